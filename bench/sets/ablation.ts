@@ -60,7 +60,7 @@ async function ended(
   await found.session.close();
   const { model, x, bound, objective } = found;
   const gap = x.length === 0 ? null : (bound - objective) / model.grossCost(x);
-  return { gap, first, seconds, asked: new Set(found.brought?.keys()) };
+  return { gap, first, seconds, asked: new Set(found.components?.keys()) };
 }
 
 // The first search compiles the solver.

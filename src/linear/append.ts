@@ -3,7 +3,7 @@ import { joined } from './model.ts';
 import type { Program, ProgramArrays } from './program.ts';
 import type { NewColumn, NewRow, Session } from './run/types.ts';
 
-/** A program with rows of its own behind its last. */
+/** A program with new rows behind its last one. */
 export function withRows(a: ProgramArrays, rows: readonly NewRow[]): ProgramArrays {
   if (rows.length === 0) return a;
   const more = new Map<number, [number, number][]>();
@@ -41,7 +41,7 @@ export function withRows(a: ProgramArrays, rows: readonly NewRow[]): ProgramArra
   };
 }
 
-/** A program with continuous columns of its own behind its last; rows ascend in each. */
+/** A program with new continuous columns behind its last one. Rows must ascend in each column. */
 export function withColumns(a: ProgramArrays, columns: readonly NewColumn[]): ProgramArrays {
   if (columns.length === 0) return a;
   const starts = [...a.starts];
@@ -59,7 +59,7 @@ export function withColumns(a: ProgramArrays, columns: readonly NewColumn[]): Pr
   };
 }
 
-/** Gives a session what its program has that it has not: the rows that joined since, then the columns. */
+/** Adds the new rows and columns of a program to its session. */
 export async function extend(
   session: Session,
   program: Pick<Program, 'arrays' | 'numCols' | 'numRows'>,

@@ -2,7 +2,7 @@ import type { ProgramArrays } from './program.ts';
 
 type Matrix = Pick<ProgramArrays, 'starts' | 'indices' | 'values'>;
 
-/** Calls with each row of a column and the coefficient there. */
+/** Visits each nonzero of a column. */
 export function eachRow(
   { starts, indices, values }: Matrix,
   col: number,

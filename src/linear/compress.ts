@@ -1,7 +1,7 @@
-/** Sparse matrices: from entries in any order to compressed columns (CSC). */
+/** Conversion of sparse matrices from triplets to compressed columns (CSC). */
 
-/** Coefficients in the order in which they came. */
-export interface Triplets {
+/** Coefficients in the order in which they were added. */
+interface Triplets {
   rows: Int32Array;
   cols: Int32Array;
   values: Float64Array;
@@ -21,14 +21,14 @@ export function grown(old: Triplets): Triplets {
   return next;
 }
 
-/** Compressed columns: column j holds indices and values at starts[j] to starts[j + 1]. */
-export interface Compressed {
+/** Compressed columns: column j has the indices and values at starts[j] to starts[j + 1]. */
+interface Compressed {
   readonly starts: Int32Array;
   readonly indices: Int32Array;
   readonly values: Float64Array;
 }
 
-/** Triplets to CSC by two counting sorts (row, then column), summing what meets and dropping what cancels. */
+/** Converts triplets to CSC by two counting sorts (row, then column). Sums duplicates and drops zeros. */
 export function compressed(entries: Triplets, used: number, numRows: number, numCols: number): Compressed {
   const byRow = order(entries.rows, used, numRows, undefined);
   const byCol = order(entries.cols, used, numCols, byRow);
@@ -55,7 +55,7 @@ export function compressed(entries: Triplets, used: number, numRows: number, num
   return { starts, indices: indices.slice(0, count), values: values.slice(0, count) };
 }
 
-/** A stable order of 0..used-1 by key, starting from the order given. */
+/** A stable order of 0..used-1 by key, from an initial order. */
 function order(keys: Int32Array, used: number, range: number, from: Int32Array | undefined): Int32Array {
   const next = new Int32Array(range + 1);
   for (let k = 0; k < used; k++) next[keys[k]! + 1]!++;

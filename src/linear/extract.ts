@@ -1,10 +1,10 @@
 import { eachRow } from './columns.ts';
 import type { Program, ProgramArrays } from './program.ts';
 
-/** A program that is not grown any more. */
+/** A program that no longer grows. */
 export type Extract = Pick<Program, 'arrays' | 'numCols' | 'numRows'>;
 
-/** Some columns and rows of a program, in the order given, with the coefficients where they meet. */
+/** The submatrix of some columns and rows of a program, in this order, as a program. */
 export function extract(a: ProgramArrays, cols: Int32Array, rows: Int32Array, offset: number): Extract {
   const rowAt = new Int32Array(a.numRows).fill(-1);
   rows.forEach((row, i) => {

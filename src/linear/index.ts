@@ -1,4 +1,4 @@
-/** A small algebra of named variables and rows, and HiGHS behind one face. */
+/** A small algebra of named columns and rows, and HiGHS behind one interface. */
 
 export { extend, withColumns, withRows } from './append.ts';
 export { eachRow } from './columns.ts';

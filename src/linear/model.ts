@@ -2,7 +2,7 @@ import { eachRow } from './columns.ts';
 import type { Program, ProgramArrays } from './program.ts';
 import { scaleOfOne, scalesOf } from './scale.ts';
 
-/** A piece of the matrix: whole columns (CSC) or whole rows (CSR), in the order in which they were added. */
+/** A block of the matrix that was added at once: columns (CSC) or rows (CSR). */
 export interface Block {
   readonly by: 'columns' | 'rows';
   readonly first: number;
@@ -11,7 +11,7 @@ export interface Block {
   readonly values: Float64Array;
 }
 
-/** A program that is being solved and changed: original units, with the powers of two that scale it. */
+/** A program in a solver that can change: original units, with the powers of two that scale it. */
 export interface Model {
   readonly sense: 'max' | 'min';
   readonly offset: number;
@@ -40,10 +40,10 @@ export function modelOf(a: ProgramArrays): Model {
   };
 }
 
-/** Costs as the solver minimises them carry this factor beside the column's scale. */
+/** The factor of scaled costs, in addition to the column's scale: the solver always minimises. */
 export const costFactor = (m: Model): number => (m.sense === 'max' ? -m.objectiveScale : m.objectiveScale);
 
-/** Numbers with those of more rows or columns behind them. */
+/** An array with the numbers of new rows or columns behind its last. */
 export function joined<T>(own: Float64Array, more: readonly T[], of: (one: T) => number): Float64Array {
   const out = new Float64Array(own.length + more.length);
   out.set(own);
@@ -60,7 +60,7 @@ function packed(by: Block['by'], first: number, indices: (readonly number[])[], 
   return { by, first, starts, indices: Int32Array.from(indices.flat()), values: Float64Array.from(values.flat()) };
 }
 
-/** Adds continuous columns in place; returns the new block. */
+/** Adds continuous columns in place. Returns the new block. */
 export function appendColumns(
   m: Model,
   cols: readonly { cost: number; lower: number; upper: number; rows: readonly number[]; values: readonly number[] }[],
@@ -80,7 +80,7 @@ export function appendColumns(
   return block;
 }
 
-/** Adds rows in place; returns the new block. */
+/** Adds rows in place. Returns the new block. */
 export function appendRows(
   m: Model,
   rows: readonly { lower: number; upper: number; cols: readonly number[]; values: readonly number[] }[],
@@ -99,7 +99,7 @@ export function appendRows(
   return block;
 }
 
-/** Gives coefficients of the program as it was opened new values; a place that has none is refused with a RangeError. */
+/** Changes coefficients that the program had when it was opened. Throws a RangeError for any other place. */
 export function setCoefficients(
   m: Model,
   rows: ArrayLike<number>,
@@ -116,7 +116,7 @@ export function setCoefficients(
   }
 }
 
-/** The values of a block as the solver sees them: r a c. */
+/** The scaled values of a block: r a c. */
 export function scaledValues(m: Model, b: Block): Float64Array {
   const out = new Float64Array(b.values.length);
   const [own, other] = b.by === 'columns' ? [m.colScale, m.rowScale] : [m.rowScale, m.colScale];
@@ -127,7 +127,7 @@ export function scaledValues(m: Model, b: Block): Float64Array {
   return out;
 }
 
-/** offset + cost'x, summed with compensation (Neumaier 1974), so that large costs do not hide small ones. */
+/** offset + cost'x by compensated summation (Neumaier 1974), so that large costs do not hide small ones. */
 export function objectiveOf(m: Model, x: Float64Array): number {
   let sum = m.offset;
   let lost = 0;
@@ -141,8 +141,8 @@ export function objectiveOf(m: Model, x: Float64Array): number {
 }
 
 /**
- * The Lagrangian bound of duals y and reduced costs d (both d objective / d side): each times the side that it rests on.
- * NaN where one rests on a side that is not there by more than rounding.
+ * The Lagrangian bound of duals y and reduced costs d (both d objective / d bound): the sum of each times the bound that its sign selects. NaN if
+ * one selects an infinite bound and is larger than a rounding error.
  */
 export function dualObjectiveOf(m: Model, y: Float64Array, d: Float64Array): number {
   const sign = m.sense === 'max' ? -1 : 1;
@@ -158,8 +158,8 @@ export function dualObjectiveOf(m: Model, y: Float64Array, d: Float64Array): num
 }
 
 /**
- * The largest violation of a bound or row by x, in the units of the program, each divided by the largest of 1, the side
- * that is violated and the largest term of the row.
+ * The largest relative violation of a bound or row by x: in the units of the program, divided by the largest of 1, the violated bound and the
+ * largest term of the row.
  */
 export function violationOf(m: Model, x: Float64Array): number {
   const activity = new Float64Array(m.numRows);
@@ -186,5 +186,5 @@ export function violationOf(m: Model, x: Float64Array): number {
   return worst;
 }
 
-/** The largest violation of a bound or row of a program by x, relative to the amounts in it. */
+/** The largest relative violation of a bound or row of a program by x (`violationOf`). */
 export const violation = (p: Pick<Program, 'arrays'>, x: Float64Array): number => violationOf(modelOf(p.arrays()), x);

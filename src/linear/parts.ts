@@ -2,16 +2,16 @@ import { eachRow } from './columns.ts';
 import { type Extract, extract } from './extract.ts';
 import type { ProgramArrays } from './program.ts';
 
-/** Some columns of a program, with the rows that they stand in. */
+/** Some columns of a program, with all rows that contain them. */
 export interface Part {
   readonly program: Extract;
-  /** The column of the whole that each of its own is. */
+  /** The column of the full program for each column of the part. */
   readonly cols: Int32Array;
-  /** The row of the whole that each of its own is. */
+  /** The row of the full program for each row of the part. */
   readonly rows: Int32Array;
 }
 
-/** Columns that rows tie together. */
+/** Groups of columns that no row connects to each other: the connected components of the matrix. */
 export function tied(a: ProgramArrays): number[][] {
   const parent = Int32Array.from({ length: a.numCols }, (_, j) => j);
   const rootOf = (j: number): number => {
@@ -40,7 +40,7 @@ export function tied(a: ProgramArrays): number[][] {
   return [...groups.values()];
 }
 
-/** Some columns, with the rows that they stand in, each as it is met first. */
+/** The part of a program with these columns. */
 export function partOf(a: ProgramArrays, columns: ArrayLike<number>): Part {
   const cols = Int32Array.from(columns);
   const met = new Set<number>();
@@ -49,7 +49,7 @@ export function partOf(a: ProgramArrays, columns: ArrayLike<number>): Part {
   return { program: extract(a, cols, rows, 0), cols, rows };
 }
 
-/** A program without the coefficients of its whole numbers: what is left where they are fixed. */
+/** A program without the coefficients of its integer columns, as if they were fixed. */
 export function continuous(a: ProgramArrays): ProgramArrays {
   const starts = new Int32Array(a.numCols + 1);
   const indices: number[] = [];

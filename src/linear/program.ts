@@ -1,10 +1,8 @@
 import { compressed, grown, triplets } from './compress.ts';
 
-/** A linear program with some whole numbers, grown column by column and row by row. Pure data. */
-
 type Name = string | (() => string);
 
-/** A program as typed arrays: columns compressed (CSC), each (row, column) once, zeros dropped, rows ascending. */
+/** A program as typed arrays: compressed columns (CSC) without duplicates and zeros, with ascending rows. */
 export interface ProgramArrays {
   readonly sense: 'max' | 'min';
   readonly offset: number;
@@ -13,7 +11,7 @@ export interface ProgramArrays {
   readonly cost: Float64Array;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  /** 1 where the column must be a whole number. */
+  /** 1 for integer columns. */
   readonly integer: Uint8Array;
   readonly rowLower: Float64Array;
   readonly rowUpper: Float64Array;
@@ -23,23 +21,23 @@ export interface ProgramArrays {
 }
 
 /**
- * max or min of offset + cost'x subject to rowLower <= Ax <= rowUpper, lower <= x <= upper. Use Infinity for an absent
- * bound. Numbers are in the caller's units; scaling happens when solving.
+ * A mixed-integer program that grows column by column and row by row: max or min of offset + cost'x subject to rowLower <= Ax <= rowUpper,
+ * lower <= x <= upper. An absent bound is Infinity. Numbers are in the caller's units; solving scales them.
  */
 export interface Program {
   readonly sense: 'max' | 'min';
   readonly numCols: number;
   readonly numRows: number;
-  /** Coefficients as added, duplicates counted. */
+  /** Number of coefficients, with duplicates. */
   readonly numNonzeros: number;
   readonly numIntegers: number;
   /** Constant of the objective. */
   offset: number;
-  /** Adds a column and returns its index. A function as a name is called only when the name is wanted. */
+  /** Adds a column and returns its index. A name may be a function, which is called only when the name is read. */
   column(name: Name, cost: number, lower: number, upper: number, integer?: boolean): number;
   /** Adds a row and returns its index. */
   row(name: Name, lower: number, upper: number): number;
-  /** Adds to the coefficient of a column in a row: the same place twice adds up. */
+  /** Adds to the coefficient of a column in a row. */
   add(row: number, col: number, value: number): void;
   addCost(col: number, value: number): void;
   setBounds(col: number, lower: number, upper: number): void;
@@ -67,7 +65,7 @@ function interval(lower: number, upper: number, what: string): void {
   }
 }
 
-/** An empty program. Numbers that are no numbers are refused with a RangeError where they enter. */
+/** An empty program. Its methods throw a RangeError for NaN, infinite coefficients and crossed bounds. */
 export function program(sense: 'max' | 'min'): Program {
   const colNames: Name[] = [];
   const costs: number[] = [];
@@ -81,12 +79,12 @@ export function program(sense: 'max' | 'min'): Program {
   let used = 0;
   let whole = 0;
 
-  let made: { readonly size: string; readonly matrix: ReturnType<typeof compressed> } | undefined;
-  /** Made once, until something joins. */
+  let cache: { readonly size: string; readonly matrix: ReturnType<typeof compressed> } | undefined;
+  /** The compressed matrix, cached until the program grows. */
   const matrix = () => {
     const size = [used, rowLowers.length, costs.length].join();
-    if (made?.size !== size) made = { size, matrix: compressed(entries, used, rowLowers.length, costs.length) };
-    return made.matrix;
+    if (cache?.size !== size) cache = { size, matrix: compressed(entries, used, rowLowers.length, costs.length) };
+    return cache.matrix;
   };
 
   const mustExist = (index: number, count: number, what: string): void => {

@@ -2,19 +2,19 @@ import { eachRow } from './columns.ts';
 import { type Extract, extract } from './extract.ts';
 import type { ProgramArrays } from './program.ts';
 
-/** A program without some columns, and the column of the whole that each of its own stands for. */
-export interface Reduced {
+/** A program without some of its columns. */
+interface Reduced {
   readonly program: Extract;
+  /** The column of the full program for each reduced column. */
   readonly cols: Int32Array;
-  /** A solution of it in the columns of the whole: 0 where a column is left out. */
+  /** A reduced solution in the columns of the full program, with 0 for the missing ones. */
   whole(x: Float64Array): Float64Array;
 }
 
 /**
- * A program with some columns held at 0 and left out, with all that must be 0 because of them: in a row with a side at 0
- * whose terms all lean to the other side, every column is 0. Columns have no negative values there. Rows without sides are
- * left out too, and rows that nothing is left in, where 0 satisfies them. The same matrix may be reduced many times, with
- * other bounds and costs.
+ * Fixes columns at 0 and removes them, with all columns that must then be 0: those of a row with bound 0 whose remaining terms all have the
+ * sign that the bound forbids, if the columns are nonnegative. Rows without bounds are removed too, and empty rows that 0 satisfies. The index of a
+ * matrix is cached, so that it can be reduced many times with other bounds and costs.
  */
 export function withoutColumns(a: ProgramArrays, zero: Iterable<number>): Reduced {
   const gone = new Uint8Array(a.numCols);
@@ -63,15 +63,16 @@ export function withoutColumns(a: ProgramArrays, zero: Iterable<number>): Reduce
 interface RowIndex {
   /** Columns of a row. */
   of(row: number): Int32Array;
-  /** How many coefficients of each row are above 0, and below. */
+  /** Number of positive coefficients by row. */
   readonly positive: Int32Array;
+  /** Number of negative coefficients by row. */
   readonly negative: Int32Array;
 }
 
-const indexed = new WeakMap<Int32Array, RowIndex>();
+const cache = new WeakMap<Int32Array, RowIndex>();
 
 function rowsOf(a: ProgramArrays): RowIndex {
-  const index = indexed.get(a.indices);
+  const index = cache.get(a.indices);
   if (index) return index;
   const positive = new Int32Array(a.numRows);
   const negative = new Int32Array(a.numRows);
@@ -85,7 +86,7 @@ function rowsOf(a: ProgramArrays): RowIndex {
     eachRow(a, j, (row) => {
       cols[next[row]!++] = j;
     });
-  const made = { of: (row: number) => cols.subarray(starts[row], starts[row + 1]), positive, negative };
-  indexed.set(a.indices, made);
-  return made;
+  const rows = { of: (row: number) => cols.subarray(starts[row], starts[row + 1]), positive, negative };
+  cache.set(a.indices, rows);
+  return rows;
 }

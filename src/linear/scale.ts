@@ -1,27 +1,27 @@
 import { eachRow } from './columns.ts';
 import type { ProgramArrays } from './program.ts';
 
-/** Scaling (`scale.ts`): numbers that were set on the bundled solar case; what each brings by itself is not known. */
+/** The numbers that tune scaling. They were set on the bundled solar case; the effect of a single number is not known. */
 const scaling = {
-  /** Times that rows and columns take their turn: further ones hardly move them. */
+  /** Number of passes over rows and columns: further ones hardly change the scales. */
   passes: 6,
-  /** Powers of two by which a row or column is scaled, at most. */
+  /** Largest exponent of a scale. */
   limit: 40,
-  /** Scaled costs stay below this power of two, so that a penalty does not drown what it stands beside. */
+  /** Largest exponent of scaled costs, so that penalties do not hide other costs. */
   dearest: 17,
 } as const;
 
 /**
- * Powers of two that bring a program near one. With row r, column c and objective o: a' = r a c, x = c x',
- * cost' = o c cost, right-hand side' = r rhs. Powers of two, so that nothing is rounded.
+ * Scales that bring the numbers of a program near one. With row r, column c and objective o: a' = r a c, x = c x', cost' = o c cost,
+ * right-hand side' = r rhs. They are powers of two, so that scaling does not round.
  */
-export interface Scales {
+interface Scales {
   row: Float64Array;
   col: Float64Array;
   objective: number;
 }
 
-/** Half-way between the smallest and the largest exponent, within reason; 0 where there is none. */
+/** The negative mean of the smallest and the largest exponent, within the limit; 0 if there is none. */
 function middle(smallest: number, largest: number): number {
   if (!(smallest <= largest)) return 0;
   return Math.max(-scaling.limit, Math.min(scaling.limit, -(smallest + largest) / 2));
@@ -29,7 +29,7 @@ function middle(smallest: number, largest: number): number {
 
 const log2 = (value: number): number => Math.log2(Math.abs(value));
 
-/** The exponents of a row's finite, non-zero sides, to weigh beside its coefficients. */
+/** The exponents of a row's finite, nonzero bounds, which count like coefficients. */
 function sides(lower: number, upper: number): number[] {
   const out: number[] = [];
   if (lower !== 0 && Number.isFinite(lower)) out.push(log2(lower));
@@ -38,9 +38,8 @@ function sides(lower: number, upper: number): number[] {
 }
 
 /**
- * Geometric scaling (Fulkerson and Wolfe 1962; half-way between smallest and largest in each row and column, in turns).
- * Whole-number columns keep scale 1, and right-hand sides weigh in, so that amounts come near one and not only
- * coefficients.
+ * Geometric scaling (Fulkerson and Wolfe 1962): alternately divides rows and columns by the geometric mean of their smallest and largest number.
+ * Integer columns have scale 1. Right-hand sides count like coefficients, so that amounts come near one too.
  */
 export function scalesOf(a: ProgramArrays): Scales {
   const { numCols, numRows } = a;
@@ -83,7 +82,7 @@ export function scalesOf(a: ProgramArrays): Scales {
   return { row, col, objective: objectiveScale(a.cost, col) };
 }
 
-/** Brings the geometric mean of the scaled costs near one, and the dearest below 2^17. */
+/** The scale that brings the geometric mean of the scaled costs near one, and the largest below 2^17. */
 function objectiveScale(cost: Float64Array, col: Float64Array): number {
   let sum = 0;
   let count = 0;
@@ -99,7 +98,7 @@ function objectiveScale(cost: Float64Array, col: Float64Array): number {
   return 2 ** Math.round(Math.max(-scaling.limit, Math.min(scaling.limit, -sum / count, scaling.dearest - largest)));
 }
 
-/** The scale of one more column or row, the other side having its scales. */
+/** The scale of a new column or row, given the scales of the rows or columns that it meets. */
 export function scaleOfOne(indices: ArrayLike<number>, values: ArrayLike<number>, other: Float64Array): number {
   let low = Infinity;
   let high = -Infinity;

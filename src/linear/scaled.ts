@@ -1,14 +1,9 @@
 import { compressed } from './compress.ts';
 import { costFactor, type Model, scaledValues } from './model.ts';
 import type { ProgramArrays } from './program.ts';
+import type { ScaledBounds } from './run/protocol.ts';
 
-interface ScaledBounds {
-  readonly indices: Int32Array;
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-}
-
-/** A model with all that was added to it as one program: scaled and minimised. */
+/** A model with its added rows and columns as one program: scaled, and minimised. `relaxed` drops integrality. */
 export function scaledArrays(m: Model, relaxed: boolean, within?: ScaledBounds): ProgramArrays {
   const used = m.blocks.reduce((sum, b) => sum + b.values.length, 0);
   const entries = { rows: new Int32Array(used), cols: new Int32Array(used), values: new Float64Array(used) };

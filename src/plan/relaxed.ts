@@ -1,6 +1,6 @@
 import { type Case, defined, tupleKey } from '../case/index.ts';
 import type { FlowSpec, Limit } from '../model/index.ts';
-import { type Assembled, type AssembleOptions, waysBeside } from '../search/index.ts';
+import { type Assembled, type AssembleOptions, nextBestWays } from '../search/index.ts';
 import { assemble } from './assemble.ts';
 
 /** Ways of each lane that are tried, its best ones first, unless it is said how many: a limit may be met on another way. */
@@ -20,7 +20,7 @@ export function relaxedProgramme(
   { prepare, joined = [], most = WAYS, ...options }: RelaxedOptions = {},
 ): Assembled {
   const first = assemble(c, { ...options, relaxed: true });
-  const extra = [...joined, ...waysBeside(first, most).missing];
+  const extra = [...joined, ...nextBestWays(first, most).missing];
   const model = assemble(c, { ...options, relaxed: true, ways: first.ways, extra });
   prepare?.(model);
   const { program } = model.frame;

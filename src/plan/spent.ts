@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../model/index.ts';
-import { type Books, book, type Solved } from '../search/index.ts';
+import { addStatistics, type Solved, type Statistics } from '../search/index.ts';
 
 /** What several solves of one plan took together, and whether time ended one of them. */
 export interface Spent {
@@ -13,17 +13,17 @@ export interface Spent {
 
 export function spending(): Spent {
   const began = performance.now();
-  const books: Books = { brought: new Map() };
+  const statistics: Statistics = new Map();
   const seconds = { route: 0, build: 0, solve: 0 };
   let late = false;
   return {
     add(solved, { solver }) {
       for (const part of ['route', 'build', 'solve'] as const) seconds[part] += solved.seconds[part];
-      for (const [name, did] of solved.brought ?? []) book(books, name, did);
+      for (const [name, component] of solved.components ?? []) addStatistics(statistics, name, component);
       late ||= solver.stopped === 'time';
     },
     withSeconds(document) {
-      const components = [...books.brought].map(([name, did]) => ({ name, ...did }));
+      const components = [...statistics].map(([name, component]) => ({ name, ...component }));
       const stopped = late && document.solver.stopped === 'covenants' ? 'time' : document.solver.stopped;
       const solver = { ...document.solver, components, ...(stopped ? { stopped } : {}) };
       const passed = (performance.now() - began) / 1000;

@@ -4,13 +4,13 @@ import type { PlanDocument } from '../model/index.ts';
 import {
   type Assembled,
   type AssembleOptions,
-  besideBuilds,
   broken,
   type Completed,
-  type CompleteOptions,
+  type CompletionOptions,
+  completeBuilds,
   completed,
-  nearOf,
   polish,
+  reoptimisationGap,
   type SolveOptions,
 } from '../search/index.ts';
 import { assemble } from './assemble.ts';
@@ -125,24 +125,24 @@ async function bestOf(
   starts: readonly ReadonlyMap<string, number>[],
   { signal, left, gap, absoluteGap, asGiven, open, floor = Number.NEGATIVE_INFINITY }: Limits & Extent,
 ): Promise<Completed | undefined> {
-  const how: CompleteOptions = {
-    ...defined({ signal }),
-    ...(left ? { seconds: left } : {}),
-    ...(gap === undefined ? {} : { near: nearOf(model, { gap, ...defined({ absoluteGap }) }) }),
+  const options: CompletionOptions = {
+    signal,
+    seconds: left,
+    gap: gap === undefined ? undefined : reoptimisationGap(model, { gap, ...defined({ absoluteGap }) }),
   };
   if (open && open.size > 0) {
-    const found = await besideBuilds(model, session, starts[0]!, how, floor, open);
-    return found && { ...found, from: 0, beside: true };
+    const found = await completeBuilds(model, session, starts[0]!, options, floor, open);
+    return found && { ...found, from: 0, reoptimised: true };
   }
-  const best = await completed(model, session, starts, how);
+  const best = await completed(model, session, starts, options);
   if (!best || signal?.aborted) return undefined;
-  if (asGiven && !best.beside) return best;
+  if (asGiven && !best.reoptimised) return best;
   const least = Math.max(floor, best.objective);
-  const beside = best.beside ? undefined : await besideBuilds(model, session, starts[best.from]!, how, least);
-  if (!beside && best.objective <= floor) return undefined;
-  const incumbent = beside ? { ...best, ...beside } : best;
-  const near = how.near?.(incumbent.x) ?? 0;
-  const other = await polish(model, incumbent.x, { near, seconds: left?.() ?? LONGEST, ...defined({ signal }) });
+  const again = best.reoptimised ? undefined : await completeBuilds(model, session, starts[best.from]!, options, least);
+  if (!again && best.objective <= floor) return undefined;
+  const incumbent = again ? { ...best, ...again } : best;
+  const seconds = left?.() ?? LONGEST;
+  const other = await polish(model, incumbent.x, { absoluteGap: options.gap?.(incumbent.x) ?? 0, seconds, signal });
   return other && other.objective > incumbent.objective
     ? { ...incumbent, x: other.x, objective: other.objective }
     : incumbent;

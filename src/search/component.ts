@@ -1,4 +1,4 @@
-/** Parts of the search that can be left out, so that the bench can say what each brings (`--without`). */
+/** Components of the search that `--without` can leave out, so that the bench can measure what each one brings. */
 export const components = [
   'start',
   'restricted-master',
@@ -15,25 +15,25 @@ export const components = [
 
 export type ComponentName = (typeof components)[number];
 
-/** Parts without which plans or bounds would not be true. */
-type Needed = 'shared-capacities' | 'routes' | 'reduced-cost';
+/** Components without which a plan could be infeasible or a dual bound invalid. */
+type RequiredName = 'shared-capacities' | 'routes' | 'reduced-cost';
 
-/** A part of the search: a separator, a pricer, a bound or a heuristic. */
+/** A component of the search: a separator, a pricer, a bound or a heuristic. */
 export interface Component {
-  readonly name: ComponentName | Needed;
+  readonly name: ComponentName | RequiredName;
 }
 
-/** What a relaxation wants of a component: rows that it breaks, or columns that gain at its prices. */
-export interface Wanted {
-  /** How many. */
+/** Rows that a relaxation violates, or columns with a positive reduced cost in it, which a component proposes for the master. */
+export interface Proposal {
+  /** Number of rows or columns. */
   readonly count: number;
-  /** Puts them into the master. */
+  /** Adds them to the master. */
   join(): Promise<void>;
 }
 
-interface Without {
+interface Exclusions {
   readonly without?: ReadonlySet<ComponentName>;
 }
 
-/** Whether a part of the search is in it. */
-export const has = ({ without }: Without, name: Component['name']): boolean => !without?.has(name as ComponentName);
+/** Whether the search uses a component. */
+export const enabled = ({ without }: Exclusions, name: ComponentName): boolean => !without?.has(name);

@@ -1,15 +1,16 @@
 import { atEnd } from './parameters.ts';
 
-/** When work has to end. Every solve takes its limit from one. */
+/** The time at which work has to end. Every solve takes its time limit from a deadline. */
 export interface Deadline {
-  /** Seconds that are left, and a little where none are, so that a solve that begins can tell what it knows. */
+  /** Remaining seconds. Never less than `atEnd.little`, so that a solve that starts after the deadline can still return a bound. */
   left(): number;
+  /** Whether the time is up. */
   readonly over: boolean;
-  /** One that comes so many seconds before this. */
+  /** A deadline that is this many seconds earlier. */
   before(seconds: () => number): Deadline;
 }
 
-/** A deadline so many seconds from now. */
+/** A deadline this many seconds from now. */
 export function deadline(seconds: number): Deadline {
   const ends = performance.now() + 1000 * seconds;
   return from(() => (ends - performance.now()) / 1000);

@@ -4,21 +4,21 @@ import { readCase } from '../case/index.ts';
 import { open } from '../linear/index.ts';
 import { assemble } from '../plan/assemble.ts';
 import { deadline } from './deadline.ts';
-import { ended, stopped } from './ending.ts';
-import { growing } from './growing.ts';
+import { conclude, stopped } from './ending.ts';
+import { searchContext } from './options.ts';
 import { ways } from './price/ways.ts';
 import { isWhole } from './solution.ts';
 
 it('a solution with parts of plants or certificates is not taken for a plan, whatever it is worth', async () => {
   const { case: c } = readCase(fileURLToPath(new URL('../../cases/first-steps', import.meta.url)));
-  const held = growing({ gap: 0, seconds: 60, ways: ways() });
+  const held = searchContext({ gap: 0, seconds: 60, ways: ways() });
   const model = assemble(c, held);
   const session = await open(model.frame.program);
   try {
     const lp = await session.lp();
     const { integer } = session.model;
     expect(isWhole(integer, lp.x)).toBe(false);
-    const found = await ended(model, session, held, deadline(60), async () => ({
+    const found = await conclude(model, session, held, deadline(60), async () => ({
       ...stopped(lp),
       status: 'optimal',
       x: lp.x,

@@ -1,21 +1,21 @@
 import type { LpResult, MipResult, Session } from '../linear/index.ts';
-import { has } from './component.ts';
+import { enabled } from './component.ts';
 import type { Deadline } from './deadline.ts';
-import { allowedGap, nearOf } from './gap.ts';
+import { allowedGap, reoptimisationGap } from './gap.ts';
 import { polish } from './heuristic/polish.ts';
 import { repair } from './heuristic/repair.ts';
 import { completed } from './heuristic/start.ts';
 import { unsolved } from './master/begin.ts';
-import { type Growing, using } from './options.ts';
+import type { SearchContext } from './options.ts';
 import { atEnd } from './parameters.ts';
 import type { Assembled } from './problem.ts';
 import { broken } from './separate/capacities.ts';
 import { isWhole } from './solution.ts';
 
-/** What came of a search, with the relaxation that it began from. */
+/** The result of a search, with the root relaxation. */
 export type Outcome = MipResult & { readonly relaxation: LpResult };
 
-/** No plan, and no bound. */
+/** An outcome without a plan and without a bound. */
 export const stopped = (relaxation: LpResult = unsolved(Number.POSITIVE_INFINITY)): Outcome => ({
   status: 'stopped',
   objective: Number.NEGATIVE_INFINITY,
@@ -28,22 +28,25 @@ export const stopped = (relaxation: LpResult = unsolved(Number.POSITIVE_INFINITY
 });
 
 /**
- * Does a search and gives what it came to, however it ended: by its gap, by time, by a signal, or by a solver that failed. Time that is
- * up begins no search. Undefined where the programme has to be built again.
+ * Runs a search and returns its best plan and bound, whatever ended it: the gap, the time limit, the abort signal or a solver failure.
+ * Does not start the search if the time is up. Returns undefined if the programme has to be assembled again.
  */
-export async function ended(
+export async function conclude(
   model: Assembled,
   session: Session,
-  options: Growing,
+  options: SearchContext,
   time: Deadline,
   work: () => Promise<Outcome | undefined>,
 ): Promise<Outcome | undefined> {
-  const found = time.over || options.signal?.aborted ? stopped() : await unfailing(options, work);
-  return found && bestOf(model, session, options, found, time);
+  const outcome = time.over || options.signal?.aborted ? stopped() : await withoutFailure(options, work);
+  return outcome && bestPlan(model, session, options, outcome, time);
 }
 
-/** A solver that fails ends the search, no more, where a plan is known by then. */
-async function unfailing(options: Growing, work: () => Promise<Outcome | undefined>): Promise<Outcome | undefined> {
+/** Runs the search. If the solver fails and a plan is known, the search ends with that plan; without a plan the error is thrown. */
+async function withoutFailure(
+  options: SearchContext,
+  work: () => Promise<Outcome | undefined>,
+): Promise<Outcome | undefined> {
   try {
     return await work();
   } catch (error) {
@@ -53,35 +56,35 @@ async function unfailing(options: Growing, work: () => Promise<Outcome | undefin
 }
 
 /**
- * The best plan that keeps to every row: what was found, repaired where it breaks a shared capacity, or one that was known
- * before.
+ * The best plan that satisfies every row: the plan of the search, repaired if it violates a shared capacity, or the incumbent. If there is
+ * neither, the plans to start from and the plan that builds nothing are completed and repaired.
  */
-async function bestOf(
+async function bestPlan(
   model: Assembled,
   session: Session,
-  options: Growing,
+  options: SearchContext,
   found: Outcome,
   time: Deadline,
 ): Promise<Outcome> {
   const { incumbent, starts, state } = options;
-  const how = { left: time.left };
+  const { left } = time;
   const none = () => incumbent.objective === Number.NEGATIVE_INFINITY;
   const hopeless = ['infeasible', 'unbounded'].includes(found.status);
-  // A solution with parts of certificates is no plan, whoever found it.
+  // A solution with fractional certificates is not a plan.
   const whole = found.x.length > 0 && isWhole(session.model.integer, found.x);
   if (whole && broken(model, found.x, new Set()).length === 0) incumbent.keep(model, found.x, found.objective);
-  else if (whole) await repair(model, session, options, found.x, how);
+  else if (whole) await repair(model, session, options, found.x, { left });
   if (none() && !hopeless && !options.boundOnly) {
     const seconds = () => Math.max(atEnd.last, time.left());
     const last = await completed(model, session, [...starts, new Map()], { seconds });
-    if (last) await repair(model, session, options, last.x, how);
+    if (last) await repair(model, session, options, last.x, { left });
   }
   const plan = incumbent.within(model);
   if (!plan) {
     const lost = found.x.length > 0 ? { ...stopped(), relaxation: found.relaxation } : {};
     return { ...found, ...lost, bound: Math.min(found.bound, state.bound) };
   }
-  await polished(model, session, options, plan, time);
+  await polishIncumbent(model, session, options, plan, time);
   const best = incumbent.within(model)!;
   const { objective } = incumbent;
   const near = state.bound - objective <= allowedGap(model, best, options);
@@ -89,17 +92,17 @@ async function bestOf(
   return { ...found, status, x: best, objective, bound: Math.max(state.bound, objective) };
 }
 
-/** Polishes the best plan, so that it is the best of its builds, within what time is left and a little. */
-async function polished(
+/** Polishes the incumbent within the remaining time, and at least `atEnd.last` seconds. */
+async function polishIncumbent(
   model: Assembled,
   session: Session,
-  options: Growing,
+  options: SearchContext,
   x: Float64Array,
   time: Deadline,
 ): Promise<void> {
-  if (!has(options, 'polish')) return;
-  const near = nearOf(model, options)(x);
-  const found = await polish(model, x, { near, seconds: time.left(), ...using(options) });
+  if (!enabled(options, 'polish')) return;
+  const absoluteGap = reoptimisationGap(model, options)(x);
+  const found = await polish(model, x, { absoluteGap, seconds: time.left(), solver: options.solver });
   if (!found || found.objective <= options.incumbent.objective) return;
   await repair(model, session, options, found.x, { left: time.left });
 }

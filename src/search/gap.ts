@@ -1,20 +1,21 @@
-import type { Growing, SolveOptions } from './options.ts';
-import { ofGap, settled, tolerance } from './parameters.ts';
+import type { SearchContext, SolveOptions } from './options.ts';
+import { gapShare, settled, tolerance } from './parameters.ts';
 import type { Assembled } from './problem.ts';
 import { worthOf } from './solution.ts';
 
-/** The gap asked for, among other options. */
+/** The options that set the gap. */
 type Gap = Pick<SolveOptions, 'gap' | 'absoluteGap' | 'nothing'>;
 
-/** How near to the best what stands beside builds is chosen, in money. */
-export const nearOf =
+/** Absolute gap to which certificates, licences and loans of a plan with fixed builds are optimised, in money of the first year. */
+export const reoptimisationGap =
   (model: Assembled, options: Gap) =>
   (x: Float64Array): number =>
-    ofGap.negligible * allowedGap(model, x, options);
+    gapShare.negligible * allowedGap(model, x, options);
 
 /**
- * Distance of bound and plan that the gap asked for allows, in money: a share of the plan's gross cost unless given so. Where building nothing is
- * known, a share of what the plan gains over it, no less than `settled.least` of the gross cost.
+ * The absolute gap at which the search may stop, in money of the first year: `absoluteGap`, or `gap` times the gross cost of the plan. If the
+ * worth of building nothing is known, it is at most `settled.share` of the gain over building nothing, but not less than `settled.least` of
+ * the gross cost.
  */
 export function allowedGap(model: Assembled, x: Float64Array, options: Gap): number {
   if (options.absoluteGap !== undefined) return options.absoluteGap + tolerance.sum;
@@ -25,8 +26,8 @@ export function allowedGap(model: Assembled, x: Float64Array, options: Gap): num
   return Math.min(most, Math.max(settled.share * stake, settled.least * whole));
 }
 
-/** Whether the best plan that is known is as near to the bound as the gap asked for. */
-export function isNear(model: Assembled, options: Gap & Pick<Growing, 'incumbent' | 'state'>): boolean {
+/** Whether the gap between the dual bound and the incumbent is closed to the allowed gap. */
+export function isNear(model: Assembled, options: Gap & Pick<SearchContext, 'incumbent' | 'state'>): boolean {
   const { incumbent, state } = options;
   const x = incumbent.within(model);
   return x !== undefined && state.bound - incumbent.objective <= allowedGap(model, x, options);

@@ -2,26 +2,26 @@ import { addTo } from '../case/index.ts';
 import { violation } from '../linear/index.ts';
 import { addFlow, type FlowSpec, flowTerms } from '../model/index.ts';
 import { tolerance } from './parameters.ts';
-import { columnsByName, nameOf } from './price/named.ts';
+import { columnsByName, nameOf } from './price/flow-index.ts';
 import type { Assembled } from './problem.ts';
 import { padded } from './solution.ts';
 
 /**
- * The best plan found so far that keeps to every row of the full programme. It is kept by the names of its columns, so that it
- * outlives the programme in which it was found: a row that joins, a programme that is built again, and a solver that fails.
+ * The best plan found so far that satisfies every row of the full programme. It is stored by the names of its columns, so that it survives
+ * new rows, a programme that is assembled again, and a solver failure.
  */
 export interface Incumbent {
-  /** What it is worth; minus infinity where there is none. */
+  /** Net present value in money of the first year; minus infinity if there is no plan. */
   readonly objective: number;
-  /** Takes a plan that keeps to every row; gives whether it is the best. */
+  /** Takes a plan that satisfies every row. Returns whether it is the new incumbent. */
   keep(model: Assembled, x: Float64Array, objective: number): boolean;
-  /** Gives a programme that was just built the flows of the plan that it does not have. */
+  /** Adds the flows of the plan that a newly assembled programme does not have. */
   join(model: Assembled): void;
-  /** The plan in the columns of a programme; undefined where there is none, or where it has no place there. */
+  /** The plan in the columns of a programme. Undefined if there is no plan, or if the programme cannot hold it. */
   within(model: Assembled): Float64Array | undefined;
 }
 
-/** No plan yet; `onBetter` is told what each better one is worth. */
+/** An incumbent without a plan; `onBetter` receives the objective of each better plan. */
 export function incumbent(onBetter?: (objective: number) => void): Incumbent {
   let best:
     | { readonly model: Assembled; readonly x: Float64Array; readonly amounts: ReadonlyMap<string, number> }
@@ -59,7 +59,7 @@ export function incumbent(onBetter?: (objective: number) => void): Incumbent {
       const { program } = model.frame;
       if (best.model.frame === model.frame) return padded(best.x, program.numCols);
       const x = new Float64Array(program.numCols);
-      // A flow that joined twice has two columns of one name: the first takes it all.
+      // A flow that was added twice has two columns of one name: the first one takes the whole amount.
       const rest = new Map(best.amounts);
       for (let j = 0; j < x.length && rest.size > 0; j++) {
         const name = program.colName(j);

@@ -1,70 +1,89 @@
 import type { LpResult, Session, SolveProgress, Solver } from '../linear/index.ts';
 import type { FlowSpec } from '../model/index.ts';
-import type { Books } from './brought.ts';
 import type { ComponentName } from './component.ts';
-import type { Incumbent } from './incumbent.ts';
+import { type Incumbent, incumbent } from './incumbent.ts';
 import type { Assembled, AssembleOptions } from './problem.ts';
+import type { Statistics } from './statistics.ts';
 
 export interface SolveOptions extends AssembleOptions {
   /** Relative gap: (bound - npv) / discounted gross cost. */
   readonly gap: number;
+  /** Time limit. */
   readonly seconds: number;
   readonly solver?: Solver;
   readonly onProgress?: (progress: SolveProgress) => void;
   readonly signal?: AbortSignal;
   /** Fixes or bounds columns before solving: pinned builds, required sites. */
   readonly prepare?: (model: Assembled) => void;
-  /** Whole numbers by name of plans of like cases: each is completed, and the search starts from the best. */
+  /** Integer variables of plans of similar cases, by column name. Each plan is completed, and the search starts from the best one. */
   readonly starts?: readonly ReadonlyMap<string, number>[];
-  /** The vertex of a like case's relaxation (`vertexText`), from which this one's starts. */
+  /** The optimal basis of the relaxation of a similar case (`vertexText`), from which the relaxation starts. */
   readonly vertex?: string;
-  /** No plan is worth more, as is known from elsewhere: one within the gap of it needs no search. */
+  /** An upper bound on the worth of every plan, known from elsewhere. A plan within the gap of it needs no search. */
   readonly ceiling?: number;
   /**
-   * What building nothing is worth: the gap is then what can still change the decision (`settled`), and `gap` the most that it may be.
+   * The worth of building nothing. The search then stops when a better plan could no longer change the decision (`settled`), and at the
+   * latest at `gap`.
    */
   readonly nothing?: number;
   /** The gap in money, instead of a share of the cost. */
   readonly absoluteGap?: number;
-  /** Coefficients above which a programme is large: its relaxation begins with fewer rows, and plans are looked for beside it. */
+  /** Number of coefficients above which a programme is large: its relaxation starts with fewer rows, and a second thread looks for plans. */
   readonly large?: number;
-  /** Dependent binaries (certificates) beyond which the relaxation is solved with few of them. */
-  readonly dependent?: number;
-  /** Nodes after which branch and bound ends with what it has: a limit that no other load on the machine moves. */
+  /** Node limit of branch and bound: unlike a time limit, it does not depend on the load of the machine. */
   readonly nodes?: number;
-  /** Only what no plan is worth more than is wanted: none is looked for. */
+  /** Looks for a bound alone, and for no plan. */
   readonly boundOnly?: boolean;
-  /** Ends with the first plan: no branch and bound. */
+  /** Stops at the first plan, before branch and bound. */
   readonly firstPlan?: boolean;
-  /** Parts of the search that are left out: what each brings is measured so. */
+  /** Components of the search to leave out, to measure what each one brings. */
   readonly without?: ReadonlySet<ComponentName>;
 }
 
-/** The solver that was asked for, as `open` takes it. */
-export const using = ({ solver }: { readonly solver?: Solver | undefined }): { solver?: Solver } =>
-  solver ? { solver } : {};
-
-/** What grows while a programme is solved and outlives it: its shared capacities and flows, the plans and bounds that are known. */
-export interface Growing extends SolveOptions {
+/** The options of a search, with what it learns. It survives a programme that has to be assembled again. */
+export interface SearchContext extends SolveOptions {
+  /** Shared capacities (`kind key`) that have rows. */
   readonly binding: Set<string>;
+  /** Flows that pricing and repair added. */
   readonly extra: FlowSpec[];
   readonly incumbent: Incumbent;
-  /** Also the whole numbers of plans that are to be repaired in a programme that is built again. */
-  readonly starts: ReadonlyMap<string, number>[];
+  readonly starts: readonly ReadonlyMap<string, number>[];
   readonly state: State;
 }
 
-export interface State extends Books {
-  /** The least bound over all rows and columns of the full programme. */
+export interface State {
+  /** The best dual bound over all rows and columns of the full programme. */
   bound: number;
-  /** Whether the next best ways that joined are all simple ones; undefined where none joined. */
+  /** Whether the next best paths that were added are all simple paths of their lanes; undefined before they are added. */
   everyWay?: boolean;
-  /** Whether a plan with builds is known: one that was found and is worth more than building nothing, or that of a like case, completed. */
+  /** Whether a plan with builds is known: one that is worth more than building nothing, or the completed plan of a similar case. */
   planned: boolean;
-  /** How often branch and bound began again because of a row. */
+  /** Number of restarts of branch and bound because a plan violated a shared capacity. */
   restarts: number;
-  /** Seconds that are kept back for the repair of a plan. */
+  /** Seconds that are reserved for the repair of the last plan. */
   reserve: number;
+  readonly components: Statistics;
+}
+
+/** The context in which a search starts, without a plan. Each better plan is reported to `onProgress`. */
+export function searchContext(options: SolveOptions): SearchContext {
+  const began = performance.now();
+  const report = (objective: number) =>
+    options.onProgress?.({ stage: 'heuristics', seconds: (performance.now() - began) / 1000, objective });
+  return {
+    ...options,
+    binding: new Set(options.binding ?? []),
+    extra: [...(options.extra ?? [])],
+    starts: options.starts ?? [],
+    incumbent: incumbent(report),
+    state: {
+      bound: options.ceiling ?? Number.POSITIVE_INFINITY,
+      planned: false,
+      restarts: 0,
+      reserve: 0,
+      components: new Map(),
+    },
+  };
 }
 
 export interface Solved {
@@ -72,14 +91,13 @@ export interface Solved {
   readonly status: 'optimal' | 'feasible' | 'infeasible' | 'unbounded' | 'stopped' | 'failed';
   readonly x: Float64Array;
   readonly objective: number;
-  /** Holds over all routes of the network. */
+  /** Dual bound over all routes of the network. */
   readonly bound: number;
   readonly relaxation: LpResult;
   readonly session: Session;
   readonly seconds: { route: number; build: number; solve: number };
   /** Whether time ended the search. */
   readonly late?: boolean;
-  /** What each part of the search did. */
-  readonly brought?: Books['brought'];
+  readonly components?: Statistics;
   readonly message?: string;
 }

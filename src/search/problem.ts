@@ -2,29 +2,29 @@ import type { Avoiding, ColumnOf, Declared, FlowSpec, FlowVariable, Frame, Frame
 import type { Ways } from './price/ways.ts';
 
 export interface AssembleOptions extends FrameOptions {
-  /** Shared capacities (`kind key`) whose rows are in the programme; the others are checked after solving. */
+  /** Shared capacities (`kind key`) that have rows in the programme. The others are checked after solving. */
   readonly binding?: ReadonlySet<string>;
   readonly ways?: Ways;
-  /** Flows found by route pricing. */
+  /** Flows that route pricing found. */
   readonly extra?: readonly FlowSpec[];
 }
 
-/** The whole programme of a case: frame, pillars and flows. */
+/** The programme of a case: frame, barriers and flows. */
 export interface Assembled {
   readonly frame: Frame;
   readonly declared: readonly Declared[];
   readonly columns: readonly ColumnOf[];
   readonly flows: FlowVariable[];
   readonly ways: Ways;
-  /** Duty rate of a lane on a way, under an agreement where one is asked for; without a way the least that it can have. */
+  /** Duty rate of a lane on a way, under the agreement of the lane if it has one; without a way, the lowest rate over all ways. */
   rateOf(lane: FlowSpec, way?: Way): number;
-  /** What the ways of a lane may have to do without. */
+  /** The restrictions under which ways of a lane are sought, so that no rule applies to them. */
   avoidingsOf(lane: FlowSpec): readonly Avoiding[];
-  /** Discounted gross cost of a solution: all headings but revenue, residual value and shortfall. */
+  /** Discounted gross cost of a solution: all headings except revenue, residual value and shortfall. */
   grossCost(x: ArrayLike<number>): number;
-  /** Seconds of routing and of building. */
+  /** Time of routing and of assembling. */
   readonly seconds: { readonly route: number; readonly build: number };
 }
 
-/** Puts the programme of a case together. */
+/** Assembles the programme of a case. */
 export type Assemble = (options: AssembleOptions) => Assembled;

@@ -1,65 +1,68 @@
 import type { LpResult, MipResult, Session } from '../linear/index.ts';
-import { record } from './brought.ts';
-import { has } from './component.ts';
+import { enabled } from './component.ts';
 import type { Deadline } from './deadline.ts';
 import { allowedGap, isNear } from './gap.ts';
-import { type Beside, nothingBeside, plansBeside } from './heuristic/beside.ts';
+import { type BackgroundSearch, backgroundSearch, noBackgroundSearch } from './heuristic/background.ts';
 import type { Master } from './master/master.ts';
-import type { Growing } from './options.ts';
+import type { SearchContext } from './options.ts';
 import { atEnd, branching } from './parameters.ts';
-import { brokenRows, rowsOfWays } from './price/complete.ts';
+import type { PlanQueue } from './plan-queue.ts';
+import { brokenRows, rowsOfWays } from './price/completion.ts';
 import { broken } from './separate/capacities.ts';
-import { decided, worthOf } from './solution.ts';
+import { decisions, worthOf } from './solution.ts';
+import { record } from './statistics.ts';
 import { tighten } from './tighten.ts';
 import { tree } from './tree.ts';
-import type { TruePlans } from './true-plans.ts';
 
 export interface ProofOptions {
   readonly lp: LpResult;
   readonly left: () => number;
-  readonly plans: TruePlans;
-  /** Plans that are looked for in another thread already. */
-  readonly beside: Beside;
-  /** Rows of shared capacities that it has; plans that break others end it. */
+  readonly plans: PlanQueue;
+  /** The search for plans in another thread, if it runs. */
+  readonly background: BackgroundSearch;
+  /** Rows of shared capacities in branch and bound. A better plan that violates another one ends it. */
   readonly tracked: ReadonlySet<number>;
-  /** Whether the master has all paths that its bound needs to be one over all routes. */
+  /** Whether the master has all paths that make its bound valid over all routes. */
   readonly complete: boolean;
 }
 
 /**
- * Branch and bound until the best plan is proven to the gap. In a programme of many builds plans are looked for beside. Ends early at a better
- * solution that breaks a shared capacity without a row.
+ * Branch and bound until the incumbent is proven to the allowed gap. If the programme has many builds, a second thread looks for plans. Ends
+ * early at a better solution that violates a shared capacity without a row.
  */
-export async function proof(master: Master, options: Growing, how: ProofOptions): Promise<MipResult> {
+export async function proof(master: Master, options: SearchContext, request: ProofOptions): Promise<MipResult> {
   const { model } = master;
   const near = () => isNear(model, options);
-  const builds = decided(model).reduce((sum, one) => sum + one, 0);
-  const beside =
-    how.beside === nothingBeside && builds >= branching.beside ? besideFrom(master, options, how) : how.beside;
-  const looked = beside === nothingBeside ? undefined : beside.best().then((plan) => how.plans.take(plan));
-  looked?.catch(() => {});
+  const builds = decisions(model).reduce((sum, integer) => sum + integer, 0);
+  const background =
+    request.background === noBackgroundSearch && builds >= branching.background
+      ? startBackground(master, options, request)
+      : request.background;
+  const plan =
+    background === noBackgroundSearch ? undefined : background.best().then((best) => request.plans.take(best));
+  plan?.catch(() => {});
   const found = await record(
-    options.state,
+    options.state.components,
     'branch-and-bound',
-    () => branched(master, options, how),
+    () => branchAndBound(master, options, request),
     ({ x }) => Number(x.length > 0),
   );
-  if (near() || found.status === 'optimal') beside.stop();
-  if (looked && how.left() > atEnd.last && !near()) await looked;
-  beside.stop();
-  await looked?.catch(() => {});
+  if (near() || found.status === 'optimal') background.stop();
+  if (plan && request.left() > atEnd.last && !near()) await plan;
+  background.stop();
+  await plan?.catch(() => {});
   return found;
 }
 
-function besideFrom(master: Master, options: Growing, { lp, left }: ProofOptions): Beside {
-  const beside = plansBeside(master, options, left, options.incumbent.within(master.model));
-  beside.begin(lp, master.point);
-  return beside;
+function startBackground(master: Master, options: SearchContext, { lp, left }: ProofOptions): BackgroundSearch {
+  const background = backgroundSearch(master, options, left, options.incumbent.within(master.model));
+  background.begin(lp, master.point);
+  return background;
 }
 
-async function branched(
+async function branchAndBound(
   master: Master,
-  options: Growing,
+  options: SearchContext,
   { lp, left, plans, tracked, complete }: ProofOptions,
 ): Promise<MipResult> {
   const { model } = master;
@@ -72,13 +75,13 @@ async function branched(
   const untracked = rowsOfWays(model).filter((row) => !tracked.has(row));
   const free = new Set([...(lp.status === 'optimal' ? master.point(lp).free : []), ...untracked]);
   const waiting: Promise<void>[] = [];
-  /** A solution that cannot be made a plan is none, and takes nothing from the others. */
+  /** A solution whose repair fails is dropped; it does not affect the others. */
   const wait = (work: Promise<void>) => void waiting.push(work.catch(() => {}));
   const tightened = async (session: Session, time: Deadline) => {
     const vertex = await master.session.vertex();
     const before = state.bound;
     return record(
-      state,
+      state.components,
       'tightening',
       () => tighten(model, session, { cutoff: incumbent.objective, vertex, time, signal: ends.signal }),
       ({ bound }) => Number(bound < before),
@@ -89,7 +92,7 @@ async function branched(
     absoluteGap: allowed,
     seconds: left(),
     start,
-    tighten: start && complete && has(options, 'tightening') ? tightened : undefined,
+    tighten: start && complete && enabled(options, 'tightening') ? tightened : undefined,
     solver: options.solver,
     nodes: options.nodes,
     signal: signal ? AbortSignal.any([signal, ends.signal]) : ends.signal,

@@ -5,26 +5,26 @@ import { tightening, tolerance } from './parameters.ts';
 import type { Assembled } from './problem.ts';
 
 export interface TightenOptions {
-  /** What a plan has to be worth more than, money of the first year. */
+  /** Only plans that are worth more than this matter, in money of the first year. */
   readonly cutoff: number;
-  /** Where the relaxation starts from. */
+  /** The basis from which the relaxation starts. */
   readonly vertex: Vertex | undefined;
   readonly time: Deadline;
   readonly signal: AbortSignal;
 }
 
 export interface Tightened {
-  /** The programme has plans alone that are worth more. */
+  /** The programme keeps all plans that are worth more than this; it may lose others. */
   readonly cutoff: number;
-  /** No plan that is better than the cutoff is worth more than this. */
+  /** Upper bound on the plans that are worth more than the cutoff. */
   readonly bound: number;
-  /** Whether no plan is better than the cutoff. */
+  /** Whether no plan is worth more than the cutoff. */
   readonly closed: boolean;
-  /** Whether a solution keeps to the rows that joined. */
+  /** Whether a solution satisfies the new rows. */
   allows(x: Float64Array): boolean;
 }
 
-/** The number of builds of a process in all places and years: its row, its columns and its sides. */
+/** The number of builds of a process over all places and years: its row, its columns and its bounds. */
 interface Count {
   readonly cols: readonly number[];
   readonly row: number;
@@ -33,13 +33,14 @@ interface Count {
 }
 
 /**
- * Optimality-based bound tightening (Gleixner, Berthold, Mueller and Weltge 2017) of how often each process is built in all places and years:
+ * Optimality-based bound tightening (Gleixner, Berthold, Mueller and Weltge 2017) of the number of builds of each process over all places and
+ * years:
  *
  *     lower <= sum of builds <= upper
  *
- * Where the relaxation builds a fractional number, the programmes with at most the whole number below and with at least the one above are relaxed
- * by themselves. One that cannot be better than the cutoff is ruled out. The solver branches on single builds, so this choice, which no single build
- * makes, is a long way down its tree. The rows hold for plans that are better than the cutoff, so they join the session of a tree alone.
+ * If the relaxation builds a fractional number, the programme is relaxed twice more: with at most the integer below, and with at least the
+ * integer above. A side that cannot be better than the cutoff is ruled out. The solver branches on single builds, so it makes this choice only
+ * deep in its tree. The rows are valid only for plans that are better than the cutoff, so they join the session of a tree, not the master.
  */
 export async function tighten(
   { frame }: Assembled,
@@ -47,8 +48,8 @@ export async function tighten(
   { cutoff, vertex, time, signal }: TightenOptions,
 ): Promise<Tightened> {
   const relax = (from?: Vertex) =>
-    session.lp({ method: 'simplex', reach: cutoff, seconds: time.left(), signal, ...(from ? { vertex: from } : {}) });
-  // A vertex is one of the rows that are there: the others join behind it, and change nothing as long as they have no sides.
+    session.lp({ method: 'simplex', reach: cutoff, seconds: time.left(), signal, vertex: from });
+  // The vertex covers the rows of the session alone. The new rows join after the first solve; they are free until they get bounds.
   let lp = await relax(vertex);
   const first = session.model.numRows;
   const counts = [...groupBy(frame.variables.builds, ({ candidate }) => candidate.process).values()].map(
@@ -63,7 +64,7 @@ export async function tighten(
   const worse = ({ status, objective, bound }: LpResult) =>
     status === 'infeasible' || (status === 'optimal' ? objective : status === 'stopped' ? bound : Infinity) <= cutoff;
   const within = ({ row }: Count, lower: number, upper: number) => session.setRowBounds([row], [lower], [upper]);
-  /** Whether no better plan has so many builds. */
+  /** Whether no plan better than the cutoff has this many builds. */
   const ruledOut = async (count: Count, lower: number, upper: number): Promise<boolean> => {
     await within(count, lower, upper);
     return worse(await relax());

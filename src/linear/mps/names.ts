@@ -1,9 +1,9 @@
-/** Names as MPS can hold them: no blanks, never empty, each once, short; read back as they were. */
+/** Names in MPS: without blanks, not empty, unique and short. Encoded names can be decoded again. */
 
 const LONGEST = 200;
 const plain = /^[A-Za-z0-9_.,:;/|<>=[\](){}#@!?&+-]$/;
 
-/** One name without blanks: what MPS cannot hold is percent-encoded as in a URL. */
+/** Percent-encodes the characters of a name that MPS does not allow, as in a URL. */
 function encoded(name: string): string {
   let out = '';
   for (const character of name) {
@@ -15,7 +15,7 @@ function encoded(name: string): string {
   return out;
 }
 
-/** MPS names of things 0..count-1; a name that is empty, too long or already there gets its number: `name%#12`. */
+/** MPS names of the items 0..count-1. A name that is empty, too long or used already gets its index: `name%#12`. */
 export function mpsNames(count: number, nameOf: (index: number) => string, reserved: readonly string[] = []): string[] {
   const seen = new Set<string>(reserved);
   const out: string[] = [];
@@ -29,7 +29,7 @@ export function mpsNames(count: number, nameOf: (index: number) => string, reser
   return out;
 }
 
-/** The name behind an MPS name; one that was not written here comes back as it is. */
+/** Decodes an MPS name. A name from elsewhere that cannot be decoded is returned unchanged. */
 export function plainName(name: string): string {
   const bare = name.replace(/%#\d+$/, '');
   try {

@@ -9,8 +9,8 @@ interface Reading {
 }
 
 /**
- * Reads free-format MPS (and fixed format where names have no blanks). Further N rows stay as rows without sides.
- * Whole-number columns without bounds are [0, infinity), as HiGHS reads them. Throws an Error with the line's number.
+ * Reads free-format MPS (and fixed format if names have no blanks). Further N rows become rows without bounds. Integer columns without bounds
+ * are [0, infinity), as in HiGHS. Throws an Error with the line number.
  */
 export function fromMps(text: string): Program {
   const lines = text.split(/\r?\n/);
@@ -36,7 +36,7 @@ export function fromMps(text: string): Program {
   return p;
 }
 
-/** What stands before ROWS: the name and the sense. */
+/** The text before ROWS: the name and the sense. */
 const head = (text: string): string => text.slice(0, Math.max(0, text.search(/^ROWS/m)));
 
 const readers: Readonly<Record<string, (words: string[], state: Reading, p: Program) => void>> = {
@@ -118,7 +118,7 @@ function readBound(words: string[], state: Reading, p: Program): void {
   if (type !== 'UP') col.bounded = true;
 }
 
-/** Sides from type, right-hand side and range (an E row's range opens it to the side of its sign). */
+/** Row bounds from type, right-hand side and range. The sign of an E row's range says which bound it moves. */
 function setSides(state: Reading, p: Program): void {
   for (const { type, side, range, index } of state.rows.values()) {
     const width = Math.abs(range ?? 0);

@@ -3,16 +3,16 @@ import type { Program, ProgramArrays } from '../program.ts';
 import { mpsNames } from './names.ts';
 
 /**
- * A program as free-format MPS: integer markers, RANGES for rows with two sides, every bound spelled out that is not
- * [0, infinity), the objective's constant as minus its right-hand side. It is always a minimisation, because CBC 2.10
- * passes over OBJSENSE: of a program that maximises, the objective is written with the opposite sign, and a comment says so.
+ * Writes a program as free-format MPS, with integer markers, RANGES for rows with two bounds, all bounds other than [0, infinity), and the
+ * constant of the objective as minus its right-hand side. CBC 2.10 ignores OBJSENSE, so the file always minimises: the objective of a program
+ * that maximises is written with the opposite sign, and a comment says so.
  */
 export function toMps(p: Program, name = 'chorsu'): string {
   const a = p.arrays();
   return mpsText(a, mpsNames(a.numCols, p.colName), mpsNames(a.numRows, p.rowName, ['OBJ']), name);
 }
 
-/** MPS of typed arrays with names that are already fit for MPS. */
+/** MPS text of typed arrays, with names that MPS allows. */
 export function mpsText(a: ProgramArrays, cols: readonly string[], rows: readonly string[], name: string): string {
   const sign = a.sense === 'max' ? -1 : 1;
   const out: string[] = sign < 0 ? ['* Minimise: the objective is minus the one to be maximised.'] : [];
@@ -71,7 +71,7 @@ function writeColumns(
   if (whole) marker();
 }
 
-/** Bounds are written so that no reader's habit matters: negative upper bounds and whole numbers get both sides. */
+/** Writes bounds without relying on defaults that differ between readers: negative upper bounds and integer columns get both bounds. */
 function writeBounds(name: string, lower: number, upper: number, integer: boolean, out: string[]): void {
   if (lower === upper) out.push(` FX BND ${name} ${lower}`);
   else if (lower === -Infinity && upper === Infinity) out.push(` FR BND ${name}`);

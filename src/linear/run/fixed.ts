@@ -1,8 +1,7 @@
 import type { LpResult, ModelView, Session, Within } from './types.ts';
 
 /**
- * Bounds that hold every whole number of a model at its rounded value in x, or at the nearest bound of the model where the value
- * is beyond it; a value that x lacks is 0. They stand in place of the bounds of the model.
+ * Bounds that fix every integer column of a model at its rounded value in x, or at the nearest bound of the model. Missing values of x are 0.
  */
 export function wholeAt(m: ModelView, x: ArrayLike<number>): Within {
   const cols: number[] = [];
@@ -12,9 +11,7 @@ export function wholeAt(m: ModelView, x: ArrayLike<number>): Within {
 }
 
 /**
- * The relaxation with the whole numbers fixed as in x: its duals are prices "with this plan fixed". They say nothing of
- * building something else.
+ * Solves the relaxation with the integer columns fixed as in x. Its duals are the prices of this plan; they say nothing about other builds.
  */
-export function fixedLp(session: Session, x: Float64Array, seconds?: number): Promise<LpResult> {
-  return session.lp({ within: wholeAt(session.model, x), ...(seconds === undefined ? {} : { seconds }) });
-}
+export const fixedLp = (session: Session, x: Float64Array, seconds?: number): Promise<LpResult> =>
+  session.lp({ within: wholeAt(session.model, x), seconds });

@@ -4,16 +4,16 @@ import { objectiveFrom, withinOf, xOf } from './translate.ts';
 import type { MipOptions, MipResult } from './types.ts';
 import { limited } from './watch.ts';
 
-/** What a solve with whole numbers came to, whether it ended or was ended: what it told before its thread was ended counts too. */
+/** The outcome of a solve with integer columns. If its thread was terminated, it contains what the solve had posted until then. */
 export interface SolveOutcome {
-  /** Status 0 where the solve gave nothing back. */
+  /** Status 0 if the solve returned nothing. */
   readonly raw: RawResult;
-  /** The best solution, scaled, as the solver gives it. */
+  /** The best solution, scaled. */
   readonly incumbent: Float64Array | undefined;
-  /** Best bound in units of the program, -`worst` where there is none. */
+  /** The best bound in units of the program; -`worst` if there is none. */
   readonly bound: number;
   readonly nodes: number;
-  /** Seconds since the solve began. */
+  /** Seconds since the start of the solve. */
   readonly since: () => number;
   readonly cancelled: boolean;
   readonly error?: string;
@@ -25,14 +25,14 @@ interface Incumbent {
   nodes: number;
 }
 
-/** The objective of no solution at all: what any solution betters. */
+/** The objective that stands for no solution: any solution is better. */
 export const worst = (m: Model): number => (m.sense === 'max' ? -Infinity : Infinity);
 
-/** A bound that is no worse than the objective of a known solution. */
+/** A bound that allows for the objective of a known solution, despite rounding. */
 export const noWorse = (m: Model, bound: number, objective: number): number =>
   m.sense === 'max' ? Math.max(bound, objective) : Math.min(bound, objective);
 
-/** Runs a solve under its limits of time, keeping what it posts and telling the caller. */
+/** Runs a solve under its time limit. Collects its events and reports progress to the caller. */
 export async function follow(
   m: Model,
   options: Pick<MipOptions, 'seconds' | 'signal' | 'onProgress' | 'onSolution' | 'within'>,
@@ -56,7 +56,7 @@ export async function follow(
   };
 }
 
-/** The result of a solve that was followed; `x` is empty where nothing was found, and `bound` is made no worse than it. */
+/** The result of a solve. `x` is empty if there is no solution. */
 export function resultOf(
   m: Model,
   { since, nodes }: SolveOutcome,

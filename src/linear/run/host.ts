@@ -5,26 +5,26 @@ import { threads } from './parameters.ts';
 import type { Operation, OperationEvent, OperationInput, OperationOutput } from './protocol.ts';
 import { threadFile } from './source.ts';
 
-/** A thread with HiGHS in it (thread/worker.ts). */
+/** A thread that runs HiGHS (thread/worker.ts). */
 export interface Thread {
-  /** Asks the thread for one thing; rejects when the thread refuses or dies. */
+  /** Calls an operation. Rejects if the operation throws or the thread dies. */
   call<K extends Operation>(
     op: K,
     payload?: OperationInput<K>,
     onEvent?: (event: OperationEvent<K>) => void,
   ): Promise<OperationOutput<K>>;
-  /** Asks what runs to end at its next check. */
+  /** Requests that the running operation ends at its next check. */
   interrupt(): void;
   /** Clears an earlier `interrupt`. */
   rearm(): void;
   readonly alive: boolean;
-  /** Ends the thread at once; a pending call rejects. */
+  /** Ends the thread at once. Pending calls reject. */
   terminate(): Promise<void>;
 }
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 
-/** The solver's code, compiled once for all threads. */
+/** The WebAssembly code of HiGHS, compiled once for all threads. */
 function wasmModule(): Promise<WebAssembly.Module> {
   compiled ??= readFile(createRequire(import.meta.url).resolve('highs/runtime')).then((bytes) =>
     WebAssembly.compile(bytes),
@@ -45,16 +45,16 @@ interface Message {
   readonly error?: string;
 }
 
-/** Idle threads, kept because starting one takes longer than solving a small program. */
+/** Idle threads for reuse: a new one takes longer to start than a small program takes to solve. */
 const spare: Thread[] = [];
 
-/** A thread that is idle, or a new one. */
+/** Takes an idle thread, or starts a new one. */
 export async function takeThread(): Promise<Thread> {
   for (let thread = spare.pop(); thread; thread = spare.pop()) if (thread.alive) return thread;
   return startThread();
 }
 
-/** Gives a thread back after use. */
+/** Returns a thread after use. */
 export async function leaveThread(thread: Thread): Promise<void> {
   try {
     const bytes = await thread.call('drop');
@@ -63,14 +63,14 @@ export async function leaveThread(thread: Thread): Promise<void> {
       return;
     }
   } catch {
-    // A thread that fails to let go is ended.
+    // A thread that fails to drop its model is terminated.
   }
   await thread.terminate();
 }
 
 /**
- * Asks a thread for something that a signal can end. The thread then ends it by itself, or is itself ended after `patience` ms: undefined in
- * that case.
+ * Calls an operation that a signal can abort. The thread then ends the operation itself, or is terminated after `patience` milliseconds; the
+ * result is undefined in that case.
  */
 export async function callUntil<K extends Operation>(
   thread: Thread,
@@ -103,14 +103,14 @@ export async function callUntil<K extends Operation>(
   }
 }
 
-/** The longest time of a timer, in ms. */
+/** The longest delay of a timer, in milliseconds. */
 const LONGEST = 2 ** 31 - 1;
 
-/** Runs something in a thread of its own and hands on what it tells, until it ends, time is up or it is stopped. */
-export async function aside<K extends Operation>(
+/** Runs an operation in a thread of its own, until it ends, the time is up or the signal aborts. */
+export async function runInThread<K extends Operation>(
   op: K,
   task: OperationInput<K>,
-  { seconds, signal }: { readonly seconds: number; readonly signal?: AbortSignal },
+  { seconds, signal }: { readonly seconds: number; readonly signal?: AbortSignal | undefined },
   onEvent: (event: OperationEvent<K>) => void,
 ): Promise<OperationOutput<K> | undefined> {
   if (signal?.aborted) return undefined;
@@ -128,7 +128,7 @@ export async function aside<K extends Operation>(
   }
 }
 
-/** Starts a thread (some 60 ms, from source 250). It does not keep the process alive while nothing is asked of it. */
+/** Starts a thread (about 60 ms; 250 ms from TypeScript sources). It keeps the process alive only during a call. */
 async function startThread(): Promise<Thread> {
   const flag = new Int32Array(new SharedArrayBuffer(4));
   const { url, execArgv } = threadFile('thread/worker', import.meta.url);

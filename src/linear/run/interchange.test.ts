@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { modelOf, violationOf } from '../model.ts';
-import { program } from '../program.ts';
+import { modelOf, objectiveOf, violationOf } from '../model.ts';
+import { type Program, program } from '../program.ts';
 import { chain } from '../testing/chain.ts';
 import { interchange } from './interchange.ts';
 import { open } from './session.ts';
@@ -9,16 +9,17 @@ const p = chain({ sites: 5, goods: 6, markets: 3, years: 3, eligible: 3, near: 3
 const whole = Array.from({ length: p.numCols }, (_, j) => j).filter((j) => p.isInteger(j));
 const chains = whole.map((j) => [j]);
 const alike = [whole.map((_, k) => k)];
-/** All of which the relaxation builds a third. */
+/** The start builds every plant of which the relaxation builds more than a third. */
 const session = await open(p);
 const relaxed = await session.lp();
 const start = relaxed.x.map((v, j) => (p.isInteger(j) && v > 1 / 3 ? 1 : 0));
 const plain = { chains, alike, start, least: 1, seconds: 30 };
+const objective = (q: Program, x: Float64Array | undefined) => objectiveOf(modelOf(q.arrays()), x!);
 
 /**
- * Two years, each in need of 12 and 20; plants of 10 at 100 in the first year or 80 in the second, a large one of 20 at 150
- * or 120; a unit that is short costs 30. A large one in the first year costs 150: the best. Two of 10 in the first year cost
- * 200, and no one move is better: one less 100 + (2 + 10) x 30, one later 180 + 2 x 30, one exchanged for a large one 250.
+ * Two years with needs of 12 and 20. A plant of 10 costs 100 in the first year or 80 in the second, a large plant of 20 costs 150 or 120; a unit of
+ * shortfall costs 30. The optimum is a large plant in the first year: 150. Two plants of 10 in the first year cost 200, and no single move is
+ * better: a drop 100 + (2 + 10) x 30, a later year 180 + 2 x 30, an exchange for a large one 250.
  */
 function small({ firm = false } = {}) {
   const q = program('min');
@@ -40,42 +41,42 @@ function small({ firm = false } = {}) {
   });
   const one = q.row('one large', Number.NEGATIVE_INFINITY, 1);
   for (const col of built[1]!) q.add(one, col, 1);
-  return { q, how: { chains: built, alike: [[0, 1]], least: 1e-3, seconds: 30 } };
+  return { q, options: { chains: built, alike: [[0, 1]], least: 1e-3, seconds: 30 } };
 }
 
 describe('exchanging builds', () => {
-  it('comes to the best of a case that can be computed by hand, its own rows of whole numbers kept', async () => {
-    const { q, how } = small();
-    const bare = await interchange(q, { ...how, start: new Float64Array(q.numCols) });
-    expect(bare!.objective).toBeCloseTo(150, 6);
-    expect([...bare!.x.slice(0, 4)]).toEqual([0, 0, 1, 0]);
-    const many = await interchange(q, { ...how, start: Float64Array.from([2, 2, 1, 0, 0, 0, 0, 0]) });
-    expect(many!.objective).toBeCloseTo(200, 6);
-    expect([...many!.x.slice(0, 4)]).toEqual([2, 0, 0, 0]);
-    const both = await interchange(q, { ...how, start: Float64Array.from([0, 0, 1, 1, 0, 0, 0, 0]) });
+  it('finds the optimum of a case that can be computed by hand, and satisfies rows that have only integer columns', async () => {
+    const { q, options } = small();
+    const bare = await interchange(q, { ...options, start: new Float64Array(q.numCols) });
+    expect(objective(q, bare)).toBeCloseTo(150, 6);
+    expect([...bare!.slice(0, 4)]).toEqual([0, 0, 1, 0]);
+    const many = await interchange(q, { ...options, start: Float64Array.from([2, 2, 1, 0, 0, 0, 0, 0]) });
+    expect(objective(q, many)).toBeCloseTo(200, 6);
+    expect([...many!.slice(0, 4)]).toEqual([2, 0, 0, 0]);
+    const both = await interchange(q, { ...options, start: Float64Array.from([0, 0, 1, 1, 0, 0, 0, 0]) });
     expect(both).toBeUndefined();
   });
 
-  it('has nothing to give where the start leaves a need open that must be met', async () => {
-    const { q, how } = small({ firm: true });
-    expect(await interchange(q, { ...how, start: new Float64Array(q.numCols) })).toBeUndefined();
-    const found = await interchange(q, { ...how, start: Float64Array.from([1, 0, 1, 0, 0, 0, 0, 0]) });
-    expect(found!.objective).toBeCloseTo(150, 6);
+  it('returns nothing if the start violates a firm need', async () => {
+    const { q, options } = small({ firm: true });
+    expect(await interchange(q, { ...options, start: new Float64Array(q.numCols) })).toBeUndefined();
+    const found = await interchange(q, { ...options, start: Float64Array.from([1, 0, 1, 0, 0, 0, 0, 0]) });
+    expect(objective(q, found)).toBeCloseTo(150, 6);
   });
 
-  it('ends between the plan that it starts from and the best, the same each time, with a solution that holds', async () => {
+  it('returns the same feasible solution each time, between the start and the optimum', async () => {
     const best = await session.mip({ absoluteGap: 1e-3, seconds: 30 });
     await session.close();
     const content = (await interchange(p, { ...plain, enough: 1e15 }))!;
     const found = (await interchange(p, plain))!;
-    expect(found.objective).toBeLessThan(content.objective);
-    expect(found.objective).toBeGreaterThanOrEqual(best.bound - 1e-6 * Math.abs(best.bound));
-    expect(violationOf(modelOf(p.arrays()), found.x)).toBeLessThan(1e-6);
+    expect(objective(p, found)).toBeLessThan(objective(p, content));
+    expect(objective(p, found)).toBeGreaterThanOrEqual(best.bound - 1e-6 * Math.abs(best.bound));
+    expect(violationOf(modelOf(p.arrays()), found)).toBeLessThan(1e-6);
     const again = (await interchange(p, plain))!;
-    expect([...again.x]).toEqual([...found.x]);
+    expect([...again]).toEqual([...found]);
   });
 
-  it('gives nothing when it is stopped before it begins', async () => {
+  it('returns nothing if it is aborted before it starts', async () => {
     expect(await interchange(p, { ...plain, signal: AbortSignal.abort() })).toBeUndefined();
   });
 });

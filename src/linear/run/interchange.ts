@@ -1,46 +1,40 @@
 import { eachRow } from '../columns.ts';
-import { modelOf, objectiveOf, violationOf } from '../model.ts';
+import { modelOf, violationOf } from '../model.ts';
 import { continuous, type Part, partOf, tied } from '../parts.ts';
 import type { Program, ProgramArrays } from '../program.ts';
 import { scaledArrays } from '../scaled.ts';
 import { dataOf } from './data.ts';
-import { aside } from './host.ts';
+import { runInThread } from './host.ts';
 import { interchanging } from './parameters.ts';
 import { objectiveTo, scaledX, xOf } from './translate.ts';
 
 export interface InterchangeOptions {
-  /** Whole-number columns of one plant, by year, in order. */
+  /** Integer columns of one plant, in order of year. */
   readonly chains: readonly (readonly number[])[];
-  /** Chains of which one may stand in for another, by index. */
+  /** Groups of chains that can replace each other, by index. */
   readonly alike: readonly (readonly number[])[];
-  /** Values of all columns, of which the whole numbers count. */
+  /** Values of all columns. Only those of the integer columns count. */
   readonly start: Float64Array;
-  /** Columns that no plan may use, such as what a row lacks: they only make way from one plan to the next. */
+  /** Columns that no final solution may use, such as the shortfall of elastic rows: only intermediate solutions do. */
   readonly slack?: readonly number[];
-  /** Gains below this are not worth a move, in objective units. */
+  /** Least gain of a move, in objective units. */
   readonly least: number;
-  /** An objective with which it ends. */
+  /** The objective at which it ends. */
   readonly enough?: number;
   readonly seconds: number;
-  readonly signal?: AbortSignal;
-}
-
-export interface Interchanged {
-  readonly x: Float64Array;
-  readonly objective: number;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Improves a solution of a program in a thread of its own by adding, dropping and exchanging single builds (Kuehn and Hamburger
- * 1963; Teitz and Bart 1968), until none gains (thread/interchange/interchange.ts). With its whole numbers fixed a program falls into parts
- * that no row ties, such as the years of a case without stocks: only the parts that a move touches are solved again, and only
- * where the prices of the plan allow for a gain. Undefined where it comes to no solution without slack. Its moves do not depend on the
- * clock; how many it makes does.
+ * Improves a solution of a program in a thread by adding, dropping and exchanging single builds (Kuehn and Hamburger 1963; Teitz and Bart 1968),
+ * until no move gains (thread/interchange/interchange.ts). With fixed integer columns a program decomposes into parts that no row ties, such as
+ * the years of a case without stocks. Only the parts that a move touches are solved again, and only if the duals of the plan allow for a gain.
+ * Returns undefined if it finds no solution without slack. The order of its moves does not depend on the clock; their number does.
  */
 export async function interchange(
   p: Pick<Program, 'arrays'>,
   options: InterchangeOptions,
-): Promise<Interchanged | undefined> {
+): Promise<Float64Array | undefined> {
   const m = modelOf(p.arrays());
   const a = scaledArrays(m, true);
   const { integer } = m;
@@ -80,8 +74,8 @@ export async function interchange(
     enough: options.enough === undefined ? Number.NEGATIVE_INFINITY : objectiveTo(m, options.enough),
     ends: Date.now() + options.seconds * 1000,
   };
-  let found: Interchanged | undefined;
-  await aside('interchange', task, options, (plan) => {
+  let found: Float64Array | undefined;
+  await runInThread('interchange', task, options, (plan) => {
     const scaled = a.lower.map((low) => (Number.isFinite(low) ? low : 0));
     integers.forEach((j, k) => {
       scaled[j] = plan.whole[k]!;
@@ -93,8 +87,7 @@ export async function interchange(
     });
     for (const j of options.slack ?? []) scaled[j] = 0;
     const x = xOf(m, scaled);
-    if (violationOf(m, x) > interchanging.holds) return;
-    found = { x, objective: objectiveOf(m, x) };
+    if (violationOf(m, x) <= interchanging.holds) found = x;
   });
   return found;
 }
@@ -102,7 +95,7 @@ export async function interchange(
 const sides = (rows: ReadonlyMap<number, number>, values: Float64Array): Float64Array =>
   Float64Array.from(rows.keys(), (row) => values[row]!);
 
-/** The parts of a program without its whole numbers, small ones together. */
+/** The parts of a program with fixed integer columns; small parts are joined into one. */
 function partsBetween(a: ProgramArrays, integer: Uint8Array): Part[] {
   const rest = continuous({ ...a, integer });
   const all = tied(rest).filter(([first]) => integer[first!] === 0);

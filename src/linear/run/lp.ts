@@ -14,12 +14,12 @@ const none = new Float64Array();
 const TOLERANCES = { primal_feasibility_tolerance: tolerance.row, dual_feasibility_tolerance: tolerance.row };
 
 /**
- * Without a vertex prices come from interior point alone, and HiGHS's postsolve loses some of them where it has aggregated columns
- * or found rows and columns parallel.
+ * Options of interior point without crossover. HiGHS's postsolve loses duals of aggregated columns and of parallel rows and columns, so these
+ * presolve rules are off.
  */
 const PRICED = { run_crossover: 'off', presolve_rule_off: (1 << 12) | (1 << 13) };
 
-/** From a given basis, whose exact edge weights would first have to be made. */
+/** Devex pricing from a given basis: exact edge weights would have to be computed first. */
 const DEVEX = { simplex_strategy: 1, simplex_dual_edge_weight_strategy: 1 };
 
 export async function runLp(m: Model, backend: Backend, options: LpOptions = {}): Promise<LpResult> {
@@ -46,12 +46,10 @@ export async function runLp(m: Model, backend: Backend, options: LpOptions = {})
       ...(reach === undefined ? {} : { objective_bound: objectiveTo(m, reach) }),
       ...(devex ? DEVEX : {}),
     },
-    ...(vertex ? { basis: vertex } : {}),
-    ...(seconds === undefined ? {} : { seconds }),
-    ...(within ? { within } : {}),
+    basis: vertex,
+    seconds,
+    within,
   } as const;
-  const rest = () =>
-    seconds === undefined ? {} : { seconds: Math.max(0, seconds - (performance.now() - started) / 1000) };
   const outcome = await limited(seconds, options.signal, (signal) => backend.run(request, () => {}, signal));
   const took = (performance.now() - started) / 1000;
   if (outcome.error) return empty('failed', took, outcome.error);
@@ -64,7 +62,8 @@ export async function runLp(m: Model, backend: Backend, options: LpOptions = {})
     const objective = objectiveOf(m, x);
     const off = Number.isNaN(proven) || Math.abs(proven - objective) > relaxing.near * Math.max(1, Math.abs(objective));
     if (!crossover && !within && off) {
-      const again = await runLp(m, backend, { ...options, crossover: true, ...rest() });
+      const left = seconds === undefined ? undefined : Math.max(0, seconds - (performance.now() - started) / 1000);
+      const again = await runLp(m, backend, { ...options, crossover: true, seconds: left });
       return { ...again, seconds: took + again.seconds };
     }
     return {
@@ -85,7 +84,7 @@ export async function runLp(m: Model, backend: Backend, options: LpOptions = {})
   return empty('failed', took, `HiGHS ended with model status ${raw.status}`);
 }
 
-/** Without columns there is nothing to solve: the rows hold or they do not. */
+/** The result of a programme without columns: its rows are satisfied or not. */
 function empties(m: Model): LpResult {
   if (violationOf(m, none) > 0) return empty('infeasible', 0);
   return { ...empty('optimal', 0), objective: m.offset, bound: m.offset, rowDual: new Float64Array(m.numRows) };

@@ -1,19 +1,19 @@
 import { type Model, violationOf } from '../model.ts';
 import { STATUS } from './lp.ts';
 import { making } from './parameters.ts';
-import type { Backend, RunRequest } from './protocol.ts';
+import type { Backend, ScaledBounds } from './protocol.ts';
 import { tolerance } from './thread/parameters.ts';
 import { withinOf, xOf } from './translate.ts';
 
 /**
- * Whole numbers made whole. Where that moves one by more than a hair, the rest is solved again with them fixed, so that
- * no capacity of a million hangs on a plant that is built to 0.0000001.
+ * Rounds the integer columns of a solution. If one of them moves by more than `making.hair`, the other columns are optimised again with the
+ * integer columns fixed, so that no capacity of a million depends on a plant that is built to 0.0000001.
  */
 export async function madeWhole(
   m: Model,
   backend: Backend,
   x: Float64Array,
-  within: RunRequest['within'],
+  within: ScaledBounds | undefined,
 ): Promise<Float64Array> {
   const whole = x.slice();
   let moved = 0;
@@ -39,13 +39,13 @@ export async function madeWhole(
     const raw = await backend.run(lp, () => {}, idle);
     if (raw.status === STATUS.optimal && raw.x) return xOf(m, raw.x, fixed);
   } catch {
-    // The solution as it was found still stands, and its violation is reported.
+    // The original solution is returned, and its violation is reported.
   }
   return violationOf(m, whole) <= tolerance.whole ? whole : x;
 }
 
-/** The bounds of a solve with some columns fixed on top. */
-function merged(m: Model, within: RunRequest['within'], cols: number[], values: number[]) {
+/** The bounds of a solve, with some columns fixed. */
+function merged(m: Model, within: ScaledBounds | undefined, cols: number[], values: number[]) {
   const scale = (side: Float64Array): number[] => Array.from(side, (v, k) => v * m.colScale[within!.indices[k]!]!);
   return {
     cols: [...(within?.indices ?? []), ...cols],

@@ -6,24 +6,28 @@ import { proving } from './parameters.ts';
 import type { Backend, RunRequest } from './protocol.ts';
 import { tolerance } from './thread/parameters.ts';
 import { objectiveTo, scaledX, withinOf, xOf } from './translate.ts';
-import type { LpOptions, LpResult, MipOptions, MipResult } from './types.ts';
+import type { LpResult, MipOptions, MipResult } from './types.ts';
 
 export async function runMip(m: Model, backend: Backend, options: MipOptions = {}): Promise<MipResult> {
-  if (!m.integer.includes(1)) return fromLp(m, await runLp(m, backend, lpOptions(options)));
+  const { start, cutoff, seconds, signal } = options;
+  if (!m.integer.includes(1)) {
+    const bounds = options.within && { within: options.within };
+    return fromLp(m, await runLp(m, backend, { seconds, signal, ...bounds }));
+  }
   const within = withinOf(m, options.within);
   const request: RunRequest = {
     kind: 'mip',
     options: mipOptions(m, options),
-    ...(options.seconds === undefined ? {} : { seconds: options.seconds }),
-    ...(options.start ? { start: scaledX(m, options.start) } : {}),
-    ...(within ? { within } : {}),
-    ...(options.cutoff === undefined ? {} : { cutoff: objectiveTo(m, options.cutoff) }),
+    seconds,
+    start: start && scaledX(m, start),
+    within,
+    cutoff: cutoff === undefined ? undefined : objectiveTo(m, cutoff),
   };
   const followed = await follow(m, options, (tell, signal) => backend.run(request, tell, signal));
   const { raw, incumbent } = followed;
   const x = incumbent ? await madeWhole(m, backend, xOf(m, incumbent, within), within) : new Float64Array();
   const status = statusOf(followed);
-  const bound = raw.status === STATUS.infeasible ? (options.cutoff ?? worst(m)) : followed.bound;
+  const bound = raw.status === STATUS.infeasible ? (cutoff ?? worst(m)) : followed.bound;
   return resultOf(m, followed, {
     status,
     x,
@@ -32,7 +36,7 @@ export async function runMip(m: Model, backend: Backend, options: MipOptions = {
   });
 }
 
-/** A program without whole numbers is solved as what it is. */
+/** The result of a program without integer columns, from its linear solve. */
 function fromLp(m: Model, lp: LpResult): MipResult {
   const { status, x, seconds, violation, message } = lp;
   const relaxed = Number.isNaN(lp.bound) ? lp.objective : noWorse(m, lp.bound, lp.objective);
@@ -45,14 +49,6 @@ function fromLp(m: Model, lp: LpResult): MipResult {
   };
   const [objective, bound] = values[status];
   return { status, objective, bound, x, seconds, nodes: 0, violation, ...(message === undefined ? {} : { message }) };
-}
-
-function lpOptions({ seconds, within, signal }: MipOptions): LpOptions {
-  return {
-    ...(seconds === undefined ? {} : { seconds }),
-    ...(within ? { within } : {}),
-    ...(signal ? { signal } : {}),
-  };
 }
 
 function mipOptions(m: Model, o: MipOptions): RunRequest['options'] {

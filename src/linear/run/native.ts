@@ -18,17 +18,17 @@ const STATUSES: Readonly<Record<string, number>> = {
   'Iteration limit reached': 14,
   'Solution limit reached': 16,
 };
-/** Versions that call a wrong value optimal: 1.14.0 says that min 2x + 3z, x + z >= 4.5, z whole, is 15; it is 9. */
+/** Versions with wrong optima: 1.14.0 says that min 2x + 3z, x + z >= 4.5, z integer, is 15; it is 9. */
 const REFUSED = new Set(['1.14.0']);
 
-/** Options that the native program (1.10) does not know. */
+/** Options that the native program does not have in version 1.10. */
 const NEWER = new Set([
   'mip_heuristic_run_feasibility_jump',
   'mip_heuristic_run_rens',
   'mip_heuristic_run_root_reduced_cost',
 ]);
 
-/** The native `highs` program, through an MPS file for each solve. */
+/** The native `highs` program. Each solve writes the model as an MPS file. */
 export function nativeBackend(m: Model): Backend {
   const nothing = async (): Promise<void> => {};
   return {
@@ -55,7 +55,7 @@ export function nativeBackend(m: Model): Backend {
 }
 
 async function once(m: Model, request: RunRequest, folder: string, signal: AbortSignal): Promise<RawResult> {
-  const limited = request.cutoff === undefined ? m : below(m, request.cutoff / costFactor(m));
+  const limited = request.cutoff === undefined ? m : withCutoff(m, request.cutoff / costFactor(m));
   const a = scaledArrays(limited, request.kind === 'lp', request.within);
   const cols = Array.from({ length: a.numCols }, (_, j) => `c${j}`);
   const rows = Array.from({ length: a.numRows }, (_, i) => `r${i}`);
@@ -90,15 +90,15 @@ async function once(m: Model, request: RunRequest, folder: string, signal: Abort
   return readSolution(solution, log, a.numCols, a.numRows);
 }
 
-/** A start as HiGHS reads it (its raw solution file, columns alone). */
+/** A start solution in HiGHS's raw format, with columns only. */
 function startText(start: Float64Array, cols: readonly string[]): string {
   const lines = Array.from(start, (value, j) => `${cols[j]} ${value}`);
   const head = ['Model status', 'Unknown', '', '# Primal solution values', 'Feasible', 'Objective 0'];
   return [...head, `# Columns ${cols.length}`, ...lines, '# Rows 0', ''].join('\n');
 }
 
-/** The model with a row more: an objective at least as good as this. */
-function below(m: Model, objective: number): Model {
+/** The model with one more row: an objective at least as good as this. */
+function withCutoff(m: Model, objective: number): Model {
   const copy = { ...m, blocks: [...m.blocks] };
   const side = objective - m.offset;
   const [lower, upper] = m.sense === 'max' ? [side, Infinity] : [-Infinity, side];
@@ -107,7 +107,7 @@ function below(m: Model, objective: number): Model {
   return copy;
 }
 
-/** Runs the program; undefined when the signal ended it. */
+/** Runs the program and returns its output; undefined if the signal aborted it. */
 function highs(args: readonly string[], signal: AbortSignal): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return resolve(undefined);
@@ -125,7 +125,7 @@ function highs(args: readonly string[], signal: AbortSignal): Promise<string | u
   });
 }
 
-/** Reads HiGHS's raw solution file (style 0) and, for bound and nodes, its log. */
+/** Reads HiGHS's raw solution file (style 0), and the bound and the number of nodes from its log. */
 function readSolution(text: string, log: string, numCols: number, numRows: number): RawResult {
   const lines = text.split('\n');
   const named = lines[lines.indexOf('Model status') + 1] ?? '';
@@ -148,7 +148,7 @@ function readSolution(text: string, log: string, numCols: number, numRows: numbe
   };
 }
 
-/** The version of the native program; an Error that says how to get it where it is absent. */
+/** The version of the native program. Throws an Error that says how to install it if it is absent. */
 export async function nativeVersion(): Promise<string> {
   const out = await highs(['--version'], new AbortController().signal);
   const version = /version (\S+)/.exec(out ?? '')?.[1] ?? 'of unknown version';

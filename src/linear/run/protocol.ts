@@ -1,31 +1,34 @@
 import type { ModelData, RowData } from 'highs';
 import type { Vertex } from './types.ts';
 
-/** What a session and a solver say to each other, in scaled numbers; the objective is minimised. */
+/** Messages between a session and a solver, in scaled numbers; the objective is minimised. */
+
+/** Bounds of columns for one solve. Indices ascend. */
+export interface ScaledBounds {
+  readonly indices: Int32Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** Bounds of the model, to restore after the solve. */
+  readonly oldLower: Float64Array;
+  readonly oldUpper: Float64Array;
+}
 
 export interface RunRequest {
   readonly kind: 'lp' | 'mip';
   readonly method?: 'ipm' | 'simplex' | 'choose';
-  /** Start from the basis of the solve before, if there is one. */
+  /** Starts from the basis of the solve before, if there is one. */
   readonly warm?: boolean;
-  /** The vertex stays, though it is one of `within`. */
+  /** Stores the basis for the next solve, although this one has bounds of `within`. */
   readonly keep?: boolean;
-  /** Start from this basis. */
-  readonly basis?: Vertex;
+  /** Starts from this basis. */
+  readonly basis?: Vertex | undefined;
   /** HiGHS options. */
   readonly options: Readonly<Record<string, number | boolean | string>>;
-  readonly seconds?: number;
-  readonly start?: Float64Array;
-  /** Only solutions whose objective is at most this (constant included). */
-  readonly cutoff?: number;
-  /** Bounds for this solve; indices ascend. */
-  readonly within?: {
-    readonly indices: Int32Array;
-    readonly lower: Float64Array;
-    readonly upper: Float64Array;
-    readonly oldLower: Float64Array;
-    readonly oldUpper: Float64Array;
-  };
+  readonly seconds?: number | undefined;
+  readonly start?: Float64Array | undefined;
+  /** Only solutions with at most this objective (with the constant). */
+  readonly cutoff?: number | undefined;
+  readonly within?: ScaledBounds | undefined;
 }
 
 export interface RawResult {
@@ -38,12 +41,12 @@ export interface RawResult {
   readonly nodes?: number;
 }
 
-/** What is posted during a solve. */
+/** Events during a solve. */
 export type RunEvent =
   | { readonly event: 'solution'; readonly x: Float64Array; readonly bound: number }
   | { readonly event: 'log'; readonly bound: number; readonly nodes: number };
 
-/** A solver that holds one model. */
+/** A solver with one model. */
 export interface Backend {
   load(): Promise<void>;
   addColumns(count: number): Promise<void>;
@@ -54,20 +57,20 @@ export interface Backend {
   coefficients(rows: Int32Array, cols: Int32Array, values: Float64Array): Promise<void>;
   /** The basis of the last relaxation without `within`. */
   vertex?(): Promise<Vertex | undefined>;
-  /** Runs; when the signal aborts it ends soon, with what is known by then (status 17). */
+  /** Solves the model. If the signal aborts, it soon ends with status 17 and the results so far. */
   run(request: RunRequest, onEvent: (event: RunEvent) => void, signal: AbortSignal): Promise<RawResult>;
   close(): Promise<void>;
 }
 
-/** New columns or rows of a model, with their part of the matrix. */
+/** New columns or rows of a model, with their coefficients. */
 type NewPart = Omit<RowData, 'count'>;
 
 type Tell<Event> = (event: Event) => void;
 
-/** A model that is held in a thread. */
+/** A model in a thread. */
 export interface OpenModel {
   load(model: { readonly data: ModelData; readonly integer: Int32Array }): void;
-  /** Lets the model go; gives the memory that the thread holds, in bytes. */
+  /** Disposes of the model. Returns the memory of the thread, in bytes. */
   drop(): number;
   vertex(): Vertex | undefined;
   addCols(data: NewPart & { readonly cost: Float64Array }): void;
@@ -79,10 +82,11 @@ export interface OpenModel {
   run(request: RunRequest, tell: Tell<RunEvent>): RawResult;
 }
 
-/** Improving a plan by moves: see thread/interchange/interchange.ts. */
+/** Improvement of a plan by moves (thread/interchange/interchange.ts). Options as in `InterchangeOptions`. */
 export interface InterchangeTask {
-  /** What is left of the programme without its whole numbers, by part. */
+  /** The parts of the programme without its integer columns. */
   readonly parts: readonly { readonly data: ModelData }[];
+  /** The integer columns. */
   readonly whole: readonly {
     readonly cost: number;
     readonly low: number;
@@ -92,11 +96,11 @@ export interface InterchangeTask {
     /** Coefficients in `rows`. */
     readonly inRows: readonly (readonly [row: number, value: number])[];
   }[];
-  /** Rows of whole numbers alone. */
+  /** Rows that have only integer columns. */
   readonly rows: { readonly lower: Float64Array; readonly upper: Float64Array };
-  /** Whole numbers, by their place in `whole`. */
+  /** Integer columns, by index in `whole`. */
   readonly chains: readonly (readonly number[])[];
-  /** Chains of which one may stand in for another. */
+  /** Groups of chains that can replace each other. */
   readonly alike: readonly (readonly number[])[];
   readonly start: Float64Array;
   readonly offset: number;
@@ -110,7 +114,7 @@ export interface InterchangeEvent {
   readonly values: readonly Float64Array[];
 }
 
-/** All that a thread can be asked for. */
+/** The operations of a thread. */
 export interface Operations extends OpenModel {
   /** The version of HiGHS. */
   version(): string;
@@ -118,7 +122,7 @@ export interface Operations extends OpenModel {
 }
 
 export type Operation = keyof Operations;
-/** What an operation takes, gives, and tells meanwhile. */
+/** Input, output and events of an operation. */
 export type OperationInput<K extends Operation> = Parameters<Operations[K]>[0];
 export type OperationOutput<K extends Operation> = ReturnType<Operations[K]>;
 export type OperationEvent<K extends Operation> = Parameters<Operations[K]>[1] extends Tell<infer Event> | undefined

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { knownProgrammes, selfTest } from './self-test.ts';
+import { selfTest, testProgrammes } from './self-test.ts';
 import { open } from './session.ts';
 
 it('a solver that is right passes, and one that is wrong is told by the programme that it gets wrong', async () => {
@@ -8,5 +8,5 @@ it('a solver that is right passes, and one that is wrong is told by the programm
     const session = await open(p);
     return { ...session, mip: async (o) => ({ ...(await session.mip(o)), objective: 15 }) };
   });
-  expect(wrong).toBe(knownProgrammes[0]!.name);
+  expect(wrong).toBe(testProgrammes[0]!.name);
 });

@@ -2,8 +2,8 @@ import { type Program, program } from '../program.ts';
 import { tolerance } from './thread/parameters.ts';
 import type { Session } from './types.ts';
 
-/** A small programme with its optimum by hand, Infinity where it has no solution. */
-interface Known {
+/** A small programme with its optimum, computed by hand; Infinity if it is infeasible. */
+interface TestProgramme {
   readonly name: string;
   readonly make: (p: Program) => void;
   readonly optimum: number;
@@ -11,8 +11,8 @@ interface Known {
 
 const INF = Number.POSITIVE_INFINITY;
 
-/** Programmes that a solver has to get right before it is used, all minimised. */
-export const knownProgrammes: readonly Known[] = [
+/** The programmes that a solver must solve correctly before it is used, all minimised. */
+export const testProgrammes: readonly TestProgramme[] = [
   {
     // HiGHS 1.14.0 gives 15.
     name: 'min 2x + 3z, x + z >= 4.5, z whole',
@@ -68,9 +68,9 @@ export const knownProgrammes: readonly Known[] = [
   },
 ];
 
-/** The first of the known programmes that a solver gets wrong; undefined where it gets all right. */
+/** The name of the first test programme that a solver gets wrong; undefined if it solves all of them correctly. */
 export async function selfTest(open: (p: Program) => Promise<Session>): Promise<string | undefined> {
-  for (const { name, make, optimum } of knownProgrammes) {
+  for (const { name, make, optimum } of testProgrammes) {
     const p = program('min');
     make(p);
     const session = await open(p);

@@ -11,31 +11,35 @@ import { wasmBackend } from './wasm.ts';
 export type Solver = 'highs-wasm' | 'highs';
 
 /**
- * Opens a program in a solver: HiGHS as WebAssembly (default), or the native `highs` on PATH. Close it in the end. At its first use a solver
- * has to solve the known programmes of `selfTest`; an Error names the one that it gets wrong.
+ * Opens a program in a solver: HiGHS as WebAssembly (default), or the native `highs` on PATH. The caller closes the session. At its first use a
+ * solver has to solve the programmes of `selfTest`; an Error names the one that it gets wrong.
  */
-export async function open(p: Pick<Program, 'arrays'>, options: { readonly solver?: Solver } = {}): Promise<Session> {
-  await trusted(options.solver ?? 'highs-wasm');
-  return opened(p, options);
+export async function open(
+  p: Pick<Program, 'arrays'>,
+  { solver = 'highs-wasm' }: { readonly solver?: Solver | undefined } = {},
+): Promise<Session> {
+  await test(solver);
+  return openSession(p, solver);
 }
 
-const tested = new Map<Solver, Promise<void>>();
+const tests = new Map<Solver, Promise<void>>();
 
-function trusted(solver: Solver): Promise<void> {
-  let test = tested.get(solver);
-  if (!test) {
-    test = selfTest((p) => opened(p, { solver })).then(async (wrong) => {
+/** Tests a solver once. */
+function test(solver: Solver): Promise<void> {
+  let result = tests.get(solver);
+  if (!result) {
+    result = selfTest((p) => openSession(p, solver)).then(async (wrong) => {
       if (wrong === undefined) return;
       throw new Error(`${await solverVersion(solver)} gives a wrong answer to "${wrong}"; use another solver`);
     });
-    tested.set(solver, test);
+    tests.set(solver, result);
   }
-  return test;
+  return result;
 }
 
-async function opened(p: Pick<Program, 'arrays'>, options: { readonly solver?: Solver }): Promise<Session> {
+async function openSession(p: Pick<Program, 'arrays'>, solver: Solver): Promise<Session> {
   const m = modelOf(p.arrays());
-  const backend = options.solver === 'highs' ? nativeBackend(m) : wasmBackend(m);
+  const backend = solver === 'highs' ? nativeBackend(m) : wasmBackend(m);
   await backend.load();
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
@@ -46,7 +50,7 @@ async function opened(p: Pick<Program, 'arrays'>, options: { readonly solver?: S
     return next;
   };
 
-  /** Writes values at indices and returns them ascending, each once. */
+  /** Writes values at indices. Returns the distinct indices in ascending order. */
   const write = (at: ArrayLike<number>, ...pairs: [Float64Array, ArrayLike<number>][]): Int32Array => {
     for (let k = 0; k < at.length; k++) {
       if (!(at[k]! >= 0 && at[k]! < pairs[0]![0].length)) throw new RangeError(`there is no column or row ${at[k]}`);

@@ -1,20 +1,20 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-/** A file to start a thread from, and the options that it takes. */
+/** The file of a thread, and the Node options to start it with. */
 export interface ThreadFile {
   readonly url: URL;
   readonly execArgv: string[];
 }
 
-/** The module `name` beside the module at `from`: TypeScript where that runs from source, JavaScript where it is built. */
+/** The module `name` next to the module at `from`: TypeScript in the sources, JavaScript in the build. */
 export function threadFile(name: string, from: string): ThreadFile {
   const source = from.endsWith('.ts');
   const url = new URL(`./${name}.${source ? 'ts' : 'js'}`, from);
   return { url, execArgv: source ? ['--import', typescript()] : [] };
 }
 
-/** A module that lets a thread read TypeScript (Node starts threads without the main thread's hooks). */
+/** A module that enables TypeScript in a thread: Node does not pass the hooks of the main thread on. */
 function typescript(): string {
   const found = createRequire(import.meta.url).resolve('tsx/esm/api');
   const api = pathToFileURL(found.replace(/\.cjs$/, '.mjs')).href;

@@ -1,12 +1,12 @@
 import { costFactor, type Model } from '../model.ts';
-import type { RunRequest } from './protocol.ts';
+import type { ScaledBounds } from './protocol.ts';
 import { tolerance } from './thread/parameters.ts';
 import type { Within } from './types.ts';
 
-/** Between the units of a program and the scaled numbers of the solver. */
+/** Conversion between the units of a program and the scaled numbers of the solver. */
 
-/** x in original units; values at or beyond a bound by less than a hair are put on it. */
-export function xOf(m: Model, scaled: Float64Array, within?: RunRequest['within']): Float64Array {
+/** A solution in original units. Values within the tolerance of a bound, or beyond it, are set to the bound. */
+export function xOf(m: Model, scaled: Float64Array, within?: ScaledBounds): Float64Array {
   const x = new Float64Array(m.numCols);
   const lower = m.lower.slice();
   const upper = m.upper.slice();
@@ -28,23 +28,24 @@ export function scaledX(m: Model, x: Float64Array): Float64Array {
   return x.map((value, j) => value / m.colScale[j]!);
 }
 
-/** d objective / d side of each row: y = r y' / o, and the sign turned back when maximising. */
+/** Duals of rows, d objective / d side: y = r y' / o, with the sign of the original objective. */
 export const rowDualOf = (m: Model, y: Float64Array): Float64Array =>
   y.map((v, i) => zero((v * m.rowScale[i]!) / costFactor(m)));
 
-/** d objective / d bound of each column: d = d' / (o c). */
+/** Reduced costs of columns, d objective / d bound: d = d' / (o c). */
 export const colDualOf = (m: Model, d: Float64Array): Float64Array =>
   d.map((v, j) => zero(v / (m.colScale[j]! * costFactor(m))));
 
 const zero = (value: number): number => (value === 0 ? 0 : value);
 
-/** An objective of the solver in original units. */
+/** An objective in original units, from scaled ones. */
 export const objectiveFrom = (m: Model, scaled: number): number => scaled / costFactor(m);
 
+/** An objective in scaled units, from original ones. */
 export const objectiveTo = (m: Model, objective: number): number => objective * costFactor(m);
 
-/** Bounds for one solve as the solver takes them: ascending, the last word on a column counts. */
-export function withinOf(m: Model, within: Within | undefined): RunRequest['within'] {
+/** Bounds for one solve in scaled units, by ascending column. If a column occurs twice, its last bounds count. */
+export function withinOf(m: Model, within: Within | undefined): ScaledBounds | undefined {
   if (!within || within.cols.length === 0) return undefined;
   const last = new Map<number, number>();
   for (let k = 0; k < within.cols.length; k++) last.set(within.cols[k]!, k);

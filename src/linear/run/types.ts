@@ -1,4 +1,4 @@
-/** What solving takes and gives. All numbers are in the units of the program, whatever is scaled underneath. */
+/** Options and results of solves. All numbers are in the units of the program, not in scaled ones. */
 
 import type { ProgramArrays } from '../program.ts';
 
@@ -12,7 +12,7 @@ export interface SolveProgress {
   readonly nodes?: number;
 }
 
-/** Bounds that hold for one solve only. */
+/** Bounds of columns for one solve only. */
 export interface Within {
   readonly cols: ArrayLike<number>;
   readonly lower: ArrayLike<number>;
@@ -22,21 +22,21 @@ export interface Within {
 export interface LpOptions {
   /** Interior point, simplex, or HiGHS's own choice (default). Simplex starts from the basis of the solve before. */
   readonly method?: 'ipm' | 'simplex' | 'choose';
-  /** Whether interior point ends in a vertex (default true). */
+  /** Whether interior point ends at a vertex (default true). */
   readonly crossover?: boolean;
-  readonly seconds?: number;
+  readonly seconds?: number | undefined;
   readonly within?: Within;
-  /** Starts from nothing, with presolve: quicker than from the solve before where `within` holds most of the numbers. */
+  /** Starts without a basis, with presolve: quicker than from the last basis if `within` fixes most of the columns. */
   readonly fresh?: boolean;
-  /** The next solve starts from this one's vertex, though it is one of `within`. */
+  /** The next solve starts from the vertex of this one, although it has bounds of `within`. */
   readonly keep?: boolean;
-  /** The vertex from which simplex starts, instead of that of the solve before. Any will do; a near one is quicker. */
-  readonly vertex?: Vertex;
-  /** Little is left to do from there: edge weights are not made exact first (Devex: Forrest and Goldfarb 1992). As with `vertex`. */
+  /** The vertex from which simplex starts, instead of the last one. It need not be feasible; a near one is quicker. */
+  readonly vertex?: Vertex | undefined;
+  /** Devex pricing (Forrest and Goldfarb 1992) instead of exact edge weights: quicker if few pivots are needed. Default if there is a `vertex`. */
   readonly devex?: boolean;
-  /** Simplex may end, 'stopped', as soon as `bound` proves that no solution is better than this. */
-  readonly reach?: number;
-  readonly signal?: AbortSignal;
+  /** Simplex may end with status 'stopped' as soon as `bound` proves that no solution is better than this. */
+  readonly reach?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A basis, by column and by row: 0 at the lower side, 1 basic, 2 at the upper side, 3 free at zero. */
@@ -47,12 +47,11 @@ export interface Vertex {
 
 export interface LpResult {
   readonly status: 'optimal' | 'infeasible' | 'unbounded' | 'stopped' | 'failed';
-  /** Computed from x, the constant included; NaN where there is no x. */
+  /** Computed from x, with the constant; NaN if there is no x. */
   readonly objective: number;
   /**
-   * What the duals prove: no solution is better. Equal to the objective but for rounding, and for an interior point
-   * without crossover; NaN where there are no duals. With bounds for one solve (`within`) it is not computed: NaN. Of a
-   * solve that ended at `reach` it is what was proven by then.
+   * The dual bound. Equal to the objective up to rounding, except for interior point without crossover. NaN if there are no duals, or if the solve
+   * has bounds of its own (`within`). If the solve ended at `reach`, the bound that was proven until then.
    */
   readonly bound: number;
   /** Empty unless optimal. */
@@ -64,47 +63,41 @@ export interface LpResult {
   readonly seconds: number;
   /** Largest violation of a row or bound, relative to the amounts in it. */
   readonly violation: number;
-  /** What went wrong, where status is 'failed'. */
+  /** The error, if the status is 'failed'. */
   readonly message?: string;
 }
 
-export interface MipProgress {
-  readonly seconds: number;
-  readonly objective?: number;
-  readonly bound?: number;
-  readonly gap?: number;
-  readonly nodes?: number;
-}
+export type MipProgress = Omit<SolveProgress, 'stage'>;
 
 export interface MipOptions {
-  /** Stop when objective and bound are this near, in objective units. */
+  /** Gap between the objective and the bound at which it ends, in objective units. */
   readonly absoluteGap?: number;
-  /** Stop when they are this near, as a share of the objective. */
+  /** The same gap as a share of the objective. */
   readonly gap?: number;
-  readonly seconds?: number;
-  readonly nodes?: number;
-  /** A value for every column; a solution that holds is the first incumbent. */
-  readonly start?: Float64Array;
-  /** Most of the effort goes into the bound, little into plans: for a search that begins with a good one (`proving`). */
+  readonly seconds?: number | undefined;
+  readonly nodes?: number | undefined;
+  /** A value for every column. If it is feasible, it is the first incumbent. */
+  readonly start?: Float64Array | undefined;
+  /** Puts most of the effort into the bound and little into heuristics: for a search that starts from a good plan (`proving`). */
   readonly proof?: boolean;
-  /** Takes each better solution as soon as it is found. */
+  /** Receives each better solution as soon as it is found. */
   readonly onSolution?: (x: Float64Array) => void;
-  /** Only solutions better than this objective are looked for; 'infeasible' then says that there is none. */
-  readonly cutoff?: number;
+  /** Only solutions better than this objective are sought; the status 'infeasible' then says that there is none. */
+  readonly cutoff?: number | undefined;
   readonly within?: Within;
   readonly onProgress?: (progress: MipProgress) => void;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface MipResult {
   /**
-   * optimal: the gap is reached. feasible: a limit came first. stopped: cancelled, or a limit before any solution; x is
-   * the best so far and may be empty.
+   * optimal: the gap is closed. feasible: a limit was reached first. stopped: aborted, or a limit was reached before any solution; x is the best
+   * solution so far and may be empty.
    */
   readonly status: 'optimal' | 'feasible' | 'infeasible' | 'unbounded' | 'stopped' | 'failed';
-  /** Computed from x, the constant included; the worst infinity where there is no x. */
+  /** Computed from x, with the constant; the worst infinity if there is no x. */
   readonly objective: number;
-  /** No solution is better than this. */
+  /** The dual bound. */
   readonly bound: number;
   readonly x: Float64Array;
   readonly seconds: number;
@@ -129,25 +122,25 @@ export interface NewRow {
   readonly values: readonly number[];
 }
 
-/** One model held by one solver. Calls are answered in their order. */
+/** One model in one solver. Calls run in the order in which they were made. */
 export interface Session {
-  /** Solves without the whole numbers. */
+  /** Solves the relaxation. */
   lp(options?: LpOptions): Promise<LpResult>;
   mip(options?: MipOptions): Promise<MipResult>;
-  /** Adds continuous columns behind the last; a row may stand once in a column. */
+  /** Adds continuous columns behind the last. A row may occur only once in a column. */
   addColumns(cols: readonly NewColumn[]): Promise<void>;
   addRows(rows: readonly NewRow[]): Promise<void>;
   setColumnBounds(cols: ArrayLike<number>, lower: ArrayLike<number>, upper: ArrayLike<number>): Promise<void>;
   setRowBounds(rows: ArrayLike<number>, lower: ArrayLike<number>, upper: ArrayLike<number>): Promise<void>;
-  /** Gives coefficients that are there when a program is opened new values; the scaling stays. */
+  /** Changes coefficients that the program had when it was opened. The scaling does not change. */
   setCoefficients(rows: ArrayLike<number>, cols: ArrayLike<number>, values: ArrayLike<number>): Promise<void>;
   setCosts(cols: ArrayLike<number>, cost: ArrayLike<number>): Promise<void>;
-  /** The vertex at which the last relaxation without `within` ended; undefined where there is none, or the solver tells none. */
+  /** The vertex of the last relaxation without `within`. Undefined if there is none, or if the solver does not return it. */
   vertex(): Promise<Vertex | undefined>;
-  /** The model as it stands, bounds and additions included. */
+  /** The current model. */
   readonly model: ModelView;
   close(): Promise<void>;
 }
 
-/** What a session holds, to read only. */
+/** The model of a session, read-only. */
 export type ModelView = Pick<ProgramArrays, 'sense' | 'numCols' | 'numRows' | 'cost' | 'lower' | 'upper' | 'integer'>;

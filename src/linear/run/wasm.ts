@@ -5,10 +5,10 @@ import { callUntil, leaveThread, type Thread, takeThread } from './host.ts';
 import { threads } from './parameters.ts';
 import type { Backend, OperationEvent, OperationInput, RawResult } from './protocol.ts';
 
-/** HiGHS's status of a solve that was ended. */
+/** HiGHS's status of an interrupted solve. */
 const INTERRUPTED = 17;
 
-/** HiGHS as WebAssembly in a worker thread. The thread can be ended at any time; the next call starts a new one. */
+/** HiGHS as WebAssembly in a worker thread. If the thread is terminated, the next call starts a new one. */
 export function wasmBackend(m: Model, patience: number = threads.patience): Backend {
   let thread: Thread | undefined;
   let running = 0;
@@ -24,38 +24,19 @@ export function wasmBackend(m: Model, patience: number = threads.patience): Back
 
   async function append(to: Thread, b: Block): Promise<void> {
     const count = b.starts.length - 1;
-    const values = scaledValues(m, b);
+    const at = Int32Array.from({ length: count }, (_, i) => b.first + i);
+    const parts = { starts: b.starts, indices: b.indices, values: scaledValues(m, b) };
     if (b.by === 'columns') {
-      const at = range(b.first, count);
-      const matrix = {
-        format: 'csc' as const,
-        numRows: m.numRows,
-        numCols: count,
-        starts: b.starts,
-        indices: b.indices,
-        values,
-      };
-      await to.call('addCols', {
-        cost: costs(m, at),
-        lower: colSide(m, m.lower, at),
-        upper: colSide(m, m.upper, at),
-        matrix,
-      });
+      const matrix = { format: 'csc', numRows: m.numRows, numCols: count, ...parts } as const;
+      const [lower, upper] = [colSide(m, m.lower, at), colSide(m, m.upper, at)];
+      await to.call('addCols', { cost: costs(m, at), lower, upper, matrix });
     } else {
-      const at = range(b.first, count);
-      const matrix = {
-        format: 'csr' as const,
-        numRows: count,
-        numCols: m.numCols,
-        starts: b.starts,
-        indices: b.indices,
-        values,
-      };
+      const matrix = { format: 'csr', numRows: count, numCols: m.numCols, ...parts } as const;
       await to.call('addRows', { lower: rowSide(m, m.rowLower, at), upper: rowSide(m, m.rowUpper, at), matrix });
     }
   }
 
-  /** Asks the thread for a solve that the signal can end: by itself, or with its thread. */
+  /** Runs a solve that the signal can abort. */
   async function run(
     request: OperationInput<'run'>,
     onEvent: (event: OperationEvent<'run'>) => void,
@@ -112,8 +93,6 @@ export function wasmBackend(m: Model, patience: number = threads.patience): Back
     },
   };
 }
-
-const range = (from: number, count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => from + i);
 
 const integersOf = (m: Model): Int32Array => Int32Array.from([...m.integer.keys()].filter((j) => m.integer[j] === 1));
 

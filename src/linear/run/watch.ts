@@ -1,4 +1,7 @@
-/** Runs something under a signal, which the caller's signal sets off, or a watchdog where it goes on well beyond its own limit in seconds. */
+/**
+ * Runs work under a signal that aborts with the caller's signal, or when the work runs 5 % and one second over its own time limit. `cancelled`
+ * says whether the caller aborted.
+ */
 export async function limited<T>(
   seconds: number | undefined,
   signal: AbortSignal | undefined,
@@ -13,14 +16,14 @@ export async function limited<T>(
   };
   if (cancelled) abort();
   signal?.addEventListener('abort', cancel, { once: true });
-  const dog = seconds === undefined || seconds > 1e6 ? undefined : setTimeout(abort, 1000 * (seconds * 1.05 + 1));
-  dog?.unref();
+  const timer = seconds === undefined || seconds > 1e6 ? undefined : setTimeout(abort, 1000 * (seconds * 1.05 + 1));
+  timer?.unref();
   try {
     return { value: await run(controller.signal), cancelled };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error), cancelled };
   } finally {
-    clearTimeout(dog);
+    clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);
   }
 }

@@ -1,25 +1,26 @@
 import type { LpResult } from '../../linear/index.ts';
-import type { Component } from '../component.ts';
+import type { Component, ComponentName } from '../component.ts';
 import type { Master } from '../master/master.ts';
-import type { Growing } from '../options.ts';
+import type { SearchContext } from '../options.ts';
 
-/** What a heuristic sees. */
-export interface Look {
+export interface HeuristicInput {
   readonly master: Master;
-  readonly options: Growing;
-  /** The relaxation of the master as it stands. */
+  readonly options: SearchContext;
+  /** The relaxation of the current master. */
   readonly lp: LpResult;
-  /** A plan to start from, completed; it may break shared capacities. */
-  readonly start?: Float64Array;
-  /** Seconds that are left. */
+  /** The completed plan of a similar case; it may violate shared capacities. */
+  readonly start?: Float64Array | undefined;
+  /** Remaining seconds. */
   left(): number;
 }
 
-/** A way to a plan, in the columns of the master. What it finds is repaired into a true plan and kept if it is the best. */
+/** A primal heuristic. It finds a plan in the columns of the master, which is then repaired, and becomes the incumbent if it is the best. */
 export interface Heuristic extends Component {
-  due(look: Look): boolean;
-  find(look: Look): Promise<Float64Array | undefined>;
+  readonly name: ComponentName;
+  /** Whether the heuristic should run. */
+  due(input: HeuristicInput): boolean;
+  find(input: HeuristicInput): Promise<Float64Array | undefined>;
 }
 
-/** Whether no plan is known but the one that builds nothing. */
-export const none = ({ options }: Look): boolean => !options.state.planned;
+/** Whether no plan with builds is known. */
+export const noPlan = ({ options }: HeuristicInput): boolean => !options.state.planned;

@@ -1,7 +1,7 @@
 import { eachRow, type ProgramArrays, withColumns } from '../../linear/index.ts';
 import type { Frame } from '../../model/index.ts';
 
-/** Rows by which plants run at a share of what they could, at least (`candidates.min_load`). */
+/** Rows of minimum load: a plant in service runs at a share of its capacity, at least (`candidates.min_load`). */
 function leastUses({ candidates, periods, variables }: Frame, a: ProgramArrays): number[] {
   const rows = new Set<number>();
   for (const candidate of candidates)
@@ -14,8 +14,8 @@ function leastUses({ candidates, periods, variables }: Frame, a: ProgramArrays):
 }
 
 /**
- * The programme (maximised) with what plants run too little as columns behind its last, each unit of it at the dearest cost that the
- * programme has: it has a solution with builds fixed that leave a plant idle, so that builds can be exchanged until none is.
+ * The programme with elastic rows of minimum load: the shortfall of each is a new column behind the last, at the highest cost of an integer
+ * column per unit. Builds that leave a plant idle then have a solution, so that exchanges can improve them until none is idle.
  */
 export function elastic(frame: Frame, a: ProgramArrays): ProgramArrays {
   const dearest = a.cost.reduce((most, cost, j) => (a.integer[j] === 1 ? most : Math.max(most, Math.abs(cost))), 0);

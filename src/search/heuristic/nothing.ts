@@ -1,11 +1,10 @@
 import { open, withoutColumns } from '../../linear/index.ts';
-import { using } from '../options.ts';
 import type { Assembled } from '../problem.ts';
 import type { PolishOptions } from './polish.ts';
 
 /**
- * The plan that builds nothing and obtains no certificate, with what is not delivered as shortfall: it is there before anything else is
- * solved. Undefined where the case does not allow it, or time is up.
+ * The plan that builds nothing and obtains no certificate; undelivered demand is shortfall. It is the first plan of every search. Undefined if
+ * the case does not allow it, or the time is up.
  */
 export async function buildNothing(
   model: Assembled,
@@ -15,9 +14,9 @@ export async function buildNothing(
   const integers = [...a.integer.keys()].filter((j) => a.integer[j] === 1);
   if (integers.some((j) => a.lower[j]! > 0)) return undefined;
   const { program, whole } = withoutColumns(a, integers);
-  const session = await open(program, using({ solver }));
+  const session = await open(program, { solver });
   try {
-    const lp = await session.lp({ seconds, ...(signal ? { signal } : {}) });
+    const lp = await session.lp({ seconds, signal });
     return lp.status === 'optimal' ? whole(lp.x) : undefined;
   } finally {
     await session.close();

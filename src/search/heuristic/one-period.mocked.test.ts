@@ -3,8 +3,8 @@ import { generated } from '../../../test/support/generated-case.ts';
 import type * as linear from '../../linear/index.ts';
 import { open } from '../../linear/index.ts';
 import { assemble } from '../../plan/assemble.ts';
-import { growing } from '../growing.ts';
 import { openMaster } from '../master/master.ts';
+import { searchContext } from '../options.ts';
 import { ways } from '../price/ways.ts';
 import { exchange } from './one-period.ts';
 import { onePeriod as effort } from './parameters.ts';
@@ -24,7 +24,7 @@ afterEach(() => vi.useRealTimers());
 it('exchanges from the relaxation have their share of the time, and give nothing where they find nothing', async () => {
   vi.useFakeTimers({ now: 0, toFake: ['performance'] });
   const left = () => 100 - performance.now() / 1000;
-  const options = growing({ gap: 1e-3, seconds: 100, ways: ways() });
+  const options = searchContext({ gap: 1e-3, seconds: 100, ways: ways() });
   const model = assemble(generated({ sites: 3, goods: 5, markets: 2, years: 6, eligible: 3, near: 2 }, 2), options);
   const session = await open(model.frame.program);
   const master = await openMaster(model, session, options, left);

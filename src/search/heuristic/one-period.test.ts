@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { hard, tight } from '../../../test/support/sets.ts';
 import { open, violation, wholeAt } from '../../linear/index.ts';
 import { assemble } from '../../plan/assemble.ts';
-import { growing } from '../growing.ts';
 import { openMaster } from '../master/master.ts';
+import { searchContext } from '../options.ts';
 import { ways } from '../price/ways.ts';
 import { worthOf } from '../solution.ts';
 import { kernel } from './kernel.ts';
@@ -18,7 +18,7 @@ describe('the first plan', () => {
     ['whose plants have to run at 60 % at least', hard(size, 1)],
     ['with tight borders and firm demands', tight(size, 1)],
   ])('keeps to the programme and builds what pays, in a case %s; the vertex of the relaxation stays', async (_, c) => {
-    const options = growing({ gap: 1e-3, seconds: 60, ways: ways() });
+    const options = searchContext({ gap: 1e-3, seconds: 60, ways: ways() });
     const model = assemble(c, options);
     const session = await open(model.frame.program);
     const master = await openMaster(model, session, options, left);

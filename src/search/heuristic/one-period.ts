@@ -1,67 +1,70 @@
 import { open, type ProgramArrays } from '../../linear/index.ts';
-import { record } from '../brought.ts';
 import { deadline } from '../deadline.ts';
 import { allowedGap } from '../gap.ts';
-import type { Point } from '../master/point.ts';
-import type { Growing } from '../options.ts';
-import { ofGap } from '../parameters.ts';
+import type { Point } from '../master/state.ts';
+import type { SearchContext } from '../options.ts';
+import { gapShare } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
-import { withSharedCapacities } from '../separate/ahead.ts';
+import { withSharedCapacities } from '../separate/likely.ts';
+import { record } from '../statistics.ts';
 import { chainsOf } from './chains.ts';
-import { type Heuristic, none } from './heuristic.ts';
-import { exchanged, rounded } from './interchange.ts';
+import { type Heuristic, noPlan } from './heuristic.ts';
+import { exchanged } from './interchange.ts';
 import { elastic } from './least-use.ts';
 import { onePeriod as effort, restriction } from './parameters.ts';
 import { type Period, periodsOf } from './periods.ts';
 import { restrictedTo, withFreeRows } from './restricted.ts';
+import { rounded } from './rounding.ts';
 
 /**
- * Plans from single periods (aggregation over time: Rogers, Plante, Wong and Evans 1991): a period stands for all, so that its programme is
- * a small one; its best plants are those that exchanges over all periods start from (`exchanged`). Before them exchanges start from what the
- * relaxation builds, which is at hand. One plan each, the last period first, in the columns of the whole; undefined where there is none.
+ * Plans from single periods (aggregation over time: Rogers, Plante, Wong and Evans 1991). One period stands for all, so its programme is
+ * small; exchanges over all periods (`exchanged`) start from its builds. Yields first the plan of exchanges from the rounded relaxation, then
+ * one plan for each period, the last period first, in the columns of the full programme; undefined where no plan is found.
  */
 export async function* plansByPeriod(
   model: Assembled,
   integer: ArrayLike<number>,
-  at: Point,
-  options: Growing,
+  point: Point,
+  options: SearchContext,
   seconds: () => number,
 ): AsyncGenerator<Float64Array | undefined> {
   const { signal } = options;
-  const all = withSharedCapacities(model, at);
+  const { lp, cuts } = point;
+  const full = withSharedCapacities(model, point);
   const chains = chainsOf(model, integer);
-  const gap = allowedGap(model, at.lp.x, options);
-  const restricted = restrictedTo(
-    withFreeRows(elastic(model.frame, all), new Set([...model.frame.tightening, ...at.cuts])),
-    { chains, lp: at.lp, some: 0, length: all.numCols },
-  );
-  const step = () => ({ least: ofGap.negligible * gap, seconds: seconds(), ...(signal ? { signal } : {}) });
+  const least = gapShare.negligible * allowedGap(model, lp.x, options);
+  const free = new Set([...model.frame.tightening, ...cuts]);
+  const restricted = restrictedTo(withFreeRows(elastic(model.frame, full), free), {
+    chains,
+    lp,
+    some: 0,
+    length: full.numCols,
+  });
   const exchange = (start: Float64Array) =>
     record(
-      options.state,
+      options.state.components,
       'interchange',
-      () => exchanged(restricted, start, step()),
-      (one) => Number(one !== undefined),
+      () => exchanged(restricted, start, { least, seconds: seconds(), signal }),
+      (plan) => Number(plan !== undefined),
     );
-  yield exchange(rounded(chains, at.lp.x, restriction.built));
-  for (const period of periodsOf(all, chains, at.lp)) {
-    const built = await planOfPeriod(period, all, options, effort.gap * model.grossCost(at.lp.x), seconds());
-    yield built && (await exchange(built));
+  yield exchange(rounded(chains, lp.x, restriction.built));
+  for (const period of periodsOf(full, chains, lp)) {
+    const builds = await planOfPeriod(period, full, options, effort.gap * model.grossCost(lp.x), seconds());
+    yield builds && (await exchange(builds));
   }
 }
 
-/** A plan of one period in the columns of the whole. */
+/** A plan of one period in the columns of the full programme. */
 async function planOfPeriod(
   { program, cols }: Period,
   { numCols }: ProgramArrays,
-  { signal }: Growing,
+  { signal }: SearchContext,
   absoluteGap: number,
   seconds: number,
 ): Promise<Float64Array | undefined> {
   const session = await open(program);
-  const until = { seconds, ...(signal ? { signal } : {}) };
   try {
-    const found = await session.mip({ absoluteGap, nodes: effort.nodes, ...until });
+    const found = await session.mip({ absoluteGap, nodes: effort.nodes, seconds, signal });
     if (found.x.length === 0) return undefined;
     const x = new Float64Array(numCols);
     for (const [k, j] of cols.entries()) x[j] = found.x[k]!;
@@ -71,10 +74,10 @@ async function planOfPeriod(
   }
 }
 
-/** The first plan of a programme that is not large: exchanges from what the relaxation builds. */
+/** Finds the first plan of a programme that is not large by exchanges from the rounded relaxation. */
 export const exchange: Heuristic = {
   name: 'interchange',
-  due: (look) => none(look) && !look.master.large,
+  due: (input) => noPlan(input) && !input.master.large,
   async find({ master, options, lp, left }) {
     const { model, session } = master;
     const limit = deadline(effort.time * left());

@@ -1,19 +1,20 @@
 import { continuous, eachRow, extract, type LpResult, type ProgramArrays, tied } from '../../linear/index.ts';
-import type { NamedChain } from './chains.ts';
+import type { Chain } from './chains.ts';
 import { onePeriod } from './parameters.ts';
 
-/** A programme of one period, and the column of the whole that each of its own stands for. */
+/** The programme of one period. */
 export interface Period {
   readonly program: ReturnType<typeof extract>;
+  /** The column of the full programme for each column of the period. */
   readonly cols: Int32Array;
 }
 
 /**
- * The periods of a programme as programmes of their own, the last period first. The costs of a period are multiplied, so that they stand for
- * those of all periods in the relaxation. A plant can be built in the one year only in which the relaxation builds most of it. None where
- * rows of continuous columns, such as stocks, tie the periods together.
+ * The periods of a programme as separate programmes, the last period first. The costs of a period are scaled up to the costs of all periods in
+ * the relaxation. A plant can be built only in the year in which the relaxation builds most of it. Empty if rows of continuous columns, such as
+ * stocks, tie the periods together.
  */
-export function periodsOf(a: ProgramArrays, chains: readonly NamedChain[], { x }: Pick<LpResult, 'x'>): Period[] {
+export function periodsOf(a: ProgramArrays, chains: readonly Chain[], { x }: Pick<LpResult, 'x'>): Period[] {
   const parts = tied(continuous(a)).filter(([first]) => a.integer[first!] === 0);
   const most = Math.max(0, ...parts.map(({ length }) => length));
   const periods = [...parts.keys()].filter((p) => parts[p]!.length >= onePeriod.share * most);

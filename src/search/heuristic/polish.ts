@@ -1,5 +1,4 @@
 import { open, type Solver, withoutColumns } from '../../linear/index.ts';
-import { using } from '../options.ts';
 import { atEnd, tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { worthOf } from '../solution.ts';
@@ -7,29 +6,22 @@ import { polishing } from './parameters.ts';
 import { builtBy } from './start.ts';
 
 export interface PolishOptions {
-  /** How near to the best for these builds it ends, money of the first year. */
-  readonly near: number;
+  /** Gap to the best plan with these builds at which it ends, in money of the first year. */
+  readonly absoluteGap: number;
   readonly seconds: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   readonly solver?: Solver | undefined;
 }
 
-/** A polished plan, and what no plan with its builds is worth more than. */
-export interface Polished {
-  readonly x: Float64Array;
-  readonly objective: number;
-  readonly bound: number;
-}
-
 /**
- * The best plan with the builds, closings and legs of `x`: certificates, licences, loans and flows are free; `x` itself may break whole
- * numbers of standards. Undefined where there is no such plan, and where whole numbers are builds alone: a plan is then the best of its builds already.
+ * The best plan with the builds, closings and legs of `x`: certificates, licences, loans and flows are free. Certificates of `x` may be
+ * fractional. Undefined if there is no such plan, or if the programme has no other integer columns: the plan is then already optimal.
  */
 export async function polish(
   model: Assembled,
   x: Float64Array,
-  { near, seconds, signal, solver }: PolishOptions,
-): Promise<Polished | undefined> {
+  { absoluteGap, seconds, signal, solver }: PolishOptions,
+): Promise<{ readonly x: Float64Array; readonly objective: number } | undefined> {
   const a = model.frame.program.arrays();
   const built = builtBy(model);
   if (!a.integer.some((one, j) => one === 1 && !built.has(j))) return undefined;
@@ -41,19 +33,19 @@ export async function polish(
   }
   const zero = [...upper.keys()].filter((j) => upper[j] === 0);
   const { program, cols, whole } = withoutColumns({ ...a, lower, upper }, zero);
-  const session = await open(program, using({ solver }));
+  const session = await open(program, { solver });
   try {
     const found = await session.mip({
-      absoluteGap: near,
+      absoluteGap,
       nodes: polishing.nodes,
       proof: true,
       seconds: Math.max(atEnd.last, seconds),
       start: Float64Array.from(cols, (j) => x[j] ?? 0),
-      ...(signal ? { signal } : {}),
+      signal,
     });
     if (found.x.length === 0 || found.violation > tolerance.row) return undefined;
     const plan = whole(found.x);
-    return { x: plan, objective: worthOf(model, plan), bound: found.bound };
+    return { x: plan, objective: worthOf(model, plan) };
   } finally {
     await session.close();
   }

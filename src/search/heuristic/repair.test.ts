@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { open } from '../../linear/index.ts';
 import { assemble } from '../../plan/assemble.ts';
-import { growing } from '../growing.ts';
-import { rooting, tolerance } from '../parameters.ts';
-import { waysBeside } from '../price/next-best.ts';
+import { searchContext } from '../options.ts';
+import { rootNode, tolerance } from '../parameters.ts';
+import { nextBestWays } from '../price/next-best.ts';
 import { ways } from '../price/ways.ts';
 import { broken, loadsOf } from '../separate/capacities.ts';
 import { caseOf, congested } from '../testing/congested.ts';
@@ -18,7 +18,7 @@ it('keeps what a plan builds, and is worth what those builds are with all ways a
   let repaired = 0;
   for (const network of fc.sample(congested, { numRuns: 10, seed: 7 })) {
     const c = caseOf(network, {}, true);
-    const held = growing({ gap: 1e-6, seconds: 60, ways: ways() });
+    const held = searchContext({ gap: 1e-6, seconds: 60, ways: ways() });
     const model = assemble(c, held);
     const session = await open(model.frame.program);
     const plan = await session.mip({ gap: 1e-6 });
@@ -31,11 +31,11 @@ it('keeps what a plan builds, and is worth what those builds are with all ways a
     expect(wholeNumbers(model, session, x)).toEqual(builds);
     await session.close();
     const binding = new Set(network.legs.map((_, i) => `legs l${i}`));
-    const every = assemble(c, { binding, extra: waysBeside(assemble(c), EVERY).missing });
+    const every = assemble(c, { binding, extra: nextBestWays(assemble(c), EVERY).missing });
     const all = await open(every.frame.program);
     const best = (await completed(every, all, [builds]))!;
     await all.close();
-    const rough = rooting.rough * every.grossCost(best.x) + 1e-6;
+    const rough = rootNode.rough * every.grossCost(best.x) + 1e-6;
     expect(held.incumbent.objective).toBeLessThanOrEqual(best.objective + 1e-6 * Math.abs(best.objective));
     expect(held.incumbent.objective).toBeGreaterThanOrEqual(best.objective - rough);
     repaired += Math.min(1, over);

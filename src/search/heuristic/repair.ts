@@ -1,6 +1,6 @@
 import { type LpResult, type Session, wholeAt } from '../../linear/index.ts';
-import type { Growing } from '../options.ts';
-import { rooting, tolerance } from '../parameters.ts';
+import type { SearchContext } from '../options.ts';
+import { rootNode, tolerance } from '../parameters.ts';
 import { addFlows, attractiveFlows } from '../price/routes.ts';
 import { tellsApart } from '../price/tolls.ts';
 import type { Assembled } from '../problem.ts';
@@ -8,24 +8,24 @@ import { bindRows, inSolution, loadsOf, overloaded } from '../separate/capacitie
 import { padded, worthOf } from '../solution.ts';
 import { repairing } from './parameters.ts';
 
-/** No shared capacity has its rows. */
+/** The empty set: no shared capacity has rows. */
 const NONE: ReadonlySet<string> = new Set();
 
-export interface RepairOptions {
+interface RepairOptions {
   readonly left: () => number;
-  /** Whether solves may go on from each other, at the cost of the basis of the relaxation. */
+  /** Whether each solve starts from the basis of the one before. The basis of the relaxation is then lost. */
   readonly keep?: boolean;
 }
 
 /**
- * Makes a plan a true one: its whole numbers stay, and flows, with ways round the shared capacities that it breaks, are made
- * anew; what must be met stays so. Rows of those capacities join, and routes priced at it, until further ones are worth less than
- * a share of its cost or no time is left. Each true plan on the way is kept.
+ * Repairs a plan that violates shared capacities: fixes its integer columns and optimises its flows again, with ways round these capacities.
+ * Rows of the capacities and priced routes join the programme until further routes are worth less than a share of the cost, or the time is up.
+ * Each feasible plan on the way is offered to the incumbent.
  */
 export async function repair(
   model: Assembled,
   session: Session,
-  { binding, extra, incumbent, signal }: Pick<Growing, 'binding' | 'extra' | 'incumbent' | 'signal'>,
+  { binding, extra, incumbent, signal }: Pick<SearchContext, 'binding' | 'extra' | 'incumbent' | 'signal'>,
   plan: Float64Array,
   { left, keep = false }: RepairOptions,
 ): Promise<void> {
@@ -37,17 +37,17 @@ export async function repair(
   for (let round = 0; ; round++) {
     const loads = loadsOf(model, x);
     const over = overloaded(loads, binding);
-    // A plan may have been found before rows joined that are there now.
+    // The plan may be older than the rows of `binding`, so the first round checks all shared capacities.
     const holds = over.length === 0 && (fixed !== undefined || overloaded(loads, NONE).length === 0);
     if (holds) incumbent.keep(model, x, objective);
     const open = tellsApart(model.frame, binding);
     const late = signal?.aborted || left() < (fixed ? 2 * fixed.seconds : 0) + 1;
-    // Without ways round what joined a plan may be far worse than it has to be: they are sought however late it is.
+    // Without ways round the new rows a plan may be far worse than necessary: they are priced even after the deadline.
     const worse = () => worth - objective > repairing.worse * model.grossCost(x);
     if (holds && (!open || (late && !worse()) || signal?.aborted)) return;
     const priced = open && fixed ? attractiveFlows(model, fixed, tolerance.money) : undefined;
     const enough =
-      priced && (priced.found.length === 0 || priced.reducedCostBound <= rooting.rough * model.grossCost(x));
+      priced && (priced.found.length === 0 || priced.reducedCostBound <= rootNode.rough * model.grossCost(x));
     if (holds && enough) return;
     const found = priced?.found ?? [];
     extra.push(...found.map(({ spec }) => spec));

@@ -1,36 +1,44 @@
 import type { LpResult, Session } from '../../linear/index.ts';
 import { tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
+import { type Heuristic, noPlan } from './heuristic.ts';
 import { polishing } from './parameters.ts';
 
-/** A plan completed from the whole numbers of another. */
+/** The best plan of a similar case, completed (`begin`). It may violate shared capacities, and is then repaired. */
+export const startPlan: Heuristic = {
+  name: 'start',
+  due: (input) => input.start !== undefined && noPlan(input),
+  find: async ({ start }) => start,
+};
+
+/** A plan that was completed from the integer variables of another plan. */
 export interface Completed {
   readonly x: Float64Array;
   readonly objective: number;
-  /** The plan that it comes from, among those given. */
+  /** Index of the plan that it comes from. */
   readonly from: number;
-  /** Whether what stands beside its builds is as good as can be (`besideBuilds`), not as in the plan that it comes from. */
-  readonly beside: boolean;
+  /** Whether certificates and licences were optimised again (`completeBuilds`). Otherwise they are those of the plan that it comes from. */
+  readonly reoptimised: boolean;
 }
 
-export interface CompleteOptions {
-  readonly signal?: AbortSignal;
-  /** Time for each solve. */
-  readonly seconds?: () => number;
-  /** How near to the best the search for what stands beside builds ends, in money, by its relaxation (1e-7 of the NPV). */
-  readonly near?: (relaxation: Float64Array) => number;
+export interface CompletionOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Time limit of each solve. */
+  readonly seconds?: (() => number) | undefined;
+  /** Absolute gap of `completeBuilds` in money, from its relaxation; by default 1e-7 of the relaxation's objective. */
+  readonly gap?: ((relaxation: Float64Array) => number) | undefined;
 }
 
 /**
- * The best plan that has the whole numbers of one of several plans of like cases, given by column name; a number not
- * named is 0, one out of bounds is the bound. Each is completed by one linear solve; where its whole numbers do not hold,
- * its builds may with other certificates and licences (`besideBuilds`).
+ * Completes plans of similar cases and returns the best one. Each plan gives integer variables by column name: a missing one is 0, one out of
+ * bounds is set to the bound. One linear solve completes a plan. If its integer variables are infeasible, its builds may still be feasible with
+ * other certificates and licences (`completeBuilds`).
  */
 export async function completed(
   model: Assembled,
   session: Session,
   starts: readonly ReadonlyMap<string, number>[],
-  options: CompleteOptions = {},
+  options: CompletionOptions = {},
 ): Promise<Completed | undefined> {
   const { signal, seconds } = options;
   const { integer } = session.model;
@@ -38,7 +46,7 @@ export async function completed(
   for (let j = 0; j < integer.length; j++) if (integer[j] === 1) cols.push(j);
   let best: Completed | undefined;
   const tried = new Set<string>();
-  const others: number[] = [];
+  const infeasible: number[] = [];
   for (const [from, start] of starts.entries()) {
     const values = valuesOf(model, session, cols, start);
     const name = values.join();
@@ -48,31 +56,31 @@ export async function completed(
       method: 'simplex',
       fresh: true,
       within: { cols, lower: values, upper: values },
-      ...(seconds ? { seconds: seconds() } : {}),
-      ...(signal ? { signal } : {}),
+      seconds: seconds?.(),
+      signal,
     });
-    if (lp.status !== 'optimal' || lp.violation > tolerance.row) others.push(from);
+    if (lp.status !== 'optimal' || lp.violation > tolerance.row) infeasible.push(from);
     else if (!best || lp.objective > best.objective) {
-      best = { x: lp.x, objective: lp.objective, from, beside: false };
+      best = { x: lp.x, objective: lp.objective, from, reoptimised: false };
     }
   }
-  for (const from of others) {
+  for (const from of infeasible) {
     if (signal?.aborted) return best;
-    const found = await besideBuilds(model, session, starts[from]!, options, best?.objective);
-    if (found) best = { ...found, from, beside: true };
+    const found = await completeBuilds(model, session, starts[from]!, options, best?.objective);
+    if (found) best = { ...found, from, reoptimised: true };
   }
   return best;
 }
 
 /**
- * The builds, closings and legs of a plan, with the best other whole numbers: certificates, licences, members and use of
- * facilities. Undefined where these builds do not hold, or are not worth more than `floor`. Builds at `open` sites (`place/process`) are free too.
+ * Completes the builds, closings and legs of a plan with the best certificates, licences, members and use of facilities. Builds at `open` sites
+ * (`place/process`) are free too. Undefined if the builds are infeasible, or not worth more than `floor`.
  */
-export async function besideBuilds(
+export async function completeBuilds(
   model: Assembled,
   session: Session,
   start: ReadonlyMap<string, number>,
-  { near, signal, seconds }: CompleteOptions = {},
+  { gap, signal, seconds }: CompletionOptions = {},
   floor = Number.NEGATIVE_INFINITY,
   open: ReadonlySet<string> = new Set(),
 ): Promise<Pick<Completed, 'x' | 'objective'> | undefined> {
@@ -81,10 +89,10 @@ export async function besideBuilds(
   const cols = [...builtBy(model)].filter((col) => !free.has(col));
   const values = valuesOf(model, session, cols, start);
   const within = { cols, lower: values, upper: values };
-  const limits = () => ({ ...(signal ? { signal } : {}), ...(seconds ? { seconds: seconds() } : {}) });
+  const limits = () => ({ signal, seconds: seconds?.() });
   const relaxed = await session.lp({ method: 'simplex', fresh: true, within, ...limits() });
   if (relaxed.status !== 'optimal' || relaxed.objective <= floor) return undefined;
-  const absoluteGap = near?.(relaxed.x) ?? tolerance.interior * Math.abs(relaxed.objective);
+  const absoluteGap = gap?.(relaxed.x) ?? tolerance.interior * Math.abs(relaxed.objective);
   const { x, objective, violation } = await session.mip({
     within,
     nodes: polishing.nodes,
@@ -95,7 +103,7 @@ export async function besideBuilds(
   return x.length > 0 && violation <= tolerance.row && objective > floor ? { x, objective } : undefined;
 }
 
-/** What a start, by column name, makes of whole-number columns: 0 where it does not name one, the bound where it is out of bounds. */
+/** Values of integer columns from a plan by column name: 0 for a missing one, the bound for one out of bounds. */
 function valuesOf(
   { frame: { program } }: Assembled,
   { model: { lower, upper } }: Session,
@@ -105,14 +113,14 @@ function valuesOf(
   return cols.map((j) => Math.min(upper[j]!, Math.max(lower[j]!, Math.round(start.get(program.colName(j)) ?? 0))));
 }
 
-/** The whole numbers that say what is built, closed and laid. */
+/** The integer columns of builds, closings and candidate legs. */
 export function builtBy({ frame }: Assembled): Set<number> {
   const { variables, legs, candidates, periods } = frame;
   const closed = candidates.flatMap((k) => periods.flatMap((_, p) => variables.closed(k, p) ?? []));
   return new Set([...variables.builds.map((b) => b.count), ...legs.all.map((b) => b.col), ...closed]);
 }
 
-/** The whole numbers of a plan that are not 0, by column name: what `starts` takes. */
+/** The nonzero integer variables of a plan, by column name, as `starts` takes them. */
 export function wholeNumbers(model: Assembled, session: Session, x: ArrayLike<number>): Map<string, number> {
   const found = new Map<string, number>();
   for (let j = 0; j < x.length; j++) {

@@ -8,8 +8,8 @@ const UPPER = 2;
 type Names = Pick<Assembled['frame']['program'], 'numCols' | 'numRows' | 'colName' | 'rowName' | 'rowBounds'>;
 
 /**
- * A vertex of a relaxation as a text that like cases understand: 32-bit hashes of the names of its basic columns, then of
- * the rows at a side. Where two names share a hash, or a name is of one case alone, the vertex is a little off, no more.
+ * A basis of a relaxation as a text that can be read for a similar case: the 32-bit hashes of the names of its basic columns, then of its
+ * nonbasic rows. If two names share a hash, or a name exists in one case only, the basis is slightly different, which is harmless.
  */
 export function vertexText(p: Names, { colStatus, rowStatus }: Vertex): string {
   const cols: number[] = [];
@@ -20,7 +20,7 @@ export function vertexText(p: Names, { colStatus, rowStatus }: Vertex): string {
   return Buffer.from(words.buffer).toString('base64');
 }
 
-/** The vertex of a text in the programme of a like case, made up so that as many are basic as there are rows. */
+/** Reads the basis of a similar case for a programme, and makes it square. */
 export function vertexFrom(p: Names, text: string): Vertex {
   const bytes = Uint8Array.from(Buffer.from(text, 'base64'));
   const words = new Uint32Array(bytes.buffer);
@@ -34,8 +34,8 @@ export function vertexFrom(p: Names, text: string): Vertex {
   return squared({ colStatus, rowStatus }, sideOf);
 }
 
-/** A vertex made up so that as many are basic as there are rows; `sideOf` is where a row stands that is not. */
-export function squared({ colStatus, rowStatus: rows }: Vertex, sideOf: (row: number) => number): Vertex {
+/** A basis with as many basic rows and columns as there are rows; `sideOf` gives the status of a nonbasic row. */
+function squared({ colStatus, rowStatus: rows }: Vertex, sideOf: (row: number) => number): Vertex {
   const rowStatus = rows.slice();
   const basics = (list: Int32Array) => list.reduce((sum, status) => sum + (status === BASIC ? 1 : 0), 0);
   let spare = basics(colStatus) + basics(rowStatus) - rowStatus.length;

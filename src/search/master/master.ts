@@ -1,57 +1,56 @@
 import type { LpResult, Session } from '../../linear/index.ts';
-import { book, record } from '../brought.ts';
-import { type Component, has, type Wanted } from '../component.ts';
-import type { Growing } from '../options.ts';
+import { type Component, enabled, type Proposal } from '../component.ts';
+import type { SearchContext } from '../options.ts';
+import { columnsByName } from '../price/flow-index.ts';
 import { lanesOfPeriod } from '../price/lanes.ts';
-import { columnsByName } from '../price/named.ts';
 import { type Attractive, addFlows, attractiveFlows, leastGain } from '../price/routes.ts';
 import type { Assembled } from '../problem.ts';
 import { addCuts, free } from '../separate/cuts.ts';
-import { type FlowCover, flowCovers, ownTolls } from '../separate/flow-cover.ts';
+import { flowCovers, ownTolls } from '../separate/flow-cover.ts';
 import { roundings } from '../separate/rounding.ts';
 import { sharedCapacities } from '../separate/shared-capacities.ts';
-import { grown } from './grown.ts';
-import { dependence, growth } from './parameters.ts';
-import type { Point } from './point.ts';
+import { addStatistics, record } from '../statistics.ts';
+import { growth } from './parameters.ts';
+import type { Point } from './state.ts';
+import { masterState } from './state.ts';
 
-/** The rows that a relaxation breaks and the columns that would gain in it. */
-export interface Wants {
-  /** How many of the rows plans have to keep to, and how many only tighten the relaxation. */
+/** The rows that a relaxation violates and the columns with a positive reduced cost in it. */
+interface Proposals {
+  /** Number of violated rows of shared capacities, which every plan must satisfy. */
   readonly needed: number;
+  /** Number of cuts, which only tighten the relaxation. */
   readonly tightening: number;
   readonly attractive: Attractive;
   /** By component, in the order in which they join. */
-  readonly all: readonly Wanted[];
+  readonly all: readonly Proposal[];
 }
 
 /**
- * The restricted master: the programme without shared capacities and most routes, with rounding cuts. A large one is also without
- * the link rows (variable upper bounds) that flow cover cuts stand for. Rows that its relaxation breaks and columns that gain join it.
+ * The restricted master: the programme without shared capacities and most routes, with rounding cuts. A large master also lacks the link rows
+ * (variable upper bounds) that flow cover cuts replace. Rows that its relaxation violates and columns with a positive reduced cost join it.
  */
 export interface Master {
   readonly model: Assembled;
   readonly session: Session;
   readonly large: boolean;
-  /** Whether routes that it does not have may be worth more than those of a lane that it has. */
+  /** Whether a route outside the master may be worth more than the routes of its lane in the master. */
   readonly open: boolean;
-  /** Rows and columns together: whether it has grown. */
+  /** Number of rows and columns; it changes when the master grows. */
   size(): number;
-  /** Does what can be done ahead while the first relaxation is solved. */
+  /** Builds indices that later steps need. Called while the first relaxation is solved in its thread. */
   ready(): void;
-  /** Solves its relaxation, where it is large without a vertex unless asked for one. */
+  /** Solves the relaxation. By default that of a large master does not end at a vertex. */
   relax(options?: { readonly vertex?: boolean; readonly first?: boolean }): Promise<LpResult>;
   point(lp: LpResult): Point;
-  /** `cuts` asks also for rows that only tighten the relaxation. */
-  wants(lp: LpResult, also: { readonly cuts: boolean }): Wants;
-  /** Takes what a relaxation broke and wanted. */
-  join(wants: Wants): Promise<void>;
-  /** The model with what flows have in the flow cover cuts. */
+  /** Separates and prices at a relaxation; `cuts` says whether to separate cuts too. */
+  propose(lp: LpResult, options: { readonly cuts: boolean }): Proposals;
+  /** Adds the proposed rows and columns. */
+  join(proposals: Proposals): Promise<void>;
+  /** The model, with the coefficients of flows in the flow cover cuts. */
   wide(): Assembled;
-  /** Rows of flow cover cuts. */
-  readonly coverRows: ReadonlyMap<number, FlowCover>;
-  /** Lets the flow cover cuts go that a relaxation does not use. */
+  /** Relaxes the flow cover cuts that are not tight in a relaxation. */
   trim(lp: LpResult): Promise<void>;
-  /** Takes the cuts out of the programme. */
+  /** Relaxes all cuts. */
   end(): Promise<void>;
 }
 
@@ -60,28 +59,29 @@ const countOf = ({ length }: readonly unknown[]): number => length;
 export async function openMaster(
   model: Assembled,
   session: Session,
-  options: Growing,
+  options: SearchContext,
   seconds: () => number,
 ): Promise<Master> {
   const { binding, signal } = options;
   const { program, limits } = model.frame;
   const large = program.numNonzeros > (options.large ?? growth.large);
-  const dependent = model.frame.certificates.length > (options.dependent ?? dependence.many);
-  const covering = !dependent && !limits.relaxed && has(options, 'flow-cover');
-  /** Link rows that flow covers stand for. */
-  const off = large && covering ? [...flowCovers(model).links] : [];
-  await free(session, off);
-  const master = grown({ model, session, options, large, dependent, covering });
+  const dependent = model.frame.certificates.length > growth.certificates;
+  const covering = !dependent && !limits.relaxed && enabled(options, 'flow-cover');
+  /** Link rows that flow covers replace. */
+  const links = large && covering ? [...flowCovers(model).links] : [];
+  await free(session, links);
+  const master = masterState({ model, session, options, large, dependent });
   const { cuts } = master;
-  /** Cuts that were let go. */
+  const { components } = options.state;
+  /** Cuts that were relaxed. */
   const idle = new Set<number>();
-  if (!limits.relaxed && has(options, 'rounding'))
+  if (!limits.relaxed && enabled(options, 'rounding'))
     cuts.push(
-      ...(await record(options.state, 'rounding', () => addCuts(model, session, roundings(model.frame)), countOf)),
+      ...(await record(components, 'rounding', () => addCuts(model, session, roundings(model.frame)), countOf)),
     );
   const capacities = sharedCapacities(master);
-  /** The flow cover cuts that a relaxation breaks. */
-  const covers = (lp: LpResult): Wanted => {
+  /** The flow cover cuts that a relaxation violates. */
+  const covers = (lp: LpResult): Proposal => {
     const broken = flowCovers(model).broken(lp.x);
     return {
       count: broken.length,
@@ -94,8 +94,8 @@ export async function openMaster(
       },
     };
   };
-  /** The routes that gain at the prices of a relaxation, by shortest paths at the duals of what they pass. */
-  const routes = (lp: LpResult): Wanted & { readonly attractive: Attractive } => {
+  /** The routes with a positive reduced cost, by shortest paths at the duals of the shared capacities. */
+  const routes = (lp: LpResult): Proposal & { readonly attractive: Attractive } => {
     const attractive = master.open()
       ? attractiveFlows(master.wide(), lp, leastGain(lp.objective), {
           ownTolls: ownTolls(master.coverRows, lp.rowDual),
@@ -112,19 +112,19 @@ export async function openMaster(
     };
   };
   const size = () => program.numRows + program.numCols;
-  /** Asks a part what it wants, and books that and what joins by it. */
-  const booked = <W extends Wanted>(name: Component['name'], look: () => W): W => {
+  /** Gets the proposal of a component, and adds it and its joining to the statistics. */
+  const proposalOf = <P extends Proposal>(name: Component['name'], propose: () => P): P => {
     const began = performance.now();
-    const wanted = look();
-    const { count, join } = wanted;
-    book(options.state, name, { calls: 1, seconds: (performance.now() - began) / 1000, brought: 0 });
+    const proposal = propose();
+    const { count, join } = proposal;
+    addStatistics(components, name, { calls: 1, seconds: (performance.now() - began) / 1000, brought: 0 });
     return {
-      ...wanted,
+      ...proposal,
       async join() {
         const [from, before] = [performance.now(), size()];
         await join();
         const brought = Math.max(count, size() - before);
-        book(options.state, name, { calls: 0, seconds: (performance.now() - from) / 1000, brought });
+        addStatistics(components, name, { calls: 0, seconds: (performance.now() - from) / 1000, brought });
       },
     };
   };
@@ -136,7 +136,6 @@ export async function openMaster(
       return master.open();
     },
     wide: master.wide,
-    coverRows: master.coverRows,
     size,
     ready() {
       if (!covering) return;
@@ -147,28 +146,28 @@ export async function openMaster(
     async relax({ vertex = !large, first = false } = {}) {
       const many = master.joined > growth.many;
       master.joined = 0;
-      const until = { seconds: seconds(), ...(signal ? { signal } : {}) };
-      return session.lp({ method: first || large || many ? 'ipm' : 'simplex', crossover: vertex, ...until });
+      const method = first || large || many ? 'ipm' : 'simplex';
+      return session.lp({ method, crossover: vertex, seconds: seconds(), signal });
     },
     point: (lp) => ({
       lp,
       arrays: program.arrays(),
       flows: [...model.flows],
       binding: new Set(binding),
-      free: new Set([...off, ...idle]),
+      free: new Set([...links, ...idle]),
       cuts: [...cuts],
     }),
-    wants(lp, { cuts: wanted }) {
-      const priced = booked('routes', () => routes(lp));
-      const rows = booked('shared-capacities', () => capacities(lp));
-      // Cuts of a relaxation that breaks capacities are mostly broken no more once it keeps to them.
-      const cutting = covering && wanted && (large || rows.count === 0);
-      const tighter = cutting ? [booked('flow-cover', () => covers(lp))] : [];
+    propose(lp, { cuts: withCuts }) {
+      const priced = proposalOf('routes', () => routes(lp));
+      const rows = proposalOf('shared-capacities', () => capacities(lp));
+      // Most cuts of a relaxation that violates capacities are satisfied once the capacities have rows.
+      const cutting = covering && withCuts && (large || rows.count === 0);
+      const tighter = cutting ? [proposalOf('flow-cover', () => covers(lp))] : [];
       const { attractive } = priced;
       return { needed: rows.count, tightening: tighter[0]?.count ?? 0, attractive, all: [priced, rows, ...tighter] };
     },
     async join({ all }) {
-      for (const wanted of all) await wanted.join();
+      for (const proposal of all) await proposal.join();
     },
     async trim({ rowDual }) {
       const unused = [...master.coverRows.keys()].filter((row) => rowDual[row] === 0);

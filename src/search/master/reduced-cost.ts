@@ -2,11 +2,15 @@ import { eachRow, type LpResult, type ProgramArrays } from '../../linear/index.t
 import type { FlowVariable } from '../../model/index.ts';
 import type { Assembled } from '../problem.ts';
 
-/** By how much of its good's value a unit of a flow makes a relaxation worse at its prices: what keeps the flow out of it. */
-export type RelativeReducedCost = (flow: Pick<FlowVariable, 'col' | 'good' | 'period'>) => number;
-
-/** The losses of flows of a programme, those too that joined it since it was relaxed. */
-export function relativeReducedCost({ frame }: Assembled, lp: LpResult, arrays: ProgramArrays): RelativeReducedCost {
+/**
+ * The relative reduced cost of flows: the loss of a relaxation by one unit of the flow, as a share of the value of the unit. It covers flows that
+ * joined after the relaxation.
+ */
+export function relativeReducedCost(
+  { frame }: Assembled,
+  lp: LpResult,
+  arrays: ProgramArrays,
+): (flow: Pick<FlowVariable, 'col' | 'good' | 'period'>) => number {
   const { cost } = arrays;
   const reduced = (j: number) => {
     if (j < lp.colDual.length) return lp.colDual[j]!;

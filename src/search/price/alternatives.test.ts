@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { assemble } from '../../plan/assemble.ts';
 import { narrow } from '../testing/narrow.ts';
 import { alternativePaths } from './alternatives.ts';
-import { columnsByName, nameOf } from './named.ts';
+import { columnsByName, nameOf } from './flow-index.ts';
 
 const size = { sites: 6, goods: 7, markets: 4, years: 2, eligible: 3, near: 3 };
 const { c, binding } = narrow(size, 3, 0.2);

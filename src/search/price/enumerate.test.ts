@@ -3,11 +3,11 @@ import { passKey } from '../../model/index.ts';
 import { undominatedOn } from '../../network/index.ts';
 import { assemble } from '../../plan/assemble.ts';
 import { narrow } from '../testing/narrow.ts';
-import { rowsOfWays } from './complete.ts';
+import { rowsOfWays } from './completion.ts';
 import { undominated } from './enumerate.ts';
 import { queryOf } from './initial.ts';
 import { lanesOfPeriod } from './lanes.ts';
-import { waysBeside } from './next-best.ts';
+import { nextBestWays } from './next-best.ts';
 
 const size = { sites: 5, goods: 4, markets: 3, years: 1, eligible: 2, near: 3 };
 
@@ -19,7 +19,7 @@ describe('paths that no other beats', () => {
     const model = assemble(c, { binding });
     const { found, complete } = undominated(model, new Set(rowsOfWays(model)), () => 0);
     expect(complete).toBe(true);
-    const every = waysBeside(model, 5000);
+    const every = nextBestWays(model, 5000);
     expect(every.complete).toBe(true);
     const laneOf = (f: { good: string; from: string; to: string; period: number }) =>
       [f.period, f.good, f.from, f.to].join(' ');

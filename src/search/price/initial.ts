@@ -14,16 +14,16 @@ import { kShortest, type Weights } from '../../network/index.ts';
 import { pricing } from './parameters.ts';
 import { avoidingOf, type WayQuery, type Ways } from './ways.ts';
 
-/** All flows with which the programme starts: home use, and each lane's best ways for each origin of the goods and each duty. */
+/** The initial flows of the programme: use at the place of production, and the best ways of each lane for each origin of the good and each duty. */
 export function lanes(frame: Frame, ways: Ways, tariffs: readonly Tariffs[]): FlowSpec[] {
   const flows: FlowSpec[] = [];
   const origins = sources(frame);
   frame.periods.forEach(({ rows }, p) => {
     for (const { good, cargo } of rows.goods) {
       for (const from of frame.variables.makers(good, p)) {
-        const there = frame.variables.usersFrom(from, good, p);
+        const users = frame.variables.usersFrom(from, good, p);
         for (const origin of origins.of(good, from, p)) {
-          if (there.includes(from)) flows.push({ good, from, to: from, period: p, ...tradeOf({ origin }) });
+          if (users.includes(from)) flows.push({ good, from, to: from, period: p, ...tradeOf({ origin }) });
           if (cargo !== 'none') flows.push(...lanesFrom(frame, ways, tariffs[p]!, good, from, p, origin));
         }
       }
@@ -32,7 +32,7 @@ export function lanes(frame: Frame, ways: Ways, tariffs: readonly Tariffs[]): Fl
   return flows;
 }
 
-/** The best ways of a good from a place to all that use it, for each duty on goods of its origin there. */
+/** The flows of a good from a place to all its users, on the best ways for each duty on goods of this origin. */
 export function lanesFrom(
   frame: Frame,
   ways: Ways,
@@ -60,7 +60,7 @@ export function lanesFrom(
   return avoided ? distinct(flows) : flows;
 }
 
-/** Ways that avoid what a rule meets may be those of least cost anyway: each flow once. */
+/** Each flow once: a way that avoids a rule may be the way of least cost anyway. */
 function distinct(flows: readonly FlowSpec[]): FlowSpec[] {
   const known = new Map<unknown, Set<string>>();
   return flows.filter(({ way, to, agreement }) => {
@@ -77,7 +77,7 @@ interface Group {
   readonly to: string[];
 }
 
-/** Destinations that share a duty rate, an agreement to be proven, and what ways do without: one search serves them. */
+/** Destinations with the same duty rate, agreement and restrictions on ways. One search of the network serves them all. */
 function byDuty(frame: Frame, tariffs: Tariffs, lane: Omit<FlowSpec, 'to'>, ends: readonly string[]): Group[] {
   const groups: Group[] = [];
   const put = ({ rate }: Duty, agreement: string, to: string, avoiding: Avoiding) => {
@@ -97,7 +97,7 @@ function byDuty(frame: Frame, tariffs: Tariffs, lane: Omit<FlowSpec, 'to'>, ends
   return groups;
 }
 
-/** Weights per tonne: money with the duty on it, and the holding cost of an hour and of an hour of possible delay. */
+/** Weights per tonne: money including the duty on it, and the holding cost of an expected hour and of an hour of possible delay. */
 function weightsOf(frame: Frame, good: string, rate: number): Weights {
   const { holdingRate, safetyFactor } = frame.settings;
   const mass = frame.lookup.mass(good);
@@ -107,9 +107,9 @@ function weightsOf(frame: Frame, good: string, rate: number): Weights {
 }
 
 interface CandidateLegs {
-  /** Legs that the plan may have built by a period. */
+  /** Candidate legs that may be in service in a period. */
   readonly candidateLegs: ReadonlySet<string>;
-  /** Candidate legs that cannot be there yet, or any more. */
+  /** Candidate legs that cannot be in service in the period. */
   readonly without: ReadonlySet<string>;
 }
 
@@ -123,14 +123,14 @@ function legsOf(frame: Frame, p: number): CandidateLegs {
   const without = new Set<string>();
   for (const row of rows.legs) {
     if (row.capex === undefined) continue;
-    const there = frame.legs.serving(row.leg!, period.year).length > 0;
-    (there ? candidateLegs : without).add(row.leg!);
+    const available = frame.legs.serving(row.leg!, period.year).length > 0;
+    (available ? candidateLegs : without).add(row.leg!);
   }
   byPeriod[p] = { candidateLegs, without };
   return byPeriod[p];
 }
 
-/** What decides the best ways of a lane from a place, at a duty rate. */
+/** The query for the best ways of a good from a place at a duty rate. */
 export function queryOf(
   frame: Frame,
   p: number,
@@ -154,7 +154,7 @@ export function queryOf(
   };
 }
 
-/** Further ways of a lane, for limits on CO2 or hours: the fastest ones and the next cheapest. */
+/** Further ways of a lane for limits on CO2 or hours: the fastest one and the next cheapest ones. */
 function more(frame: Frame, ways: Ways, query: WayQuery, to: string) {
   const net = ways.networkOf(query.rows, query.year, query.cargo);
   const options = { withoutLegs: query.without, ...avoidingOf(query) };

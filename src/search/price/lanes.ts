@@ -1,20 +1,19 @@
 import { putInto } from '../../case/index.ts';
 import { type Avoiding, avoidingName, type FlowSpec, tradeOf } from '../../model/index.ts';
 import type { Assembled } from '../problem.ts';
-import { flowIndex } from './flow-index.ts';
-import { nameOf } from './named.ts';
+import { flowIndex, nameOf } from './flow-index.ts';
 import type { OwnTolls, Tolls } from './tolls.ts';
 
-/** A lane for whose flows ways are sought. */
-export interface Lane extends Pick<FlowSpec, 'good' | 'from' | 'to' | 'agreement' | 'origin'> {
+/** A lane whose ways are priced. */
+interface Lane extends Pick<FlowSpec, 'good' | 'from' | 'to' | 'agreement' | 'origin'> {
   readonly rate: number;
-  /** What a way of it is to do without, so that a rule does not meet it. */
+  /** The restrictions on its ways, so that no rule applies to them. */
   readonly avoiding: Avoiding;
 }
 
-/** The names of the lanes so far, and the lanes by period. */
 interface LaneIndex {
   readonly names: Set<string>;
+  /** Lanes by period. */
   readonly lanes: Map<number, Lane[]>;
 }
 
@@ -31,20 +30,20 @@ const laneIndex = flowIndex<LaneIndex>(
   },
 );
 
-/** The lanes of a period that have a way, each once, and once more for what its ways may have to do without. */
+/** The lanes of a period with at least one way. A lane appears once for each set of restrictions on its ways. */
 export const lanesOfPeriod = (model: Assembled, period: number): readonly Lane[] =>
   laneIndex(model).lanes.get(period) ?? [];
 
-/** Lanes for which one search of the network finds the ways. */
-export interface LaneGroup {
+/** Lanes that one search of the network serves. */
+interface LaneGroup {
   readonly lanes: readonly [Lane, ...Lane[]];
-  /** What they pay on shared capacities beside all others. */
+  /** Tolls that only these lanes pay, by shared capacity. */
   readonly own?: ReadonlyMap<string, number>;
 }
 
 /**
- * The lanes of a period by searches of the network: together those of the same good from the same place at the same duty and
- * prices, and each lane by itself that pays tolls of its own.
+ * Groups the lanes of a period into searches of the network: lanes of one good from one place at the same duty and prices together, and each
+ * lane with tolls of its own alone.
  */
 export function laneGroups(
   model: Assembled,

@@ -4,12 +4,12 @@ import type { Case } from '../../case/index.ts';
 import { open } from '../../linear/index.ts';
 import { assemble, solve } from '../../plan/assemble.ts';
 import { type Caps, type Congested, caseOf, congested } from '../testing/congested.ts';
-import { waysBeside } from './next-best.ts';
+import { nextBestWays } from './next-best.ts';
 
 /** The best plan over all simple ways, by HiGHS; undefined where there is none. */
 async function best(c: Case, n: Congested): Promise<number | undefined> {
   const binding = new Set(n.legs.map((_, i) => `legs l${i}`));
-  const { missing, complete } = waysBeside(assemble(c, { binding }), 400);
+  const { missing, complete } = nextBestWays(assemble(c, { binding }), 400);
   expect(complete).toBe(true);
   const session = await open(assemble(c, { binding, extra: missing }).frame.program);
   const found = await session.mip({ gap: 0, absoluteGap: 0 });

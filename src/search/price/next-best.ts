@@ -1,12 +1,12 @@
 import { type FlowSpec, tradeOf } from '../../model/index.ts';
 import { kShortest, type Route } from '../../network/index.ts';
 import type { Assembled } from '../problem.ts';
+import { columnsByName, nameOf } from './flow-index.ts';
 import { queryOf } from './initial.ts';
-import { columnsByName, nameOf } from './named.ts';
 import { nextBest } from './parameters.ts';
 
-/** The flows on the best `most` simple ways of each lane that the programme does not hold yet, and whether these are all there are. */
-export function waysBeside(
+/** The missing flows among the `most` best simple paths of each lane, and whether the lanes have no further simple paths. */
+export function nextBestWays(
   model: Assembled,
   most: number = nextBest.ways,
 ): { readonly missing: FlowSpec[]; readonly complete: boolean } {
@@ -14,14 +14,14 @@ export function waysBeside(
   return { missing: found.flatMap(({ flows }) => flows), complete: found.every(({ count }) => count < most) };
 }
 
-/** A flow of each lane that has a way. */
+/** One flow of each lane with a way. */
 function lanesWithWays({ flows }: Assembled): FlowSpec[] {
   const lanes = new Map<string, FlowSpec>();
   for (const flow of flows) if (flow.way) lanes.set(nameOf(flow, []), flow);
   return [...lanes.values()];
 }
 
-/** How many simple ways a lane has, up to `most`, and the flows on those that the programme does not hold yet. */
+/** The number of simple paths of a lane, up to `most`, and the missing flows among them. */
 function waysOf(
   model: Assembled,
   flow: FlowSpec,

@@ -6,7 +6,7 @@ import { assemble } from '../../plan/assemble.ts';
 import { addCuts } from '../separate/cuts.ts';
 import { flowCovers, inFlowCovers, ownTolls } from '../separate/flow-cover.ts';
 import { narrow } from '../testing/narrow.ts';
-import { waysBeside } from './next-best.ts';
+import { nextBestWays } from './next-best.ts';
 import { addFlows, attractiveFlows } from './routes.ts';
 
 const size: Size = { sites: 6, goods: 8, markets: 3, years: 2, eligible: 3, near: 3 };
@@ -28,7 +28,7 @@ it('inequalities of what passes a shared capacity have a price for the ways that
       const lp = await session.lp();
       const { reducedCostBound } = attractiveFlows(cut, lp, 1e-3, { ownTolls: ownTolls(rows, lp.rowDual) });
       const without = attractiveFlows(cut, lp, 1e-3).reducedCostBound;
-      const { missing, complete } = waysBeside(model, 400);
+      const { missing, complete } = nextBestWays(model, 400);
       expect(complete).toBe(true);
       const every = missing.flatMap((spec) => {
         const terms = flowTerms(model.frame, cut.columns, spec);

@@ -7,7 +7,7 @@ import type { Assembled } from '../problem.ts';
 import { flowSetsOf } from '../separate/single-node-flow.ts';
 import { narrow } from '../testing/narrow.ts';
 import { lanesOfPeriod } from './lanes.ts';
-import { waysBeside } from './next-best.ts';
+import { nextBestWays } from './next-best.ts';
 import { type Attractive, attractiveFlows } from './routes.ts';
 
 const size: Size = { sites: 5, goods: 7, markets: 3, years: 1, eligible: 3, near: 3 };
@@ -40,7 +40,7 @@ describe('what routes can add to a relaxation at most', () => {
     let [gaining, reducedCostBound, before] = [0, 0, 0];
     for (const seed of SEEDS) {
       const { c, binding } = narrow(size, seed, seed % 2 === 0 ? 0.1 : 0.25);
-      const { missing, complete } = waysBeside(assemble(c, { binding }), 400);
+      const { missing, complete } = nextBestWays(assemble(c, { binding }), 400);
       expect(complete).toBe(true);
       const whole = await relaxed(assemble(c, { binding, extra: missing }));
       const near = 1e-9 * Math.abs(whole.objective);
@@ -73,7 +73,7 @@ describe('what routes can add to a relaxation at most', () => {
       return [flowSetsOf(other), model.frame.periods.map((_, p) => lanesOfPeriod(other, p))];
     };
     expect(lanes()).toEqual(anew());
-    const { missing } = waysBeside(model, 3);
+    const { missing } = nextBestWays(model, 3);
     missing.forEach((spec, i) => {
       model.flows.push({ ...spec, col: model.frame.program.numCols + i });
     });

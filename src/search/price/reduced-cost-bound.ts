@@ -1,20 +1,20 @@
 import type { Frame } from '../../model/index.ts';
 
-/** A flow that gains at the prices of a relaxation. */
+/** A flow with a positive reduced cost. */
 export interface GainingFlow {
   readonly good: string;
   readonly to: string;
   readonly period: number;
-  /** By a unit of the good, in money of the first year. */
+  /** Reduced cost of a unit of the good, in money of the first year. */
   readonly gain: number;
 }
 
 /**
- * How much better than a relaxation the best plan with all routes can be at most (Lasdon 1970; Farley, Operations Research 38, 1990):
+ * Upper bound on the gain of the best plan with all routes over a relaxation (Lasdon 1970; Farley, Operations Research 38, 1990):
  *
- *     sum over users of a good in a period of (largest gain of a way to them) x (what they need),
+ *     sum over users of a good in a period of (largest gain of a way to the user) x (need of the user),
  *
- * where the users of a good together need no more than all, those with the largest gain first.
+ * where the needs of all users of a good are at most the total need; users with the largest gain come first.
  */
 export function reducedCostBound(frame: Frame, gaining: readonly GainingFlow[]): number {
   const users = new Map<string, GainingFlow>();

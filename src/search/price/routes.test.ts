@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { open, program } from '../../linear/index.ts';
 import { assemble, solve } from '../../plan/assemble.ts';
 import { type Congested, caseOf, congested } from '../testing/congested.ts';
-import { waysBeside } from './next-best.ts';
+import { nextBestWays } from './next-best.ts';
 
 /** The same as flows on arcs, good by good: balances at each place, capacity of a leg over both goods and both ways. */
 async function arcFlow(n: Congested, clean = Number.POSITIVE_INFINITY): Promise<{ worth: number; co2: number }> {
@@ -73,7 +73,7 @@ describe('route pricing', () => {
     for (const n of fc.sample(congested, { numRuns: 20, seed: 32 })) {
       const c = caseOf(n, { hours: 40 });
       const model = assemble(c, { binding: new Set(n.legs.map((_, i) => `legs l${i}`)) });
-      const { missing, complete } = waysBeside(model, 400);
+      const { missing, complete } = nextBestWays(model, 400);
       expect(complete).toBe(true);
       const whole = assemble(c, { binding: new Set(n.legs.map((_, i) => `legs l${i}`)), extra: missing });
       const session = await open(whole.frame.program);

@@ -3,36 +3,33 @@ import { addFlow, type FlowSpec, type FlowTerms, flowTerms, tradeOf } from '../.
 import { cheapest } from '../../network/index.ts';
 import { tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
+import { columnsByName, nameOf } from './flow-index.ts';
 import { queryOf } from './initial.ts';
 import { laneGroups } from './lanes.ts';
-import { columnsByName, nameOf } from './named.ts';
 import { pricing } from './parameters.ts';
 import { type GainingFlow, reducedCostBound } from './reduced-cost-bound.ts';
 import { type OwnTolls, raised, tollsOf } from './tolls.ts';
 
-/** What a relaxation says that rows and columns are worth. */
-export type Prices = Pick<LpResult, 'rowDual' | 'colDual'>;
-
-/** Flows that would improve a plan, and how much better than its relaxation the best plan with them can be at most. */
+/** Flows with a positive reduced cost. */
 export interface Attractive {
   readonly found: { spec: FlowSpec; terms: FlowTerms }[];
-  /** No plan over all routes is worth more than the relaxation and this (`reducedCostBound`); not known where costless. */
+  /** Upper bound on the gain of the best plan with all routes over the relaxation (`reducedCostBound`); infinity in costless pricing. */
   readonly reducedCostBound: number;
 }
 
-export interface PricingOptions {
-  /** Looks at feasibility alone. */
+interface PricingOptions {
+  /** Farkas pricing: columns have no costs, and only feasibility counts. */
   readonly costless?: boolean;
   readonly ownTolls?: OwnTolls | undefined;
 }
 
 /**
- * One round of route pricing (Tomlin 1966): puts the shadow prices of the relaxation on the network and gives the flows on the shortest
- * paths at them that would improve the plan (reduced cost above `least`, in money of the first year).
+ * One round of route pricing (Tomlin 1966): puts the duals of the relaxation on the network as tolls, and returns the new flows on shortest paths
+ * with a reduced cost above `least`, in money of the first year.
  */
 export function attractiveFlows(
   model: Assembled,
-  lp: Prices,
+  lp: Pick<LpResult, 'rowDual'>,
   least: number,
   { costless = false, ownTolls }: PricingOptions = {},
 ): Attractive {
@@ -61,11 +58,11 @@ export function attractiveFlows(
       };
       const ends = lanes.map((lane) => lane.to);
       const routes = cheapest(net, from, ends, weights, options);
-      lanes.forEach((one, i) => {
+      lanes.forEach((destination, i) => {
         const route = routes[i];
         if (!route) return;
-        const { to } = one;
-        const lane = { good, from, to, period: period.index, ...tradeOf(one) };
+        const { to } = destination;
+        const lane = { good, from, to, period: period.index, ...tradeOf(destination) };
         const name = nameOf(lane, route.legs);
         if (joining.has(name) || columns.has(name)) return;
         const spec: FlowSpec = { ...lane, way: model.ways.wayOf(net, route) };
@@ -85,7 +82,7 @@ export function attractiveFlows(
   };
 }
 
-/** Puts flows into a programme that is being solved, with the rows that they need. */
+/** Adds flows to a programme and its open session, with the rows that they need. */
 export async function addFlows(
   { frame, flows }: Assembled,
   session: Session,
@@ -95,32 +92,6 @@ export async function addFlows(
   await extend(session, frame.program);
 }
 
-/** What pricing ends with: the last relaxation, the flows that were added, and the most that others could still add. */
-export interface Priced {
-  readonly lp: LpResult;
-  readonly extra: FlowSpec[];
-  readonly reducedCostBound: number;
-}
-
-/** Money of the first year that a column has to gain: more than rounding, and at most a thousandth of a unit. */
+/** The least reduced cost of a column that joins, in money of the first year: above rounding errors, and at most `tolerance.money`. */
 export const leastGain = (objective: number): number =>
   Math.min(tolerance.sum * Math.max(1, Math.abs(objective)), tolerance.money);
-
-/** Prices routes until none improves the relaxation. */
-export async function priceRoutes(
-  model: Assembled,
-  session: Session,
-  first: LpResult,
-  { costless = false, seconds }: Pick<PricingOptions, 'costless'> & { readonly seconds?: () => number } = {},
-): Promise<Priced> {
-  let lp = first;
-  const extra: FlowSpec[] = [];
-  for (;;) {
-    if (lp.status !== 'optimal') return { lp, extra, reducedCostBound: Number.POSITIVE_INFINITY };
-    const { found, reducedCostBound } = attractiveFlows(model, lp, leastGain(lp.objective), { costless });
-    if (found.length === 0) return { lp, extra, reducedCostBound };
-    extra.push(...found.map((f) => f.spec));
-    await addFlows(model, session, found);
-    lp = await session.lp({ method: 'simplex', ...(seconds ? { seconds: seconds() } : {}) });
-  }
-}

@@ -2,25 +2,26 @@ import { type FlowSpec, type Frame, passKey } from '../../model/index.ts';
 import type { Network, Weights } from '../../network/index.ts';
 import { pricing } from './parameters.ts';
 
-/** Shadow prices on the network in one period, as a solution of the relaxation sets them. */
+/** The duals of a relaxation as prices on the network of one period. */
 export interface Tolls {
-  /** Whether there is any: without, no way is better than those of least cost. */
+  /** Whether any dual is nonzero. Otherwise the ways of least cost are optimal. */
   readonly any: boolean;
-  /** Whether what must not be too little (CO2, hours) has a price: it is not put on the network. */
+  /** Whether a lower limit on CO2 or hours has a dual. It cannot be put on the network, because its sign is negative. */
   readonly partial: boolean;
-  /** Of each of a network's resources, money of the year per tonne. */
+  /** Toll of each resource of a network, in money of the year per tonne. */
   of(net: Network): Float64Array;
-  /** Weights with the prices of CO2 and hours for what goes to a country, and a name that equal ones share. */
+  /** Weights with the prices of CO2 and hours for a country of destination. */
   weights(base: Weights, country: string): Weights;
+  /** A key that countries with the same prices of CO2 and hours share. */
   named(country: string): string;
 }
 
-/** What the flows of a lane pay on shared capacities beside all others, money of the first year per unit of the good. */
+/** Tolls that only the flows of one lane pay, by shared capacity, in money of the first year per unit of the good. */
 export type OwnTolls = (flow: FlowSpec) => ReadonlyMap<string, number> | undefined;
 
 /**
- * Tolls on the resources of a network, money of the year per tonne, with those of a lane's own. `tonnes`, the mass of a unit times the weight
- * of the period, turns money of the first year per unit into money of the year per tonne.
+ * Adds a lane's own tolls to the tolls on the resources of a network, in money of the year per tonne. Division by `tonnes`, the mass of a unit
+ * times the weight of the period, turns money of the first year per unit into money of the year per tonne.
  */
 export function raised(
   net: Network,
@@ -33,15 +34,15 @@ export function raised(
 }
 
 /**
- * Whether ways that are not in the programme may be worth more than those of a lane that are: where a row tells ways apart, of a
- * shared capacity (in a relaxed programme all have theirs), a candidate leg or a measure.
+ * Whether the ways of a lane have different coefficients in some row: of a shared capacity (all of them have rows in a relaxed programme), a
+ * candidate leg or a measure. Otherwise no way outside the programme can be worth more than the ways of least cost, which it has.
  */
 export const tellsApart = ({ wayRows }: Frame, binding: ReadonlySet<string>): boolean =>
   binding.size > 0 || wayRows.passes.size > 0 || wayRows.measures.length > 0;
 
 /**
- * The duals of the rows that tell the ways of a lane apart (`WayRows`), as tolls on the network of a period. Duals are
- * money of the first year; `scale` is the period's weight, by which they are divided.
+ * The duals of the rows of ways (`WayRows`) as tolls on the network of a period. Duals are in money of the first year; they are divided by
+ * `scale`, the weight of the period.
  */
 export function tollsOf(frame: Frame, rowDual: ArrayLike<number>, period: number, scale: number): Tolls {
   const passes = new Map<string, number>();
@@ -67,9 +68,9 @@ export function tollsOf(frame: Frame, rowDual: ArrayLike<number>, period: number
     of(net) {
       const prices = pricesOf.get(net);
       if (prices) return prices;
-      const made = Float64Array.from(net.resources, (resource) => passes.get(passKey(resource)) ?? 0);
-      pricesOf.set(net, made);
-      return made;
+      const tolls = Float64Array.from(net.resources, (resource) => passes.get(passKey(resource)) ?? 0);
+      pricesOf.set(net, tolls);
+      return tolls;
     },
     weights(base, country) {
       const { co2, hours } = added(country);

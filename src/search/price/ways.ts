@@ -3,42 +3,42 @@ import { type Avoiding, avoidingName, type Way } from '../../model/index.ts';
 import { cheapest, type Network, network, type Route, type Weights } from '../../network/index.ts';
 import { pricing } from './parameters.ts';
 
-/** What decides a lane's best way: the prices of money and time per unit of goods, and what it may not pass. */
+/** A query for the best ways from a place: weights of money and time per tonne, and restrictions. */
 export interface WayQuery extends Avoiding {
   readonly rows: Rows;
   readonly year: number;
   readonly cargo: string;
   readonly from: string;
   readonly weights: Weights;
-  /** Candidate legs that cannot be there in the year. */
+  /** Candidate legs that cannot be in service in the year. */
   readonly without: ReadonlySet<string>;
-  /** Legs that the plan may build. */
+  /** Candidate legs that the plan may build. */
   readonly candidateLegs: ReadonlySet<string>;
-  /** Prices of what is passed, beside the weights; ways found at such prices are not kept for other questions. */
+  /** Prices on the resources of the network, in addition to the weights. Ways found with such prices are not cached. */
   readonly prices?: { of(net: Network): Float64Array };
 }
 
 export interface Ways {
   /**
-   * For each destination the way of least generalised cost for every set of candidate legs: the best way, and where it
-   * uses a candidate leg the best without it, and so on. At most `most` a destination.
+   * The ways of least generalised cost for each destination, one for every set of candidate legs: the best way and, if it uses a candidate leg,
+   * the best one without that leg, and so on. At most `most` ways for each destination.
    */
   best(query: WayQuery, to: readonly string[], most?: number): Way[][];
   networkOf(rows: Rows, year: number, cargo: string): Network;
   wayOf(net: Network, route: Route): Way;
-  /** The route that a way was made from, with its steps. */
+  /** The route of a way, with its steps. */
   routeOf(way: Way): Route | undefined;
 }
 
 const nameOf = (set: ReadonlySet<string> | undefined) => (set && set.size > 0 ? [...set].sort().join(',') : '');
 
-/** What a query is to do without. */
+/** The restrictions of a query. */
 export const avoidingOf = ({ withoutModes, withoutUnloadingIn }: Avoiding): Avoiding => ({
   ...(withoutModes && { withoutModes }),
   ...(withoutUnloadingIn && { withoutUnloadingIn }),
 });
 
-/** Countries in which goods change mode or gauge on a route. */
+/** Countries in which a route changes mode or gauge. */
 function unloadedIn({ steps }: Route, { graph }: Network): readonly string[] {
   const changes = steps.filter(({ what, kind }) => what === 'transfer' && (kind === 'mode' || kind === 'gauge'));
   return [...new Set(changes.map(({ place }) => graph.places[graph.placeIndex.get(place)!]!.country))];
@@ -46,11 +46,11 @@ function unloadedIn({ steps }: Route, { graph }: Network): readonly string[] {
 
 const networkTables = ['legs', 'places', 'borders', 'transfers', 'modes', 'countries'] as const;
 
-/** Rows whose network is the same stand for one another: the first that came with the same tables. */
+/** Maps rows to the first rows with the same network tables, so that they share a network. */
 function canonical(): (rows: Rows) => Rows {
-  const known = new WeakMap<object, Rows[]>();
+  const byLegs = new WeakMap<object, Rows[]>();
   return (rows) => {
-    const list = getOrInsert(known, rows.legs, () => []);
+    const list = getOrInsert(byLegs, rows.legs, () => []);
     const same = list.find((other) => networkTables.every((table) => other[table] === rows[table]));
     if (same) return same;
     list.push(rows);
@@ -58,7 +58,7 @@ function canonical(): (rows: Rows) => Rows {
   };
 }
 
-/** Ways kept by network vintage and question, so that periods of the same vintage share them. */
+/** A cache of ways by network vintage and query, so that periods of the same vintage share them. */
 export function ways(): Ways {
   const found = new WeakMap<Rows, Map<string, Route | null>>();
   const converted = new WeakMap<Route, Way>();
@@ -68,20 +68,10 @@ export function ways(): Ways {
   let count = 0;
 
   const canon = canonical();
-  const networkOf = (given: Rows, year: number, cargo: string) => {
-    const rows = canon(given);
-    let vintage = vintages.get(rows);
-    if (vintage === undefined) {
-      vintage = count++;
-      vintages.set(rows, vintage);
-    }
-    const key = `${vintage} ${year} ${cargo}`;
-    let net = nets.get(key);
-    if (!net) {
-      net = network(rows, year, cargo);
-      nets.set(key, net);
-    }
-    return net;
+  const networkOf = (tables: Rows, year: number, cargo: string) => {
+    const rows = canon(tables);
+    const vintage = getOrInsert(vintages, rows, () => count++);
+    return getOrInsert(nets, `${vintage} ${year} ${cargo}`, () => network(rows, year, cargo));
   };
 
   const wayOf = (net: Network, route: Route): Way => {
@@ -114,11 +104,10 @@ export function ways(): Ways {
 
   const routes = (q: WayQuery, net: Network, without: ReadonlySet<string>, to: readonly string[]) => {
     const rows = canon(q.rows);
-    const kept = (q.prices ? undefined : found.get(rows)) ?? new Map<string, Route | null>();
-    if (!q.prices) found.set(rows, kept);
+    const cached = q.prices ? new Map<string, Route | null>() : getOrInsert(found, rows, () => new Map());
     const { money, hours, p95 } = q.weights;
     const base = `${net.vintage}|${q.cargo}|${q.from}|${money}|${hours}|${p95}|${nameOf(without)}|${avoidingName(q)}|`;
-    const missing = to.filter((place) => !kept.has(base + place));
+    const missing = to.filter((place) => !cached.has(base + place));
     if (missing.length > 0) {
       const options = {
         withoutLegs: without,
@@ -127,10 +116,10 @@ export function ways(): Ways {
       };
       const answers = cheapest(net, q.from, missing, q.weights, options);
       missing.forEach((place, i) => {
-        kept.set(base + place, answers[i] ?? null);
+        cached.set(base + place, answers[i] ?? null);
       });
     }
-    return to.map((place) => kept.get(base + place) ?? undefined);
+    return to.map((place) => cached.get(base + place) ?? undefined);
   };
 
   return {
@@ -142,7 +131,6 @@ export function ways(): Ways {
       const answer: Way[][] = to.map(() => []);
       let open = [{ without: q.without, targets: to.map((_, i) => i) }];
       while (open.length > 0) {
-        const next: typeof open = [];
         const byName = new Map<string, { without: ReadonlySet<string>; targets: number[] }>();
         for (const { without, targets } of open) {
           const answers = routes(
@@ -165,8 +153,7 @@ export function ways(): Ways {
             }
           });
         }
-        next.push(...byName.values());
-        open = next;
+        open = [...byName.values()];
       }
       return answer;
     },

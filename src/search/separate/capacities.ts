@@ -12,7 +12,7 @@ export interface Shared {
   readonly capacity: number;
 }
 
-/** Calls with each shared capacity that flows pass, its name in the period, and the tonnes of a unit of the good. */
+/** Visits each finite shared capacity that flows pass, with its name in the period and the tonnes of a unit of the good. */
 export function eachPass(
   { lookup }: Frame,
   flows: readonly FlowVariable[],
@@ -28,9 +28,10 @@ export function eachPass(
   }
 }
 
-/** What the flows of a solution carry through shared capacities in each period, tonnes. */
-export type Loads = readonly (Shared & { readonly load: number })[];
+/** Loads of shared capacities in each period, in tonnes a year. */
+type Loads = readonly (Shared & { readonly load: number })[];
 
+/** The loads of the shared capacities by the flows of a solution. */
 export function loadsOf(model: Assembled, x: ArrayLike<number>): Loads {
   const loads = new Map<string, Shared & { load: number }>();
   eachPass(model.frame, model.flows.filter(inSolution(x)), ({ col }, id, shared, tonnes) => {
@@ -42,7 +43,7 @@ export function loadsOf(model: Assembled, x: ArrayLike<number>): Loads {
   return [...loads.values()];
 }
 
-/** Shared capacities of which more than all is carried in some period, or than a share, and whose rows are not in the programme. */
+/** Shared capacities without rows whose load exceeds the capacity, or a share of it, in some period. */
 export function overloaded(loads: Loads, binding: ReadonlySet<string>, share = 1): string[] {
   const over = new Set<string>();
   for (const { load, capacity, key } of loads)
@@ -50,19 +51,19 @@ export function overloaded(loads: Loads, binding: ReadonlySet<string>, share = 1
   return [...over];
 }
 
-/** As `overloaded`, of a solution. */
+/** The shared capacities without rows that a solution overloads (`overloaded`). */
 export const broken = (model: Assembled, x: ArrayLike<number>, binding: ReadonlySet<string>, share = 1): string[] =>
   overloaded(loadsOf(model, x), binding, share);
 
-/** Flows that a solution has. */
+/** Whether a solution uses a flow. */
 export const inSolution =
   (x: ArrayLike<number>) =>
   ({ col }: FlowVariable): boolean =>
     (x[col] ?? 0) > 0;
 
 /**
- * Puts shared capacities into a programme that is being solved, with ways round them for the flows that are `used`: one round all,
- * and where `each` is set one round each. `binding` is the set with which the programme was assembled. Gives the flows that joined.
+ * Adds rows of shared capacities to a programme and its open session, and new flows on ways round them for the flows that are `used`: one way
+ * round all of them and, with `each`, one round each. Adds the capacities to `binding`. Returns the new flows.
  */
 export async function bindRows(
   model: Assembled,
@@ -74,13 +75,13 @@ export async function bindRows(
 ): Promise<FlowSpec[]> {
   const { program } = model.frame;
   const found = used ? alternativePaths(model, keys, used, { each }) : [];
-  const beside = found.flatMap(({ spec }) => spec.way!.passes.filter(({ capacity }) => Number.isFinite(capacity)));
-  const wanted = new Set([...keys, ...beside.map(passKey).filter((key) => !binding.has(key))]);
-  for (const key of wanted) binding.add(key);
+  const passed = found.flatMap(({ spec }) => spec.way!.passes.filter(({ capacity }) => Number.isFinite(capacity)));
+  const added = new Set([...keys, ...passed.map(passKey).filter((key) => !binding.has(key))]);
+  for (const key of added) binding.add(key);
   const first = program.numRows;
   await addFlows(model, session, found);
   for (const flow of model.flows) {
-    if (!flow.way?.passes.some((pass) => wanted.has(passKey(pass)))) continue;
+    if (!flow.way?.passes.some((pass) => added.has(passKey(pass)))) continue;
     for (const [row, value] of flowTerms(model.frame, model.columns, flow)!.coefficients)
       if (row >= first) program.add(row, flow.col, value);
   }

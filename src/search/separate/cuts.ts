@@ -2,7 +2,7 @@ import { extend, type Session } from '../../linear/index.ts';
 import type { Assembled } from '../problem.ts';
 import type { Cut } from './rounding.ts';
 
-/** Rows that bind nothing for the time being. */
+/** Relaxes rows of a session: they get no bounds. */
 export const free = (session: Session, rows: readonly number[]): Promise<void> =>
   session.setRowBounds(
     rows,
@@ -10,7 +10,7 @@ export const free = (session: Session, rows: readonly number[]): Promise<void> =
     rows.map(() => Number.POSITIVE_INFINITY),
   );
 
-/** Puts inequalities into the programme and the session; gives their rows. */
+/** Adds cuts to the programme and the session. Returns their rows. */
 export async function addCuts(model: Assembled, session: Session, cuts: readonly Cut[]): Promise<number[]> {
   const { program } = model.frame;
   const rows = cuts.map(({ name, cols, values, least }) => {

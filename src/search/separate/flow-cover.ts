@@ -7,31 +7,32 @@ import { flowCover } from './parameters.ts';
 import type { Cut } from './rounding.ts';
 import { type FlowSet, flowSetsOf, laneKey } from './single-node-flow.ts';
 
-/** An inequality of a lane, and what further flows on it would have in its row. */
+/** A flow cover cut of a lane. */
 export interface FlowCover extends Cut {
+  /** Key of the lane (`laneKey`). */
   readonly lane: string;
-  /** A flow of the lane. */
-  readonly of: FlowSpec;
-  readonly pass?: string;
+  /** The shared capacity that the flows of the cut pass; undefined if it covers all flows of the lane. */
+  readonly pass: string | undefined;
+  /** Coefficient of a flow. */
   readonly flow: number;
 }
 
-export interface FlowCovers {
-  /** Those that a solution breaks. */
+interface FlowCovers {
+  /** The cuts that a solution violates. */
   broken(x: ArrayLike<number>): FlowCover[];
-  /** Link rows of which they take the place in a large programme. */
+  /** Link rows that the cuts replace in a large programme. */
   readonly links: ReadonlySet<number>;
 }
 
 /**
- * Inequalities for what a lane carries: no more than what plants at its one end make, plants at its other end use and
- * markets there want, and shared capacities on the way let pass,
+ * Lifted flow cover cuts: a lane carries no more than the plants at its origin make, than the plants at its destination use and the markets there
+ * demand, and than the shared capacities on the way let pass,
  *
  *     flow - bought <= min(most, sum of makes x builds, wanted + sum of uses x builds)
  *                   <= constant + sum of lifted coefficients x builds                                 (`lifted`)
  *
- * They stand for link rows (Wolsey 1998, 9.5), which count all that users could use, built or not. Lanes whose ends may hold several plants
- * of one tier, or plants from before, have none.
+ * They replace link rows (Wolsey 1998, 9.5), which count the capacity of all possible users, built or not. A lane gets no cuts if several plants
+ * of one tier may stand at an end, or if there are existing plants at its origin.
  */
 export function flowCovers(model: Assembled): FlowCovers {
   const lanes = flowSetsOf(model);
@@ -55,7 +56,7 @@ export function flowCovers(model: Assembled): FlowCovers {
   return { broken, links: linksOf(model, lanes) };
 }
 
-/** What a flow has in the rows of inequalities that are in the programme: a column as pillars give it. */
+/** The coefficients of a flow in the rows of flow cover cuts, as a column of the barriers. */
 export function inFlowCovers(rows: ReadonlyMap<number, FlowCover>): ColumnOf {
   const byLane = new Map<string, [number, FlowCover][]>();
   for (const [row, cut] of rows) {
@@ -70,8 +71,8 @@ export function inFlowCovers(rows: ReadonlyMap<number, FlowCover>): ColumnOf {
 }
 
 /**
- * What flows of a lane pay for passing shared capacities by the duals of the inequalities of its parts, money of the first
- * year per unit of the good; undefined where none pays.
+ * The tolls that the flows of one lane pay on shared capacities, by the duals of its cuts, in money of the first year per unit of the good.
+ * Undefined if no lane pays any.
  */
 export function ownTolls(rows: ReadonlyMap<number, FlowCover>, rowDual: ArrayLike<number>) {
   const byLane = new Map<string, Map<string, number>>();
@@ -85,7 +86,7 @@ export function ownTolls(rows: ReadonlyMap<number, FlowCover>, rowDual: ArrayLik
   return (flow: FlowSpec): ReadonlyMap<string, number> | undefined => byLane.get(laneKey(flow));
 }
 
-/** The link rows of lanes. */
+/** The link rows of the flows of lanes. */
 function linksOf({ frame }: Assembled, lanes: readonly FlowSet[]): Set<number> {
   const tightening = new Set(frame.tightening);
   const arrays = frame.program.arrays();
@@ -98,7 +99,7 @@ function linksOf({ frame }: Assembled, lanes: readonly FlowSet[]): Set<number> {
 }
 
 function cutOf(lane: FlowSet, constant: number, values: readonly number[], scale: number): FlowCover {
-  const { name, key, of, pass, cols, bought, makers, users } = lane;
+  const { name, key, pass, cols, bought, makers, users } = lane;
   const terms = new Map<number, number>();
   const put = (col: number, value: number) => addTo(terms, col, value / scale);
   for (const col of cols) put(col, -1);
@@ -107,5 +108,5 @@ function cutOf(lane: FlowSet, constant: number, values: readonly number[], scale
     if (values[i]! > 0) for (const col of plant.cols) put(col, values[i]!);
   });
   const cut = { name, cols: [...terms.keys()], values: [...terms.values()], least: -constant / scale };
-  return { ...cut, lane: key, of, flow: -1 / scale, ...(pass === undefined ? {} : { pass }) };
+  return { ...cut, lane: key, flow: -1 / scale, pass };
 }

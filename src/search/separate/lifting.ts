@@ -1,31 +1,35 @@
 import { getOrInsert } from '../../case/index.ts';
-import { lifting } from './parameters.ts';
+import { flowCover } from './parameters.ts';
 
-/** What bounds a lane: `most` in any case; what each plant at its start makes, and each at its end uses; what is wanted there. */
+/** The amounts that bound the flow of a lane, in units of the good a year. */
 export interface Amounts {
+  /** Shared capacity or supply. */
   readonly most: number;
+  /** Output of each plant at the origin. */
   readonly makes: readonly number[];
+  /** Use of each plant at the destination. */
   readonly uses: readonly number[];
+  /** Demand at the destination, with the use of existing plants. */
   readonly wanted: number;
 }
 
-/** constant + sum of values x builds, of the makers first and then of the users. */
+/** The bound constant + sum of values x builds; the values of the makers come first, then those of the users. */
 export interface Bound {
   readonly constant: number;
   readonly values: readonly number[];
 }
 
-const remembered = new Map<string, readonly Bound[]>();
+const cache = new Map<string, readonly Bound[]>();
 
 /**
- * Upper bounds, linear in builds of 0 or 1, on min(most, sum of makes x builds, wanted + sum of uses x builds), or without
- * makers on min(most, wanted + sum of uses x builds): the plants of one side as far as some of the other let them, the
- * rest of these lifted one after the other (sequential lifting: Padberg 1975; Wolsey 1976).
+ * Upper bounds, linear in binary builds, on min(most, sum of makes x builds, wanted + sum of uses x builds); without makers, on
+ * min(most, wanted + sum of uses x builds). Each bound takes all plants of one side up to the capacity of a subset of the other side, and lifts
+ * the other plants of that side one after the other (sequential lifting: Padberg 1975; Wolsey 1976).
  */
 export function lifted(amounts: Amounts): readonly Bound[] {
   const key = JSON.stringify([amounts.most, amounts.makes, amounts.uses, amounts.wanted]);
-  if (remembered.size >= lifting.remembered) remembered.clear();
-  return getOrInsert(remembered, key, () => boundsOf(amounts));
+  if (cache.size >= flowCover.cache) cache.clear();
+  return getOrInsert(cache, key, () => boundsOf(amounts));
 }
 
 function boundsOf({ most, makes, uses, wanted }: Amounts): Bound[] {
@@ -53,7 +57,7 @@ function boundsOf({ most, makes, uses, wanted }: Amounts): Bound[] {
   return bounds;
 }
 
-/** Coefficients of the plants outside `set`, larger ones first: each no less than what it adds beyond the bound so far. */
+/** Lifting coefficients of the plants outside `set`, largest plants first: the most that each one adds beyond the bound so far. */
 function liftedOver(
   first: readonly number[],
   others: readonly number[],

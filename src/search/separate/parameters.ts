@@ -1,47 +1,39 @@
-/** The numbers that tune cuts and shared capacities; units and words as in `../parameters.ts`. */
+/** The numbers that tune cuts and shared capacities; units and terms as in `../parameters.ts`. */
 
-/** Shared capacities (`shared-capacities.ts`, `ahead.ts`). */
+/** Shared capacities (`shared-capacities.ts`, `likely.ts`). Shares are of the capacity. */
 export const sharedCapacity = {
-  /** Of which a relaxation that breaks none uses more than this share: plans of whole plants are likely to break them, and their rows join. */
+  /** Load in a relaxation that violates no capacity above which a row joins: an integral plan is likely to violate it. */
   likely: 0.6,
-  /** Of which a relaxation uses more than this share in some period: the programmes in which plans are looked for have their rows. */
+  /** Load in a relaxation above which the programmes of the heuristics have a row. */
   used: 0.1,
 } as const;
 
-/** Ways round shared capacities that a large relaxation only nearly breaks (`shared-capacities.ts`): exchanges of whole plants may want them. */
+/** Ways round shared capacities that a large relaxation nearly violates (`shared-capacities.ts`): exchanges of builds may need them. */
 export const nearlyShared = {
-  /** Of which it uses more than this share. `large` 2 and 3 end at 2.8 and 1.7 % with them and at 3.1 and 2.3 % without. */
+  /** Load above which such ways are added. `large` 2 and 3 end at a gap of 2.8 and 1.7 % with them, and at 3.1 and 2.3 % without. */
   near: 0.4,
-  /** First relaxations after which they are sought. */
+  /** Number of first relaxations after which they are added. */
   rounds: 2,
 } as const;
 
-/** Lifted flow cover cuts (`flow-cover.ts`). */
+/** Lifted flow cover cuts (`flow-cover.ts`, `lifting.ts`, `single-node-flow.ts`). */
 export const flowCover = {
-  /** A cut is worth a row where it is broken by this share of its largest coefficient. */
+  /** Violation above which a cut joins, as a share of its largest coefficient. */
   broken: 0.03,
-  /** A flow of less than this share of what plants make or use breaks none. */
+  /** Flow below which no cut is sought, as a share of the largest amount that a plant makes or uses. */
   least: 1e-3,
-} as const;
-
-/** Lifting (`lifting.ts`). */
-export const lifting = {
-  /** Sets of amounts whose lifted coefficients are remembered. */
-  remembered: 50_000,
+  /** Number of plants at both ends of a lane above which it has no cut: lifting visits all subsets of them. */
+  plants: 6,
+  /** Number of sets of amounts whose lifted coefficients are cached. */
+  cache: 50_000,
 } as const;
 
 /** Mixed-integer rounding cuts (`rounding.ts`). */
 export const roundingCut = {
-  /** A need this near to a whole number of plants, as a share of one, has no cut: its coefficients would be too steep. */
+  /** Distance of a need from an integral number of plants below which it has no cut: the coefficients would be too steep. */
   part: 0.02,
-  /** A need of more than so many of the smaller plant has no cut: whole numbers are then nearly as good as any. */
+  /** Need, in plants of the smaller size, above which it has no cut: rounding then hardly matters. */
   many: 200,
-  /** An edge on which a unit that is not made counts more than so many units that are is left out, for the solver's sake. */
+  /** Largest coefficient of other columns, relative to the share of a need that they cover: a steeper edge would be numerically unsafe. */
   steep: 1e4,
-} as const;
-
-/** Single-node flow sets (`single-node-flow.ts`). */
-export const singleNode = {
-  /** Plants at both ends of a lane beyond which it has no cut: lifting takes all sets of them. */
-  many: 6,
 } as const;

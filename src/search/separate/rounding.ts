@@ -3,7 +3,7 @@ import { existingIn, type Frame } from '../../model/index.ts';
 import { tolerance } from '../parameters.ts';
 import { roundingCut } from './parameters.ts';
 
-/** An inequality that whole numbers satisfy and fractions of them need not: sum of values x columns >= least. */
+/** A cut: a row that every integral solution satisfies, but not every fractional one: sum of values x columns >= least. */
 export interface Cut {
   readonly name: string;
   readonly cols: readonly number[];
@@ -11,7 +11,7 @@ export interface Cut {
   readonly least: number;
 }
 
-/** What a good in a period takes at least: sum of amounts x whole columns + sum of values x other columns >= least. */
+/** A need for a good in a period: sum of amounts x integer columns + sum of values x other columns >= least. */
 interface Cover {
   readonly name: string;
   readonly whole: Map<number, number>;
@@ -20,8 +20,8 @@ interface Cover {
 }
 
 /**
- * How much of a good is in a unit of every other at least, by every way of making it: 1 in itself, none where it can be
- * had without. Any numbers give a row that holds; these let no process that uses the good stand in it.
+ * The least amount of a good in a unit of every other good, over all recipes: 1 in itself, 0 in a good that can be bought or made without it.
+ * Any multipliers give a valid row; with these, processes that use the good have no positive coefficient in it.
  */
 function contents(frame: Frame, good: string, bought: ReadonlySet<string>): Map<string, number> {
   const content = new Map([[good, 1]]);
@@ -49,8 +49,8 @@ function contents(frame: Frame, good: string, bought: ReadonlySet<string>): Map<
 }
 
 /**
- * The balances of a period added up over all places, each good times its content of one: what is made and bought of it
- * and what is not delivered is no less than what is wanted; what is made no more than what stands and is built.
+ * The balances of a period, summed over all places and weighted by the content of one good (`contents`): production, purchases and shortfall are
+ * at least the demand, and production is at most the capacity of existing and new plants.
  */
 function covers(frame: Frame): Cover[] {
   const { variables, periods } = frame;
@@ -89,8 +89,7 @@ function covers(frame: Frame): Cover[] {
 }
 
 /**
- * A cover divided by `step` and rounded (mixed-integer rounding, Nemhauser and Wolsey 1990): with f the part of
- * least / step beyond a whole number,
+ * Mixed-integer rounding of a cover divided by `step` (Nemhauser and Wolsey 1990): with f the fractional part of least / step,
  *
  *     sum of (floor(a / step) + min(1, part of a / step over f)) n + sum of other / (step f) >= ceil(least / step)
  */
@@ -116,12 +115,12 @@ function rounded({ name, whole, other, least }: Cover, step: number): Cut | unde
 }
 
 /**
- * Where plants come in two capacities a and b, the whole numbers of each that meet a need r have a hull with few edges:
- * between neighbouring corners (n, m) and (n', m'), with u = m' - m and v = n - n',
+ * The edges of the convex hull of the integral numbers (n, m) of plants of two capacities a and b that meet a need. With u = m' - m and
+ * v = n - n' between neighbouring corners (n, m) and (n', m'), each edge gives the cut
  *
- *     u n + v m + w s >= u n + v m at the corners,  where s is the sum of other
+ *     u n + v m + w s >= u n + v m at the corners,  where s is the sum of the other columns
  *
- * w is the most that a unit of s makes up for, over all whole numbers below the edge.
+ * w is the most that a unit of s contributes, over all integral numbers below the edge.
  */
 function edges({ name, whole, other, least }: Cover): Cut[] {
   const [a, b] = [...new Set(whole.values())].sort((x, y) => x - y) as [number, number];
@@ -160,7 +159,7 @@ function edges({ name, whole, other, least }: Cover): Cut[] {
   return cuts;
 }
 
-/** The rounded needs of a case. */
+/** The rounding cuts of a case. */
 export function roundings(frame: Frame): Cut[] {
   return covers(frame).flatMap((cover) => {
     const amounts = [...new Set(cover.whole.values())];

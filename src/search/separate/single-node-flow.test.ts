@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
 import type { RawRow } from '../../case/index.ts';
 import { assemble } from '../../plan/assemble.ts';
-import { flowSetsOf } from './single-node-flow.ts';
+import { flowSetsOf, laneKey } from './single-node-flow.ts';
 
 interface Change {
   readonly furnace?: RawRow;
@@ -45,7 +45,8 @@ const sets = ({ furnace, at, mill, atMill }: Change = {}) => {
       legs: [{ leg: 'line', from: 'north', to: 'south', mode: 'rail', km: 1, hours: 1, cost: 1, capacity: 50 }],
     },
   );
-  return flowSetsOf(assemble(c)).filter(({ of }) => of.good === 'steel' && of.from === 'north' && of.to === 'south');
+  const lane = laneKey({ good: 'steel', from: 'north', to: 'south', period: 0 });
+  return flowSetsOf(assemble(c)).filter(({ key }) => key === lane);
 };
 
 describe('what bounds the steel of a lane', () => {

@@ -10,40 +10,45 @@ import {
 import { flowIndex } from '../price/flow-index.ts';
 import type { Assembled } from '../problem.ts';
 import type { Amounts } from './lifting.ts';
-import { singleNode } from './parameters.ts';
+import { flowCover } from './parameters.ts';
 
-/** Plants of one tier at one candidate: what one makes or uses a year, and the columns of those in service, one at most. */
-export interface Plant {
+/** The plant of one tier at one candidate, of which at most one is in service. */
+interface Plant {
+  /** Output or use of the good, in units a year. */
   readonly amount: number;
+  /** Columns of builds in service. */
   readonly cols: readonly number[];
 }
 
-/** Goods from one place to another in a period, or those of them that pass one shared capacity. */
+/** The single-node flow set of a lane in a period, or of its flows that pass one shared capacity. */
 export interface FlowSet {
   readonly name: string;
-  /** Good, ends and period. */
+  /** Key of the lane (`laneKey`). */
   readonly key: string;
-  /** A flow of it. */
-  readonly of: FlowSpec;
-  /** The shared capacity. */
-  readonly pass?: string;
+  /** The shared capacity that its flows pass. */
+  readonly pass: string | undefined;
+  /** Columns of flows. */
   readonly cols: readonly number[];
+  /** Columns of purchases of the good at the origin. */
   readonly bought: readonly number[];
+  /** Plants at the origin. */
   readonly makers: readonly Plant[];
+  /** Plants at the destination. */
   readonly users: readonly Plant[];
   readonly amounts: Amounts;
 }
 
-/** A lane in a period, by good and ends. */
+/** The key of a lane in a period: good, origin, destination and period. */
 export const laneKey = ({ good, from, to, period }: FlowSpec): string =>
   `${good}\u0000${from}\u0000${to}\u0000${period}`;
 
-/** Flows by lane, the lanes that they make, and those that have more flows since. */
+/** Flows and flow sets by lane. */
 interface FlowSetIndex {
   readonly flows: Map<string, FlowVariable[]>;
   readonly lanes: Map<string, readonly FlowSet[]>;
+  /** Lanes with new flows, whose flow sets are out of date. */
   readonly more: Set<string>;
-  /** A lane and its parts, of its flows. */
+  /** Makes the flow sets of a lane from its flows. */
   readonly make: (flows: readonly FlowVariable[]) => readonly FlowSet[];
 }
 
@@ -57,8 +62,7 @@ const flowSetIndex = flowIndex<FlowSetIndex>(
 );
 
 /**
- * All lanes with the parts of them that pass a shared capacity, but those whose ends may hold several plants of one tier,
- * or at the start plants from before.
+ * The flow sets of all lanes. A lane has none if several plants of one tier may stand at an end, or if there are existing plants at its origin.
  */
 export function flowSetsOf(model: Assembled): FlowSet[] {
   const { flows, lanes, more, make } = flowSetIndex(model);
@@ -75,7 +79,7 @@ function flowSetMaker(frame: Frame): FlowSetIndex['make'] {
       const key = JSON.stringify([q > 0, good, k.place]);
       putInto(ends, key, k);
     }
-  /** Plants at one end; undefined where some may be several. */
+  /** Plants at one end of a lane; undefined if there may be several of one tier. */
   const plantsByEnd = new Map<string, { existing: number; list: Plant[] } | undefined>();
   const plants = (good: string, place: string, p: number, makes: boolean) => {
     const key = JSON.stringify([makes, good, place, p]);
@@ -101,9 +105,9 @@ function flowSetMaker(frame: Frame): FlowSetIndex['make'] {
   const bought = new Map<string, { cols: number[]; most: number }>();
   for (const { supply, period, col } of variables.purchases) {
     const key = JSON.stringify([supply.good, supply.place, period]);
-    const one = getOrInsert(bought, key, () => ({ cols: [], most: 0 }));
-    one.cols.push(col);
-    one.most += supply.quantity;
+    const purchases = getOrInsert(bought, key, () => ({ cols: [], most: 0 }));
+    purchases.cols.push(col);
+    purchases.most += supply.quantity;
   }
   const wanted = new Map<string, number>();
   for (const { demand, period } of variables.deliveries) {
@@ -114,7 +118,7 @@ function flowSetMaker(frame: Frame): FlowSetIndex['make'] {
     const { good, from, to, period: p } = list[0]!;
     const made = plants(good, from, p, true);
     const used = plants(good, to, p, false);
-    if (!made || !used || made.existing > 0 || made.list.length + used.list.length > singleNode.many) return [];
+    if (!made || !used || made.existing > 0 || made.list.length + used.list.length > flowCover.plants) return [];
     const supplied = bought.get(JSON.stringify([good, from, p])) ?? { cols: [], most: 0 };
     const fixed = used.existing + (wanted.get(JSON.stringify([good, to, p])) ?? 0);
     const own = made.list.length > 0;
@@ -122,8 +126,7 @@ function flowSetMaker(frame: Frame): FlowSetIndex['make'] {
     const part = (cols: readonly number[], most: number, pass?: string): FlowSet => ({
       name: pass === undefined ? name : `${name} by ${pass}`,
       key: laneKey(list[0]!),
-      of: list[0]!,
-      ...(pass === undefined ? {} : { pass }),
+      pass,
       cols,
       bought: own ? supplied.cols : [],
       makers: made.list,
@@ -141,9 +144,8 @@ function flowSetMaker(frame: Frame): FlowSetIndex['make'] {
     for (const { col, way } of list)
       for (const pass of way?.passes ?? []) {
         if (mass <= 0 || pass.capacity === Number.POSITIVE_INFINITY) continue;
-        const one = passed.get(passKey(pass)) ?? { cols: [], most: pass.capacity / mass };
-        if (!one.cols.includes(col)) one.cols.push(col);
-        passed.set(passKey(pass), one);
+        const { cols } = getOrInsert(passed, passKey(pass), () => ({ cols: [], most: pass.capacity / mass }));
+        if (!cols.includes(col)) cols.push(col);
       }
     for (const [key, { cols, most }] of passed) {
       const id = cols.join();
@@ -157,6 +159,6 @@ function flowSetMaker(frame: Frame): FlowSetIndex['make'] {
   };
 }
 
-/** What a unit of activity makes, or uses, of a good. */
+/** The output, or the use, of a good by a unit of activity. */
 const amountOf = ({ recipe }: Candidate, good: string, makes: boolean): number =>
   recipe.reduce((sum, [g, q]) => (g === good && q > 0 === makes ? sum + Math.abs(q) : sum), 0);

@@ -10,19 +10,19 @@ const base = {
   mip_min_logging_interval: 0.3,
 };
 
-/** A row that is basic. */
+/** Status of a basic row. */
 const BASIC = 1;
 
 /**
- * Holds one HiGHS model. HiGHS runs synchronously, so everything that happens during a solve goes through callbacks: what is
- * found is told, and `stopped` ends it. Numbers are scaled and the cost is minimised.
+ * The operations on one HiGHS model. HiGHS runs synchronously, so events during a solve go through callbacks, which also poll `stopped` to
+ * interrupt it. Numbers are scaled, and the cost is minimised.
  */
 export function openModel(highs: Highs, stopped: () => boolean): OpenModel {
   const { modelStatus, callbackType } = highs.constants;
   let current: Model | undefined;
-  /** Whole-number columns, as indices. */
+  /** Indices of the integer columns. */
   let integers = new Int32Array();
-  /** Whether the model's columns are whole numbers at present. */
+  /** Whether integrality is set in the model at present. */
   let whole = false;
   let basis: Basis | undefined;
 
@@ -46,7 +46,7 @@ export function openModel(highs: Highs, stopped: () => boolean): OpenModel {
   const lpCallbacks = { [callbackType.simplexInterrupt]: stopIfAsked, [callbackType.ipmInterrupt]: stopIfAsked };
   const mipCallbacks = { ...lpCallbacks, [callbackType.mipInterrupt]: stopIfAsked };
 
-  /** Sets options from scratch, runs, and gives the model's status. */
+  /** Resets the options, solves, and returns the status of the model. */
   function attempt(options: RunRequest['options'], callbacks: Parameters<Model['run']>[0]): ModelStatusCode {
     const model = the();
     model.options.reset();
@@ -75,7 +75,7 @@ export function openModel(highs: Highs, stopped: () => boolean): OpenModel {
     );
     const halted = () => status === modelStatus.timeLimit || status === modelStatus.interrupted;
     const reached = () => status === modelStatus.objectiveBound;
-    // Interior point alone may leave prices that rest on a bound from the wrong side; how far off that is, the caller sees.
+    // Interior point without crossover may leave duals of the wrong sign. The caller checks the dual bound.
     if (request.options.run_crossover === 'off' && status === modelStatus.unknown && closed())
       status = modelStatus.optimal;
     const ended = () => status === modelStatus.optimal || status === modelStatus.unbounded || halted() || reached();
@@ -100,12 +100,12 @@ export function openModel(highs: Highs, stopped: () => boolean): OpenModel {
     return { status, x: solution.colValue, rowDual: solution.rowDual, colDual: solution.colDual };
   }
 
-  /** Whether a solution holds, and costs what its prices say. */
+  /** Whether the solution is feasible and its primal and dual objectives agree. */
   const closed = () =>
     figure(the(), 'max_primal_infeasibility') <= tolerance.interior &&
     figure(the(), 'primal_dual_objective_error') <= tolerance.interior;
 
-  /** Tells infeasible from unbounded by solving without costs. */
+  /** Distinguishes infeasible from unbounded by a solve without costs. */
   function withoutCosts(limits: RunRequest['options']): ModelStatusCode {
     const model = the();
     const cost = model.getLp().colCost;
@@ -123,7 +123,7 @@ export function openModel(highs: Highs, stopped: () => boolean): OpenModel {
 
   function runMip(request: RunRequest, tell: (event: RunEvent) => void): RawResult {
     if (request.cutoff === undefined) return searched(request, tell);
-    // HiGHS's `objective_bound` holds for simplex alone, so the cutoff is a row while it lasts.
+    // HiGHS's option `objective_bound` works in simplex only, so the cutoff is a temporary row.
     const model = the();
     const { colCost, numRows, offset } = model.getLp();
     const indices = Int32Array.from([...colCost.keys()].filter((j) => colCost[j] !== 0));
@@ -208,7 +208,7 @@ export function openModel(highs: Highs, stopped: () => boolean): OpenModel {
   };
 }
 
-/** The time that is left of so many seconds from now, as HiGHS takes it. */
+/** Gives HiGHS's option for the remaining time of a limit that starts now. */
 function timer(seconds: number | undefined): () => RunRequest['options'] {
   const began = performance.now();
   return (): RunRequest['options'] => {
@@ -224,6 +224,6 @@ function joined(old: Int32Array, more: ArrayLike<number>): Int32Array<ArrayBuffe
   return out;
 }
 
-/** Where new columns rest outside a basis: at a bound, or free at zero. */
+/** Status of new nonbasic columns: at a bound, or free at zero. */
 const resting = ({ lower, upper }: { readonly lower: Float64Array; readonly upper: Float64Array }): number[] =>
   Array.from(lower, (low, i) => (low > -Infinity ? 0 : upper[i]! < Infinity ? 2 : 3));

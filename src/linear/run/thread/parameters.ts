@@ -1,36 +1,36 @@
 /**
- * Every number that tunes the searches in a solver's thread, with its unit and its meaning. Shares are of 1. They are carried over: they
- * were set on the bundled solar case and on made-up cases, and what each brings by itself is not known.
+ * The numbers that tune the work of a solver thread, each with its unit and its meaning. Shares are of 1. They were set on the bundled solar case
+ * and on generated cases; the effect of a single number is not known unless a measurement is named.
  */
 
-/** What is missed by no more is not missed, in the solver's scaled numbers. */
+/** Tolerances, in scaled numbers. */
 export const tolerance = {
-  /** Rows, bounds and reduced costs. Tighter than HiGHS's 1e-7, because duals price routes; also the rounding of costs, as a share. */
+  /** Rows, bounds and reduced costs; costs, as a share. Tighter than HiGHS's default of 1e-7, because duals price routes. */
   row: 1e-9,
-  /** Whole numbers, and what a plan may break by which a solve starts. */
+  /** Integer columns, and the violation of a start solution. */
   whole: 1e-6,
-  /** What interior point ends with, and its cost as a share; HiGHS's own measure of whole numbers. */
+  /** Residuals and the relative gap of interior point; HiGHS's tolerance for integrality. */
   interior: 1e-7,
-  /** A coefficient smaller than this is none. */
+  /** Coefficients with a smaller absolute value are dropped. */
   coefficient: 1e-12,
 } as const;
 
 /** Add, drop and interchange (`interchange/interchange.ts`). */
 export const moving = {
-  /** Exchanges of one build that are tried at most, the most promising first. */
+  /** Exchanges of one build that are tried, most promising first, at most. */
   exchanges: 5,
-  /** Moves between two plans that are told: a thread that is ended loses no more. `large` 3 ended at 74 % for 1.8 % when none was. */
+  /** Number of moves after which the plan is posted, so that a terminated thread loses few. Without it `large` 3 ended at 74 % instead of 1.8 %. */
   often: 25,
-  /** Years of one more build that are tried at most. */
+  /** Years in which an additional build of a chain is tried, at most. */
   years: 2,
-  /** Several builds less at once are to gain this share of what they could at most. */
+  /** A drop of several builds must gain at least this share of its estimate. */
   share: 0.5,
 } as const;
 
 /** Benders cuts of a part (`interchange/part-cost.ts`). */
 export const cutPool = {
-  /** Solves of which the prices are kept. */
+  /** Number of cuts; each new one replaces the oldest. */
   size: 40,
-  /** Weight of a solve in by how much parts come to more than was estimated. */
+  /** Weight of the last solve in the moving average of the estimation error. */
   weight: 0.1,
 } as const;

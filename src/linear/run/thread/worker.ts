@@ -4,7 +4,7 @@ import type { Operation, Operations } from '../protocol.ts';
 import { interchange } from './interchange/interchange.ts';
 import { openModel } from './open-model.ts';
 
-/** In a thread: HiGHS, the model that it holds, and the searches that it can be asked for. */
+/** The program of a solver thread: HiGHS with one model, and the operations on it. */
 const { module, flag } = workerData as { readonly module: WebAssembly.Module; readonly flag: SharedArrayBuffer };
 const stop = new Int32Array(flag);
 const port = parentPort!;

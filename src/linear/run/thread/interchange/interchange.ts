@@ -4,78 +4,79 @@ import { moving } from '../parameters.ts';
 import { type Estimate, type Move, moves as movesOf } from './moves.ts';
 
 /**
- * Improves a plan by moves until none gains: one whole build less, in another year, one more, or one instead of another (add, drop
- * and interchange: Kuehn and Hamburger 1963, Teitz and Bart 1968), first several less at once. What a move can gain at most
- * is known from the prices of all plans that were solved (`moves`), so that most need no solve.
+ * Improves a plan by moves until none gains: drop a build, move it to another year, add one, or exchange one for another (Kuehn and Hamburger
+ * 1963, Teitz and Bart 1968). Drops of several builds at once come first. The duals of earlier solves bound the gain of a move (`moves`), so that
+ * most moves need no solve.
  */
 export function interchange(
   highs: Highs,
   task: InterchangeTask,
-  tell: (event: InterchangeEvent) => void,
-  ended: () => boolean,
+  post: (event: InterchangeEvent) => void,
+  interrupted: () => boolean,
 ): void {
   const { chains, least, enough, ends } = task;
-  /** Chains of which one may stand in for another. */
+  /** Groups of chains that can replace each other. */
   const groups = task.alike.map((group) => group.map((c) => chains[c]!));
   const plan = movesOf(highs, task);
   const { at, low } = plan;
-  const stopped = () => ended() || Date.now() > ends || plan.total <= enough;
-  let made = 0;
-  const tellPlan = () => tell({ whole: Float64Array.from(at), values: plan.values() });
+  const stopped = () => interrupted() || Date.now() > ends || plan.total <= enough;
+  let moveCount = 0;
+  const postPlan = () => post({ whole: Float64Array.from(at), values: plan.values() });
 
-  /** What a move could gain when it last failed: it is tried again when it could gain more. */
-  const failed = new Map<string, number>();
+  /** Estimates of failed moves: a move is tried again if its estimate is better than at its last failure. */
+  const failures = new Map<string, number>();
   const nameOf = (move: Move) => move.map(([k, more]) => `${more > 0 ? '+' : '-'}${k}`).join('');
-  const could = ({ name, cost }: Estimate) => cost < -least && cost < (failed.get(name) ?? Infinity) - least;
-  const estimated = (move: Move): Estimate => ({ move, name: nameOf(move), cost: plan.estimate(move, least) });
-  /** Moves that could gain, the most promising first. */
+  const mayGain = ({ name, cost }: Estimate) => cost < -least && cost < (failures.get(name) ?? Infinity) - least;
+  const estimate = (move: Move): Estimate => ({ move, name: nameOf(move), cost: plan.estimate(move, least) });
+  /** Moves that may gain, most promising first. */
   const promising = (list: readonly Move[]) =>
     list
-      .map(estimated)
-      .filter(could)
+      .map(estimate)
+      .filter(mayGain)
       .sort((a, b) => a.cost - b.cost);
-  const tried = ({ move }: Estimate): boolean => {
-    const one = estimated(move);
-    if (!could(one)) return false;
+  /** Tries a move. Returns whether it gained. */
+  const attempt = ({ move }: Estimate): boolean => {
+    const { name, cost } = estimate(move);
+    if (!mayGain({ move, name, cost })) return false;
     const better = plan.attempt(move, least);
-    if (!better) failed.set(one.name, one.cost);
-    else if (++made % moving.often === 0) tellPlan();
+    if (!better) failures.set(name, cost);
+    else if (++moveCount % moving.often === 0) postPlan();
     return better;
   };
-  /** Tries moves in turn; says whether one gained. */
-  const any = (list: readonly Estimate[]) => {
+  /** Tries moves one after the other. Returns whether any of them gained. */
+  const attemptAll = (list: readonly Estimate[]) => {
     let gained = false;
-    for (const one of list) {
+    for (const move of list) {
       if (stopped()) break;
-      if (tried(one)) gained = true;
+      if (attempt(move)) gained = true;
     }
     return gained;
   };
 
   const built = (chain: readonly number[]) => chain.filter((k) => at[k]! > low(k));
-  /** The group that a whole number is in. */
+  /** The group of an integer column. */
   const groupOf = new Map(groups.flatMap((group) => group.flat().map((k) => [k, group] as const)));
 
-  /** One less of several chains at once, the most promising of each group, or fewer of them where that does not gain enough. */
+  /** Drops the most promising build of each group at once; half as many if that does not gain enough. */
   function dropSeveral(): void {
     for (let size = groups.length; size > 1 && !stopped(); ) {
       const best = new Map<(typeof groups)[number] | undefined, Estimate>();
-      for (const one of promising(chains.flatMap(built).map((from) => [[from, -1]]))) {
-        const [[from]] = one.move as readonly [Move[number]];
+      for (const drop of promising(chains.flatMap(built).map((from) => [[from, -1]]))) {
+        const [[from]] = drop.move as readonly [Move[number]];
         const group = groupOf.get(from);
-        if (!best.has(group)) best.set(group, one);
+        if (!best.has(group)) best.set(group, drop);
       }
-      const taken = [...best.values()].slice(0, size);
-      if (taken.length < 2) return;
-      const move = taken.flatMap((one) => one.move);
-      const cost = taken.reduce((sum, one) => sum + one.cost, 0);
-      if (!plan.attempt(move, Math.max(least, -moving.share * cost))) size = Math.floor(taken.length / 2);
+      const drops = [...best.values()].slice(0, size);
+      if (drops.length < 2) return;
+      const move = drops.flatMap((drop) => drop.move);
+      const cost = drops.reduce((sum, drop) => sum + drop.cost, 0);
+      if (!plan.attempt(move, Math.max(least, -moving.share * cost))) size = Math.floor(drops.length / 2);
     }
   }
 
-  /** One less, or in another year. */
+  /** Drops a build, or moves it to another year. */
   const drop = () =>
-    any(
+    attemptAll(
       promising(
         chains.flatMap((chain) =>
           built(chain).flatMap((from): Move[] => {
@@ -86,14 +87,14 @@ export function interchange(
       ),
     );
 
-  /** One more. */
+  /** Adds a build. */
   const add = () => {
     const best = chains.flatMap((chain) => promising(chain.map((k): Move => [[k, 1]])).slice(0, moving.years));
-    return any(best.sort((a, b) => a.cost - b.cost));
+    return attemptAll(best.sort((a, b) => a.cost - b.cost));
   };
 
-  /** One instead of another, in the same year, or one before or after. */
-  function instead(): boolean {
+  /** Exchanges a build for one of another chain, in the same year, the year before or the year after. */
+  function replace(): boolean {
     let gained = false;
     for (const group of groups)
       for (const chain of group)
@@ -103,9 +104,9 @@ export function interchange(
           const list = others.flatMap((other) =>
             other.slice(Math.max(0, year - 1), year + 2).map((to) => exchange(from, to)),
           );
-          for (const one of promising(list).slice(0, moving.exchanges)) {
+          for (const move of promising(list).slice(0, moving.exchanges)) {
             if (stopped()) return gained;
-            if (!tried(one)) continue;
+            if (!attempt(move)) continue;
             gained = true;
             break;
           }
@@ -115,11 +116,11 @@ export function interchange(
 
   try {
     if (!plan.begin()) return;
-    tellPlan();
+    postPlan();
     dropSeveral();
-    tellPlan();
-    // Where one kind of move gains, all begin again with the first.
-    while ([drop, add, instead].some((kind) => !stopped() && kind())) tellPlan();
+    postPlan();
+    // After a kind of move that gained, the loop starts again with the first kind.
+    while ([drop, add, replace].some((kind) => !stopped() && kind())) postPlan();
   } finally {
     plan.close();
   }

@@ -3,46 +3,47 @@ import type { InterchangeTask } from '../../protocol.ts';
 import { tolerance } from '../parameters.ts';
 import { type Change, type PartCost, partCost, type Solve } from './part-cost.ts';
 
-/** Whole numbers that change, and by how much. */
+/** Changes of integer columns. */
 export type Move = readonly (readonly [whole: number, by: number])[];
 
 export interface Estimate {
   readonly move: Move;
   readonly name: string;
-  /** What it costs at least. */
+  /** Lower bound on the cost of the move. */
   readonly cost: number;
 }
 
-/** A plan that moves change. */
-export interface MovingPlan {
-  /** Its whole numbers. */
+/** The current plan of an interchange. */
+interface MovingPlan {
+  /** Values of the integer columns. */
   readonly at: Float64Array;
+  /** Cost of the plan. */
   readonly total: number;
-  /** The least that a whole number may be. */
+  /** Lower bound of an integer column. */
   low(whole: number): number;
-  /** Whether the plan to start from holds; solves it. */
+  /** Solves the plan to start from. Returns whether it is feasible. */
   begin(): boolean;
-  /** What a move costs at least, as far as it matters whether it could gain `least`. */
+  /** Lower bound on the cost of a move. It is exact enough to decide whether the move may gain `least`. */
   estimate(move: Move, least: number): number;
-  /** Makes a move where it gains as much as is wanted. */
-  attempt(move: Move, wanted: number): boolean;
-  /** The columns of each part. */
+  /** Makes a move if it gains at least `gain`. Returns whether it did. */
+  attempt(move: Move, gain: number): boolean;
+  /** Values of the columns of each part. */
   values(): Float64Array[];
   close(): void;
 }
 
 /**
- * A plan whose whole numbers are fixed falls into parts that no row ties, such as its years: a move is solved again only in
- * the parts that it touches, and first in those that of late came to more than was estimated, as a move fails by one of them.
+ * A plan with fixed integer columns decomposes into parts that no row ties, such as its years. A move is solved again only in the parts that it
+ * touches. Parts with the largest estimation errors come first, because a move fails as soon as one part costs too much.
  */
 export function moves(highs: Highs, { parts, whole, rows, start, offset }: InterchangeTask): MovingPlan {
   const models = parts.map(({ data }) => partCost(highs, data));
   const at = Float64Array.from(start);
-  /** What rows without other columns come to; what the plan costs apart from the parts. */
+  /** Activity of the rows that have only integer columns. */
   const activity = new Float64Array(rows.lower.length);
   let total = offset;
 
-  /** What a move takes of the rows of each part. */
+  /** The changes of the row bounds of each part by a move. */
   function changes(move: Move): [PartCost, Change][] {
     const by = new Map<number, Map<number, number>>();
     for (const [k, more] of move)
@@ -98,7 +99,7 @@ export function moves(highs: Highs, { parts, whole, rows, start, offset }: Inter
       const atPrices = by.reduce((sum, [part, change]) => sum + part.atPrices(change), own);
       return atPrices >= -least ? atPrices : by.reduce((sum, [part, change]) => sum + part.atLeast(change), own);
     },
-    attempt(move, wanted) {
+    attempt(move, gain) {
       if (!holds(move)) return false;
       const touched = changes(move)
         .map(([part, change]) => ({ part, change, estimated: part.atLeast(change) }))
@@ -106,13 +107,13 @@ export function moves(highs: Highs, { parts, whole, rows, start, offset }: Inter
       let cost = touched.reduce((sum, { estimated }) => sum + estimated, costOf(move));
       const made: { part: PartCost; change: Change; found: Solve | undefined }[] = [];
       for (const { part, change, estimated } of touched) {
-        if (cost > -wanted) break;
-        const found = part.attempt(change, estimated, estimated - wanted - cost);
+        if (cost > -gain) break;
+        const found = part.attempt(change, estimated, estimated - gain - cost);
         made.push({ part, change, found });
         if (!found) break;
         cost += found.cost - part.value - estimated;
       }
-      if (!made.at(-1)?.found || made.length < touched.length || cost > -wanted) {
+      if (!made.at(-1)?.found || made.length < touched.length || cost > -gain) {
         for (const { part, change } of made) part.undo(change);
         return false;
       }

@@ -2,52 +2,51 @@ import type { Highs, ModelData } from 'highs';
 import { cutPool } from '../parameters.ts';
 import { figure, quiet, statusOf, warm } from '../simplex.ts';
 
-/** What whole numbers take of the sides of rows. */
+/** Changes of the activities of rows by integer columns. They shift the row bounds of a part. */
 export type Change = ReadonlyMap<number, number>;
 
-/** A solve: cost, and the prices of the rows. */
+/** The result of a solve: cost, and duals of rows. */
 export interface Solve {
   readonly cost: number;
   readonly prices: Float64Array;
 }
 
-/** The cost of a part of a programme as the sides of its rows move. */
+/** The cost of a part of a programme as a function of its row bounds. */
 export interface PartCost {
-  /** At the sides of now. */
+  /** Cost at the current bounds. */
   readonly value: number;
-  /** By how much it came to more than was estimated, of late. */
+  /** Moving average of the cost above its estimate. */
   readonly error: number;
-  /** Solves the part for whole numbers to start from; says whether they hold. */
+  /** Solves the part for the integer columns to start from. Returns whether it is feasible. */
   begin(change: Change | undefined): boolean;
-  /** What a change adds to the cost at the prices of now: no more than it does. */
+  /** Lower bound on the additional cost of a change, from the current duals. */
   atPrices(change: Change): number;
-  /** The most that is known of what a change adds to the cost at least. */
+  /** The best lower bound on the additional cost of a change, from all cuts. */
   atLeast(change: Change): number;
   /**
-   * Makes a change that was estimated to add at least so much (`atLeast`); gives what the part costs then, or undefined where it
-   * adds no less than `most` or has no solution.
+   * Shifts the bounds by a change with the given estimate (`atLeast`), and solves. Returns undefined if the change adds `most` or more, or is
+   * infeasible. The bounds stay shifted until `undo`.
    */
   attempt(change: Change, estimated: number, most: number): Solve | undefined;
-  /** Takes an attempt back. */
+  /** Reverts an attempt. */
   undo(change: Change): void;
-  /** Lets an attempt stand. */
+  /** Makes an attempt the current solution. */
   keep(change: Change, attempt: Solve): void;
-  /** Columns of the solution. */
+  /** Values of the columns in the current solution. */
   columns(): Float64Array;
   close(): void;
 }
 
 /**
- * What a part of a programme costs as the sides of its rows move: solved, or estimated from below. Cost is convex in the sides,
- * so that the prices of every solve hold for all of them: optimality cuts (Benders 1962). Numbers are scaled and the cost is
- * minimised.
+ * The cost of a part as a function of its row bounds: solved, or bounded from below. The cost is convex in the bounds, so the duals of every solve
+ * give a valid cut: optimality cuts (Benders 1962). Numbers are scaled, and the cost is minimised.
  */
 export function partCost(highs: Highs, data: ModelData): PartCost {
   const { modelStatus } = highs.constants;
   const model = highs.createModel(data);
   model.options.set({ ...quiet, ...warm });
   const shift = new Float64Array(data.numRows);
-  /** Cuts: what the part costs at the sides of now at least, and the prices for other sides. */
+  /** Cuts: a lower bound on the cost at the current bounds, and the duals for other bounds. */
   const cuts: { base: number; readonly prices: Float64Array }[] = [];
   let next = 0;
   let [value, error] = [0, 0];
@@ -61,7 +60,7 @@ export function partCost(highs: Highs, data: ModelData): PartCost {
     model.changeRowsBounds({ kind: 'set', indices }, side(data.rowLower), side(data.rowUpper));
   }
 
-  /** Whether it has a solution below the cutoff, with its cost, or what it costs at least, and prices, where known. */
+  /** Solves the part. Returns whether there is a solution below the cutoff, with its cost (or a lower bound on it) and duals if there are any. */
   function solved(cutoff: number): Partial<Solve> & { readonly holds: boolean } {
     model.options.set({ objective_bound: Math.min(cutoff, 1e30) });
     tried = true;

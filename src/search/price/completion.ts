@@ -2,26 +2,23 @@ import { addTo } from '../../case/index.ts';
 import type { LpResult } from '../../linear/index.ts';
 import type { FlowSpec, FlowTerms } from '../../model/index.ts';
 import type { Master } from '../master/master.ts';
-import type { Growing } from '../options.ts';
+import type { SearchContext } from '../options.ts';
 import { tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';
 import { undominated } from './enumerate.ts';
 import { pricing } from './parameters.ts';
 import { addFlows } from './routes.ts';
 
-/** What paths joined a master, and whether it has all that its bound needs to be one over all routes. */
-export interface Completed {
-  readonly joined: number;
-  readonly complete: boolean;
-}
-
-/** Puts the paths into a master that none beats on cost and `tracked` rows (`undominated`). */
+/**
+ * Adds the undominated paths to a master (`undominated`). Returns how many joined, and whether the master is complete: whether its bound is
+ * valid over all routes.
+ */
 export async function completeWith(
   master: Master,
-  { extra }: Growing,
+  { extra }: SearchContext,
   lp: LpResult,
   tracked: ReadonlySet<number>,
-): Promise<Completed> {
+): Promise<{ readonly joined: number; readonly complete: boolean }> {
   const { model, session } = master;
   const gain = ({ period, good }: FlowSpec, { costs, coefficients }: FlowTerms) => {
     const { weight } = model.frame.periods[period]!.period;
@@ -34,11 +31,11 @@ export async function completeWith(
   return { joined: found.length, complete };
 }
 
-/** The rows that tell the ways of a lane apart, with the tonnes or units that they allow. */
+/** The rows of shared capacities and candidate legs: ways of one lane have different coefficients in them. */
 export const rowsOfWays = ({ frame: { wayRows } }: Assembled): number[] =>
   [...wayRows.passes.values()].flatMap((rows) => [...rows.values()]);
 
-/** Rows of ways that have to be tracked: those of candidate legs, and those at which a relaxation has a price. */
+/** The rows of ways to track in branch and bound: those of candidate legs, and those with a positive dual in a relaxation. */
 export function pricedRows({ frame }: Assembled, { rowDual }: LpResult): number[] {
   const candidates = new Set(frame.legs.all.map(({ leg }) => `legs ${leg}`));
   return [...frame.wayRows.passes.values()].flatMap((rows) =>
@@ -46,7 +43,7 @@ export function pricedRows({ frame }: Assembled, { rowDual }: LpResult): number[
   );
 }
 
-/** Rows of ways that a solution breaks. */
+/** The untracked rows of ways that a solution violates. */
 export function brokenRows(model: Assembled, x: ArrayLike<number>, untracked: readonly number[]): number[] {
   const { program } = model.frame;
   const a = program.arrays();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { merged, rounded } from './interchange.ts';
+import { merged, rounded } from './rounding.ts';
 
 /** Two plants, four years each. */
 const chains = [{ cols: [0, 1, 2, 3] }, { cols: [4, 5, 6, 7] }];
