@@ -1,7 +1,7 @@
 import type { Network, Route } from './model.ts';
 import { routeOf, stayingRoute } from './route.ts';
 
-/** The route from a place along legs by their keys; undefined where the network does not allow it (a gauge, a border, a year). */
+/** The route from a place along legs, by their keys. Undefined if the network does not allow it, because of a gauge, a border or a year. */
 export function along(net: Network, from: string, legs: readonly string[]): Route | undefined {
   const { graph } = net;
   const start = graph.placeIndex.get(from);

@@ -2,7 +2,7 @@ import { heapOf } from './heap.ts';
 import type { Graph } from './model.ts';
 import type { Rates } from './rate.ts';
 
-/** Arcs by the state they lead to, and states by place. */
+/** The reverse graph: arcs by the state that they enter, and states by place. */
 export interface Reverse {
   readonly start: Int32Array;
   readonly arcs: Int32Array;
@@ -28,8 +28,8 @@ function reverseOf(graph: Graph): Reverse {
 }
 
 /**
- * Least rate from every node of the graph (states, then start nodes) to a place, unloading included; Infinity where
- * there is no way. Arcs that are Infinity in `open` are closed too. Dijkstra's algorithm on the arcs turned round.
+ * Least rate from every node of the graph (states, then start nodes) to a place, with unloading; Infinity if there is no route. Arcs with an
+ * infinite rate in `open` are closed too. Dijkstra's algorithm on the reverse graph.
  */
 export function boundsTo(graph: Graph, rates: Rates, place: number, open: Rates = rates): Float64Array {
   const { start, arcs, statesAt, heap } = reverseOf(graph);

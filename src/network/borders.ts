@@ -7,8 +7,8 @@ export interface Border {
 }
 
 /**
- * The border row that counts for a leg that leaves one country and enters another by a mode, from a place to a place;
- * undefined where none fits (free and at once). Where rows of both ends fit equally, that of the place left counts.
+ * Finds the border row for a leg by its countries, mode and places: the most specific matching one. If rows of both ends are equally specific,
+ * the row of the place of departure applies. Undefined if no row matches: the crossing is then free and takes no time.
  */
 export function borderTable(
   rows: readonly Row<'borders'>[],

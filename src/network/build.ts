@@ -4,16 +4,16 @@ import { movesOf, resourceList } from './moves.ts';
 import { graphOf } from './states.ts';
 import { transferTable } from './transfers.ts';
 
-/** Networks by vintage and cargo of the tables that they are made of. */
+/** Cache of networks by their tables, vintage and cargo. */
 const networksOf = byTables(
   ['legs', 'places', 'borders', 'transfers', 'modes', 'countries'],
   () => new Map<string, Omit<Network, 'year'>>(),
 );
 
 /**
- * The network of a year for a kind of cargo: legs that are open and take it (candidate legs from `opens` to `closes`
- * too), borders and transfers. Years in which the same legs are open and the same border rows count share one graph.
- * Places must be known and keys unique: `check` sees to that.
+ * The network of a year for a kind of cargo: the open legs that take the cargo (candidate legs from `opens` to `closes` too), borders and
+ * transfers. Years with the same open legs and the same border rows share one graph. Legs must refer to existing places, and keys must be unique,
+ * as `check` ensures.
  */
 export function network(rows: Rows, year: number, cargo: string): Network {
   const vintage = vintageOf(rows, year);
@@ -21,7 +21,7 @@ export function network(rows: Rows, year: number, cargo: string): Network {
   return { ...found, year };
 }
 
-/** Two years with the same vintage have the same networks: it counts the opening, closing and border years passed. */
+/** The vintage of a year: years with the same vintage have the same networks. It counts the opening and closing years that have passed. */
 export function vintageOf(rows: Rows, year: number): string {
   const turns = new Set<number>();
   for (const { opens, closes } of rows.legs) {

@@ -3,12 +3,12 @@ import type { Graph, Network, Route, RouteOptions, Weights } from './model.ts';
 import { ratesOf } from './rate.ts';
 import { routeOf, stayingRoute } from './route.ts';
 
-/** A route that takes the least km; of those, nearly the least cost. */
+/** Weights of the shortest route; cost breaks ties. */
 const byKm: Weights = { money: 1e-7, hours: 0, p95: 0 };
 
 /**
- * Routes of least generalised cost from a place to each of some places; undefined where none exists (or the place is
- * not known). Goods that stay where they are have a route without legs.
+ * Routes of least generalised cost from a place to other places; undefined if there is none, or if the place does not exist. The route from a place
+ * to itself has no legs.
  */
 export function cheapest(
   net: Network,
@@ -20,7 +20,7 @@ export function cheapest(
   return routes(net, from, to, weights, options, 0);
 }
 
-/** The route of least km; undefined where none exists. */
+/** The route of least km; undefined if there is none. */
 export function shortest(net: Network, from: string, to: string, options: RouteOptions = {}): Route | undefined {
   return routes(net, from, [to], byKm, options, 1)[0];
 }
@@ -46,7 +46,7 @@ function routes(
   });
 }
 
-/** Generalised cost per t from a place to each of some places, Infinity where there is no route: `cheapest` without routes. */
+/** Least generalised cost per t from a place to other places, as `cheapest` without the routes; Infinity if there is no route. */
 export function costs(
   net: Network,
   from: string,
@@ -68,7 +68,7 @@ export function costs(
   return found;
 }
 
-/** Indexes of places, -1 for the start and for those not known. A list of all places in their order is not looked up. */
+/** Indexes of places; -1 for the start and for places that do not exist. A list of all places in their order needs no look-up. */
 function endsOf({ placeKeys, placeIndex }: Graph, start: number, to: readonly string[]): Int32Array {
   const ends = new Int32Array(to.length);
   for (let i = 0; i < to.length; i++) {

@@ -1,14 +1,14 @@
 import { cheapest } from './cheapest.ts';
 import type { Network, Route, RouteOptions, Weights } from './model.ts';
 
-/** What tells corridors apart: the countries passed and the modes used, in order. */
+/** The key of a route's corridor: its countries and its modes, in order. */
 export function corridorOf(route: Route): string {
   return `${route.countries.join(' ')} | ${route.modes.join(' ')}`;
 }
 
 /**
- * Ways that differ: the best route of each corridor that is found by closing, one at a time, the countries and modes of
- * the routes found so far, cheapest first. Not all corridors that exist, but those that stand in for each other.
+ * Alternative corridors: the best route of each corridor that is found by closing the countries and modes of earlier routes one at a time,
+ * cheapest first. They are not all corridors that exist, but those that replace each other.
  */
 export function corridors(
   net: Network,

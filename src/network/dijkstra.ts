@@ -1,25 +1,26 @@
 import type { Graph } from './model.ts';
 import type { Rates } from './rate.ts';
 
-/** Buckets of the queue: a ring; what lies further ahead waits in one list. A power of two. */
+/** Number of buckets of the circular queue, a power of two. Entries further ahead wait in one list. */
 const ring = 2048;
 const mask = ring - 1;
 
-/** Memory of a search, made once for a graph: nothing is allocated per query. */
+/** Work arrays of a search, allocated once for a graph. */
 export interface Space {
   readonly distance: Float64Array;
   readonly arcInto: Int32Array;
   readonly best: Float64Array;
   readonly bestState: Int32Array;
   readonly wanted: Uint8Array;
-  /** First entry of each bucket, then of the list of those far ahead; -1 = empty. */
+  /** First entry of each bucket, then of the list of entries far ahead; -1 = empty. */
   readonly head: Int32Array;
-  /** Entries of the queue: a state, its distance then, the next entry of its bucket. */
+  /** Entries of the queue: state, distance at the time of the entry, and next entry of the bucket. */
   state: Int32Array;
   key: Float64Array;
   next: Int32Array;
-  /** Entries far ahead, and the least bucket among them. */
+  /** Number of entries far ahead. */
   far: number;
+  /** The least bucket among them. */
   farFirst: number;
 }
 
@@ -56,7 +57,7 @@ function grow(space: Space): void {
   space.next = wider(new Int32Array(size), space.next);
 }
 
-/** Moves the entries far ahead that the ring now reaches into their buckets. */
+/** Moves entries far ahead into their buckets, if the ring now reaches them. */
 function spread(space: Space, perWidth: number, bucket: number): void {
   const { head, next, key } = space;
   let entry = head[ring]!;
@@ -77,17 +78,16 @@ function spread(space: Space, perWidth: number, bucket: number): void {
   }
 }
 
-/** Whether no place wanted can still become cheaper, all buckets below a cost being empty. */
+/** Whether the costs of all destinations are final, given that all buckets below a cost are empty. */
 function settled(best: Float64Array, to: ArrayLike<number>, below: number): boolean {
   for (let i = 0; i < to.length; i++) if (to[i]! >= 0 && best[to[i]!]! > below) return false;
   return true;
 }
 
 /**
- * Least costs from a place to some places (indexes; -1 is ignored) at given rates, which must not be negative. Stops when
- * all are reached for good. The answers stand in the graph's search memory until its next search. Dijkstra's algorithm
- * with buckets (Dial 1969; states of one bucket are corrected until they rest, as in Denardo and Fox 1979), exact for any
- * width: a place is final once all buckets below its cost are empty.
+ * Least costs from a place to other places (indexes; -1 is ignored) at nonnegative rates. Stops when all costs are final. The result is stored in
+ * the work arrays of the graph, until its next search. Dijkstra's algorithm with buckets (Dial 1969; states of one bucket are corrected until
+ * they do not change, as in Denardo and Fox 1979). It is exact for any bucket width: a cost is final once all buckets below it are empty.
  */
 export function searchFrom(graph: Graph, rates: Rates, from: number, to: ArrayLike<number>): Reached {
   const space = spaceOf(graph);
@@ -114,7 +114,7 @@ export function searchFrom(graph: Graph, rates: Rates, from: number, to: ArrayLi
   space.far = 0;
   space.farFirst = Infinity;
   let bucket = 0;
-  // The start is no state: its arcs are relaxed like those of one.
+  // The start node is not a state, but its arcs are relaxed like those of a state.
   let node = states + from;
   let here = 0;
   let batch = -1;
@@ -142,7 +142,7 @@ export function searchFrom(graph: Graph, rates: Rates, from: number, to: ArrayLi
       head[slot] = entries++;
       waiting++;
     }
-    // The next entry that still holds: of the batch taken, else of the first bucket that is not empty.
+    // Takes the next entry that is up to date, from the current batch or else from the first nonempty bucket.
     node = -1;
     while (node < 0) {
       if (batch < 0) {
@@ -170,14 +170,16 @@ export function searchFrom(graph: Graph, rates: Rates, from: number, to: ArrayLi
   }
 }
 
-/** What a search found: per place wanted its least cost and the state it ends in; per state the arc it was reached by. */
-export interface Reached {
+interface Reached {
+  /** Least cost by destination. */
   readonly best: Float64Array;
+  /** Last state by destination. */
   readonly bestState: Int32Array;
+  /** Last arc by state. */
   readonly arcInto: Int32Array;
 }
 
-/** The arcs of the way to a state, first to last. */
+/** The arcs of the path to a state, first to last. */
 export function wayTo(graph: Graph, reached: Reached, state: number): number[] {
   const way: number[] = [];
   for (let node = state; node < graph.states; ) {

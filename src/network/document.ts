@@ -11,9 +11,9 @@ import { candidateLegs, type WhatIf, whatIf } from './whatIf.ts';
 
 export type RouteKind = 'cheapest' | 'fastest' | 'reliable' | 'best' | 'shortest' | 'frontier' | 'corridor';
 
-/** A route of the document `routes --json`; money, kg and hours are per t. */
+/** A route of the document `routes --json`. Money, kg and hours are per t. */
 export interface RouteEntry {
-  /** `reliable`: least hours_p95; `best`: least money and time value of the good; `corridor`: another way round. */
+  /** `reliable`: least hours_p95; `best`: least cost with the time value of the good; `corridor`: an alternative corridor. */
   readonly kind: RouteKind;
   readonly legs: readonly string[];
   readonly places: readonly string[];
@@ -26,7 +26,7 @@ export interface RouteEntry {
   readonly carriage: number;
   readonly borders: number;
   readonly co2: number;
-  /** Money with the time value of the good, where one is given. */
+  /** Cost with the time value of the good, if a good is given. */
   readonly generalised?: number;
   /** Share of the km by quality of the legs. */
   readonly quality: Readonly<Record<string, number>>;
@@ -45,18 +45,18 @@ export interface RoutesDocument {
   readonly modes?: readonly string[];
   readonly routes: readonly RouteEntry[];
   readonly whatIf: readonly WhatIf[];
-  /** Legs that this cargo cannot use because their cost, hours or length are not known. */
+  /** Legs that this cargo cannot use because their cost, hours or length is unknown. */
   readonly unusable: readonly LegProblem[];
 }
 
-export interface RoutesRequest {
+interface RoutesRequest {
   readonly from: string;
   readonly to: string;
   readonly year: number;
   readonly cargo: string;
   readonly good?: Row<'goods'>;
   readonly options?: RouteOptions;
-  /** Candidate legs count as there. */
+  /** Whether candidate legs may be used. */
   readonly planned?: boolean;
   readonly closed?: readonly string[];
   readonly modes?: readonly string[];
@@ -65,7 +65,7 @@ export interface RoutesRequest {
 const mostCorridors = 8;
 const by = (money: number, hours: number, p95: number): Weights => ({ money, hours, p95 });
 
-/** The routes between two places of a year side by side: see `RouteKind`; what is not there is not used. */
+/** The routes between two places in a year, of each `RouteKind`. */
 export function routesDocument(rows: Rows, request: RoutesRequest): RoutesDocument {
   const { from, to, year, cargo, good } = request;
   const net = network(rows, year, cargo);
@@ -75,7 +75,7 @@ export function routesDocument(rows: Rows, request: RoutesRequest): RoutesDocume
     ? open
     : { ...open, withoutLegs: new Set([...open.withoutLegs, ...candidateLegs(rows)]) };
   const weights = good && weightsOf(rows, good);
-  const one = (w: Weights) => cheapest(net, from, [to], w, options)[0];
+  const best = (w: Weights) => cheapest(net, from, [to], w, options)[0];
   const quality = kmByQuality(rows);
   const routes: RouteEntry[] = [];
   const add = (kind: RouteKind, route: Route | undefined) => {
@@ -100,11 +100,11 @@ export function routesDocument(rows: Rows, request: RoutesRequest): RoutesDocume
       steps,
     });
   };
-  // Ties are decided by the other measure.
-  add('cheapest', one(by(1, 1e-7, 0)));
-  add('fastest', one(by(1e-7, 1, 0)));
-  add('reliable', one(by(1e-7, 1, 1)));
-  if (weights) add('best', one(weights));
+  // Small weights of the other measure break ties.
+  add('cheapest', best(by(1, 1e-7, 0)));
+  add('fastest', best(by(1e-7, 1, 0)));
+  add('reliable', best(by(1e-7, 1, 1)));
+  if (weights) add('best', best(weights));
   add('shortest', shortest(net, from, to, options));
   for (const route of frontier(net, from, to, options)) add('frontier', route);
   const listed = new Set(routes.map((x) => x.legs.join('\n')));
@@ -131,7 +131,7 @@ export function routesDocument(rows: Rows, request: RoutesRequest): RoutesDocume
   };
 }
 
-/** Legs with a capacity of nothing. */
+/** Legs with a capacity of 0. */
 function shutLegs(rows: Rows): string[] {
   return rows.legs.filter((row) => row.capacity === 0).map(legKey);
 }

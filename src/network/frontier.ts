@@ -8,17 +8,16 @@ const money: Weights = { money: 1, hours: 0, p95: 0 };
 const time: Weights = { money: 0, hours: 1, p95: 0 };
 const tenths = (x: number) => Math.round(x * 10);
 
-/** Labels of a search, and the least time at each node. */
+/** Work arrays of a search: labels, and the least time at each node. */
 export interface Pareto {
   readonly labels: Labels;
   readonly least: Float64Array;
 }
 
 /**
- * The exact frontier of cost and time after rounding to 0.1 money per t and 0.1 h: no route is at most as dear and as
- * slow as one of these and better in one, and every such pair has one route here. Cheapest first. With `prices` they
- * count in the cost. Bi-objective A* (Hernandez et al., "Simple and efficient bi-objective search algorithms via fast
- * dominance checks", Artificial Intelligence 314, 2023), bounds by Dijkstra's algorithm from the end.
+ * The exact Pareto frontier of cost and time after rounding to 0.1 money per t and 0.1 h, cheapest first: one route for each undominated pair. The
+ * cost includes `prices`. Bi-objective A* (Hernandez et al., "Simple and efficient bi-objective search algorithms via fast dominance checks",
+ * Artificial Intelligence 314, 2023), with bounds by Dijkstra's algorithm from the destination.
  */
 export function frontier(net: Network, from: string, to: string, options: RouteOptions = {}): Route[] {
   const { graph } = net;
@@ -40,7 +39,7 @@ export function frontier(net: Network, from: string, to: string, options: RouteO
   labels.clear();
   least.fill(Infinity);
   labels.add(first, -1, -1, 0, 0, costBound[first]!, hoursBound[first]!);
-  // The end is a node of its own, so that unloading counts: the start node of its place stands for it.
+  // The destination is a node of its own, so that unloading counts. The start node of its place represents it.
   const goal = states + end;
   let bestTenths = Infinity;
   const found: { label: number; cost: number; hours: number }[] = [];
@@ -72,7 +71,7 @@ export function frontier(net: Network, from: string, to: string, options: RouteO
       labels.add(next, label, i, nextA, nextB, nextA + ahead, boundB);
     }
   }
-  // Of routes that cost the same after rounding the last is the fastest.
+  // Among routes of equal cost after rounding, the last one is the fastest.
   return found
     .filter((x, i) => found[i + 1]?.cost !== x.cost)
     .map(({ label }) => {

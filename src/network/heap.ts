@@ -1,12 +1,11 @@
-/** A 4-ary heap of nodes by key with decrease-key, in typed arrays made once: nothing is allocated per query. */
-export interface Heap {
+/** A 4-ary heap of nodes by key with decrease-key, in typed arrays that are allocated once. */
+interface Heap {
   readonly clear: () => void;
-  readonly size: () => number;
-  /** Key of the first node; Infinity when empty. */
+  /** Key of the first node; Infinity if the heap is empty. */
   readonly least: () => number;
   /** Adds a node, or lowers its key. */
   readonly push: (node: number, key: number) => void;
-  /** Takes the first node, -1 when empty. */
+  /** Removes and returns the first node; -1 if the heap is empty. */
   readonly pop: () => number;
 }
 
@@ -36,7 +35,6 @@ export function heapOf(nodes: number): Heap {
       for (let i = 0; i < count; i++) where[items[i]!] = -1;
       count = 0;
     },
-    size: () => count,
     least: () => (count > 0 ? keys[0]! : Infinity),
     push: (node, key) => {
       const at = where[node]!;

@@ -4,7 +4,7 @@ import type { Graph, Network, Route, RouteOptions, Weights } from './model.ts';
 import { type Rates, ratesOf } from './rate.ts';
 import { routeOf, stayingRoute } from './route.ts';
 
-/** The best route of a set: those that begin with `arcs` up to `branch` and do not go on by a barred arc. */
+/** The best route of a set: the routes that start with `arcs` up to `branch` and do not continue with a barred arc. */
 interface Candidate {
   readonly arcs: readonly number[];
   readonly branch: number;
@@ -13,9 +13,9 @@ interface Candidate {
 }
 
 /**
- * The k simple routes (no place twice) of least generalised cost, cheapest first; fewer where there are no more. Yen's
- * algorithm with Lawler's partition (Management Science 18, 1972) on the graph of states: a set whose best route passes
- * a place twice is split like any other, and its part with the repetition is left out.
+ * The k simple routes (no place twice) of least generalised cost, cheapest first; fewer if there are no more. Yen's algorithm with Lawler's
+ * partition (Management Science 18, 1972) on the graph of states: a set whose best route passes a place twice is split like any other, and the part
+ * with the repetition is dropped.
  */
 export function kShortest(
   net: Network,
@@ -57,7 +57,7 @@ export function kShortest(
   return routes;
 }
 
-/** Index of the first arc that arrives at a place passed before; the number of arcs where none does. */
+/** Index of the first arc that arrives at an earlier place; the number of arcs if there is none. */
 function firstRepetition(graph: Graph, arcs: readonly number[]): number {
   const seen = new Set([graph.moves[graph.arcMove[arcs[0]!]!]!.from]);
   for (let i = 0; i < arcs.length; i++) {
@@ -68,7 +68,7 @@ function firstRepetition(graph: Graph, arcs: readonly number[]): number {
   return arcs.length;
 }
 
-/** A* from the end of a root to a place: never over the root's places, nor first by a barred arc, nor through the end. */
+/** A* search from the end of a root path to the destination, which avoids the places of the root, barred first arcs, and transit through the destination. */
 function spurSearch(graph: Graph, rates: Rates, bound: Float64Array, start: number, end: number) {
   const { states, arcStart, arcTo, arcFrom, statePlace } = graph;
   const heap = heapOf(states);

@@ -1,7 +1,7 @@
-/** Labels of a search with two measures, in typed arrays that grow; taken in the order of the first bound, then the second. */
+/** Labels of a bi-objective search, in typed arrays that grow. They are popped in order of the first bound, then the second. */
 export interface Labels {
   readonly clear: () => void;
-  /** Adds a label: the node, the label before it and its arc, both measures so far, both bounds of the whole. */
+  /** Adds a label: its node, predecessor and arc, both costs so far, and the lower bounds of both total costs. */
   readonly add: (
     node: number,
     before: number,
@@ -11,7 +11,7 @@ export interface Labels {
     boundA: number,
     boundB: number,
   ) => void;
-  /** Takes the first label, -1 when none is left. */
+  /** Removes and returns the first label; -1 if there is none. */
   readonly pop: () => number;
   readonly node: (label: number) => number;
   readonly before: (label: number) => number;

@@ -1,7 +1,7 @@
 import { greatCircle, legKey, type Row, type Rows } from '../case/index.ts';
 import { specificity } from './specific.ts';
 
-/** What a leg takes, its empty cells filled in: km, hours, money per tonne, kg of CO2 per tonne. */
+/** The values of a leg with defaults for empty cells: km, hours, money per tonne, kg of CO2 per tonne. */
 export interface LegValues {
   readonly key: string;
   readonly km: number;
@@ -9,21 +9,21 @@ export interface LegValues {
   readonly hours_p95: number;
   readonly cost: number;
   readonly co2: number;
-  /** What cannot be known (then NaN): no cost and no mode row, no hours and no speed, no km and no coordinates. */
+  /** The unknown values (NaN): no cost and no mode row, no hours and no speed, no km and no coordinates. */
   readonly missing: readonly ('cost' | 'hours' | 'km')[];
 }
 
-/** Whether a leg may be used in a year: `opens` and `closes` both count. A candidate leg may be built only then. */
+/** Whether a leg is open in a year, from `opens` to `closes` inclusive. A candidate leg may be built only in these years. */
 export function isOpen(leg: Row<'legs'>, year: number): boolean {
   return (leg.opens ?? -Infinity) <= year && year <= (leg.closes ?? Infinity);
 }
 
-/** Whether a leg takes a kind of cargo: an empty list takes everything. */
+/** Whether a leg takes a kind of cargo. An empty list takes all. */
 export function takes(leg: Row<'legs'>, cargo: string): boolean {
   return leg.cargo.length === 0 || leg.cargo.includes(cargo);
 }
 
-/** The mode row of (mode, cargo, country of the leg's start) that counts; undefined where none fits. */
+/** Finds the most specific mode row for a mode, a cargo and the country of the leg's start; undefined if none matches. */
 export function modeRow(
   rows: Rows,
   cargo: string,
@@ -44,8 +44,8 @@ export function modeRow(
 }
 
 /**
- * Values of legs for a kind of cargo: km = great circle x the mode's circuity, hours = km / speed, hours_p95 = hours,
- * cost = km x rate + fixed, co2 = km x the mode's co2, each where the leg's own cell is empty; dues come on top of the cost.
+ * Values of legs for a kind of cargo. Defaults for empty cells: km = great circle x the mode's circuity, hours = km / speed, hours_p95 = hours,
+ * cost = km x rate + fixed, co2 = km x the mode's co2. Dues are added to the cost.
  */
 export function legValues(rows: Rows, cargo = 'container'): (leg: Row<'legs'>) => LegValues {
   const places = new Map(rows.places.map((row) => [row.place, row]));

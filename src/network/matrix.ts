@@ -2,7 +2,7 @@ import { searchFrom } from './dijkstra.ts';
 import type { Network, RouteOptions, Weights } from './model.ts';
 import { ratesOf } from './rate.ts';
 
-/** Routes of least generalised cost between all pairs of a list, row by row (from x list length + to); Infinity = none. */
+/** Routes of least generalised cost between all pairs of a list of places, row by row (from x length + to); Infinity = no route. */
 export interface Matrix {
   readonly places: readonly string[];
   /** Money per t. */
@@ -12,7 +12,7 @@ export interface Matrix {
   readonly km: Float64Array;
 }
 
-/** A place reached twice by one route pays there twice in a matrix. The diagonal is 0. */
+/** Computes a matrix. A route that passes a place twice pays its handling twice here. The diagonal is 0. */
 export function matrix(net: Network, places: readonly string[], weights: Weights, options: RouteOptions = {}): Matrix {
   const { graph } = net;
   const { states, arcFrom, arcMoney, arcHours, arcLate, arcKm } = graph;

@@ -7,10 +7,10 @@ import type { LegValues } from './legs.ts';
 import type { Rates } from './rate.ts';
 import type { TransferTable } from './transfers.ts';
 
-/** Something that the tonnes passing it share: a finite capacity, or a candidate leg. */
+/** A resource that all tonnes passing it share: a finite capacity, or a candidate leg. */
 export interface Resource {
   readonly kind: 'legs' | 'transfers' | 'borders' | 'places';
-  /** Unique: the row's key, plus `@place` or `@from>to` where a row without a place holds at each. */
+  /** Unique key: the row's key, plus `@place` or `@from>to` if the row has no place and so applies at each one separately. */
   readonly key: string;
   /** Key of the row as in `changes`. */
   readonly row: string;
@@ -20,9 +20,8 @@ export interface Resource {
   readonly candidate: boolean;
 }
 
-/** A leg as travelled one way. */
+/** A leg in one direction. */
 export interface Move {
-  readonly leg: Row<'legs'>;
   readonly values: LegValues;
   /** Indexes of places. */
   readonly from: number;
@@ -37,16 +36,16 @@ export interface Move {
   readonly placeResource: number;
 }
 
-/** A leg that cannot be used for this cargo because its cost, hours or length cannot be known. */
+/** A leg that cannot be used for this cargo because its cost, hours or length is unknown. */
 export interface LegProblem {
   readonly leg: string;
   readonly missing: LegValues['missing'];
 }
 
 /**
- * The graph of states. Nodes 0..states-1: goods at a place, having come by a mode on a gauge; then one start node per
- * place. An arc is a movement over one leg with the transfer (or loading) before it, its border and the handling at the
- * place of arrival; `money` per t, `hours`, `late` = hours_p95 - hours, `km`.
+ * The graph of states. Nodes 0..states-1 are states: goods at a place that arrived by a mode on a gauge. Behind them is one start node for each
+ * place. An arc is a movement over one leg with the transfer (or loading) before it, its border, and the handling at the place of arrival. Money is
+ * per t, `late` is hours_p95 - hours.
  */
 export interface Graph {
   readonly placeKeys: readonly string[];
@@ -58,15 +57,13 @@ export interface Graph {
   readonly moves: readonly Move[];
   readonly states: number;
   readonly statePlace: Int32Array;
-  readonly stateMode: readonly string[];
-  readonly stateGauge: Float64Array;
-  /** Unloading at each state: index of the transfer, -1 = none; its cost and times; its resource, -1 = none. */
+  /** Unloading at each state: index of the transfer (-1 = none), its cost and times, and its resource (-1 = none). */
   readonly unload: Int32Array;
   readonly unloadMoney: Float64Array;
   readonly unloadHours: Float64Array;
   readonly unloadLate: Float64Array;
   readonly unloadResource: Int32Array;
-  /** Compressed rows of arcs by node they leave. */
+  /** First arc of each node: the arcs of node n are arcStart[n] to arcStart[n + 1]. */
   readonly arcStart: Int32Array;
   readonly arcFrom: Int32Array;
   readonly arcTo: Int32Array;
@@ -78,17 +75,17 @@ export interface Graph {
   readonly arcHours: Float64Array;
   readonly arcLate: Float64Array;
   readonly arcKm: Float64Array;
-  /** Pairs of an arc and a resource that it passes. */
+  /** Pairs of an arc and a resource on it. */
   readonly passArc: Int32Array;
   readonly passResource: Int32Array;
   readonly memory: Memory;
 }
 
-/** What searches make of a graph once and use again: each its own part, when it is first asked. */
-export interface Memory {
-  /** Rates of arcs by their weights. */
+/** Caches and work arrays of searches on a graph. Each search creates its part at its first call. */
+interface Memory {
+  /** Rates by weights. */
   readonly rates: Map<string, Rates>;
-  /** Rates under options, of the last call alone. */
+  /** Rates under options, of the last call. */
   priced?: Omit<Rates, 'width'>;
   search?: Space;
   reverse?: Reverse;
@@ -99,28 +96,28 @@ export interface Network {
   readonly rows: Rows;
   readonly year: number;
   readonly cargo: string;
-  /** Two networks of the same rows and cargo with the same vintage are equal, whatever their years. */
+  /** Networks of the same rows, cargo and vintage are equal in all years. */
   readonly vintage: string;
   readonly resources: readonly Resource[];
   readonly problems: readonly LegProblem[];
   readonly graph: Graph;
 }
 
-/** A route's generalised cost per t = money x cost + hours x hours + p95 x (hours_p95 - hours) + co2 x kg + prices passed. */
+/** Weights of the generalised cost of a route per t: money x cost + hours x hours + p95 x (hours_p95 - hours) + co2 x kg + prices of resources. */
 export interface Weights {
   readonly money: number;
   readonly hours: number;
   readonly p95: number;
-  /** Per kg of CO2; 0 where absent. */
+  /** Per kg of CO2; default 0. */
   readonly co2?: number;
 }
 
-/** One step of a route; hours, p95 hours, km and money per t of it. The steps of a route add up to the route. */
+/** One step of a route, with money per t. The steps add up to the route. */
 export interface Step {
   readonly place: string;
   readonly leg?: string;
   readonly what: 'leg' | 'transfer' | 'border';
-  /** What kind of transfer: handling is the cost of a place. */
+  /** Kind of transfer; handling is the cost of a place. */
   readonly kind?: 'loading' | 'unloading' | 'mode' | 'gauge' | 'handling';
   /** Key of the row in `transfers` or `borders`. */
   readonly row?: string;
@@ -132,14 +129,12 @@ export interface Step {
 }
 
 export interface Route {
-  readonly from: string;
-  readonly to: string;
   readonly legs: string[];
   /** From the first to the last. */
   readonly places: string[];
-  /** In order, each change once. */
+  /** In order, without repetitions in a row. */
   readonly modes: string[];
-  /** In order, each change once. */
+  /** In order, without repetitions in a row. */
   readonly countries: string[];
   readonly km: number;
   readonly hours: number;
@@ -150,19 +145,19 @@ export interface Route {
   readonly borders: number;
   /** kg per t. */
   readonly co2: number;
-  /** Indexes into the network's resources, one for each passage; a place once. */
+  /** Indexes of the network's resources, one for each passage, but each place only once. */
   readonly resources: number[];
-  /** Made when asked for. */
+  /** Computed at the first access. */
   readonly steps: readonly Step[];
 }
 
 export interface RouteOptions {
-  /** Per resource, money per t. */
+  /** Prices by resource, money per t. */
   readonly prices?: Float64Array;
   readonly withoutLegs?: ReadonlySet<string>;
   readonly withoutModes?: ReadonlySet<string>;
   readonly withoutPlaces?: ReadonlySet<string>;
   readonly withoutCountries?: ReadonlySet<string>;
-  /** Countries in which goods may pass, but not change mode or gauge. */
+  /** Countries that goods may cross, but where they may not change mode or gauge. */
   readonly withoutUnloadingIn?: ReadonlySet<string>;
 }

@@ -3,7 +3,7 @@ import { borderTable } from './borders.ts';
 import { isOpen, legValues, takes } from './legs.ts';
 import type { LegProblem, Move, Resource } from './model.ts';
 
-/** Collects resources, each key once; gives their indexes, -1 for what has no limit. */
+/** A list of resources without duplicates. `add` returns the index of a resource, or -1 if it has no limit. */
 export function resourceList(): { list: Resource[]; add: (resource: Resource) => number } {
   const list: Resource[] = [];
   const indexes = new Map<string, number>();
@@ -22,7 +22,7 @@ export function resourceList(): { list: Resource[]; add: (resource: Resource) =>
   };
 }
 
-/** Every leg that is open in the year and takes the cargo, in each direction it may be travelled. */
+/** The legs that are open in the year and take the cargo, in each direction. */
 export function movesOf(
   rows: Rows,
   year: number,
@@ -70,7 +70,6 @@ export function movesOf(
           })
         : -1;
       moves.push({
-        leg,
         values,
         from,
         to,

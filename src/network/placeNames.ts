@@ -1,8 +1,8 @@
 import { putInto, type Rows } from '../case/index.ts';
 import { romanised } from './romanised.ts';
 
-/** A place found by what a person wrote; where none, or more than one, the keys of the likeliest. */
-export interface Found {
+/** The result of a search for a place: its key, or the most similar keys if there is no match or more than one. */
+interface PlaceMatch {
   readonly place?: string;
   readonly suggestions: readonly string[];
 }
@@ -21,7 +21,7 @@ const letters: Readonly<Record<string, string>> = {
 };
 const most = 5;
 
-/** Text without case, diacritics, apostrophes and other signs: `Öskemen`, `oskemen`; `O'zbekiston`, `ozbekiston`. */
+/** A text without case, diacritics, apostrophes and other signs: `Öskemen` becomes `oskemen`, `O'zbekiston` becomes `ozbekiston`. */
 export function folded(text: string): string {
   return text
     .normalize('NFKD')
@@ -34,7 +34,7 @@ export function folded(text: string): string {
 
 interface Names {
   readonly keys: ReadonlySet<string>;
-  /** By folded text: keys of places, those called so by key, by name, by alias, by a name that was put into Latin letters. */
+  /** Keys of places by folded text. Levels, in order of precedence: key, name, alias, name in Latin letters. */
   readonly levels: readonly ReadonlyMap<string, readonly string[]>[];
 }
 
@@ -46,26 +46,28 @@ function namesOf({ places }: Pick<Rows, 'places'>): Names {
   };
   for (const { place, name, name_ru, name_zh, aliases } of places) {
     add(levels[0]!, place, place);
-    for (const one of [name, name_ru, name_zh]) add(levels[1]!, one ?? '', place);
+    for (const text of [name, name_ru, name_zh]) add(levels[1]!, text ?? '', place);
     for (const alias of aliases) add(levels[2]!, alias, place);
-    for (const one of [name_ru, ...aliases]) add(levels[3]!, romanised(one ?? '') ?? '', place);
+    for (const text of [name_ru, ...aliases]) add(levels[3]!, romanised(text ?? '') ?? '', place);
   }
   return { keys: new Set(places.map((row) => row.place)), levels };
 }
 
-/** Finds a place by what a person wrote. */
-export type FindPlace = (wanted: string) => Found;
+/** Finds a place by a text that a person entered. */
+export type FindPlace = (text: string) => PlaceMatch;
 
 /**
- * Finds places by their key, their name or an alias in any script, case and diacritics apart, or by a Cyrillic name in Latin
- * letters and a Latin one in Cyrillic; the key goes before the name and the name before aliases. Where several are called so, or none, gives up to five suggestions, nearest first.
+ * Finds places by key, name or alias in any script, ignoring case and diacritics, and by Cyrillic names in Latin letters or the reverse. A key has
+ * precedence over a name, and a name over an alias. If several places match, or none, it suggests up to five, most similar first.
  */
 export function placeFinder(rows: Pick<Rows, 'places'>): FindPlace {
   const names = namesOf(rows);
-  return (wanted) => {
-    const query = wanted.normalize('NFC').trim();
+  return (input) => {
+    const query = input.normalize('NFC').trim();
     if (names.keys.has(query)) return { place: query, suggestions: [] };
-    const texts = [query, romanised(query) ?? ''].map((one) => folded(one).slice(0, 100)).filter((one) => one !== '');
+    const texts = [query, romanised(query) ?? '']
+      .map((text) => folded(text).slice(0, 100))
+      .filter((text) => text !== '');
     for (const text of texts)
       for (const level of names.levels) {
         const places = level.get(text);
@@ -76,17 +78,17 @@ export function placeFinder(rows: Pick<Rows, 'places'>): FindPlace {
     for (const text of texts)
       for (const level of names.levels)
         for (const [name, places] of level) {
-          const away = apart(text, name);
-          if (away === undefined) continue;
-          for (const place of places) ranked.set(place, Math.min(away, ranked.get(place) ?? Infinity));
+          const distance = distanceOf(text, name);
+          if (distance === undefined) continue;
+          for (const place of places) ranked.set(place, Math.min(distance, ranked.get(place) ?? Infinity));
         }
     const suggestions = [...ranked].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
     return { suggestions: suggestions.slice(0, most).map(([place]) => place) };
   };
 }
 
-/** How far a name is from what was written, undefined where it is not alike: a beginning or part of it, or few edits. */
-function apart(text: string, name: string): number | undefined {
+/** Distance of a name from a text: small for a prefix or a part of it, else the number of edits. Undefined if they are not similar. */
+function distanceOf(text: string, name: string): number | undefined {
   if (text === '') return undefined;
   if (text.length >= 3 && name.startsWith(text)) return 0.5;
   if (text.length >= 4 && name.includes(text)) return 1.5;
@@ -96,7 +98,7 @@ function apart(text: string, name: string): number | undefined {
   return edits <= limit ? edits : undefined;
 }
 
-/** Edits between two texts, a swap of neighbours counting one (optimal string alignment distance). */
+/** Number of edits between two texts; a swap of neighbours is one edit (optimal string alignment distance). */
 function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -1,7 +1,7 @@
 import { legKey, qualityOf, type Rows } from '../case/index.ts';
 import type { Route } from './model.ts';
 
-/** Share of a route's km on legs of each quality; nothing where the route has no km. */
+/** Shares of a route's km by quality of the legs; empty if the route has no km. */
 export function kmByQuality(rows: Rows): (route: Route) => Record<string, number> {
   const quality = qualityOf(rows);
   const legs = new Map(rows.legs.map((row) => [legKey(row), quality(row)]));

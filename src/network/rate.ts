@@ -1,14 +1,15 @@
 import type { Graph, Network, RouteOptions, Weights } from './model.ts';
 
-/** Generalised cost per t of each arc, and of unloading at each state; Infinity where the options close it. */
+/** Generalised cost per t of each arc, and of unloading at each state; Infinity if the options close it. */
 export interface Rates {
   readonly arc: Float64Array;
   readonly unload: Float64Array;
-  /** A share of a usual arc: the width of a search's buckets; only speed rests on it. */
+  /** Bucket width of a search, a share of the mean arc. It affects only the speed. */
   readonly width: number;
 }
 
-const mostKept = 64;
+/** Number of weights with cached rates. */
+const cacheSize = 64;
 
 function base(graph: Graph, weights: Weights, km: number): Rates {
   const { money, hours, p95, co2 = 0 } = weights;
@@ -28,13 +29,13 @@ function base(graph: Graph, weights: Weights, km: number): Rates {
     for (let i = 0; i < graph.states; i++)
       unload[i] = money * unloadMoney[i]! + hours * unloadHours[i]! + p95 * unloadLate[i]!;
     rates = { arc, unload, width: meanRate(arc) / 4 || 1 };
-    if (ofGraph.size >= mostKept) ofGraph.clear();
+    if (ofGraph.size >= cacheSize) ofGraph.clear();
     ofGraph.set(key, rates);
   }
   return rates;
 }
 
-/** Rates of a network's arcs; with options they stand in memory that the next call with options takes over. */
+/** Rates of a network. With options they are stored in work arrays, which the next call with options overwrites. */
 export function ratesOf(net: Network, weights: Weights, options: RouteOptions = {}, km = 0): Rates {
   const { graph } = net;
   const plain = base(graph, weights, km);
@@ -71,7 +72,7 @@ export function ratesOf(net: Network, weights: Weights, options: RouteOptions = 
   return { arc, unload, width: plain.width };
 }
 
-/** Mean of finite values, 0 for none. */
+/** Mean of the finite values; 0 if there are none. */
 function meanRate(values: Float64Array): number {
   let sum = 0;
   let count = 0;
@@ -85,7 +86,7 @@ function meanRate(values: Float64Array): number {
 
 const some = (set: ReadonlySet<string> | undefined): set is ReadonlySet<string> => set !== undefined && set.size > 0;
 
-/** Marks (1) of the moves that the options close: by leg, mode, place or country of either end. Undefined where they close none. */
+/** 1 for each move that the options close by leg, mode, or place or country of either end. Undefined if there are no such options. */
 function closedMoves(net: Network, options: RouteOptions): Uint8Array | undefined {
   const { withoutLegs, withoutModes, withoutPlaces, withoutCountries } = options;
   if (![withoutLegs, withoutModes, withoutPlaces, withoutCountries].some(some)) return undefined;

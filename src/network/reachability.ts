@@ -2,19 +2,18 @@ import { groupBy, putInto, type Rows } from '../case/index.ts';
 import { network } from './build.ts';
 import { costs } from './cheapest.ts';
 
-/** A place that wants a good which no supply or maker can bring there. */
+/** A place that needs a good which no supply and no producer can deliver there. */
 export interface Unreached {
   readonly good: string;
   readonly place: string;
   readonly kind: 'demand' | 'input';
-  /** No place supplies or makes the good at all. */
+  /** Whether no place supplies or makes the good at all. */
   readonly nowhere: boolean;
 }
 
 /**
- * The demands, and the inputs of candidates, that no route can reach in a year from any place where the good is bought or
- * made (candidate legs counted as there). Goods with cargo `none` are not moved. Quantities, capacities and law are not
- * looked at.
+ * The demands and the inputs of candidates that no route reaches in a year from a place where the good is bought or made. Candidate legs may be
+ * used. Goods with cargo `none` are not moved. Quantities, capacities and restrictions are ignored.
  */
 export function reachability(rows: Rows, year: number): Unreached[] {
   const recipes = (sign: 1 | -1) => {

@@ -1,4 +1,4 @@
-/** Letters of the Cyrillic alphabets of the region as they are usually written in Latin letters. */
+/** Usual Latin transliterations of the letters of the region's Cyrillic alphabets. */
 const latin: Readonly<Record<string, string>> = {
   а: 'a',
   б: 'b',
@@ -49,7 +49,7 @@ const latin: Readonly<Record<string, string>> = {
   һ: 'h',
 };
 
-/** A text with its Cyrillic letters in Latin ones: `Куляб`, `kulyab`; undefined where it has none. */
+/** Transliterates the Cyrillic letters of a text: `Куляб` becomes `kulyab`. Undefined if it has none. */
 export function romanised(text: string): string | undefined {
   if (!/\p{Script=Cyrillic}/u.test(text)) return undefined;
   return text

@@ -2,20 +2,21 @@ import type { Move, Network, Route, RouteOptions, Weights } from './model.ts';
 import { stepsOf } from './steps.ts';
 import type { Transfer } from './transfers.ts';
 
-/** One movement of a route with the transfer before it; `breaks`: it changes the gauge that the goods are on. */
-export interface Passage {
+/** One movement of a route, with the transfer before it. */
+interface Passage {
   readonly move: Move;
   readonly transfer: Transfer | undefined;
+  /** Whether the goods change gauge before it. */
   readonly breaks: boolean;
 }
 
-/** A route as movements, with the unloading at its end. */
+/** A route as a sequence of movements, with the unloading at its end. */
 export interface Way {
   readonly passages: readonly Passage[];
   readonly unloading: Transfer | undefined;
 }
 
-/** The route along arcs of the graph that follow each other, from a start node to a state. */
+/** The route along consecutive arcs of the graph, from a start node to a state. */
 export function routeOf(net: Network, arcs: readonly number[]): Route {
   const { graph } = net;
   let gauge = 0;
@@ -83,12 +84,10 @@ function routeAlong(net: Network, way: Way, resources: number[]): Route {
   carriage += way.unloading?.row.cost ?? 0;
   let steps: ReturnType<typeof stepsOf> | undefined;
   return {
-    from: stops[0]!.place,
-    to: stops.at(-1)!.place,
     legs: way.passages.map(({ move }) => move.values.key),
     places: stops.map((row) => row.place),
-    modes: turns(way.passages.map(({ move }) => move.mode)),
-    countries: turns(stops.map((row) => row.country)),
+    modes: withoutRepeats(way.passages.map(({ move }) => move.mode)),
+    countries: withoutRepeats(stops.map((row) => row.country)),
     km,
     hours,
     hours_p95: hours + late,
@@ -103,16 +102,16 @@ function routeAlong(net: Network, way: Way, resources: number[]): Route {
   };
 }
 
-function turns(list: readonly string[]): string[] {
+function withoutRepeats(list: readonly string[]): string[] {
   return list.filter((x, i) => x !== list[i - 1]);
 }
 
-/** The route of goods that stay where they are: nothing is loaded and nothing paid. */
+/** The route of goods that are used where they are: nothing is loaded, and nothing is paid. */
 export function stayingRoute(net: Network, place: string): Route {
   const country = net.graph.places[net.graph.placeIndex.get(place)!]!.country;
   const none = { legs: [], modes: [], resources: [], steps: [] };
   const zero = { km: 0, hours: 0, hours_p95: 0, carriage: 0, borders: 0, co2: 0 };
-  return { from: place, to: place, places: [place], countries: [country], ...none, ...zero };
+  return { places: [place], countries: [country], ...none, ...zero };
 }
 
 /** Generalised cost per t of a route. */

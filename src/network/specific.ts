@@ -1,6 +1,6 @@
 /**
- * Rank of a row among those that fit: the one with more of its optional key columns filled comes first, earlier columns
- * of the key weighing more (docs/format.md, "Rules for every table").
+ * Rank of a row among the matching ones: rows with more optional key columns filled come first, and then those with earlier columns filled
+ * (docs/format.md, "Rules for every table").
  */
 export function specificity(optional: readonly unknown[]): number {
   let filled = 0;

@@ -2,8 +2,8 @@ import type { Rows } from '../case/index.ts';
 import type { Graph, Move, Resource } from './model.ts';
 import type { Transfer, TransferTable } from './transfers.ts';
 
-/** Modes on which the gauge that the goods came on can still matter; on others it is forgotten to keep states few. */
-function remembering(moves: readonly Move[], transfers: TransferTable): Set<string> {
+/** Modes after which the gauge of the goods can still matter. States of other modes do not store it, so that there are fewer states. */
+function gaugeModes(moves: readonly Move[], transfers: TransferTable): Set<string> {
   const modes = new Set(moves.map((move) => move.mode));
   const loose = new Set(moves.filter((move) => move.gauge === 0).map((move) => move.mode));
   const gauged = new Set(moves.filter((move) => move.gauge > 0).map((move) => move.mode));
@@ -19,7 +19,7 @@ function remembering(moves: readonly Move[], transfers: TransferTable): Set<stri
   return gauged;
 }
 
-/** The graph of all states that goods can come to from any place (see `Graph`). */
+/** The graph of all states that goods can reach from any place (see `Graph`). */
 export function graphOf(
   rows: Rows,
   moves: readonly Move[],
@@ -31,12 +31,12 @@ export function graphOf(
   const places = rows.places;
   const out: number[][] = places.map(() => []);
   for (const [i, move] of moves.entries()) out[move.from]!.push(i);
-  const remembers = remembering(moves, transfers);
+  const gauged = gaugeModes(moves, transfers);
 
   const indexes = new Map<string, number>();
   const state: { place: number; mode: string; gauge: number }[] = [];
   const stateOf = (place: number, mode: string, carried: number): number => {
-    const gauge = remembers.has(mode) ? carried : 0;
+    const gauge = gauged.has(mode) ? carried : 0;
     const key = `${place} ${mode} ${gauge}`;
     let index = indexes.get(key);
     if (index === undefined) {
@@ -139,8 +139,6 @@ export function graphOf(
     moves,
     states: n,
     statePlace: Int32Array.from(state, (x) => x.place),
-    stateMode: state.map((x) => x.mode),
-    stateGauge: Float64Array.from(state, (x) => x.gauge),
     unload: Int32Array.from(unloads, (x) => x?.index ?? -1),
     unloadMoney: Float64Array.from(unloads, (x) => x?.row.cost ?? 0),
     unloadHours: Float64Array.from(unloads, (x) => x?.row.hours ?? 0),

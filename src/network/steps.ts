@@ -3,9 +3,8 @@ import type { Step } from './model.ts';
 import type { Way } from './route.ts';
 
 /**
- * The steps of a route in order: handling and loading at the start, then for each leg the transfer before it, the leg
- * and its border (before the leg where the border's row names the place left, else after it), handling on arrival, and
- * unloading. They add up to the route.
+ * The steps of a route in order: handling and loading at the start; for each leg the transfer before it, the leg, its border and handling on
+ * arrival; and unloading. The border comes before the leg if its row names the place of departure, else after it. The steps add up to the route.
  */
 export function stepsOf(places: readonly Row<'places'>[], way: Way): Step[] {
   const steps: Step[] = [];

@@ -1,23 +1,24 @@
 import { keyOf, putInto, type Row } from '../case/index.ts';
 import { specificity } from './specific.ts';
 
-/** A row of transfers as it holds one way: rows with `both` between two modes hold turned round too. Gauge 0 = none. */
+/** A row of transfers in one direction. A row with `both` between two modes also applies in reverse. Gauge 0 = none. */
 export interface Transfer {
   readonly row: Row<'transfers'>;
   readonly key: string;
+  /** Whether this is the reverse direction of the row. */
   readonly turned: boolean;
   readonly gauge: number | undefined;
   readonly toGauge: number | undefined;
   readonly rank: number;
-  /** Place in the list of all, for typed arrays. */
+  /** Index in the list of all transfers. */
   readonly index: number;
 }
 
 export interface TransferTable {
   readonly all: readonly Transfer[];
   /**
-   * The transfer that counts at a place between a mode and gauge and another; an empty mode is loading, an empty toMode
-   * unloading; undefined where none fits. Gauge 0: the goods came on no gauge.
+   * The most specific transfer at a place from one mode and gauge to another. An empty `mode` is loading, an empty `toMode` unloading. Gauge 0 means
+   * that the goods came on no gauge. Undefined if none matches.
    */
   readonly choose: (
     place: string,
@@ -26,7 +27,7 @@ export interface TransferTable {
     toMode: string,
     toGauge: number,
   ) => Transfer | undefined;
-  /** Whether the gauge that goods bring or keep on a mode decides which row fits. */
+  /** Whether any row of a mode has a gauge. */
   readonly asksGauge: (mode: string) => boolean;
   /** Whether any transfer leads from a mode to another. */
   readonly joins: (mode: string, toMode: string) => boolean;
@@ -46,7 +47,7 @@ const pair = (mode: string, toMode: string) => `${mode}>${toMode}`;
 const modesOf = ({ row, turned }: Pick<Transfer, 'row' | 'turned'>): [string, string] =>
   turned ? [row.to_mode, row.mode] : [row.mode, row.to_mode];
 
-/** The transfers of a kind of cargo, most specific first; a row's own direction counts before one turned round. */
+/** The transfers of a kind of cargo, most specific first. Of equally specific ones, the stated direction comes before the reverse. */
 export function transferTable(rows: readonly Row<'transfers'>[], cargo: string): TransferTable {
   const all = rows
     .filter((row) => row.cargo === '' || row.cargo === cargo)

@@ -1,45 +1,48 @@
+import { putInto } from '../case/index.ts';
 import { boundsTo } from './backward.ts';
 import type { Network, Route, RouteOptions, Weights } from './model.ts';
 import { ratesOf } from './rate.ts';
 import { routeOf } from './route.ts';
 
-/** Routes that none beats on cost, measures and resources passed, cheapest first; `all` is false where a limit ended it. */
-export interface UndominatedRoutes {
+interface UndominatedRoutes {
+  /** Undominated routes, cheapest first. */
   readonly routes: Route[];
+  /** Whether they are all undominated routes; false if a limit ended the search. */
   readonly all: boolean;
-  /** Pairs of labels that were compared. */
+  /** Number of comparisons of labels. */
   readonly compared: number;
 }
 
 interface Label {
   readonly node: number;
   readonly cost: number;
-  /** Cost with the least that is still to come. */
+  /** Lower bound on the cost of a whole route. */
   readonly total: number;
+  /** Bit set of the tracked resources that it passes. */
   readonly passed: Uint32Array;
-  /** What it takes of each measure so far. */
+  /** Amount of each measure so far. */
   readonly taken: readonly number[];
   readonly arc: number;
   readonly before: Label | undefined;
 }
 
-/**
- * Two places, the weights of a route's cost, those of further measures of which less is better, what it does without, the labels that may be set and
- * the pairs of them that may be compared.
- */
-export interface UndominatedQuery extends RouteOptions {
+interface UndominatedQuery extends RouteOptions {
   readonly from: string;
   readonly to: string;
+  /** Weights of the generalised cost. */
   readonly weights: Weights;
+  /** Weights of further measures, of which less is better. */
   readonly measures?: readonly Weights[];
+  /** Number of labels, at most. */
   readonly most: number;
+  /** Number of comparisons of labels, at most. */
   readonly comparisons: number;
 }
 
 /**
- * Finds the routes between two places of which no other is at most as dear, takes no more of any measure, and passes a subset of the `tracked`
- * resources (indices into `net.resources`). Label setting in the order of cost (Martins, European Journal of Operational Research 16, 1984) with bounds from the end (A*): a
- * label falls that one before it beats at its node, or whose end is beaten already.
+ * Finds the undominated routes between two places. A route is dominated by one that costs no more, takes no more of any measure, and passes a subset
+ * of its `tracked` resources (indices into `net.resources`). Label setting in order of cost (Martins, European Journal of Operational Research 16,
+ * 1984) with bounds from the destination (A*). A label is dropped if an earlier one dominates it at its node, or at the destination.
  */
 export function undominatedOn(
   net: Network,
@@ -62,10 +65,10 @@ export function undominatedOn(
     if (ahead[first] === Infinity) return { routes: [], all: true, compared: 0 };
     const undominated = new Map<number, Pick<Label, 'passed' | 'taken'>[]>();
     let compared = 0;
-    const beaten = (node: number, passed: Uint32Array, taken: readonly number[]): boolean => {
-      for (const one of undominated.get(node) ?? []) {
+    const dominated = (node: number, passed: Uint32Array, taken: readonly number[]): boolean => {
+      for (const label of undominated.get(node) ?? []) {
         compared++;
-        if (within(one.passed, passed) && one.taken.every((amount, m) => amount <= taken[m]!)) return true;
+        if (isSubset(label.passed, passed) && label.taken.every((amount, m) => amount <= taken[m]!)) return true;
       }
       return false;
     };
@@ -85,10 +88,8 @@ export function undominatedOn(
     let labels = 0;
     for (let label = pop(queue); label; label = pop(queue)) {
       const { node, passed, taken, cost } = label;
-      if (beaten(goal, passed, taken) || (node !== goal && beaten(node, passed, taken))) continue;
-      const there = undominated.get(node);
-      if (there) there.push(label);
-      else undominated.set(node, [label]);
+      if (dominated(goal, passed, taken) || (node !== goal && dominated(node, passed, taken))) continue;
+      putInto(undominated, node, label);
       if (++labels > most || compared > comparisons) return { routes, all: false, compared };
       if (node === goal) {
         routes.push(routeOf(net, arcsOf(label.before!)));
@@ -107,7 +108,7 @@ export function undominatedOn(
         const sum = cost + arcCost[i]!;
         const more = passing(passed, bits.arc(i));
         const all = taking(taken, 'arc', i);
-        if (beaten(next, more, all) || beaten(goal, more, all)) continue;
+        if (dominated(next, more, all) || dominated(goal, more, all)) continue;
         push(queue, {
           node: next,
           cost: sum,
@@ -123,12 +124,10 @@ export function undominatedOn(
   };
 }
 
-/** Whether all that one label passes is passed by another too. */
-function within(one: Uint32Array, other: Uint32Array): boolean {
-  for (let i = 0; i < one.length; i++) if ((one[i]! & ~other[i]!) !== 0) return false;
-  return true;
-}
+/** Whether a bit set is a subset of another. */
+const isSubset = (set: Uint32Array, other: Uint32Array): boolean => set.every((word, i) => (word & ~other[i]!) === 0);
 
+/** A bit set with further bits. */
 function passing(passed: Uint32Array, more: readonly number[] | undefined): Uint32Array {
   if (!more) return passed;
   const next = passed.slice();
@@ -142,7 +141,7 @@ function arcsOf(label: Label): number[] {
   return arcs.reverse();
 }
 
-/** The bits of tracked resources that the start, an arc and unloading pass. */
+/** The bits of the tracked resources at the start, on an arc and at unloading. */
 function passedBy({ graph, resources }: Network, tracked: readonly number[]) {
   const bit = new Int32Array(resources.length).fill(-1);
   tracked.forEach((resource, k) => {
@@ -150,11 +149,8 @@ function passedBy({ graph, resources }: Network, tracked: readonly number[]) {
   });
   const byArc = new Map<number, number[]>();
   graph.passArc.forEach((arc, i) => {
-    const one = bit[graph.passResource[i]!]!;
-    if (one < 0) return;
-    const list = byArc.get(arc);
-    if (list) list.push(one);
-    else byArc.set(arc, [one]);
+    const tracked = bit[graph.passResource[i]!]!;
+    if (tracked >= 0) putInto(byArc, arc, tracked);
   });
   const single = (resource: number): readonly number[] | undefined =>
     resource >= 0 && bit[resource]! >= 0 ? [bit[resource]!] : undefined;
@@ -165,7 +161,7 @@ function passedBy({ graph, resources }: Network, tracked: readonly number[]) {
   };
 }
 
-/** A binary heap by total. */
+/** Pushes a label on a binary heap by total. */
 function push(heap: Label[], label: Label): void {
   let i = heap.length;
   heap.push(label);

@@ -2,8 +2,8 @@ import type { Row, Rows } from '../case/index.ts';
 import type { Weights } from './model.ts';
 
 /**
- * What time costs a good under way, per t and hour: value x holdingRate / 8760 for each hour, and safetyFactor times that
- * for each hour between the mean and the 95th percentile (docs/format.md, Settings). Goods without mass weigh nothing.
+ * Weights of the generalised cost of a good, per t: money, the holding cost of an hour (value x holdingRate / 8760), and safetyFactor times that for
+ * each hour between the mean and the 95th percentile (docs/format.md, Settings). Time costs nothing for goods without mass.
  */
 export function weightsOf(rows: Rows, good: Row<'goods'>): Weights {
   const mass = good.mass ?? 1;

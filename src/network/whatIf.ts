@@ -4,36 +4,36 @@ import { cheapest } from './cheapest.ts';
 import { isOpen } from './legs.ts';
 import type { Network, Route, RouteOptions, Weights } from './model.ts';
 
-/** What one change of the network would do to the cheapest and the fastest route. */
+/** The effect of one change of the network on the cheapest and the fastest route. */
 export interface WhatIf {
   readonly change: 'opened' | 'halved';
   readonly table: 'legs' | 'borders';
-  /** Keys of the rows that change: legs opened together, of which the routes use these, or the border whose hours and cost are halved. */
+  /** Keys of the changed rows: the legs opened together that the routes use, or the border whose hours and cost are halved. */
   readonly keys: readonly string[];
-  /** Year in which the legs are planned to open, or may be built, where the case says it. */
+  /** Year in which the legs open, or may be built, if the case has it. */
   readonly opens?: number;
-  /** Money per t of the cheapest route then, and what it saves. */
+  /** Money per t of the cheapest route after the change. */
   readonly cost: number;
   readonly costSaved: number;
-  /** Hours of the fastest route then, and what it saves. */
+  /** Hours of the fastest route after the change. */
   readonly hours: number;
   readonly hoursSaved: number;
 }
 
 const money: Weights = { money: 1, hours: 0, p95: 0 };
 const time: Weights = { money: 0, hours: 1, p95: 0 };
-/** Savings below this, in money per t and in hours, are not told. */
+/** Savings below this, in money per t or in hours, are left out. */
 const least = 0.05;
 
-/** Keys of the candidate legs: routes over what is there leave them out. */
+/** Keys of the candidate legs, which routes over existing legs leave out. */
 export function candidateLegs(rows: Rows): Set<string> {
   return new Set(rows.legs.filter((row) => row.capex !== undefined).map(legKey));
 }
 
 /**
- * What would save between two places: each planned leg, all legs of one opening year, all candidates, and each border of
- * the given routes at half its hours and cost. Candidates are planned legs unless `planned`: then they count as there.
- * Changes that save less than 0.05 are left out; most saved first.
+ * The savings of changes of the network between two places: each planned leg, all legs of one opening year, all candidate legs, and each border of
+ * the routes at half its hours and cost. Candidate legs are planned legs, unless `planned` says that routes may use them already. Largest savings
+ * first; savings below 0.05 are left out.
  */
 export function whatIf(
   net: Network,
@@ -57,7 +57,7 @@ export function whatIf(
   const candidates = planned ? new Set<string>() : candidateLegs(rows);
   const now = best(net, candidates);
   const effects = new Map<string, WhatIf>();
-  const tell = (then: typeof now, change: Pick<WhatIf, 'change' | 'table' | 'keys' | 'opens'>) => {
+  const add = (then: typeof now, change: Pick<WhatIf, 'change' | 'table' | 'keys' | 'opens'>) => {
     const { cost, hours } = then;
     const costSaved = now.cost - cost;
     const hoursSaved = now.hours - hours;
@@ -72,26 +72,26 @@ export function whatIf(
   );
   const keys = missing.map(legKey);
   if (missing.length > 0) {
-    const there = { capex: undefined, opens: undefined };
-    const legs = rows.legs.map((leg) => (missing.includes(leg) ? { ...leg, ...there } : leg));
+    const built = { capex: undefined, opens: undefined };
+    const legs = rows.legs.map((leg) => (missing.includes(leg) ? { ...leg, ...built } : leg));
     const all = network({ ...rows, legs }, year, cargo);
     for (const { set, opens } of setsOf(missing)) {
       const closed = new Set(keys.filter((key) => !set.includes(key)));
       const then = best(all, closed);
       const keysUsed = set.filter((key) => then.used.has(key));
       const whole = { change: 'opened', table: 'legs', keys: keysUsed } as const;
-      tell(then, opens === undefined ? whole : { ...whole, opens });
+      add(then, opens === undefined ? whole : { ...whole, opens });
     }
   }
   const crossed = new Set(routes.flatMap((x) => x.steps.filter((s) => s.what === 'border').map((s) => s.row!)));
   for (const key of crossed) {
     const halved = network({ ...rows, borders: halve(net, key) }, year, cargo);
-    tell(best(halved, candidates), { change: 'halved', table: 'borders', keys: [key] });
+    add(best(halved, candidates), { change: 'halved', table: 'borders', keys: [key] });
   }
   return [...effects.values()].sort((a, b) => worth(b) - worth(a));
 }
 
-/** Order only: money saved, and a tenth of a unit of money for an hour. */
+/** Sort key: money saved, plus 0.1 for each hour saved. */
 const worth = (x: WhatIf) => x.costSaved + 0.1 * x.hoursSaved;
 
 function setsOf(planned: readonly Row<'legs'>[]): { set: string[]; opens?: number }[] {
