@@ -1,4 +1,4 @@
-/** The second opinion on a plan, from the rows of its case alone. */
+/** The second opinion: costs and rules of a plan, recomputed from the rows of its case. */
 export { inlandDuty } from './duties/inland.ts';
 export { originsOf } from './duties/originating.ts';
 export { meetsShipment } from './duties/restrictions.ts';

@@ -1,17 +1,17 @@
 import type { Quality } from '../case/index.ts';
 import type { CostLine, Heading } from '../model/index.ts';
 
-/** Discounted totals by heading, positive as in the plan. */
+/** Discounted totals by heading, with the signs of the plan. */
 export type Totals = Readonly<Partial<Record<Heading, number>>>;
 
-/** A breach of a rule: amounts in the rule's unit. */
+/** A breach of a rule, with amounts in the unit of the rule. */
 export interface Breach {
   readonly row: string;
   readonly plan: number;
   readonly recomputed: number;
 }
 
-/** What the plan says and what the second opinion finds, for a cost heading or for a row (a limit or a balance). */
+/** The difference between the stated and the recomputed amount of a cost heading, or of a row (a limit or a balance). */
 export interface Difference {
   readonly heading?: string;
   readonly row?: string;
@@ -19,9 +19,9 @@ export interface Difference {
   readonly recomputed: number;
 }
 
-/** What the second opinion finds of one barrier: what the plan's quantities cost and which rules they break. */
+/** The results of the checks of one barrier. */
 export interface Opinion {
-  /** Undiscounted amounts by calendar year and what they belong to, each named once. */
+  /** Undiscounted amounts, one line for each `lineKey`. */
   readonly lines: readonly CostLine[];
   /** Discounted gross cost by the worst quality among the rows that it comes from. */
   readonly rests: Readonly<Partial<Record<Quality, number>>>;

@@ -40,16 +40,16 @@ const barriers: Readonly<Record<string, readonly Check[]>> = {
   finance: [sources, facilities, gearing],
 };
 
-/** What all barriers make of a plan's quantities. */
-export interface WholeOpinion {
+/** The results of all checks of a plan. */
+interface WholeOpinion {
   readonly lines: readonly CostLine[];
   readonly cost: Totals;
-  /** Shares of the gross cost by the worst quality among the rows that each cost comes from. */
+  /** Shares of the gross cost by the worst quality among the rows of each cost. */
   readonly restsOn: Readonly<Record<string, number>>;
   readonly breaches: readonly Breach[];
 }
 
-/** The second opinions of all barriers put together; `c` has the plan's reforms in force, `factor` discounts a year, `moves` are the plan's. */
+/** Runs the checks of all barriers. The reforms of the plan must be applied to `c`; `factor` is the discount factor of a year. */
 export function opinionOf(
   plan: PlanDocument,
   c: Case,

@@ -5,10 +5,12 @@ import type { Tally } from '../frame/tally.ts';
 import { betweenMembers, entitled, isDirect, preference, tariffRow } from './rows.ts';
 
 /**
- * Duty of each flow between two zones, once, in the zone of use or sale: rate x base + specific x quantity, base = value +
- * legs, transfers, borders and places of the whole way; the lowest of most favoured nation, the agreements that ask
- * nothing of the goods, and the agreement that the plan sells under; additional duties on top. Where no row without agreement
- * meets the goods, 0 stands for what is due without one.
+ * Duty of each flow between two customs zones, paid once in the zone of use or sale:
+ *
+ *     rate x (value + cost of legs, transfers, borders and places on the whole way) + specific x quantity
+ *
+ * It is the lowest of the most-favoured-nation duty, the duties of agreements without conditions on the goods, and the duty of the agreement that the
+ * plan sells under. Additional duties are added. The duty without an agreement is 0 if no row matches.
  */
 export function duties({ moves }: PlanInCase, tally: Tally): void {
   for (const move of moves) {
@@ -26,7 +28,7 @@ export function duties({ moves }: PlanInCase, tally: Tally): void {
   }
 }
 
-/** A plan names an agreement only where the goods are entitled to it. */
+/** The goods of a flow must be entitled to the agreement that the plan names. */
 function checkAgreement(move: Move, tally: Tally): void {
   const { flow, book } = move;
   const name = `agreement ${flow.agreement} ${flow.good} ${flow.from} ${flow.to} ${flow.year}`;

@@ -4,9 +4,9 @@ import { walk } from '../frame/walk.ts';
 import { entitled, tariffRow } from './rows.ts';
 
 /**
- * The duty of a plan that falls on the way behind the first place of the customs zone of use or sale, discounted: the model counts it, and a customs
- * value ends at the place of entry (docs/duties.md). A leg that crosses the border counts as outside, so that it is at least so much. `c` has the plan's
- * reforms in force.
+ * The discounted duty on the cost of ways inside the customs zone of use or sale. The model includes it, although a customs value ends at the place of
+ * entry (docs/duties.md). A leg that crosses the border counts as outside, so the result is a lower bound. The reforms of the plan must be applied to
+ * `c`.
  */
 export function inlandDuty(moves: readonly Move[], c: Case): number {
   const { start, discountRate } = atStart(c).settings;
@@ -23,7 +23,7 @@ export function inlandDuty(moves: readonly Move[], c: Case): number {
   return sum;
 }
 
-/** The rate that is due on what the way costs. */
+/** The ad valorem rate that the cost of the way pays. */
 function rateOf(move: Move): number {
   const { flow, book, walk: way, tonnes } = move;
   const cif = flow.amount * book.valueOf(flow.good) + tonnes * (way.carriage + way.borders);
@@ -35,7 +35,7 @@ function rateOf(move: Move): number {
   return least.rate + (tariffRow(move, '', 'additional')?.rate ?? 0);
 }
 
-/** Money a tonne from the first place in the zone of destination on. */
+/** Cost of the way from the first place in the zone of destination, in money per tonne. */
 function inlandCost({ flow, book, walk: way }: Move): number {
   const legs = new Map(book.rows.legs.map((row) => [legKey(row), row]));
   let here = flow.from;

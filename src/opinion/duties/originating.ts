@@ -6,14 +6,15 @@ import { boughtByOrigin } from './origins.ts';
 import { bars } from './regional.ts';
 import { preference, proven } from './rows.ts';
 
-/** Share of what is needed that is rounding of the solver. */
+/** Relative rounding error of the solver. */
 const ROUNDING = 1e-6;
 
 /**
- * Whether goods that a plan makes and sends to another customs zone meet the rule of origin, or the share of value, of each agreement between the two
- * countries, whatever duty they pay. The least is counted that must come from outside: what the leanest process that ran needs of an
- * input, less all of it that reached the place from inside; what was bought there with its own origin is sent first. So goods that do not meet a rule surely do not; goods that do may. `c` has the plan's reforms
- * in force. Lanes of bought goods, and agreements that ask nothing, are left out.
+ * Whether goods that a plan makes and sends to another customs zone meet the rule of origin, or the regional value content, of each agreement between
+ * the two countries, whatever duty they pay. The test uses a lower bound on inputs from outside the agreement: the need of the process with the lowest
+ * use of an input, less all of the input that arrived from inside; goods bought with the place's own origin are sent first. So goods that fail the test
+ * certainly break the rule; goods that pass may still break it. Lanes of bought goods, and agreements without conditions, are left out. The reforms
+ * of the plan must be applied to `c`.
  */
 export function originsOf(plan: PlanDocument, c: Case, moves: readonly Move[]): OriginMet[] {
   const sites = sitesOf(plan, c);
@@ -42,11 +43,11 @@ export function originsOf(plan: PlanDocument, c: Case, moves: readonly Move[]): 
       const row = preference(move, agreement);
       if (!row || !proven(row)) continue;
       const inside = agreement.cumulation ? agreement.members : [book.countryOf(from)];
-      const had = (input: string) =>
-        sumOf(arriving.get(`${from}/${year}`) ?? [], (one) =>
-          one.good === input && inside.includes(one.origin) ? one.amount : 0,
+      const arrived = (input: string) =>
+        sumOf(arriving.get(`${from}/${year}`) ?? [], (inflow) =>
+          inflow.good === input && inside.includes(inflow.origin) ? inflow.amount : 0,
         );
-      const outside = outsideOf(recipes, good, made, had, book.valueOf);
+      const outside = outsideOf(recipes, good, made, arrived, book.valueOf);
       const barred = [...outside.keys()].filter((input) => bars(book, row.rule, good, input)).sort();
       const foreign = sumOf(outside, ([input, amount]) => amount * book.valueOf(input));
       const all = made * book.valueOf(good);
@@ -63,19 +64,19 @@ export function originsOf(plan: PlanDocument, c: Case, moves: readonly Move[]): 
         ...(share > 0 ? { regional_value: share } : {}),
         ...(barred.length > 0 ? { inputs: barred } : {}),
       };
-      const one = getOrInsert(found, JSON.stringify(lane), () => ({ ...lane, years: [] }));
-      if (!one.years.includes(year)) one.years.push(year);
+      const { years } = getOrInsert(found, JSON.stringify(lane), () => ({ ...lane, years: [] }));
+      if (!years.includes(year)) years.push(year);
     }
   }
   return [...found.values()];
 }
 
-/** Inputs of so much of a good, by the leanest recipe, less what of them came from inside; co-products share inputs by value. */
+/** Least amounts of inputs for an amount of a good, over the recipes, less what arrived from inside. Co-products share inputs by value. */
 function outsideOf(
   recipes: readonly (readonly Row<'recipes'>[])[],
   good: string,
   amount: number,
-  had: (input: string) => number,
+  arrived: (input: string) => number,
   worthOf: (good: string) => number,
 ): Map<string, number> {
   const needs = recipes.map((recipe) => {
@@ -87,8 +88,8 @@ function outsideOf(
   const inputs = new Set(needs.flatMap((need) => [...need.keys()]));
   return new Map(
     [...inputs].flatMap((input) => {
-      const need = amount * Math.min(...needs.map((one) => one.get(input) ?? 0));
-      const lacking = need - had(input);
+      const need = amount * Math.min(...needs.map((inputsOf) => inputsOf.get(input) ?? 0));
+      const lacking = need - arrived(input);
       return lacking > ROUNDING * need ? [[input, lacking] as const] : [];
     }),
   );

@@ -6,7 +6,7 @@ import { stepRows } from '../frame/steps.ts';
 import { type Sums, sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
 
-/** What was bought of each good at each place in each year, by `good/place/year/origin`. */
+/** Purchases by `good/place/year/origin`. */
 export function boughtByOrigin(plan: PlanDocument, c: Case): Sums {
   const bought = sums();
   for (const { good, place, year, step, amount } of plan.purchases) {
@@ -17,13 +17,14 @@ export function boughtByOrigin(plan: PlanDocument, c: Case): Sums {
   return bought;
 }
 
-/** What a place sends or uses of an origin: no more than it bought of that origin, and made where the origin is its own country. */
+/** A place sends and uses no more goods of an origin than it bought of that origin, plus what it made if the origin is its own country. */
 export function origins({ plan, c, moves, sites }: PlanInCase, tally: Tally): void {
-  const had = boughtByOrigin(plan, c);
+  const available = boughtByOrigin(plan, c);
   for (const { place, process, year, amount } of plan.activity)
     for (const { good, quantity } of sites.get(siteKey({ place, process }))?.recipe ?? [])
-      if (quantity > 0) had.add(`${good}/${place}/${year}/${bookOf(c, year).countryOf(place)}`, quantity * amount);
+      if (quantity > 0)
+        available.add(`${good}/${place}/${year}/${bookOf(c, year).countryOf(place)}`, quantity * amount);
   const sent = sums();
   for (const { flow } of moves) sent.add(`${flow.good}/${flow.from}/${flow.year}/${flow.origin}`, flow.amount);
-  for (const key of sent.keys()) tally.most(`origin ${key}`, sent.get(key), had.get(key), 1e-3);
+  for (const key of sent.keys()) tally.most(`origin ${key}`, sent.get(key), available.get(key), 1e-3);
 }

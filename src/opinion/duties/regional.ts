@@ -9,13 +9,15 @@ import { boughtByOrigin } from './origins.ts';
 import { preference, proven } from './rows.ts';
 
 /**
- * Origin of what a site sells under an agreement in a year, by its inputs (pooled over the year). Value, by `goods.value`: inputs
- * of an origin outside the members <= sum of (1 - regional_value) x value sold under it. Rule: no input from outside of the
- * same heading or subheading as the good, or none at all. Without cumulation all but the site's country is outside. The plan
- * does not say which inputs went into what was sold so; the least that must have is counted: the need of the pool by the leanest
- * process that ran, less all inputs from inside that reached the site, good by good; what was bought with the site's own
- * origin and not made counts as regional; co-products share inputs by value. With one process and one pool at a site this is
- * exact, with several it is a necessary condition.
+ * Origin of the goods that a site sells under an agreement in a year, by its inputs, pooled over the year.
+ *
+ * - Value, by `goods.value`: inputs of an origin outside the members <= sum of (1 - regional_value) x value sold under the agreement.
+ * - Rule of origin: no input from outside with the same heading or subheading as the good, or none at all.
+ *
+ * Without cumulation, all countries but the site's own are outside. The plan does not say which inputs the sold goods contain, so the check uses a
+ * lower bound: the need of the pool by the process with the lowest use of each input, less all of the input that arrived from inside. Goods bought with
+ * the site's own origin count as regional. Co-products share inputs by value. With one process and one pool at a site the check is exact; with
+ * several it is a necessary condition.
  */
 export function proofs({ plan, c, moves, sites }: PlanInCase, tally: Tally): void {
   const rowOf = (move: Move): Row<'tariffs'> | undefined => {
@@ -56,22 +58,22 @@ export function proofs({ plan, c, moves, sites }: PlanInCase, tally: Tally): voi
         if (rules.every((rule) => bars(book, rule, good, input))) barred.add(input, quantity * made);
       }
     }
-    const had = sums();
+    const arrived = sums();
     for (const x of moves)
       if (x.flow.year === year && x.flow.to === from && inside.includes(x.flow.origin))
-        had.add(x.flow.good, x.flow.amount);
+        arrived.add(x.flow.good, x.flow.amount);
     let outside = 0;
     for (const input of need.keys()) {
-      const lacking = Math.max(0, need.get(input) - had.get(input));
+      const lacking = Math.max(0, need.get(input) - arrived.get(input));
       outside += lacking * book.valueOf(input);
       if (barred.get(input) > 0)
-        tally.most(`rule of origin ${key} ${input}`, barred.get(input), had.get(input), barred.get(input));
+        tally.most(`rule of origin ${key} ${input}`, barred.get(input), arrived.get(input), barred.get(input));
     }
     if (valued(pool[0]!)) tally.most(`regional value ${key}`, outside, allowed, allowed + outside);
   }
 }
 
-/** Whether a rule keeps an input from outside away: any material, or one of the same heading (4 digits) or subheading (6). */
+/** Whether a rule of origin bars an input from outside: any material, or one with the same heading (4 digits) or subheading (6 digits). */
 export function bars(book: Book, rule: Row<'tariffs'>['rule'], good: string, input: string): boolean {
   const [made, used] = [good, input].map((x) => book.goods.get(x)?.hs ?? '') as [string, string];
   if (rule === '' || used === '') return false;
@@ -81,7 +83,7 @@ export function bars(book: Book, rule: Row<'tariffs'>['rule'], good: string, inp
   return made.slice(0, shared) === used.slice(0, shared);
 }
 
-/** Inputs that a unit of a good needs at the least, over the processes that made it. */
+/** Least inputs for a unit of a good, over the processes that made it. */
 function leanest(book: Book, makers: readonly Site[], good: string): Map<string, number> {
   const uses = makers.flatMap(({ recipe }) => {
     const made = recipe.find((x) => x.good === good && x.quantity > 0);

@@ -10,8 +10,8 @@ import type { Tally } from '../frame/tally.ts';
 import { namesOf } from './rows.ts';
 
 /**
- * Restrictions of each year: nothing moves against a ban; all that fits a quota <= its quantity; a permit is paid in each
- * year with a shipment; a technology that is barred does not run in the destination.
+ * Restrictions of each year: nothing moves against a ban; the shipments under a quota are at most its quantity; a permit is paid in each year with a
+ * shipment; a banned technology does not run in the destination.
  */
 export function restrictions({ plan, c, horizon, moves, sites }: PlanInCase, tally: Tally): void {
   const size = sums();
@@ -43,12 +43,12 @@ function checkShipments(row: Row<'restrictions'>, span: Span, moves: readonly Mo
   if (row.kind === 'ban' && moves.length > 0) tally.wrong(name, amount, 0);
   if (row.kind === 'quota') tally.most(name, amount, row.quantity);
   if (row.kind === 'permit' && moves.length > 0)
-    tally.spendEach('duties', span, row.cost, { ...whereAsked(row.destination, moves[0]!.book), rows: [row] });
+    tally.spendEach('duties', span, row.cost, { ...permitCountry(row.destination, moves[0]!.book), rows: [row] });
 }
 
 /**
- * A shipment between places from the row's origin to its destination, as in tariffs. A side that is not named is anywhere
- * outside the zone of the other, and any other zone where neither is named.
+ * Whether a flow is a shipment from the row's origin to its destination, as in tariffs. An empty origin or destination means any place outside the zone
+ * of the other one. If both are empty, any shipment between two zones matches.
  */
 export function meetsShipment(row: Row<'restrictions'>, move: Move): boolean {
   const { flow, book, walk } = move;
@@ -56,7 +56,7 @@ export function meetsShipment(row: Row<'restrictions'>, move: Move): boolean {
   const whole =
     flow.from !== flow.to &&
     named(row.origin, namesOf(move)) &&
-    named(row.destination, book.met(flow.to)) &&
+    named(row.destination, book.destinationNames(flow.to)) &&
     (book.goods.get(flow.good)?.hs ?? '').startsWith(row.hs) &&
     (row.mode === '' || walk.modes.has(row.mode));
   if (!whole) return false;
@@ -79,13 +79,13 @@ function checkTechnologyBan(
   const book = bookOf(c, span.year);
   for (const { place, process, year, amount } of plan.activity) {
     if (year !== span.year || sites.get(siteKey({ place, process }))?.process.technology !== row.technology) continue;
-    if (row.destination !== '' && !book.met(place).includes(row.destination)) continue;
+    if (row.destination !== '' && !book.destinationNames(place).includes(row.destination)) continue;
     tally.most(`${row.kind} ${keyOf('restrictions', row)} ${place}/${process} ${year}`, amount, 0, 1e-3);
   }
 }
 
-/** A permit counts where its destination lies: the country of that name, else the first that has it as its zone or that of a place. */
-function whereAsked(destination: string, { rows }: Book): { country?: string } {
+/** The country that a permit is paid in: the destination, or else the first country with this zone, or with a place in it. */
+function permitCountry(destination: string, { rows }: Book): { country?: string } {
   const within = (country: string) => rows.places.some((x) => x.country === country && x.zone === destination);
   const found =
     rows.countries.find((x) => x.country === destination) ??

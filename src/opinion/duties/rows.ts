@@ -4,22 +4,21 @@ import type { Move } from '../frame/moves.ts';
 
 type Tariff = Row<'tariffs'>;
 
-/** By what names the goods of a flow are known: where they were made or bought, or their own origin where that is another country. */
+/** The names that match the goods of a flow as an origin: those of the place of departure, or of the origin if it is another country. */
 export function namesOf({ flow, book }: Move): readonly string[] {
-  if (flow.origin === book.countryOf(flow.from)) return book.known(flow.from);
+  if (flow.origin === book.countryOf(flow.from)) return book.originNames(flow.from);
   return [flow.origin, book.countries.get(flow.origin)?.zone || flow.origin];
 }
 
 /**
- * The row of a flow among duties within one agreement (empty = most favoured nation), or among additional duties: the longest
- * HS prefix, then the most specific pair (origin before destination; a country says more than its zone, a zone more than
- * nothing), then the year.
+ * The row of a flow among the duties of one agreement (empty = most favoured nation), or among additional duties. The most specific one applies: the
+ * longest HS prefix; then origin and then destination (a country before its zone, a zone before an empty cell); then a row of the year.
  */
 export function tariffRow(move: Move, agreement: string, kind: Tariff['kind'] = 'duty'): Tariff | undefined {
   const { flow, book } = move;
   const hs = book.goods.get(flow.good)?.hs ?? '';
   const origins = namesOf(move);
-  const destinations = book.met(flow.to);
+  const destinations = book.destinationNames(flow.to);
   const grade = (names: readonly string[], name: string) => (name === '' ? 0 : 1 + Number(name === names[0]));
   const rank = (row: Tariff) => [
     row.hs.length,
@@ -46,13 +45,13 @@ function above(a: readonly number[], b: readonly number[]): boolean {
   return i >= 0 && a[i]! > b[i]!;
 }
 
-/** Whether the goods are of a member and go to another one: a free zone is its country's, nothing is agreed between the two. */
+/** Whether the goods have a member as their origin and go to another member. A free zone counts as its country. */
 export function betweenMembers({ flow, book }: Move, { members }: Row<'agreements'>): boolean {
   const to = book.countryOf(flow.to);
   return flow.origin !== to && members.includes(flow.origin) && members.includes(to);
 }
 
-/** The row that a flow may be sold under within an agreement, whatever its goods must prove. */
+/** The row of an agreement that a flow may be sold under, before any proof of origin. */
 export function preference(move: Move, agreement: Row<'agreements'>): Tariff | undefined {
   const { book } = move;
   const { members } = agreement;
@@ -61,7 +60,7 @@ export function preference(move: Move, agreement: Row<'agreements'>): Tariff | u
   return row && [row.origin, row.destination].every((side) => isMember(book, side, members)) ? row : undefined;
 }
 
-/** A country is a member itself, a customs union where all its countries of the case are, a free zone where its countries are. */
+/** Whether a country is a member, or all countries of a customs union or a free zone are. */
 function isMember({ rows }: Book, side: string, members: readonly string[]): boolean {
   const named = [
     ...rows.countries.filter((x) => x.country === side || x.zone === side),
@@ -70,14 +69,14 @@ function isMember({ rows }: Book, side: string, members: readonly string[]): boo
   return side === '' || (named.length === 0 ? members.includes(side) : named.every((x) => members.includes(x.country)));
 }
 
-/** Whether the way of a flow is one that an agreement asks for: not unloaded in a country outside it, where it says direct. */
+/** Whether the way of a flow satisfies an agreement's rule of direct transport: no unloading in a country outside the agreement. */
 export const isDirect = ({ walk, book }: Move, agreement: Row<'agreements'>): boolean =>
   !agreement.direct || walk.unloaded.every((place) => agreement.members.includes(book.countryOf(place)));
 
-/** Whether goods must prove what they are made of to be sold under a row. */
+/** Whether a row requires a proof of origin. */
 export const proven = (row: Tariff): boolean => (row.regional_value ?? 0) > 0 || row.rule !== '';
 
-/** The rows that a flow may be sold under: the general one, those that ask nothing of the goods, that of the agreement it names. */
+/** The rows that a flow may be sold under: the general one, those without a proof of origin, and that of the agreement that it names. */
 export function entitled(move: Move): (Tariff | undefined)[] {
   const { flow, book } = move;
   const preferred = book.rows.agreements.flatMap((agreement) => {

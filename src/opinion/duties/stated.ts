@@ -7,7 +7,7 @@ import { entitled, tariffRow } from './rows.ts';
 
 type Tariff = Row<'tariffs'>;
 
-/** What the plan says of the duty on each lane and year: it is one that the rows give, and nothing else is said. */
+/** The stated duty of each lane and year must follow from the rows, and every stated duty must belong to a lane. */
 export function statedDuties({ plan, moves }: PlanInCase, tally: Tally): void {
   const stated = new Map<string, string>();
   for (const { years, ...duty } of plan.duties ?? [])
@@ -20,19 +20,19 @@ export function statedDuties({ plan, moves }: PlanInCase, tally: Tally): void {
   for (const move of moves) {
     const { good, from, to, year } = move.flow;
     if (move.book.zoneOf(from) === move.book.zoneOf(to)) continue;
-    const right = leastOf(move).map((row) => textOf(year, laneDuty(move, row)));
-    const found = right.find((text) => stated.has(text));
+    const possible = leastOf(move).map((row) => textOf(year, laneDuty(move, row)));
+    const found = possible.find((text) => stated.has(text));
     if (found === undefined) tally.wrong(`duties ${good} ${from} ${to} ${year}`);
     else matches.add(found);
   }
   for (const [text, row] of stated) if (!matches.has(text)) tally.wrong(row);
 }
 
-/** A duty in a year as text, the same whatever the order of its fields. */
+/** A duty in a year as text, independent of the order of its fields. */
 const textOf = (year: number, duty: Omit<LaneDuty, 'years'>): string =>
   JSON.stringify([year, Object.entries(duty).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
-/** The rows of which nothing lower is due, on the value of the goods or on that and the cost of their way. */
+/** The rows with the lowest duty, on the value of the goods or on the value with the cost of the way. */
 function leastOf(move: Move): (Tariff | undefined)[] {
   const { flow, book, walk, tonnes } = move;
   const value = book.valueOf(flow.good) || 1;
@@ -46,17 +46,17 @@ function leastOf(move: Move): (Tariff | undefined)[] {
   return [...new Set(least)];
 }
 
-/** The duty of a row on a lane: additional duties in it, what an agreement asks, what is due without it. */
+/** The duty of a row on a lane, with additional duties, the conditions of its agreement, and the duty without the agreement. */
 function laneDuty(move: Move, row: Tariff | undefined): Omit<LaneDuty, 'years'> {
   const { flow, book } = move;
   const additional = tariffRow(move, '', 'additional');
-  const due = (one: Tariff | undefined) => ({
-    rate: (one?.rate ?? 0) + (additional?.rate ?? 0),
-    specific: (one?.specific ?? 0) + (additional?.specific ?? 0),
-    known: one !== undefined,
-    ...(one && { row: keyOf('tariffs', one) }),
+  const due = (tariff: Tariff | undefined) => ({
+    rate: (tariff?.rate ?? 0) + (additional?.rate ?? 0),
+    specific: (tariff?.specific ?? 0) + (additional?.specific ?? 0),
+    known: tariff !== undefined,
+    ...(tariff && { row: keyOf('tariffs', tariff) }),
   });
-  const agreement = book.rows.agreements.find((one) => one.agreement === row?.agreement);
+  const agreement = book.rows.agreements.find((x) => x.agreement === row?.agreement);
   return {
     good: flow.good,
     from: flow.from,

@@ -9,10 +9,15 @@ import { type Project, projectKey, projectsOf } from './projects.ts';
 import { scheduleOf, servicePerUnit } from './service.ts';
 
 /**
- * Each facility drawn on: draws <= amount over the horizon, <= max_share of a project's capex of the year, only for its countries,
- * sectors and years, with builds in at least min_members of `members` (without any, of the bloc); of one project all its draws together >= min_draw;
- * subsidies of a year, of one project and of all, within their limits. A draw changes the cost by amount x (present value
- * of service and fees - 1) in its year; commitment fee each year from `from` to `until` on the amount less draws up to then.
+ * Limits and costs of each facility in use:
+ *
+ * - draws <= amount over the horizon, and <= max_share of a project's capex of the year
+ * - draws only for its countries, sectors and years, with builds in at least min_members of `members` (or of the bloc, if it names none)
+ * - the draws of one project >= min_draw
+ * - subsidies of a year, for one project and for all, within their limits
+ *
+ * A draw changes the cost of its year by amount x (present value of service and fees - 1). The commitment fee is paid each year from `from` to `until` on
+ * the amount not yet drawn.
  */
 export function facilities(planInCase: PlanInCase, tally: Tally): void {
   const { plan, c, horizon } = planInCase;
@@ -63,7 +68,7 @@ export function facilities(planInCase: PlanInCase, tally: Tally): void {
   }
 }
 
-/** The interest that a state pays in each year, for one project and for all, against its limits. */
+/** The interest that a state pays in each year, for one project and for all, is within its limits. */
 function subsidies(key: string, draws: readonly Draw[], years: ReturnType<typeof inForce>, tally: Tally): void {
   const row = years.at(-1)!.row;
   const paid = new Map<number, Map<string, number>>();
@@ -85,11 +90,11 @@ function subsidies(key: string, draws: readonly Draw[], years: ReturnType<typeof
   }
 }
 
-/** The row of a project's country in a year: its `capital_cost` is what owners ask of equity without a rate. */
+/** The row of a project's country in a year. Its `capital_cost` is the return of equity without a rate. */
 const ownersOf = (c: Case, project: Project | undefined, year: number) =>
   project && bookOf(c, year).countries.get(project.countries[0] ?? '');
 
-/** The row of a facility in each calendar year in which it can be drawn on. */
+/** The rows of a facility by calendar year, for the years in which it can be drawn on. */
 function inForce(c: Case, key: string, horizon: Horizon): { year: number; row: Row<'facilities'> }[] {
   const found: { year: number; row: Row<'facilities'> }[] = [];
   for (let year = horizon.start; year < horizon.end; year++) {
@@ -103,11 +108,11 @@ function inForce(c: Case, key: string, horizon: Horizon): { year: number; row: R
 const spent = (projects: ReadonlyMap<string, Project>, draw: Draw): number =>
   projects.get(projectKey(draw))?.capex.get(`${draw.year}`) ?? 0;
 
-/** A limit of one year is kept to a thousandth of what the whole project costs. */
+/** Scale of the tolerance for limits of one year: a thousandth of the capex of the whole project. */
 const scale = (projects: ReadonlyMap<string, Project>, draw: Draw): number =>
   (projects.get(projectKey(draw))?.total ?? 0) * 1e-3;
 
-/** Loans together pay at most `maxGearing` of what a candidate spends in a year; legs are not counted. */
+/** All loans together pay at most `maxGearing` of the capex of a candidate in a year. Legs are not limited. */
 export function gearing(planInCase: PlanInCase, tally: Tally): void {
   const { plan, c } = planInCase;
   const projects = projectsOf(planInCase);
@@ -121,7 +126,7 @@ export function gearing(planInCase: PlanInCase, tally: Tally): void {
   }
 }
 
-/** What money costs belongs to the facility and to what was paid with it; a leg to the place where it starts. */
+/** The cost of a draw belongs to the facility and to its project; a leg belongs to the place where it starts. */
 function drawnFor(
   { facility, place, process, leg }: Draw,
   projects: ReadonlyMap<string, Project>,

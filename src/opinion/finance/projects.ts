@@ -5,20 +5,20 @@ import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { spendingYears } from '../frame/sites.ts';
 import { type Sums, sums } from '../frame/sums.ts';
 
-/** What money is spent on: a candidate, or a leg (in the countries of both its ends, of no sector). */
+/** A project with capex: a candidate, or a leg, which lies in the countries of both its ends and has no sector. */
 export interface Project {
-  readonly key: string;
   readonly place: string;
   readonly countries: readonly string[];
   readonly sector: string;
-  /** Money by calendar year. */
+  /** Capex by calendar year. */
   readonly capex: Sums;
+  /** Capex of all years. */
   readonly total: number;
 }
 
 export const projectKey = (draw: Draw): string => draw.leg ?? siteKey(draw);
 
-/** Everything that the plan spends capex on, by `place/process` or leg. */
+/** The projects of a plan, by `place/process` or leg. */
 export function projectsOf({ plan, c, horizon, sites }: PlanInCase): ReadonlyMap<string, Project> {
   const projects = new Map<string, Project>();
   const book = bookOf(c, horizon.start);
@@ -36,7 +36,7 @@ export function projectsOf({ plan, c, horizon, sites }: PlanInCase): ReadonlyMap
       for (const year of years) capex.add(`${year}`, amount / years.length);
       total += amount;
     }
-    projects.set(key, { key, place, countries, sector, capex, total });
+    projects.set(key, { place, countries, sector, capex, total });
   };
   for (const { key, row, process, builds } of sites.values()) {
     const spent = builds.map((x) => [x.year, process.lead, x.capex] as [number, number, number]);

@@ -1,18 +1,21 @@
 import { power, type Row } from '../../case/index.ts';
 
 /**
- * Present value, at the discount rate, of what one unit drawn costs: the upfront fee with the draw, then interest on the
- * balance and repayments, the first a year later, the last after `tenor` years; in grace years interest alone. Annuity: level payments
- * P = B r / (1 - (1+r)^-n); equal: B / n of principal; bullet: all at the end; sculpted as an annuity. A grant costs its fee
- * alone. Equity pays its rate each year, or without one what owners `asked`, and itself at the tenor or, without one, `left` years
- * later, at the end of the horizon; without either it is worth what it brings. A reserve costs the discount rate in each year on its
- * months of what is due then.
+ * Present value, at the discount rate, of the payments for one unit drawn:
+ *
+ * - The upfront fee is paid with the draw.
+ * - A loan pays interest on the balance and repayments, the first a year after the draw and the last after `tenor` years; in grace years only interest.
+ *   Annuity: level payments P = B r / (1 - (1+r)^-n); equal: principal B / n; bullet: all principal at the end; sculpted: as an annuity.
+ * - A grant has no payments but its fee.
+ * - Equity pays its rate each year, or else the return `ownersRate`, and is repaid at the tenor, or else after `left` years at the end of the horizon.
+ *   Without any rate its present value is 1 plus the fee.
+ * - A reserve costs the discount rate each year on its months of debt service.
  */
-export function servicePerUnit(row: Row<'facilities'>, discount: number, left: number, asked?: number): number {
+export function servicePerUnit(row: Row<'facilities'>, discount: number, left: number, ownersRate?: number): number {
   const { kind, rate, upfront_fee: fee } = row;
   if (kind === 'grant') return fee;
   if (kind === 'equity') {
-    const paid = rate === 0 ? asked : rate;
+    const paid = rate === 0 ? ownersRate : rate;
     if (paid === undefined) return fee + 1;
     let value = fee + power(1 + discount, -(row.tenor ?? left));
     for (let year = 1; year <= (row.tenor ?? left); year++) value += paid * power(1 + discount, -year);
@@ -24,7 +27,7 @@ export function servicePerUnit(row: Row<'facilities'>, discount: number, left: n
   return value;
 }
 
-/** Of one unit lent, year by year after the draw: what is owed before the payment, and what is due (interest and principal). */
+/** The debt schedule of one unit lent, by year after the draw: the balance before the payment, and the payment (interest and principal). */
 export function scheduleOf(row: Row<'facilities'>): { readonly owed: number; readonly due: number }[] {
   const { rate } = row;
   const tenor = row.tenor!;

@@ -4,7 +4,7 @@ import { sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
 import { projectKey, projectsOf } from './projects.ts';
 
-/** Capex of a year = draws + own funds, project by project; own funds of all projects <= ownFunds a year. */
+/** For each project and year: capex = draws + own funds. The own funds of all projects are at most `ownFunds` a year. */
 export function sources(planInCase: PlanInCase, tally: Tally): void {
   const { plan, c } = planInCase;
   const projects = projectsOf(planInCase);

@@ -1,7 +1,7 @@
 import { at, type Case, type Row, type Rows, siteKey } from '../../case/index.ts';
 import { grouped } from './sums.ts';
 
-/** The rows that count in a year, by key. */
+/** The rows of a case that apply in a year, by key. */
 export interface Book {
   readonly rows: Rows;
   readonly places: ReadonlyMap<string, Row<'places'>>;
@@ -16,20 +16,20 @@ export interface Book {
   /** By `place/process`. */
   readonly candidates: ReadonlyMap<string, Row<'candidates'>>;
   countryOf(place: string): string;
-  /** Customs zone of a place: its own, or its country's, or the country itself. */
+  /** Customs zone of a place: its own zone, or else its country's zone, or else the country. */
   zoneOf(place: string): string;
-  /** By what names a place is met as a destination: its own zone alone, or its country and the country's zone. */
-  met(place: string): readonly string[];
-  /** By what names goods made or bought at a place are known: country, the country's zone, the place's own zone. */
-  known(place: string): readonly string[];
-  /** t per unit: 1 where the unit is t and none is given. */
+  /** The names that match a place as a destination: its own zone if it has one; otherwise its country and the country's zone. */
+  destinationNames(place: string): readonly string[];
+  /** The names that match a place as an origin of goods: its country, the country's zone, and its own zone. */
+  originNames(place: string): readonly string[];
+  /** Tonnes per unit; by default 1 if the unit is t, else 0. */
   massOf(good: string): number;
   valueOf(good: string): number;
 }
 
 const books = new WeakMap<Rows, Book>();
 
-/** Rows of a year by key; equal vintages share one book. */
+/** The book of a year. Years with the same rows share one. */
 export function bookOf(c: Case, year: number): Book {
   const rows = at(c, year);
   const found = books.get(rows) ?? makeBook(rows);
@@ -59,8 +59,8 @@ function makeBook(rows: Rows): Book {
     candidates: byKey(rows.candidates, siteKey),
     countryOf,
     zoneOf: (place) => ownZone(place) || zoneOfCountry(countryOf(place)),
-    met: (place) => (ownZone(place) ? [ownZone(place)] : wide(place)),
-    known: (place) => [...new Set([...wide(place), ...(ownZone(place) ? [ownZone(place)] : [])])],
+    destinationNames: (place) => (ownZone(place) ? [ownZone(place)] : wide(place)),
+    originNames: (place) => [...new Set([...wide(place), ...(ownZone(place) ? [ownZone(place)] : [])])],
     massOf: (good) => goods.get(good)?.mass ?? (goods.get(good)?.unit === 't' ? 1 : 0),
     valueOf: (good) => goods.get(good)?.value ?? 0,
   };

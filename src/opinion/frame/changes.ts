@@ -1,8 +1,8 @@
 import type { Row } from '../../case/index.ts';
 import { mostSpecific } from './specific.ts';
 
-/** Mode and gauge of goods before and after a change. Without a mode before it is loading at the start; without one after, unloading at the end. */
-export interface Change {
+/** Mode and gauge of goods before and after a change. An empty `mode` means loading at the start, an empty `toMode` unloading at the end. */
+interface Change {
   readonly place: string;
   readonly mode: string;
   readonly gauge: number | undefined;
@@ -12,8 +12,8 @@ export interface Change {
 }
 
 /**
- * The transfer of a change of mode or gauge, loading or unloading: the most specific row that fits, forward or, where it
- * holds both ways, turned round (never loading and unloading). A row said in this direction goes before one turned round.
+ * The most specific transfer for a change of mode or gauge, for loading or for unloading. A row with `both` between two modes also matches in reverse;
+ * of equally specific rows, the stated direction comes before the reverse.
  */
 export function transferFor(rows: readonly Row<'transfers'>[], change: Change): Row<'transfers'> | undefined {
   const between = change.mode !== '' && change.toMode !== '';

@@ -1,9 +1,11 @@
 import { atStart, type Case, power, sumOf } from '../../case/index.ts';
 import type { Tally } from './tally.ts';
 
-/** A period: its first year, whose rows it takes, and all its calendar years. */
+/** A period. */
 export interface Span {
+  /** First year; its rows apply to the whole period. */
   readonly year: number;
+  /** All calendar years. */
   readonly years: readonly number[];
 }
 
@@ -11,20 +13,19 @@ export interface Horizon {
   readonly start: number;
   /** The year after the last. */
   readonly end: number;
-  readonly step: number;
   readonly buildEvery: number;
   /** No plant and no leg is commissioned after this year. */
   readonly buildUntil: number;
   readonly spans: readonly Span[];
   /** (1+r)^-(year-start). */
   factor(year: number): number;
-  /** The span that a calendar year falls in. */
+  /** The period of a calendar year. */
   spanOf(year: number): Span | undefined;
-  /** Whether a period begins with a year: quantities of a plan stand in such years alone. */
+  /** Whether a year is the first of a period. The quantities of a plan have only such years. */
   isPeriod(year: number): boolean;
 }
 
-/** The years of a case, by its settings at the start. */
+/** The horizon of a case, by its settings at the start. */
 export function horizonOf(c: Case): Horizon {
   const { start, years, step, buildEvery, buildUntil, discountRate } = atStart(c).settings;
   const spans: Span[] = [];
@@ -33,7 +34,6 @@ export function horizonOf(c: Case): Horizon {
   return {
     start,
     end: start + years,
-    step,
     buildEvery,
     buildUntil: buildUntil ?? start + years - 1,
     spans,
@@ -43,12 +43,12 @@ export function horizonOf(c: Case): Horizon {
   };
 }
 
-/** Share of a span that is lost in waiting: its weeks run from the year in which it began, 52 a year, and carry over. */
+/** Share of a period that is lost to a delay of some weeks that starts in the year `began`, at 52 weeks a year. */
 export function shareLost(weeks: number, began: number, { years }: Span): number {
   return sumOf(years, (year) => Math.min(52, Math.max(0, weeks - 52 * (year - began))) / 52) / years.length;
 }
 
-/** Breaks of the rules for the year in which a plant or a leg is commissioned, `lead` years after its work begins. */
+/** Checks the year in which a plant or a leg is commissioned, `lead` years after the start of its construction. */
 export function checkCommissioning(name: string, year: number, lead: number, horizon: Horizon, tally: Tally): void {
   const { start, buildEvery, buildUntil } = horizon;
   if (!horizon.isPeriod(year)) tally.wrong(`${name}: no year of the plan`, year, start);

@@ -2,21 +2,21 @@ import type { Row } from '../../case/index.ts';
 import type { Book } from './book.ts';
 import { mostSpecific } from './specific.ts';
 
-/** What a leg takes per tonne for a kind of cargo. */
-export interface LegFigures {
+/** Time, cost and emissions of a leg for a kind of cargo. */
+interface LegFigures {
   readonly hours: number;
   readonly p95: number;
   /** Money per t. */
   readonly cost: number;
   /** kg per t. */
   readonly co2: number;
-  /** The mode's row, where the leg's own does not say what it costs. */
+  /** The mode row, if the cost comes from it and not from the leg. */
   readonly mode: Row<'modes'> | undefined;
 }
 
 /**
- * Figures of a leg: km = great circle (6371.0088 km) x the mode's circuity, hours = km / speed, cost = km x rate + fixed,
- * p95 = hours where they are not given; dues come on top of the cost. Undefined where neither the leg nor a mode row gives hours or cost.
+ * Figures of a leg. Defaults for empty cells: km = great circle (6371.0088 km) x the mode's circuity, hours = km / speed, cost = km x rate + fixed,
+ * p95 = hours. Dues are added to the cost. Undefined if neither the leg nor a mode row has hours or cost.
  */
 export function figuresOf(book: Book, leg: Row<'legs'>, cargo: string): LegFigures | undefined {
   const mode = modeOf(book, leg, cargo);
@@ -45,7 +45,7 @@ function modeOf(book: Book, leg: Row<'legs'>, cargo: string): Row<'modes'> | und
   return mostSpecific(fits, (row) => [row.cargo !== '', row.country !== '']);
 }
 
-/** Haversine on the mean radius of the earth. */
+/** Great-circle distance in km: haversine formula with the mean radius of the earth. */
 function greatCircle(book: Book, leg: Row<'legs'>): number {
   const rad = (x = Number.NaN) => (x * Math.PI) / 180;
   const [a, b] = [book.places.get(leg.from), book.places.get(leg.to)];

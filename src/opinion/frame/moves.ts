@@ -4,7 +4,7 @@ import { type Book, bookOf } from './book.ts';
 import { horizonOf, type Span } from './horizon.ts';
 import { type Walk, walk } from './walk.ts';
 
-/** A flow of the plan with its way walked again. */
+/** A flow of the plan, with its way computed again. */
 export interface Move {
   readonly flow: Flow;
   readonly span: Span;
@@ -14,14 +14,14 @@ export interface Move {
   readonly tonnes: number;
 }
 
-/** What a flow costs belongs to the place where the goods arrive. */
+/** The costs of a flow belong to the place where the goods arrive. */
 export const usedAt = ({ flow, book }: Move): { place: string; country: string; good: string } => ({
   place: flow.to,
   country: book.countryOf(flow.to),
   good: flow.good,
 });
 
-/** Every flow of the plan, walked. Flows outside the horizon are left out. Who asks several things of a plan walks once and hands the moves on. */
+/** The flows of a plan with their ways; flows outside the horizon are left out. A caller with several questions computes them once. */
 export function movesOf(plan: Pick<PlanDocument, 'flows'>, c: Case): readonly Move[] {
   const spans = new Map(horizonOf(c).spans.map((span) => [span.year, span]));
   const walks = new Map<string, Walk>();

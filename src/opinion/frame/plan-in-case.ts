@@ -5,21 +5,21 @@ import type { Move } from './moves.ts';
 import { type Site, sitesOf } from './sites.ts';
 import type { Tally } from './tally.ts';
 
-/** A plan in its case, with what all checks of the second opinion read of the two. */
+/** A plan in its case, as the checks read it. */
 export interface PlanInCase {
   readonly plan: PlanDocument;
   readonly c: Case;
   readonly horizon: Horizon;
-  /** Every candidate by `place/process`, with what the plan does there. */
+  /** All candidates by `place/process`, with the plan's builds there. */
   readonly sites: ReadonlyMap<string, Site>;
   /** The flows of the plan with their ways. */
   readonly moves: readonly Move[];
 }
 
-/** Tells what a part of a plan costs, and which of its rules are broken. */
+/** Adds the costs of a part of a plan, and its breaches of rules, to a tally. */
 export type Check = (planInCase: PlanInCase, tally: Tally) => void;
 
-/** `c` has the plan's reforms in force; `moves`: `movesOf` of the two. */
+/** The reforms of the plan must be applied to `c`; `moves` are those of `movesOf`. */
 export const planInCase = (plan: PlanDocument, c: Case, moves: readonly Move[]): PlanInCase => ({
   plan,
   c,

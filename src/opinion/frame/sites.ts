@@ -6,40 +6,40 @@ import { grouped } from './sums.ts';
 
 export interface Built extends Build {
   readonly row: Row<'tiers'>;
-  /** Activity a year: the size chosen, or the tier's capacity times the count. */
+  /** Activity a year: the chosen size, or the tier's capacity times the count. */
   readonly capacity: number;
-  /** Money that is spent, all of it, with the candidate's factor and the process's contingency. */
+  /** Total capex, with the candidate's factor and the process's contingency. */
   readonly capex: number;
-  /** The capex without contingency: what residual value is counted from. */
+  /** Capex without contingency, the base of the residual value. */
   readonly value: number;
 }
 
-/** A candidate with what the plan does there. */
+/** A candidate with the plan's builds and closing there. */
 export interface Site {
   readonly key: string;
-  /** What its costs belong to. */
+  /** The labels of its costs. */
   readonly of: { readonly place: string; readonly country: string; readonly process: string };
   readonly row: Row<'candidates'>;
   readonly process: Row<'processes'>;
   readonly recipe: readonly Row<'recipes'>[];
   readonly builds: readonly Built[];
-  /** First year closed. */
+  /** First year in which it is closed; infinity if it is not. */
   readonly closed: number;
-  /** Existing capacity in service in a year, 0 when retired or closed. */
+  /** Existing capacity in service in a year; 0 if retired or closed. */
   existing(year: number): number;
-  /** Whether the existing capacity still serves. */
+  /** Whether the existing capacity is in service in a year. */
   standing(year: number): boolean;
   /** Builds in service in a year. */
   serving(year: number): readonly Built[];
-  /** Existing and built, before availability. */
+  /** Existing and built capacity in service, before availability. */
   capacity(year: number): number;
-  /** The same as it can be used in the period of a year: of a build in its first years, its share by the ramp. */
+  /** The same capacity with the ramp of new builds, as the mean over the period of the year. */
   ready(year: number): number;
-  /** What can be used of a build in the period of a year. */
+  /** Capacity of a build with its ramp, as the mean over the period of a year. */
   readyOf(build: Built, year: number): number;
 }
 
-/** Every candidate of the case by `place/process`. Candidates change for the whole horizon only. */
+/** All candidates of the case by `place/process`. The rows of candidates are the same in the whole horizon. */
 export function sitesOf(plan: PlanDocument, c: Case): ReadonlyMap<string, Site> {
   const horizon = horizonOf(c);
   const book = bookOf(c, horizon.start);
@@ -100,12 +100,12 @@ function builtOf(build: Build, row: Row<'tiers'>, factor: number, contingency: n
   };
 }
 
-/** Calendar years in which the capex of what is commissioned in a year is spent, in equal parts. */
+/** The calendar years over which the capex of a project is spent in equal parts. */
 export function spendingYears(commissioned: number, lead: number): number[] {
   return lead === 0 ? [commissioned] : Array.from({ length: lead }, (_, i) => commissioned - lead + i);
 }
 
-/** Part of the capex that is left at the end: years of life left over life. */
+/** The residual share of capex at the end of the horizon: remaining years of life / life. */
 export function leftOver(commissioned: number, life: number, horizon: Horizon): number {
   return Math.max(0, commissioned + life - horizon.end) / life;
 }

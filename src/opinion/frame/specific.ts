@@ -1,6 +1,6 @@
 /**
- * The most specific of the rows that fit: the one with more of its optional key columns filled; among equals the one
- * whose earlier columns are filled (docs/format.md, rules for every table). Where nothing else decides, the first in the table.
+ * The most specific of the matching rows: with the most optional key columns filled; then with earlier columns filled; then the first in the table
+ * (docs/format.md, "Rules for every table").
  */
 export function mostSpecific<T>(rows: Iterable<T>, filled: (row: T) => readonly boolean[]): T | undefined {
   let best: T | undefined;

@@ -10,7 +10,7 @@ export interface Step {
   readonly growth: number;
 }
 
-/** The rows that count in a year: the row of a year replaces the row of its own step for that year. */
+/** The rows that apply in a year: a row of the year replaces the row of the same step without a year. */
 export function stepRows<T extends Step>(rows: readonly T[], year: number): T[] {
   const counting = new Map<string, T>();
   for (const row of rows) {
@@ -21,7 +21,7 @@ export function stepRows<T extends Step>(rows: readonly T[], year: number): T[] 
   return [...counting.values()];
 }
 
-/** Quantity of a row in a year: growth counts from the start, for rows without a year. */
+/** Quantity of a row in a year. Rows without a year grow from the start of the case. */
 export function quantityIn(row: Step, year: number, start: number): number {
   return row.year === undefined ? row.quantity * power(1 + row.growth, year - start) : row.quantity;
 }

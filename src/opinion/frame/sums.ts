@@ -2,13 +2,11 @@ import { addTo } from '../../case/index.ts';
 
 export { groupBy as grouped } from '../../case/index.ts';
 
-/** Amounts summed by key; a key never added is 0. */
+/** Sums of amounts by key; a missing key has the sum 0. */
 export interface Sums {
   add(key: string, amount: number): void;
   get(key: string): number;
   keys(): Iterable<string>;
-  /** The largest sum, 0 where there is none. */
-  most(): number;
 }
 
 export function sums(): Sums {
@@ -19,6 +17,5 @@ export function sums(): Sums {
     },
     get: (key) => amounts.get(key) ?? 0,
     keys: () => amounts.keys(),
-    most: () => Math.max(0, ...amounts.values()),
   };
 }

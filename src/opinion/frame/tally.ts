@@ -3,34 +3,34 @@ import type { CostLine, Heading } from '../../model/index.ts';
 import type { Breach, Opinion } from '../opinion.ts';
 import { horizonOf, type Span } from './horizon.ts';
 
-/** Headings that gross cost leaves out. */
+/** Headings that are not part of the gross cost. */
 export const outsideGross: ReadonlySet<Heading> = new Set(['revenue', 'residual', 'shortfall']);
 
-/** Relative tolerance of the second opinion. */
+/** Relative tolerance of comparisons. */
 const tolerance = 1e-6;
 
-/** What an amount belongs to, and the rows of the case that it comes from. */
+/** The labels of an amount, and the rows of the case that it comes from. */
 export interface Source extends Pick<CostLine, 'place' | 'country' | 'good' | 'process' | 'facility'> {
   readonly rows: readonly (Parameters<ReturnType<typeof qualityOf>>[0] | undefined)[];
 }
 
-/** The amounts of one year under a heading that belong to the same place, country, good, process and facility. */
+/** The key of a cost line: year, heading, place, country, good, process and facility. */
 export const lineKey = ({ year, heading, place, country, good, process, facility }: Omit<CostLine, 'amount'>): string =>
   JSON.stringify([year, heading, place ?? '', country ?? '', good ?? '', process ?? '', facility ?? '']);
 
-/** What one pillar's second opinion has found so far. Rows are named `rule key year`. */
+/** Collects the costs and breaches that the checks of one barrier find. Breaches have names of the form `rule key year`. */
 export interface Tally {
-  /** An amount of one calendar year under a heading. */
+  /** Adds an amount of one calendar year under a heading. */
   spend(heading: Heading, year: number, amount: number, of: Source): void;
-  /** An amount a year in each year of a period. */
+  /** Adds an amount a year in each year of a period. */
   spendEach(heading: Heading, span: Span, amount: number, of: Source): void;
-  /** value <= limit, to 1e-6 of the largest of value, limit and `scale`. */
+  /** Requires value <= limit, with a tolerance of 1e-6 of the largest of value, limit and `scale`. */
   most(row: string, value: number, limit: number, scale?: number): void;
-  /** value >= limit, likewise. */
+  /** Requires value >= limit, with the same tolerance. */
   least(row: string, value: number, limit: number, scale?: number): void;
-  /** value = wanted, likewise. */
-  same(row: string, value: number, wanted: number, scale?: number): void;
-  /** A rule that is broken whatever the amount. */
+  /** Requires value = expected, with the same tolerance. */
+  same(row: string, value: number, expected: number, scale?: number): void;
+  /** Adds a breach of a rule. */
   wrong(row: string, plan?: number, recomputed?: number): void;
   opinion(): Opinion;
 }
@@ -66,8 +66,8 @@ export function tallyOf(c: Case): Tally {
     least: (row, value, limit, scale = 0) => {
       if (!(value >= limit - slack(value, limit, scale))) wrong(row, value, limit);
     },
-    same: (row, value, wanted, scale = 0) => {
-      if (!(Math.abs(value - wanted) <= slack(value, wanted, scale))) wrong(row, value, wanted);
+    same: (row, value, expected, scale = 0) => {
+      if (!(Math.abs(value - expected) <= slack(value, expected, scale))) wrong(row, value, expected);
     },
     wrong,
     opinion: () => ({ lines: [...lines.values()], rests: Object.fromEntries(rests), breaches }),

@@ -4,13 +4,13 @@ import { transferFor } from './changes.ts';
 import { figuresOf } from './legs.ts';
 import { mostSpecific } from './specific.ts';
 
-/** A capacity that a way takes part in: t a year, shared by all that pass. */
-export interface Shared {
+/** A capacity on a way that all flows share, in t a year. */
+interface Shared {
   readonly name: string;
   readonly capacity: number;
 }
 
-/** A way walked leg by leg; money per t, co2 in kg per t. */
+/** The totals of a way, computed leg by leg; money per t, CO2 in kg per t. */
 export interface Walk {
   readonly carriage: number;
   readonly borders: number;
@@ -18,20 +18,21 @@ export interface Walk {
   readonly p95: number;
   readonly co2: number;
   readonly modes: ReadonlySet<string>;
-  /** Places in which the goods change mode or gauge. */
+  /** Places where the goods change mode or gauge. */
   readonly unloaded: readonly string[];
   readonly shared: readonly Shared[];
-  /** What makes the way impossible, in words. */
+  /** Reasons why the way is impossible, in words. */
   readonly faults: readonly string[];
-  /** Rows of the case that carriage comes from, and border costs: legs, modes, transfers; borders, changes of gauge. */
-  readonly carriageRows: readonly Figured[];
-  readonly borderRows: readonly Figured[];
+  /** Rows of carriage costs: legs, modes, transfers and places. */
+  readonly carriageRows: readonly CostRow[];
+  /** Rows of border costs: borders and changes of gauge. */
+  readonly borderRows: readonly CostRow[];
 }
 
-type Figured = Row<'legs'> | Row<'modes'> | Row<'transfers'> | Row<'borders'> | Row<'places'>;
+type CostRow = Row<'legs'> | Row<'modes'> | Row<'transfers'> | Row<'borders'> | Row<'places'>;
 
-/** Sums that grow along the way. */
-interface Walking {
+/** Running totals along a way. */
+interface WalkTotals {
   carriage: number;
   borders: number;
   hours: number;
@@ -41,17 +42,17 @@ interface Walking {
   unloaded: string[];
   shared: Map<string, Shared>;
   faults: string[];
-  carriageRows: Figured[];
-  borderRows: Figured[];
+  carriageRows: CostRow[];
+  borderRows: CostRow[];
 }
 
 /**
- * Walks the legs from a place to another in a year with a kind of cargo: each leg in a direction that it takes, one
- * transfer at each change of mode or gauge (a leg without a gauge keeps the one before), loading and unloading where rows
- * say so, the border of a leg between two countries, handling where goods are first loaded and wherever they arrive.
+ * Computes the way along legs from a place to another, in a year and for a kind of cargo: each leg in an allowed direction, one transfer at each change
+ * of mode or gauge (a leg without a gauge keeps the one before), loading and unloading if there are rows for them, the border of a leg between two
+ * countries, and handling at the start and at each arrival.
  */
 export function walk(book: Book, year: number, cargo: string, from: string, to: string, legs: readonly string[]): Walk {
-  const sum: Walking = {
+  const sum: WalkTotals = {
     carriage: 0,
     borders: 0,
     hours: 0,
@@ -89,9 +90,9 @@ export function walk(book: Book, year: number, cargo: string, from: string, to: 
   return walkOf(sum);
 }
 
-const walkOf = (sum: Walking): Walk => ({ ...sum, shared: [...sum.shared.values()] });
+const walkOf = (sum: WalkTotals): Walk => ({ ...sum, shared: [...sum.shared.values()] });
 
-function handle(book: Book, sum: Walking, place: string): void {
+function handle(book: Book, sum: WalkTotals, place: string): void {
   const row = book.places.get(place);
   const name = `place ${place}`;
   if (!row || sum.shared.has(name)) return;
@@ -100,7 +101,7 @@ function handle(book: Book, sum: Walking, place: string): void {
   if (row.cost !== 0) sum.carriageRows.push(row);
 }
 
-function change(book: Book, sum: Walking, at: Parameters<typeof transferFor>[1], regauged: boolean): void {
+function change(book: Book, sum: WalkTotals, at: Parameters<typeof transferFor>[1], regauged: boolean): void {
   const row = transferFor(book.rows.transfers, at);
   if (!row) {
     const between = at.mode !== '' && at.toMode !== '';
@@ -119,7 +120,7 @@ function change(book: Book, sum: Walking, at: Parameters<typeof transferFor>[1],
   share(sum, `transfer ${keyOf('transfers', row)} at ${at.place}`, row.capacity);
 }
 
-function alongLeg(book: Book, sum: Walking, leg: Row<'legs'>, cargo: string, year: number): void {
+function alongLeg(book: Book, sum: WalkTotals, leg: Row<'legs'>, cargo: string, year: number): void {
   const figures = figuresOf(book, leg, cargo);
   if (!figures) {
     sum.faults.push(`${leg.leg} has no hours or no cost`);
@@ -136,7 +137,7 @@ function alongLeg(book: Book, sum: Walking, leg: Row<'legs'>, cargo: string, yea
   share(sum, `leg ${leg.leg}`, leg.capacity);
 }
 
-function border(book: Book, sum: Walking, leg: Row<'legs'>, from: string, to: string, year: number): void {
+function border(book: Book, sum: WalkTotals, leg: Row<'legs'>, from: string, to: string, year: number): void {
   const [a, b] = [book.countryOf(from), book.countryOf(to)];
   if (a === b) return;
   const fits = book.rows.borders.filter(
@@ -157,6 +158,6 @@ function border(book: Book, sum: Walking, leg: Row<'legs'>, from: string, to: st
   share(sum, `border ${keyOf('borders', row)}${row.place === '' ? ` on ${leg.leg}` : ''}`, row.capacity);
 }
 
-function share(sum: Walking, name: string, capacity: number): void {
+function share(sum: WalkTotals, name: string, capacity: number): void {
   if (Number.isFinite(capacity) && !sum.shared.has(name)) sum.shared.set(name, { name, capacity });
 }

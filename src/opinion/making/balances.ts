@@ -5,17 +5,21 @@ import { sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
 
 /**
- * Balances by place, good and year. Made: made + bought = sent (home too) + surplus. Used: arriving (from home too) = used
- * + delivered. Surplus is paid for at `goods.surplus`, and not allowed where that is `no`.
+ * Balances by place, good and year; flows include those that stay at the place.
+ *
+ *     made + bought = sent + surplus
+ *     arrived = used + delivered
+ *
+ * Surplus costs `goods.surplus`; it is not allowed if that is `no`.
  */
 export function balances({ plan, c, horizon, sites }: PlanInCase, tally: Tally): void {
-  const [had, used, sent, arrived, left] = [sums(), sums(), sums(), sums(), sums()];
+  const [available, used, sent, arrived, left] = [sums(), sums(), sums(), sums(), sums()];
   const years = new Set(horizon.spans.map((span) => span.year));
   const size = sums();
   for (const { place, process, year, amount } of plan.activity)
     for (const { good, quantity } of sites.get(siteKey({ place, process }))?.recipe ?? [])
-      (quantity > 0 ? had : used).add(`${good}/${place}/${year}`, Math.abs(quantity) * amount);
-  for (const { good, place, year, amount } of plan.purchases) had.add(`${good}/${place}/${year}`, amount);
+      (quantity > 0 ? available : used).add(`${good}/${place}/${year}`, Math.abs(quantity) * amount);
+  for (const { good, place, year, amount } of plan.purchases) available.add(`${good}/${place}/${year}`, amount);
   for (const { good, place, year, amount } of plan.deliveries) used.add(`${good}/${place}/${year}`, amount);
   for (const { good, from, to, year, amount } of plan.flows) {
     const name = `${good} ${from} ${to} ${year}`;
@@ -36,11 +40,11 @@ export function balances({ plan, c, horizon, sites }: PlanInCase, tally: Tally):
     if (cost !== 'no' && span) tally.spendEach('making', span, amount * cost, of);
   }
   const floor = (key: string) => 0.1 * size.get(key.replace(/\/.*\//, '/'));
-  for (const key of new Set([...had.keys(), ...sent.keys(), ...left.keys()])) {
-    tally.same(`made ${key}`, sent.get(key) + left.get(key), had.get(key), floor(key));
+  for (const key of new Set([...available.keys(), ...sent.keys(), ...left.keys()])) {
+    tally.same(`made ${key}`, sent.get(key) + left.get(key), available.get(key), floor(key));
     const [good, , year] = key.split('/') as [string, string, string];
     if (bookOf(c, Number(year)).goods.get(good)?.surplus === 'no')
-      tally.most(`surplus ${key}: all must be used`, left.get(key), 0, had.get(key));
+      tally.most(`surplus ${key}: all must be used`, left.get(key), 0, available.get(key));
   }
   for (const key of new Set([...used.keys(), ...arrived.keys()]))
     tally.same(`used ${key}`, arrived.get(key), used.get(key), floor(key));

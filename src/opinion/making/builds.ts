@@ -6,9 +6,9 @@ import { type Built, leftOver, type Site, spendingYears } from '../frame/sites.t
 import type { Tally } from '../frame/tally.ts';
 
 /**
- * Builds and closings: only in the years for them, of the tiers that the candidate takes, with whole counts and sizes
- * within bounds; capex and contingency spread evenly over the lead years, none before the start; residual value = capex without
- * contingency x years of life left / life, a year after the last; none for what is closed. A closing only where the candidate can be closed, once.
+ * Builds and closings. Builds have an allowed year and tier, an integer count, and a size within its bounds. Capex with contingency is spread evenly over
+ * the lead years, none before the start. The residual value, in the year after the last, is capex without contingency x remaining life / life; closed
+ * plants have none. A candidate is closed at most once, and only if it can be closed.
  */
 export function builds({ plan, horizon, sites }: PlanInCase, tally: Tally): void {
   const possible = new Set(
@@ -19,7 +19,7 @@ export function builds({ plan, horizon, sites }: PlanInCase, tally: Tally): void
       tally.wrong(`build ${place}/${process}/${tier} ${year}: no such tier`);
   for (const site of sites.values()) {
     for (const build of site.builds) {
-      allowed(site, build, horizon, tally);
+      checkBuild(site, build, horizon, tally);
       const { lead, life, heading } = site.process;
       const years = spendingYears(build.year, lead);
       const of = { ...site.of, rows: site.row.capex_factor === 1 ? [build.row] : [build.row, site.row] };
@@ -35,7 +35,7 @@ export function builds({ plan, horizon, sites }: PlanInCase, tally: Tally): void
   requests(plan, sites, tally);
 }
 
-function allowed({ key, row, process, closed }: Site, build: Built, horizon: Horizon, tally: Tally): void {
+function checkBuild({ key, row, process, closed }: Site, build: Built, horizon: Horizon, tally: Tally): void {
   const name = `build ${key}/${build.tier} ${build.year}`;
   const { year, count, size } = build;
   if (!row.build) tally.wrong(`${name}: nothing can be built here`);

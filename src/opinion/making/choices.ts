@@ -4,7 +4,7 @@ import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { grouped, sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
 
-/** Choices: min <= builds of the members over the horizon <= max. */
+/** Choices: min <= number of builds of the members over the horizon <= max. */
 export function choices({ plan, c, horizon }: PlanInCase, tally: Tally): void {
   const builds = sums();
   for (const { place, process, count } of plan.builds) builds.add(siteKey({ place, process }), count);

@@ -7,9 +7,12 @@ import { sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
 
 /**
- * Plants, year by year: min_load x available capacity <= activity <= available capacity, where available = in service x share of the
- * ramp x availability; tiers in service within max_builds; existing and built within max; variable and fixed costs, and the discount
- * rate on the money that is held in stock and in payments.
+ * Plants in each period:
+ *
+ *     min_load x available capacity <= activity <= available capacity = capacity in service x ramp x availability
+ *
+ * The builds of a tier in service are at most `max_builds`, and the capacity in service is at most `max`. Costs are variable and fixed costs, and the
+ * discount rate on the working capital in stocks and payments.
  */
 export function plants({ plan, c, horizon, sites }: PlanInCase, tally: Tally): void {
   const activity = sums();
@@ -27,7 +30,7 @@ export function plants({ plan, c, horizon, sites }: PlanInCase, tally: Tally): v
     }
 }
 
-/** Days of stock of all that is used and made, and days of payment of what is made, at the values of goods. */
+/** Cost of working capital: days of stock of inputs and outputs, and days of payment of outputs, at the values of goods. */
 function workingCapital({ of, process, recipe }: Site, span: Span, activity: number, c: Case, tally: Tally): void {
   const { stock_days: stock, payment_days: payment } = process;
   const { start, discountRate } = atStart(c).settings;

@@ -4,10 +4,10 @@ import { quantityIn, stepRows } from '../frame/steps.ts';
 import { sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
 
-/** Amounts are told to a thousandth: a billionth of a unit, which a plan does not list, is no difference. */
+/** Scale of the tolerance for amounts: a plan does not list a billionth of a unit. */
 const SCALE = 1e-3;
 
-/** Deliveries: delivered + short = wanted, nothing short of a firm demand; revenue and the cost of shortfall by the step's row. */
+/** Deliveries: delivered + shortfall = demand, without shortfall of a firm demand. Revenue and the cost of shortfall follow from the step's row. */
 export function sales({ plan, c, horizon }: PlanInCase, tally: Tally): void {
   const delivered = sums();
   const short = sums();

@@ -5,8 +5,8 @@ import { sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
 
 /**
- * Purchases: within the step's quantity of the year (grown from the start where the row is without a year), within the
- * stock of the step (said on any of its rows) over the horizon (years of a period each count), paid at the step's price.
+ * Purchases are at most the quantity of the step in each year (which grows from the start if the row has no year), and over all years of the horizon at
+ * most the stock of the step, which any of its rows may give. They are paid at the price of the step.
  */
 export function supplies({ plan, c, horizon }: PlanInCase, tally: Tally): void {
   const ofStep = (x: { good: string; place: string; step: string }) => `${x.good}/${x.place}/${x.step}`;

@@ -2,7 +2,7 @@ import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
 
-/** Shared capacities of legs, transfers, borders and places: tonnes a year of all flows that pass <= capacity. */
+/** Shared capacities of legs, transfers, borders and places: the tonnes a year of all passing flows <= capacity. */
 export function capacities({ moves }: PlanInCase, tally: Tally): void {
   const passed = sums();
   const limits = new Map<string, number>();

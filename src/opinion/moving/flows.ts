@@ -4,8 +4,8 @@ import type { PlanInCase } from '../frame/plan-in-case.ts';
 import type { Tally } from '../frame/tally.ts';
 
 /**
- * Each flow: its legs lead from where it starts to where it ends, allowed in that year; hours and p95 hours as stated;
- * carriage and borders per tonne; holding cost = value x holdingRate x (hours + safetyFactor x (p95 - hours)) / 8760.
+ * Flows: the legs lead from the start to the end and are open in the year; hours and p95 hours are as stated. Costs are carriage and borders per tonne,
+ * and the holding cost: value x holdingRate x (hours + safetyFactor x (p95 - hours)) / 8760.
  */
 export function flows({ c, moves }: PlanInCase, tally: Tally): void {
   const { safetyFactor, holdingRate } = atStart(c).settings;

@@ -8,8 +8,8 @@ import { grouped } from '../frame/sums.ts';
 import type { Source, Tally } from '../frame/tally.ts';
 
 /**
- * Legs: a candidate leg carries only while it has been built and serves, once at a time; its capex is spent over its lead
- * years, its residual credited; the fixed cost of every leg is due each year that it is there.
+ * Legs: a candidate leg carries flows only while a build of it is in service, and only one build is in service at a time. Its capex is spent over its lead
+ * years, and its residual value is credited. The fixed cost of a leg is paid in each year in which it is open.
  */
 export function lines({ plan, c, horizon, moves }: PlanInCase, tally: Tally): void {
   const built = grouped(plan.legs, (x) => x.leg);
@@ -48,7 +48,7 @@ function build({ leg, year }: LegBuild, all: readonly LegBuild[], c: Case, horiz
   tally.spend('residual', horizon.end, row.capex * leftOver(year, row.life, horizon), of);
 }
 
-/** What a leg itself costs belongs to the place where it starts. */
+/** The costs of a leg belong to the place where it starts. */
 const startOf = (row: Row<'legs'>, book: Book): Source => ({
   place: row.from,
   country: book.countryOf(row.from),

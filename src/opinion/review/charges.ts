@@ -6,7 +6,7 @@ import { tallyOf } from '../frame/tally.ts';
 import { flows as carriage } from '../moving/flows.ts';
 import { adaptation } from '../standards/adaptation.ts';
 
-/** Money a year that each flow of a plan pays on its way, carriage to adaptation and the duty with it, as the second opinion prices it. */
+/** The charges of each flow on its way, in money a year: carriage, borders, time, duty and adaptation. */
 export function chargesOf(whole: PlanInCase): ReadonlyMap<Flow, number> {
   return new Map(
     whole.moves.map((move) => {

@@ -8,14 +8,14 @@ import { yearlyRows } from './project.ts';
 
 type Facility = Row<'facilities'>;
 
-/** A draw with its facility's terms of that year; `owed` where it is ever to be paid back. */
+/** A draw with the terms of its facility in that year; `owed` says whether it has to be repaid. */
 interface Drawn {
   readonly draw: Draw;
   readonly terms: Facility;
   readonly owed: boolean;
 }
 
-/** The covenant is kept within this part of it: the loop that cuts debt stops at a millionth of the debt. */
+/** Relative tolerance of a covenant: the loop that reduces debt stops at a millionth of the debt. */
 const tolerance = 1e-5;
 
 const drawnOf = (plan: PlanDocument, c: Case): Drawn[] =>
@@ -25,24 +25,24 @@ const drawnOf = (plan: PlanDocument, c: Case): Drawn[] =>
     return [{ draw, terms, owed: terms.tenor !== undefined && terms.kind === 'loan' }];
   });
 
-const asks = ({ terms, owed }: Drawn): boolean => owed && terms.min_dscr > 0;
+const hasCovenant = ({ terms, owed }: Drawn): boolean => owed && terms.min_dscr > 0;
 
-/** How a country's machinery is written off: `years`, `rate` a year; shares of a table are not made anew. */
+/** How machinery is written off in a country: over `years`, or at `rate` a year. A table of shares is not recomputed. */
 export type WriteOff =
   | { readonly kind: 'straight-line'; readonly years: number }
   | { readonly kind: 'declining'; readonly rate: number }
   | { readonly kind: 'table' };
 
-export interface CovenantOpinion {
+interface CovenantOpinion {
   readonly differences: readonly Difference[];
-  /** Projects whose covers are not made anew, and why. */
+  /** Projects whose cover ratios are not recomputed, with the reason. */
   readonly unchecked: readonly string[];
 }
 
 /**
- * The second opinion on covenants: each project that owes to a lender who asks a cover has its cash flow made anew, year by year, from the
- * plan's quantities and the tables; a cover below what is asked in a year in which that lender is paid is a breach that the plan does not
- * tell. What lenders have kept aside counts as cash. Not recomputed, and named: projects with sculpted debt, and those that sell or buy at import parity (which stands in no table).
+ * The second opinion on covenants. For each project with a loan that has a minimum debt service cover ratio, the cash flow is recomputed year by year from
+ * the plan's quantities and the tables. A cover below the minimum, in a year in which the lender is paid, is a breach. Reserves count as cash. Projects
+ * with sculpted debt, and projects that sell or buy at import parity (which no table has), are not recomputed.
  */
 export function covenantsOf(
   plan: PlanDocument,
@@ -53,7 +53,7 @@ export function covenantsOf(
   const drawn = drawnOf(plan, c);
   const projects = new Map(
     drawn
-      .filter((one) => asks(one) && one.draw.process !== undefined)
+      .filter((one) => hasCovenant(one) && one.draw.process !== undefined)
       .map(({ draw }) => [siteKey(draw), draw] as const),
   );
   const charges = projects.size > 0 ? chargesOf(planInCase(plan, c, moves)) : new Map<Flow, number>();
@@ -94,7 +94,7 @@ function breaches(
   const index = (t: number): number => power(1 + inflation, start + t - priceYear);
   const sells = found.revenue.findIndex((x) => x !== 0);
   const opens = sells < 0 ? found.opens : sells;
-  const debts = own.filter(({ owed }) => owed).map((one) => debtOf(one, tenors.get(one)!, rows, index, last + 1));
+  const debts = own.filter(({ owed }) => owed).map((loan) => debtOf(loan, tenors.get(loan)!, rows, index, last + 1));
   const standing = commitments(own, all, c);
   const upfront = (t: number): number =>
     sumOf(own, ({ draw, terms }) => (draw.year === start + t ? draw.amount * terms.upfront_fee * index(t) : 0));
@@ -114,15 +114,15 @@ function breaches(
   for (let t = 0; t <= last; t++) writeOff(spent(t), Math.max(t, opens));
   const taxRate = rows.countries.find((row) => row.country === country)?.tax_rate ?? 0;
   const holiday = rows.candidates.find((row) => row.place === place && row.process === process)?.tax_holiday ?? 0;
-  /** What is put into stocks and payments in a year, for the next; for the first year with a year's interest on it. */
+  /** Increase of working capital in a year, for the next year; the first year adds a year's interest on it. */
   const stocked = (t: number): number => {
     const opening = t === 0 ? -discountRate * amountIn(found.held, 0) : amountIn(found.held, t);
     return (amountIn(found.held, t + 1) - opening) * index(t);
   };
-  /** What lenders ask to be kept aside of a year's interest and principal. */
-  const lent = own.filter(({ owed }) => owed);
-  const reserveAsked = (t: number): number =>
-    lent.reduce(
+  const loans = own.filter(({ owed }) => owed);
+  /** The debt service reserve that lenders require for the interest and principal of a year. */
+  const requiredReserve = (t: number): number =>
+    loans.reduce(
       (all, { terms }, k) => all + (terms.reserve_months / 12) * (debts[k]![t]!.interest + debts[k]![t]!.principal),
       0,
     );
@@ -149,38 +149,36 @@ function breaches(
     const cash = earned - stocked(t) - rate * (Math.max(0, profit) - used);
     const service = interest + principal + fees;
     const opening = reserve;
-    const wanted = t === last ? 0 : reserveAsked(t + 1);
-    if (before) reserve = Math.max(reserve, wanted);
-    else reserve = Math.min(wanted, opening + Math.max(-opening, cash - service));
+    const required = t === last ? 0 : requiredReserve(t + 1);
+    if (before) reserve = Math.max(reserve, required);
+    else reserve = Math.min(required, opening + Math.max(-opening, cash - service));
     if (before || !(service > 0)) continue;
-    own
-      .filter(({ owed }) => owed)
-      .forEach((one, k) => {
-        const served = due[k]!.interest + due[k]!.principal > 0;
-        const row = `covenant ${name} ${one.draw.facility} ${start + t}`;
-        const required = one.terms.min_dscr;
-        if (!asks(one) || !served || rowNames.has(row) || (cash + opening) / service >= required * (1 - tolerance))
-          return;
-        rowNames.add(row);
-        result.push({ row, plan: required, recomputed: (cash + opening) / service });
-      });
+    const cover = (cash + opening) / service;
+    loans.forEach((loan, k) => {
+      const served = due[k]!.interest + due[k]!.principal > 0;
+      const row = `covenant ${name} ${loan.draw.facility} ${start + t}`;
+      const minimum = loan.terms.min_dscr;
+      if (!hasCovenant(loan) || !served || rowNames.has(row) || cover >= minimum * (1 - tolerance)) return;
+      rowNames.add(row);
+      result.push({ row, plan: minimum, recomputed: cover });
+    });
   }
   return result;
 }
 
-/** Years to a loan's last payment: its tenor, or less where its latest draw would be paid back after the project's last year of service. */
+/** Years to the last payment of a loan: its tenor, or less if its latest draw would otherwise be repaid after the project's last year of service. */
 function tenorOf({ draw, terms }: Drawn, own: readonly Drawn[], start: number, ends: number): number {
   const latest = Math.max(...own.filter((one) => one.draw.facility === draw.facility).map((one) => one.draw.year));
   return Math.max(1, Math.min(Math.floor(terms.tenor ?? 0), ends - (latest - start)));
 }
 
-/** Mean inflation of the countries that use a currency and give one. */
+/** Mean inflation of the countries that use a currency and have an inflation. */
 function inflationIn(rows: Rows, currency: string): number | undefined {
   const users = rows.countries.filter((row) => row.currency === currency && row.inflation !== undefined);
   return users.length > 0 ? sumOf(users, (row) => row.inflation!) / users.length : undefined;
 }
 
-/** What a draw pays each year, the case's money of that year; `exchange`: the loss on what is owed by the move of its currency. */
+/** The debt service of a draw by year, in the case's currency of that year; `exchange` is the exchange loss on the balance. */
 function debtOf({ draw, terms }: Drawn, tenor: number, rows: Rows, index: (t: number) => number, years: number) {
   const { start, currency: home } = rows.settings;
   const foreign =
@@ -209,7 +207,7 @@ function debtOf({ draw, terms }: Drawn, tenor: number, rows: Rows, index: (t: nu
   });
 }
 
-/** Case money per unit of a currency at the end of each year: from the rate at the start along parity, or by the later years given. */
+/** The exchange rate of a currency at the end of each year, in case currency per unit: from the rate at the start along purchasing power parity, or by rates of later years. */
 function exchange(rows: Rows, currency: string, own: number, home: number): (t: number) => number {
   const { start } = rows.settings;
   const rates = rows.rates.filter((x) => x.currency === currency && x.per_case_currency > 0);
@@ -225,7 +223,7 @@ function exchange(rows: Rows, currency: string, own: number, home: number): (t: 
   };
 }
 
-/** A project's part of the fees for what its facilities keep ready, by year, at constant prices: by its part of all that they lend. */
+/** A project's share of the commitment fees of its facilities by year, at constant prices: in proportion to its share of the draws. */
 function commitments(own: readonly Drawn[], all: readonly Drawn[], c: Case): (year: number) => number {
   const { start, years } = atStart(c).settings;
   const calendar = Array.from({ length: years }, (_, t) => start + t);

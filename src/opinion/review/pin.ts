@@ -4,7 +4,7 @@ import type { Difference } from '../opinion.ts';
 
 type Fixed = Pick<PlanDocument, 'builds' | 'closings' | 'legs'>;
 
-/** Everything that `--pin` fixes, by name: builds and their sizes, closings, legs; those before a year where one is given. */
+/** The amounts that `--pin` fixes, by name: builds with their sizes, closings and legs before a year. */
 function fixedAmounts({ builds, closings, legs }: Fixed, before: number): Map<string, number> {
   const found = new Map<string, number>();
   const add = (key: string, amount: number) => addTo(found, key, amount);
@@ -18,7 +18,7 @@ function fixedAmounts({ builds, closings, legs }: Fixed, before: number): Map<st
   return found;
 }
 
-/** The builds, closings and legs of a plan against those of the plan that it was told to keep. */
+/** Differences between the builds, closings and legs of a plan and those of the plan that it had to keep. */
 export function pinOf(plan: Fixed, pin: Fixed, before: number = Number.POSITIVE_INFINITY): Difference[] {
   const found: Difference[] = [];
   const [own, wanted] = [fixedAmounts(plan, before), fixedAmounts(pin, before)];

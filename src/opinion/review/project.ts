@@ -1,19 +1,20 @@
 import { addTo, at, atStart, type Case, type Row, type Rows, sumOf } from '../../case/index.ts';
 import type { Flow, PlanDocument } from '../../model/index.ts';
 
-/** Yearly rows of a candidate's builds over their life, from the start of the case, money at constant prices. */
-export interface YearlyRows {
+/** Yearly money of a candidate's builds over their life, from the start of the case, at constant prices. */
+interface YearlyRows {
   readonly revenue: number[];
-  /** All that it pays to run. */
+  /** Operating cost. */
   readonly cost: number[];
-  /** Capital cost, of what replaces worn-out builds too, contingency with it. */
+  /** Capital cost with contingency, with replacements of worn-out builds. */
   readonly capex: number[];
-  /** Money that stocks and payments hold in a year, at the values of goods. */
+  /** Working capital in stocks and payments, at the values of goods. */
   readonly held: number[];
-  /** Straight-line value left in the last year, of the capital cost without contingency. */
+  /** Straight-line residual value in the last year, of the capital cost without contingency. */
   readonly left: number;
-  /** Years from the start of the case to the first build in service, and to the last year of service. */
+  /** Years from the start of the case to the first build in service. */
   readonly opens: number;
+  /** Years from the start of the case to the last year of service. */
   readonly ends: number;
 }
 
@@ -24,14 +25,12 @@ interface ProjectInPlan {
   readonly charges: ReadonlyMap<Flow, number>;
 }
 
-const sum = <T>(list: readonly T[], of: (one: T) => number): number => sumOf(list, of);
-
-/** The row of a year, else the one of every year. */
+/** The row of a year, or else the row without a year. */
 function ofYear<R extends { readonly year?: number | undefined }>(rows: readonly R[], year: number): R | undefined {
   return rows.find((row) => row.year === year) ?? rows.find((row) => row.year === undefined);
 }
 
-/** Units that processes make (`sign` 1) or use (-1) of a good at a place in a year: all, or of one process. */
+/** Units of a good that processes at a place make (`sign` 1) or use (-1) in a year: all of them, or one process. */
 function units(
   { plan }: ProjectInPlan,
   rows: Rows,
@@ -45,15 +44,15 @@ function units(
   const own = plan.activity.filter(
     (a) => a.year === year && a.place === place && (process === undefined || a.process === process),
   );
-  return sum(own, (a) => Math.max(0, sign * recipe(a.process)) * a.amount);
+  return sumOf(own, (a) => Math.max(0, sign * recipe(a.process)) * a.amount);
 }
 
 const boughtAt = ({ plan }: ProjectInPlan, year: number, place: string, good: string) =>
   plan.purchases.filter((p) => p.year === year && p.good === good && p.place === place);
 
 /**
- * What a candidate gets for a good in a year less what it pays on the way: its part of each flow, at the price of the demand. Undefined
- * where a flow is not for demands with a price alone: its price stands in no table.
+ * Revenue and charges on the way of a candidate's share of a good's flows in a year, at the prices of the demands. Undefined if a flow does not go only
+ * to demands with a price, because no table has its price.
  */
 function sales(
   project: ProjectInPlan,
@@ -62,7 +61,7 @@ function sales(
   good: string,
 ): { revenue: number; way: number } | undefined {
   const { plan, place, process, charges } = project;
-  const all = units(project, rows, year, place, good, 1) + sum(boughtAt(project, year, place, good), (p) => p.amount);
+  const all = units(project, rows, year, place, good, 1) + sumOf(boughtAt(project, year, place, good), (p) => p.amount);
   const part = all > 0 ? units(project, rows, year, place, good, 1, process) / all : 0;
   let [revenue, way] = [0, 0];
   for (const flow of plan.flows) {
@@ -76,13 +75,13 @@ function sales(
       if (!price) return undefined;
       paid += d.amount * price;
     }
-    revenue += part * flow.amount * (paid / sum(delivered, (d) => d.amount));
+    revenue += part * flow.amount * (paid / sumOf(delivered, (d) => d.amount));
     way += part * charges.get(flow)!;
   }
   return { revenue, way };
 }
 
-/** What a candidate pays for a good that it uses in a year, the way with it. Undefined where another plant makes part of it. */
+/** Cost of a good that a candidate uses in a year, with the charges on the way. Undefined if another plant makes part of it. */
 function purchases(project: ProjectInPlan, rows: Rows, year: number, good: string): number | undefined {
   const { plan, place, process, charges } = project;
   const arriving = plan.flows.filter((flow) => flow.year === year && flow.good === good && flow.to === place);
@@ -90,32 +89,32 @@ function purchases(project: ProjectInPlan, rows: Rows, year: number, good: strin
   for (const flow of arriving) {
     if (units(project, rows, year, flow.from, good, 1) > 0) return undefined;
     const bought = boughtAt(project, year, flow.from, good);
-    const paid = sum(bought, (p) => {
+    const paid = sumOf(bought, (p) => {
       const steps = rows.supplies.filter((row) => row.good === good && row.place === flow.from && row.step === p.step);
       return p.amount * (ofYear(steps, year)?.price ?? 0);
     });
-    money += (flow.amount * paid) / sum(bought, (p) => p.amount) + charges.get(flow)!;
+    money += (flow.amount * paid) / sumOf(bought, (p) => p.amount) + charges.get(flow)!;
   }
-  const amount = sum(arriving, (flow) => flow.amount);
+  const amount = sumOf(arriving, (flow) => flow.amount);
   return amount > 0 ? (money / amount) * units(project, rows, year, place, good, -1, process) : 0;
 }
 
-/** Certificates of its goods and the disposal of what it makes and nobody uses, in a calendar year. */
+/** Costs of the certificates of its goods and of the disposal of its surplus, in a calendar year. */
 function besides(project: ProjectInPlan, rows: Rows, period: number, year: number, goods: readonly string[]): number {
   const { plan, place, process } = project;
-  return sum(goods, (good) => {
+  return sumOf(goods, (good) => {
     const all =
-      units(project, rows, period, place, good, 1) + sum(boughtAt(project, period, place, good), (p) => p.amount);
+      units(project, rows, period, place, good, 1) + sumOf(boughtAt(project, period, place, good), (p) => p.amount);
     const part = all > 0 ? units(project, rows, period, place, good, 1, process) / all : 0;
     const papers = plan.costs.filter((x) => x.heading === 'certification' && x.year === year);
     const each = rows.goods.find((row) => row.good === good)?.surplus;
     const left = plan.surplus.filter((x) => x.year === period && x.place === place && x.good === good);
-    const disposal = sum(left, (x) => x.amount * (typeof each === 'number' ? each : 0));
-    return part * (disposal + sum(papers, (x) => (x.place === place && x.good === good ? x.amount : 0)));
+    const disposal = sumOf(left, (x) => x.amount * (typeof each === 'number' ? each : 0));
+    return part * (disposal + sumOf(papers, (x) => (x.place === place && x.good === good ? x.amount : 0)));
   });
 }
 
-/** A candidate's yearly rows from the plan's quantities and the case's tables; undefined where a price stands in no table. */
+/** A candidate's yearly money from the plan's quantities and the case's tables; undefined if no table has a price that it needs. */
 export function yearlyRows(
   plan: PlanDocument,
   c: Case,
@@ -141,7 +140,7 @@ export function yearlyRows(
     const all = candidate.capex_factor * (tier.capex * b.count + tier.capex_per_unit * (b.size ?? 0));
     const parts = Math.max(1, made.lead);
     const horizon = start + years;
-    // Commissioned by the plan, and again each time that it has worn out after the horizon.
+    // The build of the plan, and its replacements after the horizon.
     for (let year = b.year; ; year += made.life) {
       for (let k = 0; k < parts; k++) {
         const paid = made.lead === 0 ? year : year - made.lead + k;
@@ -169,12 +168,12 @@ export function yearlyRows(
     const serving = builds.filter((b) => b.year <= year && year < b.year + made.life && year < closed);
     const activity =
       plan.activity.find((a) => a.place === place && a.process === process && a.year === year)?.amount ?? 0;
-    let paid = sum(serving, (b) => running(tierOf(b.tier), b.count, b.size ?? 0));
+    let paid = sumOf(serving, (b) => running(tierOf(b.tier), b.count, b.size ?? 0));
     if (year < closed && year <= (candidate.retires ?? year)) paid += candidate.existing_fixed_cost;
     if (closed === start + t) paid += candidate.closing_cost;
     paid += activity * (candidate.variable_cost ?? made.variable_cost * candidate.cost_factor);
     const own = plan.costs.filter((x) => x.heading === 'rights' && x.year === start + t);
-    paid += sum(own, (x) => (x.place === place && x.process === process ? x.amount : 0));
+    paid += sumOf(own, (x) => (x.place === place && x.process === process ? x.amount : 0));
     const recipe = first.recipes.filter((row) => row.process === process);
     const outputs = recipe.filter((row) => row.quantity > 0).map((row) => row.good);
     paid += besides(project, rows, year, start + t, outputs);
@@ -187,7 +186,7 @@ export function yearlyRows(
         got += sold.revenue;
         paid += sold.way + used;
       }
-    const keeps = sum(recipe, ({ good, quantity }) => {
+    const keeps = sumOf(recipe, ({ good, quantity }) => {
       const value = first.goods.find((row) => row.good === good)?.value ?? 0;
       return activity * Math.abs(quantity) * value * (days(quantity) / 365);
     });

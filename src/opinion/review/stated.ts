@@ -2,7 +2,7 @@ import { atStart, type Case, siteKey } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import type { Difference } from '../opinion.ts';
 
-/** Lists of a plan and what names a row in each: no name stands twice. */
+/** The key columns of each list of a plan. Keys must be unique. */
 const names: { readonly [K in keyof PlanDocument]?: readonly string[] } = {
   builds: ['place', 'process', 'tier', 'year'],
   closings: ['place', 'process'],
@@ -19,8 +19,8 @@ const names: { readonly [K in keyof PlanDocument]?: readonly string[] } = {
 };
 
 /**
- * What a plan says of itself against its case (`c` as read): its name, the currency, the years; what its request names is in
- * the case; nothing is listed twice.
+ * Compares the statements of a plan with its case (`c` as read): case name, currency and years; reforms, candidates and targets of the request must exist;
+ * no row is listed twice.
  */
 export function statedOf(plan: PlanDocument, c: Case): Difference[] {
   const { start, years, step, currency } = atStart(c).settings;

@@ -6,7 +6,7 @@ import type { Difference, Totals } from '../opinion.ts';
 /** Relative tolerance of the second opinion. */
 const tolerance = 1e-6;
 
-/** Headings that are earned; the rest are paid. */
+/** Headings of income; all others are costs. */
 const earned: ReadonlySet<string> = new Set(['revenue', 'residual']);
 
 /** Discounted totals by heading of amounts by calendar year. */
@@ -26,27 +26,26 @@ const npvOf = (cost: Totals): number =>
 const grossOf = (cost: Totals): number =>
   sumOf(entries(cost), ([heading, amount]) => (outsideGross.has(heading) ? 0 : Math.abs(amount)));
 
-/** How far a sum of money may be off: 1e-6 of itself, or one unit of money (1e-6 of the gross cost where that is less). */
-const apart = (stated: number, recomputed: number, gross: number): boolean =>
+/** Whether two amounts differ by more than 1e-6 of them and by more than one unit of money (or 1e-6 of the gross cost if that is less). */
+const differ = (stated: number, recomputed: number, gross: number): boolean =>
   !(
     Math.abs(stated - recomputed) <=
     Math.max(tolerance * Math.max(Math.abs(stated), Math.abs(recomputed)), Math.min(1, tolerance * gross))
   );
 
-/** What the plan says of each heading against what its quantities cost. */
+/** Differences between the stated and the recomputed amount of each heading. */
 export function headingsOf(plan: PlanDocument, cost: Totals): Difference[] {
   const gross = grossOf(cost);
   const named = new Set([...entries(plan.cost), ...entries(cost)].map(([heading]) => heading));
   return [...named].flatMap((heading) => {
     const [stated, recomputed] = [plan.cost[heading] ?? 0, cost[heading] ?? 0];
-    return apart(stated, recomputed, gross) ? [{ heading, plan: stated, recomputed }] : [];
+    return differ(stated, recomputed, gross) ? [{ heading, plan: stated, recomputed }] : [];
   });
 }
 
 /**
- * The plan's NPV, bound and gap against each other and against its headings: npv = revenue + residual - the rest; the bound
- * is never under the NPV; gap = (bound - npv) / gross cost; "optimal" holds only within the requested gap. Where the time
- * was up before a bound was known, both are infinite, which a document writes as null.
+ * Checks the plan's NPV, bound and gap: npv = revenue + residual - other headings; bound >= npv; gap = (bound - npv) / gross cost; an "optimal" plan is
+ * within the requested gap. If the search ended before it had a bound, bound and gap are infinite, which a document writes as null.
  */
 export function worthOf(plan: PlanDocument, cost: Totals): Difference[] {
   const gross = grossOf(cost);
@@ -68,14 +67,14 @@ export function worthOf(plan: PlanDocument, cost: Totals): Difference[] {
   return found;
 }
 
-/** The cost table, line by line: each amount in its year, at its place, in its country, for its good, process and facility. */
+/** Differences between the stated and the recomputed cost lines (`lineKey`). */
 export function linesOf(plan: PlanDocument, recomputed: readonly CostLine[]): Difference[] {
   const gross = grossOf(plan.cost);
   const stated = sumsByLine(plan.costs);
-  const right = sumsByLine(recomputed);
-  return [...new Set([...stated.keys(), ...right.keys()])].flatMap((key) => {
-    const [a, b] = [stated.get(key) ?? 0, right.get(key) ?? 0];
-    return apart(a, b, gross) ? [{ row: `costs ${rowName(key)}`, plan: a, recomputed: b }] : [];
+  const expected = sumsByLine(recomputed);
+  return [...new Set([...stated.keys(), ...expected.keys()])].flatMap((key) => {
+    const [a, b] = [stated.get(key) ?? 0, expected.get(key) ?? 0];
+    return differ(a, b, gross) ? [{ row: `costs ${rowName(key)}`, plan: a, recomputed: b }] : [];
   });
 }
 
@@ -87,7 +86,7 @@ function sumsByLine(lines: readonly CostLine[]): Map<string, number> {
 
 const rowName = (key: string): string => (JSON.parse(key) as unknown[]).filter((part) => part !== '').join(' ');
 
-/** How much of the cost rests on figures of each quality, to 1e-6 of the cost. */
+/** Differences in the shares of the cost by quality of the figures, with a tolerance of 1e-6. */
 export function restsOf(plan: PlanDocument, restsOn: Readonly<Record<string, number>>): Difference[] {
   return [...new Set([...Object.keys(plan.restsOn), ...Object.keys(restsOn)])].flatMap((quality) => {
     const [a, b] = [plan.restsOn[quality] ?? 0, restsOn[quality] ?? 0];

@@ -7,8 +7,8 @@ import type { Site } from '../frame/sites.ts';
 import type { Tally } from '../frame/tally.ts';
 import { bindsIn, type Licence, type Usable, usable } from './licences.ts';
 
-/** What a candidate runs under a licence in a period, and the royalty on it, a year. */
-export interface Due {
+/** The activity of a candidate under a licence in a period, and its royalty, both a year. */
+interface Due {
   readonly site: Site;
   readonly licence: Licence;
   readonly taker: string;
@@ -27,9 +27,9 @@ const dueOf = ({ licence, taker, due }: Usable, site: Site, span: Span, run: num
 });
 
 /**
- * A candidate whose process has a technology runs only if each asset of it that is in force there is its owner's or licensed:
- * activity <= available capacity, less what registration takes of the licence's first year, and what was built in the term of a
- * paid-up one after it. What runs under each licence goes to the royalties.
+ * Freedom to operate: a candidate whose process has a technology runs only if its owner owns or licenses each asset of the technology that is in force
+ * there. The activity under a licence is at most the available capacity, less the time of registration in the first year; after the term of a paid-up
+ * licence, it is at most the capacity that was built in the term. Returns the activity under each licence for the royalties.
  */
 export function freedom({ plan, c, horizon, sites }: PlanInCase, tally: Tally): Due[] {
   const due: Due[] = [];
@@ -44,7 +44,7 @@ export function freedom({ plan, c, horizon, sites }: PlanInCase, tally: Tally): 
     for (const asset of book.rows.assets) {
       if (asset.technology !== site.process.technology || !bindsIn(asset, book.countryOf(place), year)) continue;
       if (asset.owner === site.row.owner) continue;
-      // A chart of the claims may say of each that it does not read on the process.
+      // An asset does not bind if a claim chart says of all its claims that they do not read on the process.
       const chart = book.rows.claims.filter((row) => row.asset === asset.asset && row.process === process);
       if (chart.length > 0 && chart.every((row) => row.reads === 'no')) continue;
       const name = `freedom ${asset.asset} ${site.key} ${year}`;
@@ -62,7 +62,7 @@ export function freedom({ plan, c, horizon, sites }: PlanInCase, tally: Tally): 
   return due;
 }
 
-/** What runs under each licence: as the plan says where there are several, else all of it, the cheapest first as far as it reaches. */
+/** The activity under each licence: as the plan states it, or else the cheapest licences first, up to their limits. */
 function split(plan: PlanDocument, site: Site, span: Span, amount: number, licences: readonly Usable[]) {
   const lines = (plan.licensed ?? []).filter(
     (line) => line.place === site.row.place && line.process === site.row.process && line.year === span.year,

@@ -5,8 +5,8 @@ import type { Tally } from '../frame/tally.ts';
 import { bindsIn } from './licences.ts';
 
 /**
- * Know-how in use in a country costs leakage_rate x its value a year, once per country, whoever owns it, until its value is gone: in
- * the order of years and, within one, of the table of countries.
+ * Know-how in use in a country loses leakage_rate x its value a year, once per country and independent of the owner, until its value is 0. Losses are
+ * counted in order of years, and within a year in order of the table of countries.
  */
 export function leakage({ plan, c, horizon, sites }: PlanInCase, tally: Tally): void {
   const left = new Map(bookOf(c, horizon.start).rows.assets.map((asset) => [asset.asset, asset.value]));

@@ -8,17 +8,21 @@ import { lastByLaw } from './terms.ts';
 
 export type Licence = Row<'licences'>;
 
-/** A licence under which a candidate may run in a period, and the most that it may run. */
+/** A licence under which a candidate may run in a period. */
 export interface Usable {
   readonly licence: Licence;
-  /** Whose capacity, minimum and cap it counts for. */
+  /** The holder to which capacity, minimum and cap of the licence apply (`takerOf`). */
   readonly taker: string;
+  /** Largest activity under it, a year. */
   readonly most: number;
-  /** After the term of one that is paid up nothing is due. */
+  /** Whether royalties are due: not after the term of a paid-up licence. */
   readonly due: boolean;
 }
 
-/** Whether an asset is in force: filed, not expired (by the law there where the row does not say), in one of its territories; know-how and one without territories everywhere. */
+/**
+ * Whether an asset is in force in a country: filed, not expired (by the row, or else by the law of the country), in one of its territories. Know-how, and
+ * assets without territories, are in force everywhere.
+ */
 export function bindsIn(asset: Row<'assets'>, country: string, year: number): boolean {
   const everywhere = asset.kind === 'know-how' || asset.territories.length === 0;
   return (
@@ -28,36 +32,36 @@ export function bindsIn(asset: Row<'assets'>, country: string, year: number): bo
   );
 }
 
-/** Whether a licence is in its term: begun, not ended, not terminated. */
+/** Whether a licence is within its term, and not terminated. */
 export const runs = (licence: Licence, year: number): boolean =>
   licence.status !== 'terminated' && (licence.from ?? year) <= year && year <= (licence.until ?? year);
 
-const covers = (list: readonly string[], one: string) => list.length === 0 || list.includes(one);
+const covers = (list: readonly string[], item: string) => list.length === 0 || list.includes(item);
 
-/** The one for whom a fee is due once; of a licence that is held, the party. Without an owner a candidate is a party by itself. */
+/** The holder that pays a fee once: by `fee_per`, or the party if the licence is not offered. A candidate without an owner is a party of its own. */
 export function takerOf(licence: Licence, site: Site, country: string): string {
   const party = site.row.owner || site.key;
   if (!licence.offered || licence.fee_per === 'party') return party;
   return licence.fee_per === 'territory' ? `${party} ${country}` : site.key;
 }
 
-/** What an amount of a taker belongs to: its site, the country for which it is due, or that of the party, where it is known. */
+/** The labels of a holder's amounts: its site, the country of the territory, or the country of the party if it is known. */
 export function belongsTo(licence: Licence, site: Site, { rows, countryOf }: Book): Omit<Source, 'rows'> {
   const { place, process, owner } = site.row;
   const country = countryOf(place);
   if (licence.offered && licence.fee_per === 'candidate') return { place, country, process };
   if (licence.offered && licence.fee_per === 'territory') return { country };
   if (owner === '') return { country };
-  const home = rows.parties.find((one) => one.party === owner)?.country;
+  const home = rows.parties.find(({ party }) => party === owner)?.country;
   return home ? { country: home } : {};
 }
 
-/** Money that leaves the licensee for an amount that is due: with the tax on it that it bears. */
+/** The payment of the licensee for an amount due, with the withholding tax that it bears. */
 export const gross = (licence: Licence, amount: number): number => amount + licence.withholding * amount;
 
 /**
- * Licences of an asset that a candidate holds or has bought by a year, that cover its country, process and licensee, and that
- * no exclusive licence of the asset, held by whomever or bought by then, bars there; a party's own process is barred by none.
+ * The licences of an asset that a candidate holds, or has bought by a year, and that cover its country, process and licensee. An exclusive licence of the
+ * asset in the country, held or bought by then, excludes all others except the owner's own use.
  */
 export function usable(plan: PlanDocument, c: Case, site: Site, asset: string, span: Span, horizon: Horizon): Usable[] {
   const book = bookOf(c, span.year);

@@ -6,8 +6,8 @@ import type { Tally } from '../frame/tally.ts';
 import { belongsTo, gross, runs, takerOf } from './licences.ts';
 
 /**
- * Licences bought: offered, in a year in which they run, by a licensee that may; the fee once per candidate, party
- * or party and country, with its tax, in the year of purchase; an exclusive one by one party only (the owner, or the candidate where none is named).
+ * Purchases of licences: an offered licence, in a year of its term, by an allowed licensee. The fee with its tax is paid once per candidate, party, or party
+ * and country, in the year of purchase. Only one party buys an exclusive licence: the owner, or the candidate if it has no owner.
  */
 export function purchases({ plan, c, horizon, sites }: PlanInCase, tally: Tally): void {
   const seen = new Set<string>();

@@ -9,8 +9,8 @@ import { freedom } from './freedom.ts';
 import { belongsTo, gross, type Licence, runs, takerOf } from './licences.ts';
 
 /**
- * Royalties a year, by licence and taker: rate x value of what is made, at least the minimum (of a bought licence from its purchase
- * on, of one that a named licensee holds in each year of its term), at most the cap; and what runs is within the licence's capacity.
+ * Royalties a year, by licence and holder: rate x value of production, at least the minimum and at most the cap. The minimum applies to a bought licence from
+ * its purchase, and to a licence of a named licensee in each year of its term. The activity under a licence is at most its capacity.
  */
 export function royalties(planInCase: PlanInCase, tally: Tally): void {
   const { plan, c, horizon, sites } = planInCase;
@@ -28,7 +28,7 @@ export function royalties(planInCase: PlanInCase, tally: Tally): void {
     tally.most(`licensed capacity ${name}`, run, licence.capacity);
     if (!runs(licence, span.year)) return;
     const rows = [licence];
-    // Without a minimum and a cap each site pays its own royalty; with them its taker pays one.
+    // Without a minimum and a cap each site pays its own royalty; otherwise the holder pays one for all its sites.
     if (licence.minimum === 0 && licence.cap === Number.POSITIVE_INFINITY) {
       for (const one of all) tally.spendEach('rights', span, gross(licence, one.royalty), { ...one.site.of, rows });
       return;

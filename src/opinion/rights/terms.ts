@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { type Row, sumOf } from '../../case/index.ts';
 
-/** The terms of the table of laws, read by itself: the second opinion shares the data, not the code that looks them up. */
+/** The terms in the table of laws. The second opinion reads the table itself: it shares the data with the model, but not the code. */
 let terms: Record<string, string>[] | undefined;
 const table = (): Record<string, string>[] => {
   const file = new URL('../../rights/law/law.csv', import.meta.url);
@@ -12,21 +12,24 @@ const table = (): Record<string, string>[] => {
   return terms;
 };
 
-/** Years from filing where the law of a country is not known: TRIPS, Article 33, and what most laws have. */
+/** Years from filing if the law of a country is not in the table: TRIPS, Article 33, and the usual term of most laws. */
 const elsewhere: Readonly<Record<string, number>> = { patent: 20, 'utility model': 10 };
 
 /**
- * The last year of a right by the law of a country: all its periods, from the filing or the grant. 0 where the register says that it is gone;
- * undefined where it is renewed without end or nothing is known. A year of filing stands for its last day.
+ * The last year of a right by the law of a country: all its periods, from the filing or the grant. 0 if the register says that it has lapsed or was refused;
+ * undefined if it can be renewed without end, or nothing is known. A year of filing means its last day.
  */
 export function lastByLaw(asset: Row<'assets'>, country: string): number | undefined {
   if (asset.status === 'lapsed' || asset.status === 'refused') return 0;
   if (asset.filed === undefined) return undefined;
   const day = `${asset.filed}-12-31`;
-  const whose = asset.route === 'eapo' ? 'EA' : country;
+  const jurisdiction = asset.route === 'eapo' ? 'EA' : country;
   const law = table().find(
     (row) =>
-      row.country === whose && row.kind === asset.kind && row.from! <= day && (row.until === '' || row.until! >= day),
+      row.country === jurisdiction &&
+      row.kind === asset.kind &&
+      row.from! <= day &&
+      (row.until === '' || row.until! >= day),
   );
   const value = law?.value ?? 'none';
   if (value.endsWith('...')) return undefined;

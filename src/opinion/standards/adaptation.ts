@@ -4,9 +4,9 @@ import type { PlanInCase } from '../frame/plan-in-case.ts';
 import type { Tally } from '../frame/tally.ts';
 
 /**
- * Adaptation: adaptation_rate x value of each unit made to the standard of the maker's country and sold under another one.
- * The longest HS prefix counts, then the country before its zone; an alignment holds the other way too unless that has its
- * own row; IDT and no row at all cost nothing.
+ * Adaptation: adaptation_rate x value of each unit that is made to the standard of the maker's country and sold under another standard. The standard of a
+ * market is that of the longest HS prefix, and then of the country before its zone. An alignment also applies in reverse, unless there is a row for the
+ * reverse. Identical standards (IDT) and a missing row cost nothing.
  */
 export function adaptation({ moves }: PlanInCase, tally: Tally): void {
   for (const move of moves) {
@@ -14,7 +14,7 @@ export function adaptation({ moves }: PlanInCase, tally: Tally): void {
     if (book.rows.standards.length === 0) continue;
     const hs = book.goods.get(flow.good)?.hs ?? '';
     const made = standardOf(book, wide(book, flow.from), hs);
-    const sold = standardOf(book, book.met(flow.to), hs);
+    const sold = standardOf(book, book.destinationNames(flow.to), hs);
     if (made === undefined || sold === undefined || made === sold) continue;
     const row =
       book.rows.alignments.find((x) => x.standard === made && x.with === sold) ??

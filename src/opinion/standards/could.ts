@@ -4,8 +4,8 @@ import type { Site } from '../frame/sites.ts';
 import { quantityIn, type Step, stepRows } from '../frame/steps.ts';
 
 /**
- * What a site could send of a good in a year: what its capacity in service could make x availability, and what its supplies
- * offer; of a supply without a quantity, what the places in `to` could use of it or want.
+ * The most that a site could send of a good in a year: its capacity in service x availability, plus the quantity of its supplies. If a supply has no
+ * quantity, it counts as the use and demand of the places in `to`.
  */
 export function couldSend(
   book: Book,

@@ -8,9 +8,9 @@ import { begins, type Holder, heldBefore, heldSince, holdingsOf, inForce, stillH
 import { cheapest, type Item } from './recognised.ts';
 
 /**
- * What certificates cost: fee (once per site and good) and audit, renewal fee and audit at renewal; each piece of evidence in the year
- * in which it is paid for; the yearly cost in every year held; recognition lowers fee and audit, or the cost of evidence,
- * where another is held from an earlier year or paid in full in the same year. What the case's table holds costs its yearly alone.
+ * Costs of certificates: fee and audit (once per site and good); renewal fee and audit at a renewal; each piece of evidence in the year of its payment; and
+ * the yearly cost in every year in force. Recognition of another certificate or piece of evidence lowers fee and audit, or the cost of evidence, if the
+ * other one is held from an earlier year or paid in full in the same year. Certificates of the case's table have only their yearly cost.
  */
 export function fees({ plan, c, horizon }: PlanInCase, tally: Tally): void {
   for (const holder of holdingsOf(plan).values()) {
@@ -36,7 +36,7 @@ export function fees({ plan, c, horizon }: PlanInCase, tally: Tally): void {
           else items.set(key, { key, row: piece, cost: piece.cost });
         }
       }
-      const earlier = hadEarlier(holder, c, year);
+      const earlier = earlierAssets(holder, c, year);
       tally.spend('certification', year, cheapest([...items.values()], earlier, book.rows.recognitions), {
         ...siteOf(holder, book),
         rows: [...items.values()].map((item) => item.row),
@@ -46,8 +46,8 @@ export function fees({ plan, c, horizon }: PlanInCase, tally: Tally): void {
   }
 }
 
-/** Schemes in force from an earlier year, evidence paid for in one, and what the case holds from before. */
-function hadEarlier(holder: Holder, c: Case, year: number): ReadonlySet<string> {
+/** Schemes and evidence that a holder has from an earlier year, or from before the plan. */
+function earlierAssets(holder: Holder, c: Case, year: number): ReadonlySet<string> {
   const earlier = new Set<string>();
   for (const entry of holder.entries) {
     if (heldSince(holder, entry.scheme, c, year)) earlier.add(entry.scheme);
@@ -60,7 +60,7 @@ function hadEarlier(holder: Holder, c: Case, year: number): ReadonlySet<string> 
   return earlier;
 }
 
-/** The yearly cost of what is in force, obtained or kept. Nothing is kept that was not held, or longer than it was. */
+/** The yearly cost of certificates in force, obtained or retained. A certificate is retained only if it was held, and not beyond its end. */
 function yearly(holder: Holder, c: Case, horizon: Horizon, tally: Tally): void {
   const { place, good, kept } = holder;
   for (const span of horizon.spans) {
@@ -80,11 +80,11 @@ function yearly(holder: Holder, c: Case, horizon: Horizon, tally: Tally): void {
   }
 }
 
-/** Whether a certificate from before the plan is in force in a year or begins after it. */
+/** Whether a certificate from before the plan is in force in a year, or starts later. */
 const heldLater = (c: Case, place: string, good: string, scheme: string, year: number): boolean =>
   bookOf(c, year).rows.certificates.some(
     (x) => x.scheme === scheme && x.place === place && x.good === good && year <= (x.until ?? year),
   );
 
-/** What certificates cost belongs to the site that holds them, and to the good. */
+/** The costs of certificates belong to the site that holds them, and to the good. */
 const siteOf = ({ place, good }: Holder, book: Book) => ({ place, country: book.countryOf(place), good });

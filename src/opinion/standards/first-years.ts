@@ -4,20 +4,20 @@ import { type Book, bookOf } from '../frame/book.ts';
 import { horizonOf, type Span } from '../frame/horizon.ts';
 import type { Move } from '../frame/moves.ts';
 import { type Site, sitesOf } from '../frame/sites.ts';
-import { asksOf } from './asks.ts';
 import { couldSend } from './could.ts';
 import { type Holder, holdingsOf, stillHeld } from './holdings.ts';
+import { requirementsOf } from './requirements.ts';
 import { lostShare } from './weeks.ts';
 
-/** What a site may send into the market of a certificate in a year in which weeks are lost until it is granted. Units a year. */
-export interface FirstYear {
-  /** Share of the year that is lost. */
+/** The limit on shipments in the period in which a certificate is granted, because weeks pass until then. */
+interface FirstYear {
+  /** Share of the period before the grant. */
   readonly lost: number;
-  /** What it could make or buy of the good, whether it does or not. */
+  /** Units a year that the site could send (`couldSend`). */
   readonly could: number;
 }
 
-/** The first year of a certificate; undefined where no weeks are lost. `market`: the places that it is asked at. */
+/** The first year of a certificate; undefined if no weeks are lost. `market` are the places that require it. */
 export function firstYear(
   book: Book,
   sites: ReadonlyMap<string, Site>,
@@ -32,7 +32,7 @@ export function firstYear(
   return { lost, could };
 }
 
-/** What a site may still send of a good to some places in a year, beside what it sends in a plan. */
+/** The additional amount of a good that a site may send to some places in a year, beyond its flows in a plan. */
 export interface RoomLeft {
   readonly good: string;
   readonly place: string;
@@ -43,7 +43,7 @@ export interface RoomLeft {
   readonly left: number;
 }
 
-/** What first years of certificates leave in a plan, by site, good, year and market. */
+/** The room that the first years of certificates leave in a plan, by site, good, year and market. */
 export function firstYearsLeft(plan: PlanDocument, c: Case, moves: readonly Move[]): RoomLeft[] {
   const sites = sitesOf(plan, c);
   const found: RoomLeft[] = [];
@@ -54,8 +54,8 @@ export function firstYearsLeft(plan: PlanDocument, c: Case, moves: readonly Move
       for (const span of spans) {
         const book = bookOf(c, span.year);
         if (stillHeld(holder, scheme, c, span.year)) continue;
-        const asks = asksOf(book, span.year).get(scheme);
-        const to = asks ? [...book.places.keys()].filter((at) => asks({ good, from: place, to: at })) : [];
+        const requires = requirementsOf(book, span.year).get(scheme);
+        const to = requires ? [...book.places.keys()].filter((at) => requires({ good, from: place, to: at })) : [];
         const first = to.length > 0 ? firstYear(book, sites, { holder, scheme, market: to }, c, span) : undefined;
         if (!first) continue;
         const sent = sumOf(moves, ({ flow }) =>

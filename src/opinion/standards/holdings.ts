@@ -3,11 +3,13 @@ import type { CertificateHeld, CertificateKept, PlanDocument } from '../../model
 import { bookOf } from '../frame/book.ts';
 import { grouped } from '../frame/sums.ts';
 
-/** What a site holds of a good: what it obtains, in the order of the years, and what it keeps of what it had before. */
+/** The certificates of a site for a good. */
 export interface Holder {
   readonly place: string;
   readonly good: string;
+  /** Certificates that the plan obtains or renews, in order of year. */
   readonly entries: readonly CertificateHeld[];
+  /** Certificates from before the plan that it retains. */
   readonly kept: readonly CertificateKept[];
 }
 
@@ -25,7 +27,7 @@ export function holdingsOf(plan: PlanDocument): ReadonlyMap<string, Holder> {
   );
 }
 
-/** Last entry for a scheme at or before a year that has not lapsed then. */
+/** The last entry for a scheme that is in force in a year. */
 export function inForce(
   holder: Holder | undefined,
   scheme: string,
@@ -36,20 +38,20 @@ export function inForce(
   return holder?.entries.findLast((x) => x.scheme === scheme && x.year <= year && year < x.year + renewal);
 }
 
-/** Whether a certificate that is in force in a year was so in an earlier one, renewed since or not. */
+/** Whether a certificate that is in force in a year was in force in an earlier year too, renewed since or not. */
 export function heldSince(holder: Holder, scheme: string, c: Case, year: number): boolean {
   const entry = inForce(holder, scheme, c, year);
   return entry !== undefined && (entry.year < year || !begins(holder, entry, c));
 }
 
-/** The rows of certificates that a site holds of a good in a year from before the plan. */
+/** The rows of certificates from before the plan that a site holds for a good in a year. */
 export function heldBefore(c: Case, place: string, good: string, year: number): Row<'certificates'>[] {
   return bookOf(c, year).rows.certificates.filter(
     (x) => x.place === place && x.good === good && (x.from ?? year) <= year && year <= (x.until ?? year),
   );
 }
 
-/** Whether a certificate from before the plan is good in a year: one that costs its site something each year only while it is kept. */
+/** Whether a certificate from before the plan is valid in a year. One with a yearly cost for its site is valid only while the plan retains it. */
 export function stillHeld(
   holder: Pick<Holder, 'place' | 'good'> & Partial<Holder>,
   scheme: string,
@@ -63,17 +65,17 @@ export function stillHeld(
   return yearly === 0 || (holder.kept ?? []).some((x) => x.scheme === scheme && year <= x.until);
 }
 
-/** Whether a piece of evidence stands behind a certificate held from before the plan, one in force in the year. */
-export function behindHeld({ place, good }: Holder, evidence: string, c: Case, year: number): boolean {
+/** Whether a certificate from before the plan, in force in the year, includes a piece of evidence. */
+export function hasOldEvidence({ place, good }: Holder, evidence: string, c: Case, year: number): boolean {
   return heldBefore(c, place, good, year).some((x) => x.evidence.includes(evidence));
 }
 
-/** Whether an entry begins a certificate: none for the scheme is in force in the period before, so that it renews nothing. */
+/** Whether an entry is a new certificate and not a renewal: none for the scheme is in force in the period before. */
 export function begins(holder: Holder, { scheme, year }: CertificateHeld, c: Case): boolean {
   return inForce(holder, scheme, c, year - atStart(c).settings.step) === undefined;
 }
 
-/** The entry with which the certificate in force in a year began, renewals left out. */
+/** The entry that started the certificate in force in a year, before its renewals. */
 export function beginning(holder: Holder, scheme: string, c: Case, year: number): CertificateHeld | undefined {
   return holder.entries.findLast((x) => x.scheme === scheme && x.year <= year && begins(holder, x, c));
 }

@@ -1,6 +1,6 @@
 import { type Row, sumOf } from '../../case/index.ts';
 
-/** A scheme's fee and audit or a piece of evidence that is due, money. */
+/** A payment for a scheme (fee and audit) or for a piece of evidence. */
 export interface Item {
   readonly key: string;
   readonly row?: Row<'schemes'> | Row<'evidence'>;
@@ -10,9 +10,9 @@ export interface Item {
 type Recognition = Row<'recognitions'>;
 
 /**
- * The least that the items of one site, good and year can cost together: each is paid in full, or at (1 - saves) where one
- * that is held from an earlier year, or another item paid in full, is recognised for it. Items that no recognition joins,
- * through others even, are paid for apart; of those joined every set paid in full is tried.
+ * The least total cost of the items of one site, good and year. Each item is paid in full, or at (1 - saves) if an item of an earlier year, or another item
+ * that is paid in full, is recognised for it. Items are split into groups that recognitions connect; in each group all subsets of items paid in full are
+ * tried.
  */
 export function cheapest(
   items: readonly Item[],
@@ -26,7 +26,7 @@ export function cheapest(
   return sumOf(joined(items, useful), (group) => least(group, held, useful));
 }
 
-/** Items in groups that recognitions of one by another join. */
+/** Groups of items that recognitions connect. */
 function joined(items: readonly Item[], useful: readonly Recognition[]): Item[][] {
   const open = new Map(items.map((item) => [item.key, item]));
   const groups: Item[][] = [];

@@ -4,14 +4,15 @@ import { bookOf } from '../frame/book.ts';
 import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { grouped, sums } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
-import { asksOf } from './asks.ts';
 import { firstYear } from './first-years.ts';
-import { begins, behindHeld, type Holder, holdingsOf, inForce, stillHeld } from './holdings.ts';
+import { begins, type Holder, hasOldEvidence, holdingsOf, inForce, stillHeld } from './holdings.ts';
+import { requirementsOf } from './requirements.ts';
 
 /**
- * Every shipment into a market has the certificates asked there for its HS code, held by the site that made it (goods made
- * in the market only where the requirement says `home`); each certificate has its evidence and a holder of the market where it must be
- * resident; each shipment pays the scheme's rate and cost per unit; in the first year at most 1 - weeks/52 of what the site could make or buy of the good goes there.
+ * Certificates of shipments. Every shipment into a market has the certificates that the market requires for its HS code, held by the site that made the goods
+ * (for goods made in the market itself only if the requirement says `home`). Each certificate has its evidence, and a holder in the market if the scheme
+ * requires a resident one. Each shipment pays the scheme's rate and cost per unit. In the first year of a certificate, shipments are at most
+ * 1 - weeks/52 of what the site could send.
  */
 export function required({ plan, c, moves, sites, horizon }: PlanInCase, tally: Tally): void {
   const holdings = holdingsOf(plan);
@@ -21,8 +22,8 @@ export function required({ plan, c, moves, sites, horizon }: PlanInCase, tally: 
   for (const span of horizon.spans) {
     const book = bookOf(c, span.year);
     const current = moves.filter(({ flow }) => flow.year === span.year);
-    for (const [scheme, asks] of asksOf(book, span.year)) {
-      const into = current.filter(({ flow }) => asks(flow));
+    for (const [scheme, requires] of requirementsOf(book, span.year)) {
+      const into = current.filter(({ flow }) => requires(flow));
       const row = book.rows.schemes.find((x) => x.scheme === scheme);
       for (const move of row ? into : []) {
         const each = row!.rate * book.valueOf(move.flow.good) + row!.per_unit;
@@ -44,7 +45,7 @@ export function required({ plan, c, moves, sites, horizon }: PlanInCase, tally: 
           tally.wrong(`${name}: not held`, amount, 0);
           continue;
         }
-        const market = [...book.places.keys()].filter((to) => asks({ good, from, to }));
+        const market = [...book.places.keys()].filter((to) => requires({ good, from, to }));
         const first = firstYear(book, sites, { holder, scheme, market }, c, span);
         if (first) tally.most(`${name}: first year`, amount, (1 - first.lost) * first.could, first.could);
       }
@@ -53,8 +54,8 @@ export function required({ plan, c, moves, sites, horizon }: PlanInCase, tally: 
 }
 
 /**
- * An entry's evidence is paid for by then, at renewal since the entry before, and is no older than the scheme's renewal where it
- * is due again; the holder is resident where that is asked.
+ * Checks an entry: its evidence is paid by then; for a renewal, after the entry before it; and evidence that a renewal requires again is not older than the
+ * scheme's renewal. There is a holder in the market if the scheme requires a resident one.
  */
 function checkEntry(holder: Holder, entry: CertificateHeld, c: Case, tally: Tally): void {
   const { place, good, entries } = holder;
@@ -66,7 +67,7 @@ function checkEntry(holder: Holder, entry: CertificateHeld, c: Case, tally: Tall
   const scheme = book.rows.schemes.find((x) => x.scheme === entry.scheme);
   for (const { evidence, at_renewal } of book.rows.needs.filter((x) => x.scheme === entry.scheme)) {
     if (before && !at_renewal) continue;
-    if (!before && behindHeld(holder, evidence, c, entry.year)) continue;
+    if (!before && hasOldEvidence(holder, evidence, c, entry.year)) continue;
     const oldest = at_renewal && scheme?.renewal ? entry.year - scheme.renewal : Number.NEGATIVE_INFINITY;
     const since = before?.year ?? oldest;
     const paid = entries.some((x) => x.year <= entry.year && x.year > since && x.evidence.includes(evidence));

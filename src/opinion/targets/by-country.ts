@@ -6,10 +6,15 @@ import { planInCase } from '../frame/plan-in-case.ts';
 import { external, jobs, moving, valueAdded } from './measures.ts';
 
 /**
- * What a plan means for each country in each period, from its quantities and the case's rows: jobs in service; value added (goods
- * made less used less left over, at `goods.value`); the share of all purchases that is bought there, outside the bloc; tonnes that
- * arrive there, their mean hours and t of CO2; imports from other countries, at `goods.value`; duties collected. Money is
- * undiscounted, a year. Zeros are left out.
+ * Measures of a plan for each country and period, from its quantities and the case's rows:
+ *
+ * - jobs in service
+ * - value added: goods made less goods used and surplus, at `goods.value`
+ * - the country's share in all purchases, if it is outside the bloc
+ * - arriving tonnes, their mean hours, and their t of CO2
+ * - imports from other countries at `goods.value`, and duties collected
+ *
+ * Money is undiscounted, a year. Zeros are left out.
  */
 export function measuresOf(plan: PlanDocument, c: Case, moves: readonly Move[]): Measured[] {
   const whole = planInCase(plan, c, moves);

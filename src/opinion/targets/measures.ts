@@ -4,8 +4,8 @@ import type { PlanInCase } from '../frame/plan-in-case.ts';
 import { spendingYears } from '../frame/sites.ts';
 
 /**
- * The measure of a row up to a year (the mean over the years of its window), or over the horizon, as a ratio: value / base (base 1
- * where it is no share or mean). A year takes the quantities of the period that it lies in.
+ * The measure of a target in a year, as the mean over the window that ends with it, or over the horizon. It is a ratio value / base; base is 1 unless the
+ * measure is a share or a mean. A year has the quantities of its period.
  */
 export function amountOf(
   planInCase: PlanInCase,
@@ -88,7 +88,7 @@ export function valueAdded({ plan, sites }: PlanInCase, book: Book, year: number
   return sum;
 }
 
-/** `goods.value` of purchases outside the bloc, and of all purchases. */
+/** The value of purchases outside the bloc, and of all purchases, at `goods.value`. */
 export function external({ plan, c }: PlanInCase, book: Book, year: number, here: Here): [number, number] {
   const { bloc } = atStart(c).settings;
   let [outside, all] = [0, 0];
@@ -101,7 +101,7 @@ export function external({ plan, c }: PlanInCase, book: Book, year: number, here
   return [outside, all];
 }
 
-/** t of CO2, or hours x t over t; a flow counts where it arrives. */
+/** t of CO2, or tonne-hours and tonnes; a flow counts in the place where it arrives. */
 export function moving({ moves }: PlanInCase, measure: 'co2' | 'hours', year: number, here: Here): [number, number?] {
   let [sum, moved] = [0, 0];
   for (const { flow, walk, tonnes } of moves) {
@@ -112,7 +112,7 @@ export function moving({ moves }: PlanInCase, measure: 'co2' | 'hours', year: nu
   return measure === 'co2' ? [sum] : [sum, moved];
 }
 
-/** Spent in calendar years; a leg's counts in the country of its start. */
+/** Capex by calendar year of payment; that of a leg counts in the country of its start. */
 function capex({ plan, c, sites }: PlanInCase, year: number | undefined, here: Here): number {
   let sum = 0;
   const spend = (commissioned: number, lead: number, amount: number) => {

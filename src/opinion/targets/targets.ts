@@ -8,7 +8,7 @@ import { grouped } from '../frame/sums.ts';
 import type { Tally } from '../frame/tally.ts';
 import { amountOf } from './measures.ts';
 
-/** A target in one year, or over the horizon, with what the plan makes of it: `value` over `base`, 1 where it is no share or mean. */
+/** A target in one year, or over the horizon, with the measure of the plan: `value` / `base` (`amountOf`). */
 interface TargetAmount {
   readonly row: Row<'targets'>;
   readonly year: number | undefined;
@@ -17,9 +17,8 @@ interface TargetAmount {
 }
 
 /**
- * Targets with their measures: min <= measure <= max in each year (a row of a year replaces the row without one there), of the mean
- * over the years of its window; over the horizon for builds and capex where no year is given. Targets that the request leaves out
- * are left out.
+ * Targets with their measures: min <= measure <= max in each year, for the mean over the years of the window. A row of a year replaces the row without a
+ * year. For builds and capex without a year the measure is over the horizon. Targets that the request excludes are left out.
  */
 function targetAmounts(whole: PlanInCase): TargetAmount[] {
   const { plan, c, horizon } = whole;
@@ -42,7 +41,7 @@ function targetAmounts(whole: PlanInCase): TargetAmount[] {
   return found;
 }
 
-/** Second opinion on targets. */
+/** The measures of a plan are within the targets. */
 export function targets(whole: PlanInCase, tally: Tally): void {
   for (const { row, year, value, base } of targetAmounts(whole)) {
     const name = year === undefined ? row.target : `${row.target} ${year}`;
@@ -52,7 +51,7 @@ export function targets(whole: PlanInCase, tally: Tally): void {
   }
 }
 
-/** Targets as a reader is told of them: what is asked in each year, and what the plan has. */
+/** Targets with the measures of a plan, as a document lists them. */
 export const targetsOf = (plan: PlanDocument, c: Case, moves: readonly Move[]): TargetHeld[] =>
   targetAmounts(planInCase(plan, c, moves)).map(({ row, year, value, base }) => ({
     target: row.target,
@@ -67,5 +66,5 @@ export const targetsOf = (plan: PlanDocument, c: Case, moves: readonly Move[]): 
 
 const relative = ({ measure }: Row<'targets'>): boolean => measure === 'external_share' || measure === 'hours';
 
-/** Builds and capex count in calendar years; for the rest a period takes the rows of its first year alone. */
+/** Builds and capex are measured in calendar years; other measures only in the first year of a period. */
 const inCalendar = ({ measure }: Row<'targets'>): boolean => measure === 'builds' || measure === 'capex';
