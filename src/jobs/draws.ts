@@ -2,18 +2,18 @@ import type { Change } from '../case/index.ts';
 import type { Value, ValueFree } from '../reforms/index.ts';
 import type { FreeTask, HoldTask } from './task.ts';
 
-/** What values a few draws at a time: threads here, or workers of a shared queue. */
+/** Values a few draws at a time, in threads or on the workers of a shared queue. */
 export interface DrawRunner {
   value(task: HoldTask): ReturnType<Value>;
-  /** Plans draws with builds free, each to a gap in so many seconds. */
+  /** Plans draws with free builds, each to a gap within a time limit. */
   free(task: FreeTask): ReturnType<ValueFree>;
   close(): Promise<void>;
 }
 
-/** Draws that are valued together: as many as share a state of the network (`design` in reforms). */
+/** Number of draws in a batch: as many as share a state of the network (`design` in reforms). */
 const BATCH = 20;
 
-/** Values any number of draws in batches. A draw's outcome does not depend on who values the others. */
+/** Values any number of draws in batches. The outcome of a draw does not depend on its batch. */
 export function inBatches(
   runner: DrawRunner,
   onDraws: (done: number, all: number) => void = () => {},

@@ -1,31 +1,31 @@
 import { Piscina } from 'piscina';
 import type { ThreadFile } from '../linear/index.ts';
 
-/** Threads for pieces of work that take seconds: done on the event loop, they would keep all others waiting. Each thread takes one piece at a time. */
-export interface Helpers {
+/** Threads for work that takes seconds and would block the event loop. Each thread runs one call at a time. */
+interface Helpers {
   /**
-   * Calls the function `name` of the threads' file, with plain data in and out. The calls of one who asks (`who`) are done one after
-   * the other, so that others find a free thread.
+   * Calls the function `name` of the threads' file, with plain data in and out. The calls of one client (`who`) run one after the other, so that other
+   * clients find a free thread.
    *
-   * @throws what the function throws, as an error of its message alone; `TooManyError` where who asks has too many waiting
+   * @throws the error of the function, with its message only; `TooManyError` if the client has too many calls waiting
    */
   run<Task, Result>(name: string, task: Task, who?: string): Promise<Result>;
   close(): Promise<void>;
 }
 
-/** Who asks has as many calls waiting as is allowed. */
+/** A client has the largest allowed number of waiting calls. */
 export class TooManyError extends Error {}
 
-/** Most calls of one who asks that wait. */
+/** Number of waiting calls of one client, at most. */
 const WAITING = 20;
 
-/** Niceness of the threads: that of a server's pages is 0, that of a solver 10. */
+/** Niceness of the threads, between the pages of a server (0) and a solver (10). */
 const NICE = 5;
 
-/** Milliseconds for which a thread without work is kept. */
+/** Milliseconds after which an idle thread ends. */
 const IDLE = 300_000;
 
-/** Threads that are started when there is work; `count` at most. */
+/** Starts at most `count` threads, when there is work. */
 export function helpers({ url, execArgv }: ThreadFile, count: number): Helpers {
   const pool = new Piscina({
     filename: url.href,
@@ -33,7 +33,6 @@ export function helpers({ url, execArgv }: ThreadFile, count: number): Helpers {
     maxThreads: count,
     concurrentTasksPerWorker: 1,
     idleTimeout: IDLE,
-    // Who waits for a page goes first.
     niceIncrement: NICE,
     ...(execArgv.length > 0 ? { execArgv: [...execArgv] } : {}),
   });

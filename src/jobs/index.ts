@@ -3,7 +3,7 @@ import { asking } from './shared/asking.ts';
 import { thisUser } from './shared/shares.ts';
 import type { WorkerOptions, Working } from './shared/worker.ts';
 
-/** What solves many cases: threads here or workers on other machines, and a folder that keeps what they found. */
+/** Runs jobs in threads and on other machines, and caches their results. */
 export { type DrawRunner, inBatches } from './draws.ts';
 export { helpers, TooManyError } from './helpers.ts';
 export { folderKeep } from './keep.ts';
@@ -17,14 +17,14 @@ export type { Answerer, WorkerOptions, Working } from './shared/worker.ts';
 export { inThread, isCancelled, serveThread } from './thread.ts';
 export { type Warm, warmThreads } from './warm.ts';
 
-/** Opens the way to a queue of many machines; its drivers are loaded only here and in `worker`. */
+/** Opens a line to a shared queue. Its database drivers are loaded only here and in `worker`. */
 export const openLine = async (address: string, version: string): Promise<SharedLine> =>
   (await import('./shared/asker.ts')).openLine(address, version);
 
-/** Opens a queue of many machines for asking. */
+/** Opens a shared queue for questions. */
 export const sharedQueue = async (address: string, version: string): Promise<SharedQueue> =>
   asking(await openLine(address, version), version, thisUser());
 
-/** Takes jobs from a queue of many machines until it is closed. */
+/** Takes jobs from a shared queue until it is closed. */
 export const worker = async (options: WorkerOptions): Promise<Working> =>
   (await import('./shared/worker.ts')).worker(options);

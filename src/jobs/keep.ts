@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { caseHash } from '../case/index.ts';
 import { caseOf, type Game, type Keep, type Worth } from '../reforms/index.ts';
 
-/** Counts up when what a worth means changes, so that none of an older make is read. */
-const MAKE = 3;
+/** Format version of a worth. It increases when the meaning of a worth changes, so that older files are not read. */
+const FORMAT = 3;
 
 /**
- * Keeps worths in a folder, one file each, by hash of the case (without its reforms and what stands beside the figures)
- * and of the changes in force: the same question later, or another with the same sets in it, takes them from there.
+ * Caches worths in a folder, one file each, by the hash of the case (without its reforms and other tables that do not change the figures) and of the changes
+ * of the set. Later questions with the same sets reuse them.
  */
 export function folderKeep(folder: string, game: Game): Keep {
   mkdirSync(folder, { recursive: true });
@@ -26,14 +26,14 @@ export function folderKeep(folder: string, game: Game): Keep {
   const fileOf = (set: number) => {
     const changes = caseOf(game, set).changes.map((x) => [x.table, x.key, x.column, x.value, x.op, x.from, x.until]);
     const name = createHash('sha256')
-      .update(JSON.stringify([MAKE, base, changes]))
+      .update(JSON.stringify([FORMAT, base, changes]))
       .digest('hex');
     return join(folder, `${name}.json`);
   };
   return {
     async get(set) {
       try {
-        return revived(readFileSync(fileOf(set), 'utf8'));
+        return parse(readFileSync(fileOf(set), 'utf8'));
       } catch {
         return undefined;
       }
@@ -52,8 +52,8 @@ export function folderKeep(folder: string, game: Game): Keep {
 
 const isInfinite = (value: unknown) => typeof value === 'number' && !Number.isFinite(value);
 
-/** Infinities and NaN, which JSON lacks, are kept as words. */
-function revived(text: string): Worth {
+/** Parses a worth. Infinities and NaN, which JSON lacks, are stored as strings. */
+function parse(text: string): Worth {
   return JSON.parse(text, (_, value) =>
     value === 'Infinity' || value === '-Infinity' || value === 'NaN' ? Number(value) : value,
   ) as Worth;

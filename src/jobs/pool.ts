@@ -6,17 +6,17 @@ import type { DrawRunner } from './draws.ts';
 import type { DoubtTask, FreeTask, GameData, HoldData, HoldTask, SetTask } from './task.ts';
 import { YOUNG } from './thread.ts';
 
-/** Threads used unless told otherwise: one for each core, at most 8. */
+/** Default number of threads: one for each core, at most 8. */
 export const cores = (): number => Math.max(1, Math.min(8, availableParallelism()));
 
 export interface Pool {
   readonly solve: SolveSet;
-  /** Values draws with the whole numbers of each set's plan held; `scale` as in `hold`. */
+  /** Values draws with the integer variables of each set's plan fixed; `scale` as in `hold`. */
   doubt(scale: number, signal?: AbortSignal): ValueSet;
   close(): Promise<void>;
 }
 
-/** Threads that solve the sets of a game. An aborted solve ends its thread; the next one gets a new one. `nice` lets others go first. */
+/** Threads that solve the sets of a game. An aborted solve ends its thread. `nice` is their niceness. */
 export function threads(game: Game, count: number, nice = 0): Pool {
   const data: GameData = { case: game.case, players: game.players, common: game.common };
   const pool = poolOf<SetTask | DoubtTask, Worth>('set-worker', 'solveSet', data, count, nice);
@@ -33,7 +33,7 @@ export function threads(game: Game, count: number, nice = 0): Pool {
   };
 }
 
-/** Threads that value draws of one plan (`draws.ts`), or plan them with builds free. */
+/** Threads that value draws of one plan (`draws.ts`), or plan them with free builds. */
 export function holders(data: HoldData, count: number, signal?: AbortSignal, nice = 0): DrawRunner {
   const pool = poolOf<HoldTask | FreeTask, unknown>('hold-worker', 'valueDraws', data, count, nice);
   endAt(pool, signal);
@@ -44,7 +44,7 @@ export function holders(data: HoldData, count: number, signal?: AbortSignal, nic
   };
 }
 
-/** Ends all threads where a signal says so: tasks that wait or run are refused. */
+/** Ends all threads if a signal aborts. Waiting and running tasks reject. */
 function endAt(pool: { destroy(): Promise<void> }, signal: AbortSignal | undefined): void {
   signal?.addEventListener('abort', () => void pool.destroy(), { once: true });
 }

@@ -1,23 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import { getOrInsert } from '../case/index.ts';
 
-export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
-
-/** A job as those who wait for it see it. */
+/** A job, as its clients see it. */
 export interface Job<Ask, Progress, Result> {
   readonly id: string;
   readonly ask: Ask;
-  readonly state: JobState;
-  /** ms since 1970. */
+  readonly state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+  /** Milliseconds since 1970, as `began` and `ended`. */
   readonly asked: number;
   readonly began?: number;
   readonly ended?: number;
   readonly progress?: Progress;
   readonly result?: Result;
-  /** What went wrong, where it failed. */
+  /** The error of a failed job. */
   readonly fault?: string;
 }
 
-/** A job that is being done: `stop` asks for the best answer so far, `cancel` for no answer. */
+/** The work of a running job. `stop` requests the best answer so far, `cancel` ends it without an answer. */
 export interface Work<Result> {
   readonly done: Promise<Result>;
   stop(): void;
@@ -27,59 +26,58 @@ export interface Work<Result> {
 export interface Queue<Ask, Progress, Result> {
   add(ask: Ask): Job<Ask, Progress, Result>;
   get(id: string): Job<Ask, Progress, Result> | undefined;
-  /** In the order in which they were asked. */
+  /** All jobs, in order of submission. */
   list(): Job<Ask, Progress, Result>[];
-  /** Ends the search of a running job, which then gives what it has; false where it does not run. */
+  /** Requests the best answer so far of a running job. Returns false if it does not run. */
   stop(id: string): boolean;
-  /** Takes a job out, or ends it with nothing; false where it has ended already. */
+  /** Removes a queued job, or ends a running one without an answer. Returns false if it has ended already. */
   cancel(id: string): boolean;
-  /** Calls `tell` with each change of a job; returns the function that ends this. */
+  /** Calls `tell` with each change of a job. Returns a function that ends this. */
   watch(tell: (job: Job<Ask, Progress, Result>) => void): () => void;
-  /** Ends all, and takes no more. */
+  /** Cancels all jobs, and starts no more. */
   close(): void;
 }
 
-/** Most ended jobs that stay in the list. */
-const KEPT = 200;
+/** Number of ended jobs that stay in the list. */
+const HISTORY = 200;
 
-/** Places that are kept free for urgent jobs, where there are more than twice as many. */
-const SPARE = 2;
+/** Number of slots that are reserved for urgent jobs, if there are more than twice as many slots. */
+const RESERVED = 2;
 
-/** Most jobs that run at a time without taking a place. */
+/** Number of jobs that may run at a time without a slot. */
 const ASIDE = 2;
 
-/** How the jobs of several who ask share the places. A place is a job that runs. */
-export interface Shares<Ask> {
-  /** Places: jobs that run at the same time; 1 unless given. */
+/** How the jobs of several clients share the slots. A running job takes a slot. */
+interface Shares<Ask> {
+  /** Number of slots: jobs that run at the same time; default 1. */
   readonly together?: number;
-  /** Most places of one who asks; all of them unless given. */
+  /** Number of slots of one client, at most; default all. */
   readonly each?: number;
-  /** Who asked for a job. */
+  /** The client of a job. */
   readonly by?: (ask: Ask) => string;
-  /** Whether somebody waits at a page for the job: it goes first, and a few of many places are kept free for such jobs. */
+  /** Whether a person waits for the job: it goes first, and a few of many slots are reserved for such jobs. */
   readonly urgent?: (ask: Ask) => boolean;
-  /** Whether the job takes no place: it runs beside the others, one of each who asks and at most `ASIDE` together. */
+  /** Whether the job needs no slot: it runs in addition to the others, one for each client and at most `ASIDE` in total. */
   readonly aside?: (ask: Ask) => boolean;
 }
 
 /**
- * Does jobs in the order in which they were asked. Where several ask, the next job is from the one who has the fewest jobs running;
- * among equals, from the one whose last job began longest ago. One who asks has at most `each` jobs running, and takes at most half of
- * the places that the others leave: whoever comes later finds one.
+ * Runs jobs in order of submission. The next job is from the client with the fewest running jobs; among equals, from the client whose last job started
+ * longest ago. A client has at most `each` running jobs, and takes at most half of the slots that other clients leave, so that later clients find one.
  */
 export function queue<Ask, Progress, Result>(
   start: (ask: Ask, tell: (progress: Progress) => void) => Work<Result>,
   { together = 1, each = together, by = () => '', urgent = () => false, aside = () => false }: Shares<Ask> = {},
 ): Queue<Ask, Progress, Result> {
-  type One = Job<Ask, Progress, Result>;
-  const jobs = new Map<string, One>();
-  const watchers = new Set<(job: One) => void>();
+  type Entry = Job<Ask, Progress, Result>;
+  const jobs = new Map<string, Entry>();
+  const watchers = new Set<(job: Entry) => void>();
   const running = new Map<string, Work<Result>>();
-  /** For each who asks, the number of the job that began last, counted over all jobs. */
-  const served = new Map<string, number>();
-  let begun = 0;
+  /** The sequence number of the last started job by client. */
+  const lastStart = new Map<string, number>();
+  let starts = 0;
   let closed = false;
-  const set = (id: string, change: Partial<One>): void => {
+  const set = (id: string, change: Partial<Entry>): void => {
     const before = jobs.get(id);
     if (!before) return;
     const job = { ...before, ...change };
@@ -88,45 +86,43 @@ export function queue<Ask, Progress, Result>(
   };
   const forget = () => {
     const ended = [...jobs.values()].filter(({ id, ended }) => ended !== undefined && !running.has(id));
-    for (const { id } of ended.slice(0, Math.max(0, ended.length - KEPT))) jobs.delete(id);
+    for (const { id } of ended.slice(0, Math.max(0, ended.length - HISTORY))) jobs.delete(id);
   };
-  const asksOf = (isAside: boolean): Ask[] =>
+  const runningAsks = (isAside: boolean): Ask[] =>
     [...running.keys()].map((id) => jobs.get(id)!.ask).filter((ask) => aside(ask) === isAside);
-  /** The next job that takes no place. */
-  const beside = (): One | undefined => {
-    const busy = asksOf(true).map(by);
+  /** The next job without a slot. */
+  const nextAside = (): Entry | undefined => {
+    const busy = runningAsks(true).map(by);
     if (busy.length >= ASIDE) return undefined;
     return [...jobs.values()].find(({ state, ask }) => state === 'queued' && aside(ask) && !busy.includes(by(ask)));
   };
-  const turn = (): One | undefined => {
-    const placed = asksOf(false);
-    const runs = (who: string) => placed.filter((ask) => by(ask) === who).length;
-    const may = (who: string): boolean => {
-      const mine = runs(who);
-      if (mine === 0) return true;
-      const left = together - (placed.length - mine);
-      return mine < (each < together ? Math.min(each, left / 2) : together);
+  /** The next job for a slot. */
+  const nextForSlot = (): Entry | undefined => {
+    const slots = runningAsks(false);
+    if (slots.length >= together) return undefined;
+    const runs = (client: string) => slots.filter((ask) => by(ask) === client).length;
+    const mayStart = (client: string): boolean => {
+      const own = runs(client);
+      if (own === 0) return true;
+      const left = together - (slots.length - own);
+      return own < (each < together ? Math.min(each, left / 2) : together);
     };
     const allowed = new Map<string, boolean>();
-    const mayBegin = ({ ask }: One): boolean => {
-      const who = by(ask);
-      if (!allowed.has(who)) allowed.set(who, may(who));
-      return allowed.get(who)!;
-    };
-    const queued = [...jobs.values()].filter((job) => job.state === 'queued' && !aside(job.ask) && mayBegin(job));
-    const waited = queued.filter(({ ask }) => urgent(ask));
-    const full = together > 2 * SPARE && placed.length >= together - SPARE;
-    const first = new Map<string, One>();
-    for (const job of waited.length > 0 ? waited : full ? [] : queued)
-      if (!first.has(by(job.ask))) first.set(by(job.ask), job);
-    const order = [...first].map(([who, job]) => ({ job, runs: runs(who), served: served.get(who) ?? 0 }));
-    return order.sort((a, b) => a.runs - b.runs || a.served - b.served)[0]?.job;
+    const queued = [...jobs.values()].filter(
+      ({ state, ask }) => state === 'queued' && !aside(ask) && getOrInsert(allowed, by(ask), () => mayStart(by(ask))),
+    );
+    const first = queued.filter(({ ask }) => urgent(ask));
+    const full = together > 2 * RESERVED && slots.length >= together - RESERVED;
+    const byClient = new Map<string, Entry>();
+    for (const job of first.length > 0 ? first : full ? [] : queued) getOrInsert(byClient, by(job.ask), () => job);
+    const order = [...byClient].map(([client, job]) => ({ job, runs: runs(client), last: lastStart.get(client) ?? 0 }));
+    return order.sort((a, b) => a.runs - b.runs || a.last - b.last)[0]?.job;
   };
   const next = (): void => {
-    const waiting = closed ? undefined : (beside() ?? (asksOf(false).length >= together ? undefined : turn()));
-    if (!waiting) return;
-    const { id, ask } = waiting;
-    served.set(by(ask), ++begun);
+    const job = closed ? undefined : (nextAside() ?? nextForSlot());
+    if (!job) return;
+    const { id, ask } = job;
+    lastStart.set(by(ask), ++starts);
     set(id, { state: 'running', began: Date.now() });
     let work: Work<Result>;
     try {
@@ -135,7 +131,7 @@ export function queue<Ask, Progress, Result>(
       work = { done: Promise.reject(error), stop() {}, cancel() {} };
     }
     running.set(id, work);
-    const end = (change: Partial<One>) => {
+    const end = (change: Partial<Entry>) => {
       running.delete(id);
       const state = jobs.get(id)?.state;
       set(id, state === 'cancelled' ? {} : { ...change, ended: Date.now() });
@@ -157,7 +153,7 @@ export function queue<Ask, Progress, Result>(
   };
   return {
     add(ask) {
-      const job: One = { id: randomUUID(), ask, state: 'queued', asked: Date.now() };
+      const job: Entry = { id: randomUUID(), ask, state: 'queued', asked: Date.now() };
       jobs.set(job.id, job);
       set(job.id, {});
       next();

@@ -1,7 +1,7 @@
 import type { Case, Change } from '../case/index.ts';
 import type { Game, HeldBuilds, Worth, WorthRequest } from '../reforms/index.ts';
 
-/** What a thread that solves sets of reforms is given once, and what it is asked. */
+/** Initial data of a thread that solves sets of reforms. */
 export interface GameData {
   readonly case: Case;
   readonly players: Game['players'];
@@ -13,12 +13,12 @@ export interface SetTask {
   readonly request: WorthRequest;
 }
 
-/** What a thread that holds builds is given once, and what it is asked: several draws at a time. */
+/** Initial data of a thread that values draws with fixed builds. */
 export interface HoldData {
   readonly case: Case;
   readonly builds: HeldBuilds;
   readonly scale: number;
-  /** Share of `scale` by which a draw may be worth more than is reported; the usual one unless given. */
+  /** Gap of the value of a draw, as a share of `scale`; by default that of `valuer`. */
   readonly gap?: number;
 }
 
@@ -26,13 +26,13 @@ export interface HoldTask {
   readonly draws: readonly (readonly Change[])[];
 }
 
-/** Draws that are planned with builds free. */
+/** Draws to plan with free builds. */
 export interface FreeTask extends HoldTask {
   readonly gap: number;
   readonly seconds: number;
 }
 
-/** Draws of a set of reforms, with the whole numbers of its plan held. */
+/** Draws of a set of reforms, with the integer variables of its plan fixed. */
 export interface DoubtTask {
   readonly set: number;
   readonly start: Worth['start'];

@@ -7,26 +7,26 @@ import { asking } from './shared/asking.ts';
 import { isOfLine, lineThrough, serveLine } from './shared/port.ts';
 import type { Who } from './shared/shares.ts';
 
-/** MB for young objects: a programme put together takes tens of them, and lives no longer than its solve. */
+/** Megabytes of the young generation of V8: an assembled programme takes tens of them, and is garbage after its solve. */
 export const YOUNG = 192;
 
-/** What a thread sends to its process. */
+/** Messages from a thread to its process. */
 type Message<Progress, Result> =
   | { readonly progress: Progress }
   | { readonly result: Result }
   | { readonly fault: string; readonly name: string };
 
-/** What a thread starts with: its ask, and how it may use a shared queue, where there is one. A thread that stays gets its asks as messages instead. */
+/** Initial data of a thread: its request, and the shared queue that it may use. A warm thread gets its requests as messages instead. */
 interface StartData<Ask> {
   readonly ask?: Ask;
   readonly shared?: { readonly version: string; readonly who: Who } | undefined;
 }
 
-/** Starts a thread for a file that `serveThread` serves. */
+/** Starts a thread whose file calls `serveThread`. */
 export const startThread = ({ url, execArgv }: ThreadFile, workerData: object): Worker =>
   new Worker(url, { workerData, execArgv, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
 
-/** The answer of a thread to the job that it has: its result, or its fault. `leave` stops listening to the thread. */
+/** Awaits the result or the error of a thread's job. `leave` stops listening to the thread. */
 export function answerOf<Progress, Result>(
   worker: Worker,
   tell: (progress: Progress) => void,
@@ -48,10 +48,7 @@ export function answerOf<Progress, Result>(
   return { done, leave: () => listening.abort() };
 }
 
-/**
- * Does a job in a thread of its own: `ask` goes in, and progress and result come back. `shared` is the queue of many machines that
- * the thread may use, by way of this process.
- */
+/** Runs a job in a thread of its own. `shared` is the shared queue that the thread may use through this process. */
 export function inThread<Ask, Progress, Result>(
   file: ThreadFile,
   ask: Ask,
@@ -67,15 +64,15 @@ export function inThread<Ask, Progress, Result>(
   return { done, stop: () => worker.postMessage('stop'), cancel: end };
 }
 
-/** Niceness of a thread that solves: a person at the machine, and a server on it, go first. */
+/** Niceness of a solver thread: lower priority than interactive programs and servers. */
 export const NICE = 10;
 
-/** Whether the job was cancelled: nobody wants its answer, and a thread that stays keeps nothing of it. */
+/** Whether the job was cancelled, and not only stopped: its answer is not needed, and a warm thread must not cache it. */
 export const isCancelled = ({ reason }: AbortSignal): boolean => reason === 'cancel';
 
 /**
- * The code of a thread of `inThread`: `work` gets the ask, reports progress by `tell`, and hears by the signal when to stop. A thread
- * that stays (`warmThreads`) does this for each ask that comes, one after the other.
+ * The program of a thread of `inThread` or `warmThreads`: `work` gets the request, reports progress by `tell`, and stops when the signal aborts. A warm thread
+ * does this for each request, one after the other.
  */
 export async function serveThread<Ask, Progress, Result>(
   work: (ask: Ask, tell: (progress: Progress) => void, signal: AbortSignal, queue?: SharedQueue) => Promise<Result>,
@@ -84,12 +81,12 @@ export async function serveThread<Ask, Progress, Result>(
   let stop = new AbortController();
   const { ask, shared } = workerData as StartData<Ask>;
   const queue = shared === undefined ? undefined : asking(lineThrough(port), shared.version, shared.who);
-  // Linux has a niceness for each thread, and threads that this one starts take it over; elsewhere it is the process's.
+  // Linux has a niceness for each thread, which its own threads inherit. On other systems it would apply to the whole process.
   if (process.platform === 'linux') setPriority(NICE);
-  const answer = async (asked: Ask): Promise<void> => {
+  const answer = async (request: Ask): Promise<void> => {
     stop = new AbortController();
     try {
-      const result = await work(asked, (progress) => port.postMessage({ progress }), stop.signal, queue);
+      const result = await work(request, (progress) => port.postMessage({ progress }), stop.signal, queue);
       port.postMessage({ result });
     } catch (error) {
       const fault = error instanceof Error ? error : new Error(String(error));

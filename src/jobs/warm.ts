@@ -3,34 +3,37 @@ import type { ThreadFile } from '../linear/index.ts';
 import type { Work } from './queue.ts';
 import { answerOf, startThread } from './thread.ts';
 
-/** Threads that stay between the jobs of one who asks, with what they have found: the next job begins where the last one ended. */
+/** Threads that stay alive between the jobs of a client, with their caches, so that the next job starts faster. */
 export interface Warm<Ask, Progress, Result> {
-  /** Does a job in the thread of who asks; undefined where that is busy, or as many as may be are. */
+  /** Runs a job in the thread of a client. Undefined if that thread is busy, or if all threads are. */
   run(who: string, ask: Ask, tell: (progress: Progress) => void): Work<Result> | undefined;
-  /** How many threads there are. */
+  /** Number of threads. */
   count(): number;
   close(): void;
 }
 
-/** Threads that are kept at a time, and milliseconds for which one without a job is. */
+/** Number of threads, at most. */
 const MOST = 2;
+
+/** Milliseconds after which an idle thread ends. */
 const IDLE = 300_000;
 
-/** Milliseconds in which a thread that is cancelled may end by itself, so that it stays. */
+/** Milliseconds in which a cancelled job may end by itself, so that its thread survives. */
 const PATIENCE = 3000;
 
-interface One {
+interface WarmThread {
   readonly worker: Worker;
   busy: boolean;
+  /** Time of the end of its last job, in milliseconds since 1970. */
   last: number;
 }
 
-/** Threads for one file, which `serveThread` serves; `most` of them at a time, each for `idle` ms after its last job. */
+/** Warm threads of a file that calls `serveThread`: at most `most`, each until `idle` milliseconds after its last job. */
 export function warmThreads<Ask, Progress, Result>(
   file: ThreadFile,
   { most = MOST, idle = IDLE }: { readonly most?: number; readonly idle?: number } = {},
 ): Warm<Ask, Progress, Result> {
-  const threads = new Map<string, One>();
+  const threads = new Map<string, WarmThread>();
   const end = (who: string) => {
     void threads.get(who)?.worker.terminate();
     threads.delete(who);
@@ -40,35 +43,35 @@ export function warmThreads<Ask, Progress, Result>(
   };
   const timer = setInterval(sweep, idle / 5);
   timer.unref();
-  const threadOf = (who: string): One | undefined => {
-    const known = threads.get(who);
-    if (known) return known.busy ? undefined : known;
-    const resting = [...threads].filter(([, { busy }]) => !busy).sort(([, a], [, b]) => a.last - b.last);
+  const threadOf = (who: string): WarmThread | undefined => {
+    const own = threads.get(who);
+    if (own) return own.busy ? undefined : own;
+    const idleThreads = [...threads].filter(([, { busy }]) => !busy).sort(([, a], [, b]) => a.last - b.last);
     if (threads.size >= most) {
-      if (!resting[0]) return undefined;
-      end(resting[0][0]);
+      if (!idleThreads[0]) return undefined;
+      end(idleThreads[0][0]);
     }
     const worker = startThread(file, {});
-    const one: One = { worker, busy: false, last: Date.now() };
-    worker.once('exit', () => threads.get(who) === one && threads.delete(who));
-    threads.set(who, one);
-    return one;
+    const thread: WarmThread = { worker, busy: false, last: Date.now() };
+    worker.once('exit', () => threads.get(who) === thread && threads.delete(who));
+    threads.set(who, thread);
+    return thread;
   };
   return {
     run(who, ask, tell) {
-      const one = threadOf(who);
-      if (!one) return undefined;
-      const { worker } = one;
-      one.busy = true;
+      const thread = threadOf(who);
+      if (!thread) return undefined;
+      const { worker } = thread;
+      thread.busy = true;
       let late: NodeJS.Timeout | undefined;
       const { done, leave } = answerOf<Progress, Result>(worker, tell);
       const rest = () => {
         clearTimeout(late);
         leave();
-        one.busy = false;
-        one.last = Date.now();
+        thread.busy = false;
+        thread.last = Date.now();
       };
-      // A thread whose memory is out, or that failed, says so to no later job.
+      // Without a listener, an error after the end of the job would end the process.
       worker.on('error', () => {});
       done.then(rest, rest);
       worker.postMessage({ ask });
@@ -77,7 +80,7 @@ export function warmThreads<Ask, Progress, Result>(
         stop: () => worker.postMessage('stop'),
         cancel() {
           worker.postMessage('cancel');
-          late ??= setTimeout(() => threads.get(who) === one && end(who), PATIENCE);
+          late ??= setTimeout(() => threads.get(who) === thread && end(who), PATIENCE);
         },
       };
     },

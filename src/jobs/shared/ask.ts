@@ -1,12 +1,12 @@
 import type { Who } from './shares.ts';
 
-/** A queue on many machines, as those see it who ask. */
+/** A queue on many machines, as its clients see it. */
 export interface SharedQueue {
   /**
-   * What a worker finds for `ask` about `content`; at once where it was asked before, by anyone. `content` and `ask` are
-   * plain data; `limits` (seconds and the like) go along without making another question.
+   * The answer of a worker to `ask` about `content`, or the stored answer if any client has asked before. `content` and `ask` are plain data; `limits`
+   * (such as seconds) are not part of the question's identity.
    *
-   * @throws {JobError} where the job fails on every worker that tries it
+   * @throws {JobError} if the job fails on every worker that tries it
    */
   ask<Answer>(question: Question, watch?: Watch): Promise<Answer>;
   close(): Promise<void>;
@@ -19,49 +19,49 @@ export interface Question {
   readonly limits?: object;
 }
 
-/** How an answer is waited for. */
-export interface Watch<Told = unknown> {
-  /** Nobody waits any more: the job is cancelled. */
+/** Controls of a client that waits for an answer. */
+export interface Watch<Progress = unknown> {
+  /** Cancels the job. */
   readonly signal?: AbortSignal | undefined;
-  /** The worker gives the best that it has so far. */
+  /** Requests the best answer so far. */
   readonly stop?: AbortSignal | undefined;
-  /** Is told how far the worker is, about once in a second. */
-  readonly onProgress?: ((told: Told) => void) | undefined;
+  /** Receives the progress of the worker, about once a second. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-/** How a job stands in the queue: everything it needs lies in the database under these hashes. */
+/** A job in the queue. The database has its content and question under these hashes. */
 export interface Ticket extends Who {
   readonly kind: string;
-  /** The hash of what is asked about: a case, or a case and its reforms. */
+  /** Hash of the content: a case, or a case and its reforms. */
   readonly content: string;
-  /** The hash of what is asked. */
+  /** Hash of the question. */
   readonly ask: string;
-  /** The key of its answer. */
+  /** Key of its answer. */
   readonly key: string;
-  /** What may end the job early, as seconds. */
+  /** Limits that may end the job early, such as seconds. */
   readonly limits?: object;
 }
 
-/** What leads to the queue: from this process to the database, or from a thread to its process. */
+/** A connection to the queue: from a process to the database, or from a thread to its process. */
 export interface Line {
-  /** Keeps the bytes of a content under its hash. */
+  /** Stores the bytes of a content under its hash. */
   put(hash: string, bytes: Uint8Array): Promise<void>;
   ask(ticket: Ticket, watch: Watch<Uint8Array>): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
-/** The line of a whole program, which sees the queue. */
+/** The line of a process. */
 export interface SharedLine extends Line {
-  /** How many jobs wait, and how many are worked on. */
+  /** Number of waiting and of running jobs. */
   standing(): Promise<{ readonly waiting: number; readonly running: number }>;
 }
 
 /** A job that failed on every worker that tried it. */
 export class JobError extends Error {
-  /** The name of the fault that the worker met. */
+  /** The name of the worker's error. */
   readonly fault: string;
-  constructor(said: string, fault = 'Error') {
-    super(said);
+  constructor(message: string, fault = 'Error') {
+    super(message);
     this.name = 'JobError';
     this.fault = fault;
   }

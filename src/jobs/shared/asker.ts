@@ -1,33 +1,34 @@
 import { getOrInsert } from '../../case/index.ts';
 import { askToStop, getAnswers, getProgress, openDatabase, putContent } from '../../store/index.ts';
 import { JobError, type SharedLine, type Ticket, type Watch } from './ask.ts';
-import { passing, placeOf, standingOf, startBoss } from './boss.ts';
+import { partialKey, placeOf, standingOf, startBoss } from './boss.ts';
 import { AWAY, patiently } from './patience.ts';
 import { fairShares } from './shares.ts';
 
-/** Milliseconds between looks for answers: short beside a solve, long beside a statement (1 ms). */
-const LOOK = 50;
+/** Milliseconds between two polls for answers: short compared with a solve, long compared with a statement (1 ms). */
+const POLL = 50;
 
-/** Looks between two questions about how far jobs are, and about how the jobs themselves stand. */
-const OFTEN = 20;
-const SELDOM = 40;
+/** Number of polls between two queries of progress. */
+const PROGRESS = 20;
+/** Number of polls between two queries of the states of jobs. */
+const STATES = 40;
 
 interface Waiter {
   readonly ticket: Ticket;
   readonly watch: Watch<Uint8Array>;
-  /** The job that was sent, or null where another who asks had sent one. */
+  /** The job that was sent; null if another client has sent one for the same question. */
   job: string | null;
   resolve(bytes: Uint8Array): void;
   reject(error: Error): void;
 }
 
-/** Opens the queue of a database for asking. */
+/** Opens a line to the queue of a database. */
 export async function openLine(address: string, version: string): Promise<SharedLine> {
   const db = await openDatabase(address);
   const { boss, queue } = await startBoss(address, version, () => {});
   const waiting = new Map<string, Set<Waiter>>();
   const priorityOf = fairShares((from) => placeOf(db, queue, from));
-  let looks = 0;
+  let polls = 0;
   let lastSeen = performance.now();
   let timer: NodeJS.Timeout | undefined;
 
@@ -40,7 +41,7 @@ export async function openLine(address: string, version: string): Promise<Shared
   const cancel = async ({ job }: Waiter): Promise<void> => {
     if (job !== null) await boss.cancel(queue, job);
   };
-  /** A job that runs gives the best so far; one that no worker has taken has nothing to give. */
+  /** Requests the best answer so far of a running job. A job that no worker has taken is cancelled, and its client gets an error. */
   const stop = async (waiter: Waiter): Promise<void> => {
     const { job, ticket, reject } = waiter;
     if (job === null) return;
@@ -51,40 +52,40 @@ export async function openLine(address: string, version: string): Promise<Shared
     reject(new JobError('no worker has taken the job'));
   };
 
-  /** Tells those who wait for an answer; they wait no longer. */
-  const release = (key: string, tell: (waiter: Waiter) => void): void => {
+  /** Settles and removes all waiters for an answer. */
+  const release = (key: string, settle: (waiter: Waiter) => void): void => {
     const waiters = waiting.get(key);
     waiting.delete(key);
-    for (const waiter of waiters ?? []) tell(waiter);
+    for (const waiter of waiters ?? []) settle(waiter);
   };
 
   const sent = () => [...waiting.values()].flatMap((waiters) => [...waiters]).filter(({ job }) => job !== null);
 
-  const look = async (): Promise<void> => {
+  const poll = async (): Promise<void> => {
     const found = await getAnswers(db, [
       ...waiting.keys(),
-      ...sent().map(({ ticket, job }) => passing(ticket.key, job!)),
+      ...sent().map(({ ticket, job }) => partialKey(ticket.key, job!)),
     ]);
     for (const [key, bytes] of found) release(key.split(' ')[0]!, (waiter) => waiter.resolve(bytes));
-    looks++;
-    if (looks % OFTEN === 0) await tellProgress();
-    if (looks % SELDOM === 0) for (const key of waiting.keys()) await judge(key);
+    polls++;
+    if (polls % PROGRESS === 0) await reportProgress();
+    if (polls % STATES === 0) for (const key of waiting.keys()) await checkState(key);
   };
 
-  const tellProgress = async (): Promise<void> => {
+  const reportProgress = async (): Promise<void> => {
     const watched = sent().filter(({ watch }) => watch.onProgress);
-    const told = await getProgress(
+    const progress = await getProgress(
       db,
       watched.map(({ job }) => job!),
     );
     for (const { job, watch } of watched) {
-      const bytes = told.get(job!);
+      const bytes = progress.get(job!);
       if (bytes) watch.onProgress!(bytes);
     }
   };
 
-  /** A job that failed is told; one that is gone (cancelled by another who asked) is sent again. */
-  const judge = async (key: string): Promise<void> => {
+  /** Rejects the waiters of a failed job. A job that is gone, because another client has cancelled it, is sent again. */
+  const checkState = async (key: string): Promise<void> => {
     const jobs = await boss.findJobs<Ticket>(queue, { key });
     if (jobs.some(({ state }) => state === 'created' || state === 'retry' || state === 'active')) return;
     const answered = await getAnswers(db, [key]);
@@ -100,15 +101,15 @@ export async function openLine(address: string, version: string): Promise<Shared
 
   const tick = async (): Promise<void> => {
     try {
-      if (waiting.size > 0) await look();
+      if (waiting.size > 0) await poll();
       lastSeen = performance.now();
     } catch (error) {
       if (performance.now() - lastSeen > AWAY * 60_000)
         for (const key of [...waiting.keys()]) release(key, (waiter) => waiter.reject(error as Error));
     }
-    timer = setTimeout(tick, LOOK);
+    timer = setTimeout(tick, POLL);
   };
-  timer = setTimeout(tick, LOOK);
+  timer = setTimeout(tick, POLL);
 
   return {
     standing: () => standingOf(db, queue),
@@ -116,13 +117,13 @@ export async function openLine(address: string, version: string): Promise<Shared
     async ask(ticket, watch) {
       const { key } = ticket;
       const { signal } = watch;
-      const there = (await patiently(() => getAnswers(db, [key]), { signal })).get(key);
-      if (there) return there;
+      const stored = (await patiently(() => getAnswers(db, [key]), { signal })).get(key);
+      if (stored) return stored;
       let waiter!: Waiter;
       const answer = new Promise<Uint8Array>((resolve, reject) => {
         waiter = { ticket, watch, job: null, resolve, reject };
       });
-      // Where the job is sent to nobody, its refusal is told by who waits for the sending.
+      // If sending fails, `send` throws, and nobody awaits the answer.
       answer.catch(() => {});
       getOrInsert(waiting, key, () => new Set()).add(waiter);
       const leave = () => {
@@ -154,8 +155,8 @@ export async function openLine(address: string, version: string): Promise<Shared
   };
 }
 
-/** What pg-boss keeps of an error: its words and its name. */
+/** The message and the name of an error, as pg-boss stores it. */
 function faultOf(output: unknown): [string, string | undefined] {
-  const said = output as { message?: string; name?: string; value?: { message?: string } } | null;
-  return [said?.message ?? said?.value?.message ?? JSON.stringify(output), said?.name];
+  const error = output as { message?: string; name?: string; value?: { message?: string } } | null;
+  return [error?.message ?? error?.value?.message ?? JSON.stringify(output), error?.name];
 }

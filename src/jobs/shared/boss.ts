@@ -3,36 +3,36 @@ import { PgBoss } from 'pg-boss';
 import type { Database } from '../../store/index.ts';
 import { URGENT } from './shares.ts';
 
-/** The key of an answer that a limit cut short: of one job, for those who wait for it. */
-export const passing = (key: string, job: string): string => `${key} ${job}`;
+/** The key of an answer that a limit cut short. It belongs to one job and its waiting clients. */
+export const partialKey = (key: string, job: string): string => `${key} ${job}`;
 
-/** Seconds after which a worker that tells nothing counts as dead, and its job is given to another. The least that pg-boss takes. */
-const SILENT = 10;
+/** Seconds without a heartbeat after which a worker counts as dead, and its job goes to another. The minimum of pg-boss. */
+const HEARTBEAT = 10;
 
-/** Seconds between looks for dead workers. */
-const LOOK = 5;
+/** Seconds between checks for dead workers. */
+const SUPERVISE = 5;
 
-/** Times that a job is given out again: workers are switched off, and a job that ends its worker each time may not go on for ever. */
+/** Retries of a job, at most: workers may be switched off, but a job that crashes every worker must end. */
 const RETRIES = 10;
 
-/** Seconds after which a job is given out again: a fault of a moment is over then. */
-const AGAIN = 1;
+/** Seconds before a retry, so that a short fault is over. */
+const RETRY_DELAY = 1;
 
-/** Seconds that a job may take: a day, the most that pg-boss takes. */
+/** Seconds that a job may take: a day, the maximum of pg-boss. */
 const LONGEST = 24 * 3600 - 1;
 
-/** Seconds for which the queue remembers jobs that ended; their answers are kept for good. */
-const REMEMBERED = 3600;
+/** Seconds after which the queue deletes ended jobs. Their answers are stored for good. */
+const RETENTION = 3600;
 
 /** The schema of its tables. */
 const SCHEMA = 'chorsu_jobs';
 
-/** Connections of the queue itself, beside those of `store`. */
+/** Number of connections of the queue itself, in addition to those of `store`. */
 const CONNECTIONS = 3;
 
 /**
- * The queue in PostgreSQL (pg-boss). Only programs of one version share a queue, for their answers differ. One job is
- * there for each key, queued or running (`exclusive`).
+ * Starts the queue in PostgreSQL (pg-boss). Only programs of the same version share a queue, because answers differ between versions. For each key there is
+ * at most one job, queued or running (`exclusive`).
  */
 export async function startBoss(address: string, version: string, onError: (error: Error) => void) {
   const boss = new PgBoss({
@@ -40,8 +40,8 @@ export async function startBoss(address: string, version: string, onError: (erro
     schema: SCHEMA,
     max: CONNECTIONS,
     useListenNotify: true,
-    superviseIntervalSeconds: LOOK,
-    monitorIntervalSeconds: LOOK,
+    superviseIntervalSeconds: SUPERVISE,
+    monitorIntervalSeconds: SUPERVISE,
   });
   boss.on('error', onError);
   await boss.start();
@@ -49,16 +49,16 @@ export async function startBoss(address: string, version: string, onError: (erro
   await boss.createQueue(queue, {
     policy: 'exclusive',
     notify: true,
-    heartbeatSeconds: SILENT,
+    heartbeatSeconds: HEARTBEAT,
     expireInSeconds: LONGEST,
     retryLimit: RETRIES,
-    retryDelay: AGAIN,
-    deleteAfterSeconds: REMEMBERED,
+    retryDelay: RETRY_DELAY,
+    deleteAfterSeconds: RETENTION,
   });
   return { boss, queue };
 }
 
-/** The highest priority of a job that waits, else of one that is worked on, in the class of priorities that begins at `from`. */
+/** The highest priority of a waiting job, or else of a running one, in the class of priorities that starts at `from`. */
 export async function placeOf(db: Database, queue: string, from: number): Promise<number | undefined> {
   const highest = (state: 'waits' | 'runs') => sql`(
     select priority from ${sql.id(SCHEMA, 'job')}
@@ -71,7 +71,7 @@ export async function placeOf(db: Database, queue: string, from: number): Promis
   return rows[0]?.place ?? undefined;
 }
 
-/** How many jobs wait, and how many are worked on. */
+/** Number of waiting and of running jobs. */
 export async function standingOf(db: Database, queue: string): Promise<{ waiting: number; running: number }> {
   const { rows } = await sql<{ waiting: number; running: number }>`
     select count(*) filter (where state < 'active')::int as waiting, count(*) filter (where state = 'active')::int as running

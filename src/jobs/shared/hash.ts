@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 
 /**
- * SHA-256 of plain data by what it says: neither the order of keys nor how this process holds a number counts, so two
- * machines that read one case give it one hash. (The bytes of `v8.serialize` differ from process to process.)
+ * SHA-256 of plain data, independent of the order of keys and of the internal form of numbers, so that two machines give a case the same hash. (The bytes of
+ * `v8.serialize` differ between processes.)
  */
 export const hashOf = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value, plain)).digest('hex');
 
-/** What JSON lacks, as arrays that begin with a word which no data of a case holds. */
+/** Encodes values that JSON lacks as arrays with a first element that no data of a case has. */
 function plain(_: string, value: unknown): unknown {
   if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0)))
     return ['\u0000number', Object.is(value, -0) ? '-0' : String(value)];

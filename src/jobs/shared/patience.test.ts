@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { patiently } from './patience.ts';
 
 const fault = (code: string) => Object.assign(new Error(code), { code });
-/** Fails so often with a code, then is done. */
+/** Work that fails `times` times with a code, and then succeeds. */
 const failing = (code: string, times: number) => {
   let count = 0;
   return async () => {
@@ -12,21 +12,21 @@ const failing = (code: string, times: number) => {
 };
 
 describe('patience with the database', () => {
-  it.each(['ECONNREFUSED', '57P01', '08006', '53100'])('waits where it says %s', async (code) => {
-    expect(await patiently(failing(code, 2), { again: 0 })).toBe(3);
+  it.each(['ECONNREFUSED', '57P01', '08006', '53100'])('retries after %s', async (code) => {
+    expect(await patiently(failing(code, 2), { delay: 0 })).toBe(3);
   });
 
-  it('tells a fault that stays at once', async () => {
-    await expect(patiently(failing('42P01', 1), { again: 0 })).rejects.toThrow('42P01');
+  it('throws a permanent error at once', async () => {
+    await expect(patiently(failing('42P01', 1), { delay: 0 })).rejects.toThrow('42P01');
   });
 
-  it('ends after five minutes by a clock that nobody sets', async () => {
+  it('ends after five minutes', async () => {
     let time = 0;
     const now = () => {
       time += 100_000;
       return time;
     };
-    await expect(patiently(failing('53100', 9), { again: 0, now })).rejects.toThrow('53100');
+    await expect(patiently(failing('53100', 9), { delay: 0, now })).rejects.toThrow('53100');
     expect(time).toBe(500_000);
   });
 });

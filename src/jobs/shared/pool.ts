@@ -4,11 +4,11 @@ import type { Pool } from '../pool.ts';
 import type { DoubtTask, FreeTask, GameData, HoldData, SetTask } from '../task.ts';
 import type { SharedQueue } from './ask.ts';
 
-/** What is asked about a set: a stop for a solve that runs away is a limit, and makes no other question. */
+/** A question about a set. The time limit of a solve is a limit, and not part of the question. */
 export type SetAsk = { readonly set: number; readonly request: Omit<SetTask['request'], 'seconds'> };
 export type SetLimits = Pick<SetTask['request'], 'seconds'>;
 
-/** Solves the sets of a game on the workers of a shared queue: the same answers as threads here give. */
+/** Solves the sets of a game on the workers of a shared queue, with the same answers as `threads`. */
 export function sharedPool(queue: SharedQueue, game: Game): Pick<Pool, 'solve' | 'doubt'> {
   const content: GameData = {
     case: { ...game.case, source: game.case.name },
@@ -30,7 +30,7 @@ export function sharedPool(queue: SharedQueue, game: Game): Pick<Pool, 'solve' |
   };
 }
 
-/** What is asked about draws with builds free: the seconds of each are a limit. */
+/** A question about draws with free builds. The time limit of each draw is a limit. */
 export type FreeAsk = Omit<FreeTask, 'seconds'>;
 export type FreeLimits = Pick<FreeTask, 'seconds'>;
 

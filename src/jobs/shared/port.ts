@@ -1,28 +1,28 @@
 import type { MessagePort, Worker } from 'node:worker_threads';
 import { JobError, type Line } from './ask.ts';
 
-/** What a thread sends to its process about the queue; each request has a number. */
+/** Messages from a thread to its process about the queue. Each request has a number. */
 type Request =
   | { readonly put: Parameters<Line['put']> }
   | { readonly ask: Parameters<Line['ask']>[0] }
   | { readonly stop: true }
   | { readonly cancel: true };
 
-/** What the process answers to a request. */
+/** Replies of the process. */
 type Reply =
   | { readonly found: Uint8Array | undefined }
-  | { readonly told: Uint8Array }
+  | { readonly progress: Uint8Array }
   | { readonly fault: string; readonly ofJob?: string | undefined };
 
 type Numbered<T> = { readonly line: number; readonly message: T };
 
-/** What goes over a line between a thread and its process, told apart from the thread's other messages. */
+/** Whether a message between a thread and its process belongs to their line. */
 export const isOfLine = (message: unknown): message is Numbered<unknown> =>
   typeof message === 'object' && message !== null && 'line' in message;
 
-/** In a thread: a line that leads through its process, so that all its threads share one. */
+/** The line of a thread to the line of its process, which all threads of the process share. */
 export function lineThrough(port: MessagePort): Line {
-  const waiting = new Map<number, (said: Reply) => void>();
+  const waiting = new Map<number, (reply: Reply) => void>();
   let count = 0;
   port.on('message', (message: unknown) => {
     if (isOfLine(message)) waiting.get(message.line)?.(message.message as Reply);
@@ -30,19 +30,19 @@ export function lineThrough(port: MessagePort): Line {
   const send = (line: number, message: Request) => port.postMessage({ line, message } satisfies Numbered<Request>);
   const request = (
     message: Request,
-    begun: (line: number) => void,
-    onTold: (told: Uint8Array) => void = () => {},
+    onSend: (line: number) => void,
+    onProgress: (progress: Uint8Array) => void = () => {},
   ): Promise<Uint8Array | undefined> => {
     const line = count++;
     return new Promise<Uint8Array | undefined>((resolve, reject) => {
-      waiting.set(line, (said) => {
-        if ('told' in said) return onTold(said.told);
+      waiting.set(line, (reply) => {
+        if ('progress' in reply) return onProgress(reply.progress);
         waiting.delete(line);
-        if ('found' in said) resolve(said.found);
-        else reject(said.ofJob === undefined ? new Error(said.fault) : new JobError(said.fault, said.ofJob));
+        if ('found' in reply) resolve(reply.found);
+        else reject(reply.ofJob === undefined ? new Error(reply.fault) : new JobError(reply.fault, reply.ofJob));
       });
       send(line, message);
-      begun(line);
+      onSend(line);
     });
   };
   return {
@@ -50,47 +50,47 @@ export function lineThrough(port: MessagePort): Line {
       await request({ put }, () => {});
     },
     async ask(ask, { signal, stop, onProgress }) {
-      const begun = (line: number) => {
+      const onSend = (line: number) => {
         signal?.addEventListener('abort', () => send(line, { cancel: true }), { once: true });
         if (stop?.aborted) send(line, { stop: true });
         else stop?.addEventListener('abort', () => send(line, { stop: true }), { once: true });
       };
-      return (await request({ ask }, begun, onProgress))!;
+      return (await request({ ask }, onSend, onProgress))!;
     },
     close: async () => {},
   };
 }
 
-/** In the process: answers the line of a thread; what the thread asked is cancelled when it ends. */
+/** Serves the line of a thread, in its process. The thread's requests are cancelled when it ends. */
 export function serveLine(worker: Worker, line: Line): void {
-  const asked = new Map<number, { readonly cancel: AbortController; readonly stop: AbortController }>();
-  const say = (number: number, message: Reply) =>
+  const open = new Map<number, { readonly cancel: AbortController; readonly stop: AbortController }>();
+  const reply = (number: number, message: Reply) =>
     worker.postMessage({ line: number, message } satisfies Numbered<Reply>);
   const answer = async (number: number, message: Request): Promise<void> => {
-    if ('stop' in message) return asked.get(number)?.stop.abort();
-    if ('cancel' in message) return asked.get(number)?.cancel.abort();
+    if ('stop' in message) return open.get(number)?.stop.abort();
+    if ('cancel' in message) return open.get(number)?.cancel.abort();
     const signals = { cancel: new AbortController(), stop: new AbortController() };
-    asked.set(number, signals);
+    open.set(number, signals);
     try {
       const watch = {
         signal: signals.cancel.signal,
         stop: signals.stop.signal,
-        onProgress: (told: Uint8Array) => say(number, { told }),
+        onProgress: (progress: Uint8Array) => reply(number, { progress }),
       };
-      say(number, {
+      reply(number, {
         found: 'put' in message ? void (await line.put(...message.put)) : await line.ask(message.ask, watch),
       });
     } catch (error) {
       const fault = error instanceof Error ? error.message : String(error);
-      say(number, { fault, ofJob: error instanceof JobError ? error.fault : undefined });
+      reply(number, { fault, ofJob: error instanceof JobError ? error.fault : undefined });
     } finally {
-      asked.delete(number);
+      open.delete(number);
     }
   };
   worker.on('message', (message: unknown) => {
     if (isOfLine(message)) void answer(message.line, message.message as Request);
   });
   worker.once('exit', () => {
-    for (const { cancel } of asked.values()) cancel.abort();
+    for (const { cancel } of open.values()) cancel.abort();
   });
 }

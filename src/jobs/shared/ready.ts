@@ -4,14 +4,14 @@ type Content = Parameters<Answerer>[0]['content'];
 
 interface Ready<T> {
   readonly value: T;
-  /** Jobs that use it. */
+  /** Number of jobs that use it. */
   busy: number;
 }
 
-/** Contents whose threads are kept ready while no job is about them. */
+/** Number of contents whose resources stay open without a job. */
 const READY = 2;
 
-/** Keeps what `make` gives ready for the contents that were asked about last, such as threads that hold a case. What is in use is never ended. */
+/** Caches resources that `make` opens, such as threads with a case, for the contents of the last jobs. A resource in use is never closed. */
 export function readyFor<T extends { close(): Promise<void> }>(make: (content: unknown) => T) {
   const ready = new Map<string, Ready<T>>();
   const endOld = () => {
@@ -23,14 +23,14 @@ export function readyFor<T extends { close(): Promise<void> }>(make: (content: u
   };
   return {
     async use<Result>({ hash, value }: Content, work: (value: T) => Promise<Result>): Promise<Result> {
-      const one = ready.get(hash) ?? { value: make(value), busy: 0 };
+      const entry = ready.get(hash) ?? { value: make(value), busy: 0 };
       ready.delete(hash);
-      ready.set(hash, one);
-      one.busy++;
+      ready.set(hash, entry);
+      entry.busy++;
       try {
-        return await work(one.value);
+        return await work(entry.value);
       } finally {
-        one.busy--;
+        entry.busy--;
         endOld();
       }
     },

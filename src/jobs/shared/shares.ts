@@ -1,25 +1,26 @@
 import { hostname, userInfo } from 'node:os';
 
-/** Who asks, and whether somebody waits at a page for the answer. */
+/** The client of a job. */
 export interface Who {
-  /** Those who ask share the workers evenly, however much each asks. */
+  /** Name of the client. Clients share the workers evenly, whatever the number of their jobs. */
   readonly by: string;
+  /** Whether a person waits for the answer. */
   readonly urgent?: boolean | undefined;
 }
 
 /** The user of this machine who runs the program. */
 export const thisUser = (): Who => ({ by: `${userInfo().username}@${hostname()}` });
 
-/** Priorities of jobs that somebody waits for begin here; those of the others at 0. Both count down. */
+/** First priority of urgent jobs; that of others is 0. Both count down. */
 export const URGENT = 1_000_000_000;
 
-/** Milliseconds for which the place of the queue is taken as known: a thousand jobs are sent in less. */
-const KNOWN = 500;
+/** Milliseconds for which the position of the queue is cached: a thousand jobs are sent in less time. */
+const CACHE = 500;
 
 /**
- * The priority of the next job of each who asks: start-time fair queueing (Goyal, Vin and Cheng 1996). A job starts, in units of
- * jobs, where the one before it of the same who asks ends, and not before what the queue is at now: who asks for one job comes before the
- * rest of those of who asked for a thousand. `place` gives the highest priority that waits or is worked on in a class.
+ * The priority of the next job of each client, by start-time fair queueing (Goyal, Vin and Cheng 1996). The virtual start time of a job is the end of the
+ * client's job before it, and not before the current position of the queue. So a client with one job comes before the rest of a client's thousand jobs.
+ * `place` returns the highest priority of a waiting or running job in a class.
  */
 export function fairShares(place: (from: number) => Promise<number | undefined>, now = () => performance.now()) {
   const ends = new Map<string, number>();
@@ -32,8 +33,8 @@ export function fairShares(place: (from: number) => Promise<number | undefined>,
   };
   return async ({ by, urgent }: Who): Promise<number> => {
     const from = urgent ? URGENT : 0;
-    const known = places.get(from);
-    const place = known && now() - known.at < KNOWN ? known : { at: now(), start: startOf(from) };
+    const cached = places.get(from);
+    const place = cached && now() - cached.at < CACHE ? cached : { at: now(), start: startOf(from) };
     places.set(from, place);
     const begin = await place.start;
     const who = `${from} ${by}`;

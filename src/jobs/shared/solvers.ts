@@ -5,7 +5,7 @@ import type { FreeAsk, FreeLimits, SetAsk, SetLimits } from './pool.ts';
 import { readyFor } from './ready.ts';
 import type { Answerer } from './worker.ts';
 
-/** How a worker solves sets of reforms and values draws, in threads of its own. */
+/** The answerers of a worker that solves sets of reforms and values draws, in its own threads. */
 export function solvers(together: number): {
   readonly answerers: Readonly<Record<'set' | 'doubt' | 'draws' | 'free', Answerer>>;
   close(): Promise<void>;

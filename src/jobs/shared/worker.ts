@@ -2,54 +2,54 @@ import { deserialize, serialize } from 'node:v8';
 import type { Job, JobResult } from 'pg-boss';
 import { getAnswers, getContent, openDatabase, putAnswer } from '../../store/index.ts';
 import type { Ticket } from './ask.ts';
-import { passing, startBoss } from './boss.ts';
+import { partialKey, startBoss } from './boss.ts';
 import { patiently } from './patience.ts';
 import { reporter } from './reporter.ts';
 
-/** An answer. One that a limit cut short (`final` is false) goes to those who wait for it, and is not stored for later questions. */
-export interface Found {
+interface Answer {
   readonly value: unknown;
+  /** False if a limit cut it short: then it goes to the waiting clients, but is not stored for later questions. */
   readonly final: boolean;
 }
 
-/** How a worker answers a kind of question: `content` and `ask` as they were given to `SharedQueue.ask`. */
+/** Answers a kind of question; `content` and `ask` are those of `SharedQueue.ask`. */
 export type Answerer = (question: {
   readonly content: { readonly hash: string; readonly value: unknown };
   readonly ask: unknown;
   readonly limits: unknown;
-  /** Nobody waits any more. */
+  /** Cancels the job. */
   readonly signal: AbortSignal;
-  /** Who asks wants the best answer so far. Only an answerer that reports progress (`tell`) hears of this. */
+  /** Requests the best answer so far. It works only for an answerer that reports progress (`tell`). */
   readonly stop: AbortSignal;
-  /** Reports progress to those who wait, as plain data. */
-  readonly tell: (told: unknown) => void;
-}) => Promise<Found>;
+  /** Reports progress to the clients, as plain data. */
+  readonly tell: (progress: unknown) => void;
+}) => Promise<Answer>;
 
 export interface WorkerOptions {
   readonly address: string;
   readonly version: string;
-  /** Jobs done at the same time. */
+  /** Number of jobs that run at the same time. */
   readonly together: number;
   readonly answerers: Readonly<Record<string, Answerer>>;
-  /** Called for each job that has ended. */
+  /** Called at the end of each job. */
   readonly onJob?: (job: {
     readonly kind: string;
     readonly seconds: number;
     readonly fault: string | undefined;
   }) => void;
-  /** Called when the database cannot be reached; the worker goes on and tries again. */
+  /** Called if the database cannot be reached; the worker retries. */
   readonly onAway?: (error: Error) => void;
 }
 
-/** A worker that takes jobs. */
+/** A running worker. */
 export interface Working {
-  /** Throws where the database does not answer. */
+  /** Throws if the database does not answer. */
   ready(): Promise<void>;
-  /** Takes no more jobs, goes on with those that it has for at most `grace` seconds (default 0), and ends. */
+  /** Takes no more jobs, waits at most `grace` seconds (default 0) for its running jobs, and ends. */
   close(grace?: number): Promise<void>;
 }
 
-/** The answerer failed: no other worker could answer this question either. */
+/** An error of the answerer: other workers could not answer the question either. */
 class AnswerFault extends Error {
   constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause));
@@ -57,16 +57,16 @@ class AnswerFault extends Error {
   }
 }
 
-/** Seconds between signs of life; a job that was cancelled ends after as many. */
+/** Seconds between heartbeats; a cancelled job ends after this time. */
 const ALIVE = 1;
 
-/** Seconds between looks for jobs where no notice of one came. */
+/** Seconds between polls for jobs, in addition to notifications. */
 const LOOK = 0.5;
 
-/** Contents that are kept in memory, so that a thousand questions about one case read it once. */
+/** Number of contents in memory, so that a thousand questions about one case read it once. */
 const CONTENTS = 4;
 
-/** Takes jobs from the queue until `close`. A job whose answer is there is done at once: it was given out twice. */
+/** Takes jobs from the queue until `close`. A job whose answer is stored already, because it was retried, ends at once. */
 export async function worker(options: WorkerOptions): Promise<Working> {
   const { address, version, together, answerers } = options;
   const db = await openDatabase(address);
@@ -88,32 +88,32 @@ export async function worker(options: WorkerOptions): Promise<Working> {
     return value;
   };
 
-  const done = async (id: string, { kind, content, ask, key, limits }: Ticket, signal: AbortSignal) => {
+  const answerJob = async (id: string, { kind, content, ask, key, limits }: Ticket, signal: AbortSignal) => {
     if ((await getAnswers(db, [key])).size > 0) return;
     const answerer = answerers[kind];
     if (!answerer) throw new AnswerFault(`this worker cannot answer ${kind}`);
-    const [value, asked] = [await contentOf(content), await readContent(ask)];
+    const [value, question] = [await contentOf(content), await readContent(ask)];
     const began = performance.now();
     const { tell, stop, end } = reporter(db, id);
-    const found = await answerer({ content: { hash: content, value }, ask: asked, limits, signal, stop, tell })
+    const found = await answerer({ content: { hash: content, value }, ask: question, limits, signal, stop, tell })
       .catch((error) => {
         throw new AnswerFault(error);
       })
       .finally(end);
     const seconds = (performance.now() - began) / 1000;
-    // What was solved is kept as soon as the database takes it.
-    const answer = { key: found.final ? key : passing(key, id), kind, bytes: serialize(found.value), seconds };
+    // The answer is stored even if the database is away for a while.
+    const answer = { key: found.final ? key : partialKey(key, id), kind, bytes: serialize(found.value), seconds };
     await patiently(() => putAnswer(db, answer));
   };
 
-  /** What became of a job. What the answerer throws ends it; what the database throws gives it out again. */
+  /** Runs a job. An error of the answerer ends the job; an error of the database lets the queue retry it. */
   const outcome = async (job: Job<Ticket>): Promise<JobResult> => {
     const { id, data } = job;
     const began = performance.now();
     const tell = (fault?: string) =>
       options.onJob?.({ kind: data.kind, seconds: (performance.now() - began) / 1000, fault });
     try {
-      await done(id, data, job.signal);
+      await answerJob(id, data, job.signal);
       tell();
       return { id, status: 'completed' };
     } catch (error) {
@@ -140,7 +140,7 @@ export async function worker(options: WorkerOptions): Promise<Working> {
       await db.selectNoFrom((select) => select.lit(1).as('one')).execute();
     },
     async close(grace = 0) {
-      // What is not done by then is given to others at once.
+      // Jobs that do not end in time go to other workers at once.
       await boss.stop(grace > 0 ? { graceful: true, timeout: grace * 1000 } : { graceful: false });
       await db.destroy();
     },
