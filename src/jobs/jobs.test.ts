@@ -24,7 +24,7 @@ afterEach(async () => {
 const options = { together: 2, gap: 1e-6, precision: 0.05, seconds: 20, budget: 60 };
 
 describe('threads', () => {
-  it('find the worths of every set, and a second run takes no solve', async () => {
+  it('find the worth of every set, and a second run needs no solve', async () => {
     const c = await opened();
     const path = folder();
     const solver = (game: Game) => {
@@ -41,7 +41,7 @@ describe('threads', () => {
     expect(second.document).toEqual(first.document);
   });
 
-  it('end a solve that is cancelled', async () => {
+  it('end a cancelled solve', async () => {
     const c = await opened();
     const pool = threads({ case: c, players: players(c), common: [] }, 1);
     pools.push(pool);
@@ -52,7 +52,7 @@ describe('threads', () => {
   });
 });
 
-describe('worths kept in a folder', () => {
+describe('a folder of worths', () => {
   const worth: Worth = {
     npv: Number.NEGATIVE_INFINITY,
     bound: 3,
@@ -63,7 +63,7 @@ describe('worths kept in a folder', () => {
     seconds: 0,
   };
 
-  it('come back as they were, infinities too', async () => {
+  it('returns them unchanged, with infinities and NaN', async () => {
     const game = { case: await opened(), players: players(await opened()), common: [] };
     const keep = folderKeep(folder(), game);
     expect(await keep.get(1)).toBeUndefined();
@@ -72,7 +72,7 @@ describe('worths kept in a folder', () => {
     expect(await keep.get(2)).toBeUndefined();
   });
 
-  it('are not taken for a case with other figures', async () => {
+  it('does not return them for a case with other figures', async () => {
     const c = await opened();
     const path = folder();
     const game = { case: c, players: players(c), common: [] };

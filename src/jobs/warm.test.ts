@@ -6,7 +6,7 @@ import { type Warm, warmThreads } from './index.ts';
 
 type Found = { count: number; cancelled: boolean };
 const api = pathToFileURL(`${root}node_modules/tsx/dist/esm/api/index.mjs`).href;
-/** A thread of the tests runs from its source, whether or not the program is built. */
+/** The thread of the tests runs from its source, even if the program is built. */
 const file = {
   url: pathToFileURL(`${root}test/support/counting-thread.ts`),
   execArgv: [
@@ -18,26 +18,26 @@ let warm: Warm<number, number, Found> | undefined;
 afterEach(() => warm?.close());
 const none = () => {};
 
-describe('threads that stay', () => {
-  it('answer who asks again in the same thread, one job at a time, and others in another', async () => {
+describe('warm threads', () => {
+  it('run the jobs of a client in the same thread, one at a time, and those of another client in another thread', async () => {
     warm = warmThreads<number, number, Found>(file);
-    const told: number[] = [];
-    const first = warm.run('ann', 50, (count) => told.push(count))!;
+    const reports: number[] = [];
+    const first = warm.run('ann', 50, (count) => reports.push(count))!;
     expect(warm.run('ann', 0, none)).toBeUndefined();
     const other = warm.run('ben', 0, none)!;
-    // Two are there, and both are busy.
+    // Both threads are busy.
     expect(warm.run('eve', 0, none)).toBeUndefined();
     expect(await first.done).toEqual({ count: 1, cancelled: false });
     expect(await other.done).toEqual({ count: 1, cancelled: false });
     expect(await warm.run('ann', 0, none)!.done).toEqual({ count: 2, cancelled: false });
-    expect(told).toEqual([1]);
-    // The one who has waited longest makes room.
+    expect(reports).toEqual([1]);
+    // The thread that has been idle longest is replaced.
     expect(await warm.run('eve', 0, none)!.done).toEqual({ count: 1, cancelled: false });
     expect(warm.count()).toBe(2);
     expect(await warm.run('ann', 0, none)!.done).toEqual({ count: 3, cancelled: false });
   });
 
-  it('outlive a job that is cancelled', async () => {
+  it('survive a cancelled job', async () => {
     warm = warmThreads<number, number, Found>(file);
     let job: ReturnType<typeof warm.run>;
     await new Promise((begun) => {
@@ -48,7 +48,7 @@ describe('threads that stay', () => {
     expect(await warm.run('ann', 0, none)!.done).toEqual({ count: 2, cancelled: false });
   });
 
-  it('end when nobody has asked for a while', async () => {
+  it('end after an idle time', async () => {
     warm = warmThreads<number, number, Found>(file, { idle: 50 });
     await warm.run('ann', 0, none)!.done;
     expect(warm.count()).toBe(1);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { partOf, tied } from './parts.ts';
 import { type ProgramArrays, program } from './program.ts';
-import { open } from './run/session.ts';
+import { openForTest } from './testing/open.ts';
 
 const partsOf = (a: ProgramArrays) => tied(a).map((cols) => partOf(a, cols));
 
-/** Plants of three goods that share nothing, with a column that stands alone and one row without columns. */
-function apart() {
+/** Plants of three goods without common rows, a column without rows, and a row without columns. */
+function independent() {
   const p = program('max');
   p.offset = 7;
   const goods = [3, 5, 8].map((need, g) => {
@@ -22,30 +22,26 @@ function apart() {
   return { p, goods };
 }
 
-describe('the parts of a program that nothing ties together', () => {
-  it('are as many as there are, and together all columns', () => {
-    const { p, goods } = apart();
+describe('the parts of a program', () => {
+  it('are its connected components, with all columns', () => {
+    const { p, goods } = independent();
     const parts = partsOf(p.arrays());
     expect(parts.map(({ cols }) => [...cols])).toEqual([...goods, [6]]);
     expect(parts.map(({ program }) => program.numRows)).toEqual([1, 1, 1, 0]);
   });
 
-  it('have optima that add up to that of the whole', async () => {
-    const { p } = apart();
-    const best = async (one: Parameters<typeof open>[0]) => {
-      const session = await open(one);
-      const { objective } = await session.mip();
-      await session.close();
-      return objective;
-    };
+  it('have optima that add up to the optimum of the program', async () => {
+    const { p } = independent();
+    const best = async (program: Parameters<typeof openForTest>[0]) =>
+      (await (await openForTest(program)).mip()).objective;
     const whole = await best(p);
     let sum = p.offset;
     for (const part of partsOf(p.arrays())) sum += await best(part.program);
     expect(sum).toBeCloseTo(whole, 9);
   });
 
-  it('are one where a row ties all', () => {
-    const { p, goods } = apart();
+  it('are joined by a common row', () => {
+    const { p, goods } = independent();
     const row = p.row(() => 'budget', Number.NEGATIVE_INFINITY, 9);
     for (const [build] of goods) p.add(row, build!, 1);
     expect(partsOf(p.arrays()).map(({ cols }) => cols.length)).toEqual([6, 1]);

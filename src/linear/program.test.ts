@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { program } from './program.ts';
 
 describe('a program', () => {
-  it('sums what is added twice and drops what cancels, rows ascending', () => {
+  it('sums duplicates, drops zeros and sorts rows', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(4), fc.nat(5), fc.integer({ min: -3, max: 3 }))), (entries) => {
         const p = program('min');
@@ -23,7 +23,7 @@ describe('a program', () => {
     );
   });
 
-  it('refuses numbers that are none, and places that are not there', () => {
+  it('rejects invalid numbers and indices', () => {
     const p = program('max');
     const x = p.column('x', 1, 0, 1);
     const r = p.row('need', 0, 1);
@@ -35,7 +35,7 @@ describe('a program', () => {
     expect(() => p.add(r, -1, 1)).toThrow('there is no column -1');
   });
 
-  it('calls a name only when it is wanted', () => {
+  it('calls a function for a name only when the name is read', () => {
     const p = program('max');
     let calls = 0;
     p.column(() => `x${++calls}`, 1, 0, 1);

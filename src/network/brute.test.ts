@@ -26,7 +26,7 @@ const rate = (sum: Sum, w: Weights) => w.money * sum.money + w.hours * sum.hours
 const keyOf = ({ place, mode, gauge }: At) => `${place} ${mode} ${gauge}`;
 const start = randomPlaces[0]!;
 
-/** Least generalised cost to every place: states are improved until nothing changes (Bellman and Ford). */
+/** Least generalised cost to every place, by label correcting (Bellman and Ford). */
 function leastCosts(rows: Rows, w: Weights): Map<string, number> {
   const best = new Map<string, { at: At; total: number }>();
   const open: { at: At; total: number }[] = [{ at: { place: start, mode: '', gauge: 0 }, total: 0 }];
@@ -46,7 +46,7 @@ function leastCosts(rows: Rows, w: Weights): Map<string, number> {
   return ends;
 }
 
-/** Every simple route to a place: its legs and sum. */
+/** All simple routes to a place, with their legs and sums. */
 function allSimple(rows: Rows, to: string): { legs: string[]; sum: Sum }[] {
   const found: { legs: string[]; sum: Sum }[] = [];
   const visit = (at: At, seen: ReadonlySet<string>, legs: string[], sum: Sum) => {
@@ -86,7 +86,7 @@ describe('against a naive reading of the rows', () => {
         if (least === Infinity) expect(found[i]).toBe(Infinity);
         else expect(found[i]).toBeCloseTo(least, 9);
         expect(routes[i] === undefined).toBe(least === Infinity);
-        // A route that comes back to a place pays there once, so it may cost less than the search computed.
+        // A route that returns to a place pays its handling once, so it may cost less than the search computed.
         if (routes[i]) expect(generalised(routes[i], w)).toBeLessThanOrEqual(least + 1e-9);
         if (routes[i] && new Set(routes[i].places).size === routes[i].places.length)
           expect(generalised(routes[i], w)).toBeCloseTo(least, 9);
@@ -96,7 +96,7 @@ describe('against a naive reading of the rows', () => {
     expect(reached).toBeGreaterThan(300);
   });
 
-  it('lists every simple route in order of cost', () => {
+  it('lists all simple routes in order of cost', () => {
     let most = 0;
     check((rows, w) => {
       const net = network(rows, 2027, 'container');
@@ -118,7 +118,7 @@ describe('against a naive reading of the rows', () => {
     check((rows) => {
       const net = network(rows, 2027, 'container');
       const to = randomPlaces[4]!;
-      // The search computes the handling of a place at each arrival, the route once.
+      // The search counts the handling of a place at each arrival, the route only once.
       const again = (route: Route) =>
         route.places
           .filter((place, i) => route.places.indexOf(place) < i)
@@ -132,7 +132,7 @@ describe('against a naive reading of the rows', () => {
     expect(most).toBeGreaterThan(1);
   });
 
-  it('has steps, a matrix and routes along given legs that agree with its routes', () => {
+  it('has steps, a matrix and routes along legs that agree with its routes', () => {
     check((rows, w) => {
       const net = network(rows, 2027, 'container');
       const table = matrix(net, randomPlaces, w);
@@ -160,8 +160,8 @@ describe('against a naive reading of the rows', () => {
   });
 });
 
-describe('with prices on what routes share', () => {
-  it('finds the route of least cost and prices, closed resources avoided', () => {
+describe('with prices on resources', () => {
+  it('finds the route of least cost with prices, and avoids closed resources', () => {
     let moved = 0;
     fc.assert(
       fc.property(
@@ -205,7 +205,7 @@ describe('with prices on what routes share', () => {
 
 const rounded = (sum: Sum) => [Math.round(sum.money * 10), Math.round(sum.hours * 10)];
 
-/** Pareto sets of all states, improved until nothing changes. */
+/** The Pareto frontier by label correcting over all states. */
 function naiveFrontier(rows: Rows, to: string): number[][] {
   const sets = new Map<string, Sum[]>();
   const worse = (a: Sum, b: Sum) => a.money >= b.money - 1e-12 && a.hours >= b.hours - 1e-12;
@@ -222,7 +222,7 @@ function naiveFrontier(rows: Rows, to: string): number[][] {
     }
   }
   const points = ends.map(rounded);
-  const kept = points.filter(([c, h]) => !points.some(([d, i]) => d! <= c! && i! <= h! && (d! < c! || i! < h!)));
-  const unique = new Map(kept.map((point) => [point.join(), point]));
+  const undominated = points.filter(([c, h]) => !points.some(([d, i]) => d! <= c! && i! <= h! && (d! < c! || i! < h!)));
+  const unique = new Map(undominated.map((point) => [point.join(), point]));
   return [...unique.values()].sort((a, b) => a[0]! - b[0]!);
 }

@@ -10,7 +10,7 @@ import { rowsOf } from './testing/rows.ts';
 const places = Array.from({ length: 25 }, (_, i) => ({ place: `p${i}`, country: 'KZ' }));
 const money = { money: 1, hours: 0, p95: 0 };
 
-/** Networks whose costs lie up to twelve powers of ten apart, nothing too: short and far buckets. */
+/** Networks with costs of 0 and over twelve powers of ten, so that the queue uses near and far buckets. */
 const wild = fc
   .array(
     fc.tuple(fc.nat(24), fc.nat(24), fc.constantFrom(0, 1e-5, 0.3, 1, 2, 50, 1e4, 1e7), fc.integer({ min: 1, max: 9 })),
@@ -27,7 +27,7 @@ const wild = fc
   );
 
 describe('searchFrom', () => {
-  it('agrees with improvement of all arcs until nothing changes, whatever the widths', () => {
+  it('agrees with label correcting over all arcs, for every bucket width', () => {
     fc.assert(
       fc.property(wild, fc.constantFrom(1e-3, 1, 1e3), (legs, scale) => {
         const net = network(rowsOf({ places, legs }), 2027, 'container');

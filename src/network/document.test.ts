@@ -8,7 +8,7 @@ const leg = (key: string, ends: string, mode: string, hours: number, cost: numbe
   return { leg: key, from, to, mode, km: 100, hours, cost, ...more };
 };
 
-/** From CN-a to UZ-d: by KZ (rail, cheap and slow), by KG (road, dear and quick), by sea; a tunnel and a railway planned. */
+/** From CN-a to UZ-d: by KZ (rail, cheap and slow), by KG (road, expensive and fast), by sea; with a planned tunnel and a planned railway. */
 const rows = rowsOf({
   places: placesOf('CN-a', 'KZ-b', 'KG-c', 'UZ-d'),
   goods: [
@@ -39,7 +39,7 @@ describe('routesDocument', () => {
   const document = routesDocument(rows, request);
   const legsOf = (kind: string) => document.routes.filter((x) => x.kind === kind).map((x) => x.legs.join(' '));
 
-  it('puts the routes by money, time, lateness and km, the frontier and other corridors side by side', () => {
+  it('has the routes by money, time, 95th percentile and km, the frontier, and other corridors', () => {
     expect(legsOf('cheapest')).toEqual(['r1 r2']);
     expect(legsOf('fastest')).toEqual(['h1 h2']);
     expect(legsOf('reliable')).toEqual(['h1 h2']);
@@ -59,7 +59,7 @@ describe('routesDocument', () => {
     });
   });
 
-  it('says what a leg that opens, all legs of a year, a candidate or half a border would save', () => {
+  it('has the savings of planned legs, all legs of a year, a candidate leg, and a border at half its cost and hours', () => {
     expect(document.whatIf).toEqual([
       {
         change: 'opened',
@@ -111,7 +111,7 @@ describe('routesDocument', () => {
     ]);
   });
 
-  it('takes candidate legs only when asked to', () => {
+  it('uses candidate legs only if they are planned', () => {
     const planned = routesDocument(rows, { ...request, planned: true });
     expect(planned.routes[0]?.legs).toEqual(['short']);
   });
@@ -129,7 +129,7 @@ describe('routesDocument', () => {
     expect(best(chip)?.legs).toEqual(['h1', 'h2']);
   });
 
-  it('is empty where no way is left', () => {
+  it('is empty if there is no route', () => {
     const closed = { withoutModes: new Set(['rail', 'road', 'sea']) };
     expect(routesDocument(rows, { ...request, options: closed })).toMatchObject({ routes: [], whatIf: [] });
   });

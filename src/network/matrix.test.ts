@@ -6,7 +6,7 @@ import { placesOf, rowsOf } from './testing/rows.ts';
 const leg = (from: string, to: string, mode: string, hours: number, cost: number, km: number): RawRow => {
   return { leg: `${from}-${to}-${mode}`, from, to, mode, hours, cost, km };
 };
-/** Three places in a row, a slow way round, a transfer at the middle one, a border, and a place that no leg leads to. */
+/** Three places in a row with a transfer in the middle, a slow direct road, a border, and a place without legs. */
 const rows = rowsOf({
   places: placesOf('KZ-a', 'KZ-b', 'UZ-c', 'UZ-d'),
   goods: [{ good: 'module', value: 87600, mass: 2 }],
@@ -26,18 +26,18 @@ describe('the matrix of all pairs', () => {
   const table = matrix(net, places, money);
   const at = (from: string, to: string) => places.indexOf(from) * places.length + places.indexOf(to);
 
-  it('has the figures of the cheapest way of each pair in the row of its start', () => {
-    const told = (from: string, to: string) => {
+  it('has the figures of the cheapest route of each pair in the row of its start', () => {
+    const figures = (from: string, to: string) => {
       const i = at(from, to);
       return [table.cost[i], table.hours[i], table.hours_p95[i], table.km[i]];
     };
-    expect(told('KZ-a', 'KZ-b')).toEqual([5, 10, 10, 100]);
-    expect(told('KZ-b', 'UZ-c')).toEqual([12, 24, 54, 60]);
+    expect(figures('KZ-a', 'KZ-b')).toEqual([5, 10, 10, 100]);
+    expect(figures('KZ-b', 'UZ-c')).toEqual([12, 24, 54, 60]);
     // The long road costs 1 and 3 at the border, the two legs 5 + 2 + 9 + 3.
-    expect(told('KZ-a', 'UZ-c')).toEqual([4, 320, 350, 170]);
+    expect(figures('KZ-a', 'UZ-c')).toEqual([4, 320, 350, 170]);
   });
 
-  it('is 0 from a place to itself and infinite where no way leads', () => {
+  it('is 0 from a place to itself, and infinite without a route', () => {
     for (const place of places) expect(table.cost[at(place, place)]).toBe(0);
     for (const place of places.slice(0, 3)) {
       expect(table.cost[at(place, 'UZ-d')]).toBe(Infinity);
@@ -46,32 +46,34 @@ describe('the matrix of all pairs', () => {
     expect([...matrix(net, ['KZ-a', 'nowhere'], money).cost]).toEqual([0, Infinity, Infinity, Infinity]);
   });
 
-  it('agrees with the route of each pair by what time costs a good too', () => {
+  it('agrees with the route of each pair for the weights of a good', () => {
     const weights = weightsOf(rows, rows.goods[0]!);
-    const held = matrix(net, places, weights);
+    const weighted = matrix(net, places, weights);
     for (const from of places.slice(0, 3))
       for (const to of places.slice(0, 3)) {
         if (from === to) continue;
         const [route] = cheapest(net, from, [to], weights);
         if (!route) {
-          expect(held.cost[at(from, to)]).toBe(Infinity);
+          expect(weighted.cost[at(from, to)]).toBe(Infinity);
           continue;
         }
-        expect(held.cost[at(from, to)]).toBeCloseTo(route.carriage + route.borders, 9);
-        expect(held.hours[at(from, to)]).toBeCloseTo(route.hours, 9);
-        expect(held.hours_p95[at(from, to)]).toBeCloseTo(route.hours_p95, 9);
-        expect(held.km[at(from, to)]).toBeCloseTo(route.km, 9);
+        expect(weighted.cost[at(from, to)]).toBeCloseTo(route.carriage + route.borders, 9);
+        expect(weighted.hours[at(from, to)]).toBeCloseTo(route.hours, 9);
+        expect(weighted.hours_p95[at(from, to)]).toBeCloseTo(route.hours_p95, 9);
+        expect(weighted.km[at(from, to)]).toBeCloseTo(route.km, 9);
         expect(generalised(route, weights)).toBeGreaterThan(route.carriage + route.borders);
       }
-    // 300 hours at 43 800 a tonne are dear: the two legs with the transfer are taken.
-    expect([held.cost[at('KZ-a', 'UZ-c')], held.hours[at('KZ-a', 'UZ-c')], held.hours_p95[at('KZ-a', 'UZ-c')]]).toEqual(
-      [19, 40, 73],
-    );
+    // 300 hours at 43 800 a tonne cost more than the two legs with the transfer.
+    expect([
+      weighted.cost[at('KZ-a', 'UZ-c')],
+      weighted.hours[at('KZ-a', 'UZ-c')],
+      weighted.hours_p95[at('KZ-a', 'UZ-c')],
+    ]).toEqual([19, 40, 73]);
   });
 });
 
-describe('what time costs a good', () => {
-  it('is value a tonne times the holding rate of an hour, and a share of it for lateness', () => {
+describe('the weights of a good', () => {
+  it('have the holding cost of an hour, and a share of it for lateness', () => {
     const settings = { ...rows.settings, holdingRate: 0.1, safetyFactor: 0.25 };
     const weights = (good: RawRow) => weightsOf({ ...rows, settings }, rowsOf({ goods: [good] }).goods[0]!);
     // 87 600 for 2 t are 43 800 a tonne: 4 380 a year, 0.5 an hour.

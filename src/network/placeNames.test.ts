@@ -16,7 +16,7 @@ const rows = rowsOf({
 describe('a finder of places', () => {
   const find = placeFinder(rows);
 
-  it('finds a key, a name and an alias in any script, case and diacritics apart', () => {
+  it('finds a key, a name and an alias in any script, ignoring case and diacritics', () => {
     for (const name of ['Tashkent', 'tashkent', ' TASHKENT ', 'Ташкент', 'ТАШКЕНТ', 'toshkent', '塔什干'])
       expect(find(name)).toEqual({ place: 'Tashkent', suggestions: [] });
     for (const name of ['Öskemen', 'oskemen', 'ÖSKEMEN', 'ust kamenogorsk']) expect(find(name).place).toBe('Oskemen');
@@ -24,7 +24,7 @@ describe('a finder of places', () => {
     for (const name of ['хоргос', '霍尔果斯']) expect(find(name).place).toBe('Khorgos');
   });
 
-  it('suggests the nearest where none is called so, and all where several are', () => {
+  it('suggests the most similar places without a match, and all of several matches', () => {
     expect(find('Taskhent')).toEqual({ suggestions: ['Tashkent'] });
     expect(find('Khorgoz').suggestions[0]).toBe('Khorgos');
     expect(find('Tash')).toEqual({ suggestions: ['Tashkent'] });
@@ -48,7 +48,7 @@ describe('a finder of places', () => {
     expect(also('Кулябб').suggestions).toEqual(['Kulob']);
   });
 
-  it('folds apostrophes and letters that do not come apart', () => {
+  it('folds apostrophes, and letters without a decomposition', () => {
     expect(folded("Oʻzbekiston ko'chasi")).toBe('ozbekiston kochasi');
     expect(folded('Łódź, Iğdır')).toBe('lodz igdir');
   });

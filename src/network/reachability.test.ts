@@ -37,7 +37,7 @@ describe('reachability', () => {
     ],
   });
 
-  it('names demands and inputs that nothing can reach', () => {
+  it('lists demands and inputs that no route reaches', () => {
     expect(reachability(rows, 2027)).toEqual([
       { good: 'glass', place: 'KZ-a', kind: 'demand', nowhere: false },
       { good: 'gold', place: 'KZ-a', kind: 'demand', nowhere: true },
@@ -45,7 +45,7 @@ describe('reachability', () => {
     ]);
   });
 
-  it('minds years of legs and supplies', () => {
+  it('depends on the years of legs and supplies', () => {
     const places = (year: number) =>
       reachability(rows, year)
         .filter((x) => x.good === 'glass')

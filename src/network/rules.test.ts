@@ -33,7 +33,7 @@ describe('modes', () => {
   const rate = (list: RawRow[], country: string) =>
     modeRow(rowsOf({ modes: list }), 'container')('road', country)?.rate;
 
-  it('take the row with more key columns filled, then earlier ones', () => {
+  it('apply the row with more key columns filled, then with earlier ones filled', () => {
     expect(rate(modes, 'KZ')).toBe(2);
     expect(rate(modes.slice(0, 1).concat(modes.slice(2)), 'KZ')).toBe(3);
     expect(rate([...modes, { mode: 'road', cargo: 'container', country: 'KZ', rate: 4 }], 'KZ')).toBe(4);
@@ -41,7 +41,7 @@ describe('modes', () => {
     expect(rate([modes[2]!], 'UZ')).toBeUndefined();
   });
 
-  it('price a leg by the country of its start, both ways alike', () => {
+  it('price a leg by the country of its start, in both directions', () => {
     const rows = rowsOf({
       places: placesOf('KZ-a', 'UZ-b'),
       legs: [{ from: 'KZ-a', to: 'UZ-b', mode: 'road', km: 10, hours: 1 }],
@@ -56,7 +56,7 @@ describe('modes', () => {
     expect(cheapest(network(rows, 2027, 'container'), 'UZ-b', ['KZ-a'], money)[0]?.carriage).toBe(30);
   });
 
-  it('puts dues on top of the cost of a leg, be it its own or by the mode', () => {
+  it('add dues to the cost of a leg, from its own cell or from the mode', () => {
     const rows = rowsOf({
       places: placesOf('KZ-a', 'UZ-b'),
       legs: [
@@ -68,7 +68,7 @@ describe('modes', () => {
     expect(rows.legs.map((leg) => legValues(rows)(leg).cost)).toEqual([34, 11]);
   });
 
-  it('leave out and name a leg whose cost or hours cannot be known', () => {
+  it('exclude and report a leg with unknown cost or hours', () => {
     const legs: RawRow[] = [
       { from: 'KZ-a', to: 'KZ-b', mode: 'road', km: 10 },
       { from: 'KZ-b', to: 'KZ-c', mode: 'road', cost: 1, hours: 1 },
@@ -81,7 +81,7 @@ describe('modes', () => {
 });
 
 describe('transfers', () => {
-  it('are needed for a change of mode, and never strung together', () => {
+  it('are required for a change of mode, and are never combined', () => {
     expect(costOf(chain({ legs: railRoad }))).toBeUndefined();
     const transfers: RawRow[] = [
       { mode: 'rail', to_mode: 'sea', cost: 1 },
@@ -91,13 +91,13 @@ describe('transfers', () => {
     expect(costOf(chain({ legs: railRoad, transfers: [{ mode: 'rail', to_mode: 'road', cost: 7 }] }))).toBe(27);
   });
 
-  it('hold the other way round unless they say no or that way has its own row', () => {
+  it('apply in reverse unless `both` is false or the reverse has its own row', () => {
     const back = (transfers: RawRow[]) => costOf(chain({ legs: railRoad, transfers }), 'KZ-c', 'KZ-a');
     const row = { mode: 'rail', to_mode: 'road', cost: 7 };
     expect(back([row])).toBe(27);
     expect(back([{ ...row, both: false }])).toBeUndefined();
     expect(back([row, { mode: 'road', to_mode: 'rail', cost: 3 }])).toBe(23);
-    // A row of the place, turned round, is more specific than a general one.
+    // The reverse of a row of the place is more specific than a general row.
     expect(
       back([
         { ...row, place: 'KZ-b', cost: 9 },
@@ -106,7 +106,7 @@ describe('transfers', () => {
     ).toBe(29);
   });
 
-  it('load and unload, which are not turned round and are free without a row', () => {
+  it('load and unload; these do not apply in reverse, and are free without a row', () => {
     const transfers: RawRow[] = [
       { mode: 'rail', to_mode: 'road', cost: 7 },
       { to_mode: 'rail', cost: 1, hours: 5, hours_p95: 8 },
@@ -135,14 +135,14 @@ describe('transfers', () => {
     const places = ['KZ-a', 'KZ-b', 'KZ-c', 'KZ-d'];
     expect(costOf(chain({ legs: legs(1520) }, places), 'KZ-a', 'KZ-d')).toBe(30);
     expect(costOf(chain({ legs: legs(1435) }, places), 'KZ-a', 'KZ-d')).toBeUndefined();
-    // Begun on the leg without a gauge, the goods go on on any.
+    // Goods that start on the leg without a gauge can continue on any gauge.
     expect(costOf(chain({ legs: legs(1435) }, places), 'KZ-b', 'KZ-d')).toBe(20);
     const transfers: RawRow[] = [{ mode: 'rail', to_mode: 'rail', gauge: 1435, to_gauge: 1520, cost: 5 }];
     const route = along(chain({ legs: legs(1435), transfers }, places), 'KZ-a', ['wide', 'any', 'last'])!;
     expect([route.carriage, route.borders]).toEqual([30, 5]);
   });
 
-  it('know a train ferry by the gauge that wagons keep on board', () => {
+  it('take the gauge of wagons over a train ferry into account', () => {
     const legs = [
       leg('wide', 'KZ-a', 'KZ-b', 'rail', { gauge: 1520 }),
       leg('ferry', 'KZ-b', 'KZ-c', 'ferry'),
@@ -158,11 +158,11 @@ describe('transfers', () => {
     expect(costOf(net, 'KZ-a', 'KZ-d')).toBe(33);
     const other = cheapest(net, 'KZ-a', ['KZ-e'], money)[0]!;
     expect([other.carriage, other.borders]).toEqual([31, 20]);
-    // Without a gauge no row that asks for one fits: the general row turned round does.
+    // Goods without a gauge match the reverse of the general row, and no row with a gauge.
     expect(costOf(net, 'KZ-b', 'KZ-d')).toBe(21);
   });
 
-  it('share a capacity at each place where the row has none', () => {
+  it('have a capacity at each place if the row has no place', () => {
     const transfers: RawRow[] = [
       { mode: 'rail', to_mode: 'road', capacity: 5 },
       { place: 'KZ-b', mode: 'rail', to_mode: 'road', cargo: 'container', capacity: 3 },
@@ -192,7 +192,7 @@ describe('borders', () => {
   };
   const row = { from_country: 'KZ', to_country: 'UZ', cost: 1 };
 
-  it('count in their direction, most specific first, free without a row', () => {
+  it('apply in their direction, most specific first, and are free without a row', () => {
     expect(fee([{ ...row, from_country: 'UZ', to_country: 'KZ' }])).toBe(0);
     const rows: RawRow[] = [
       row,
@@ -219,7 +219,7 @@ describe('borders', () => {
     ).toBe(6);
   });
 
-  it('share a capacity at each crossing where the row has no place', () => {
+  it('have a capacity at each crossing if the row has no place', () => {
     const borders: RawRow[] = [
       { ...row, capacity: 8 },
       { ...row, place: 'UZ-c', capacity: 4 },
@@ -230,7 +230,7 @@ describe('borders', () => {
     expect(keys('UZ-c')).toEqual(['KZ/UZ//UZ-c']);
   });
 
-  it('stand in the steps at the place their row names', () => {
+  it('are a step at the place of their row', () => {
     const at = (place: string) =>
       along(chain({ legs, borders: [{ ...row, place }] }, places), 'KZ-a', ['l1'])!.steps.map((x) => [x.what, x.place]);
     expect(at('KZ-a')[0]).toEqual(['border', 'KZ-a']);
@@ -239,7 +239,7 @@ describe('borders', () => {
 });
 
 describe('legs', () => {
-  it('are there from opens to closes, both counted, for the cargo they take', () => {
+  it('are open from opens to closes inclusive, for their cargo', () => {
     const legs = [leg('l1', 'KZ-a', 'KZ-b', 'rail', { opens: 2027, closes: 2028, cargo: ['bulk'] })];
     const rows = rowsOf({ places: placesOf('KZ-a', 'KZ-b'), legs });
     expect([2026, 2027, 2028, 2029].map((year) => isOpen(rows.legs[0]!, year))).toEqual([false, true, true, false]);
@@ -251,7 +251,7 @@ describe('legs', () => {
     expect(network(rows, 2027, 'bulk').graph).toBe(network(rows, 2028, 'bulk').graph);
   });
 
-  it('share their capacity both ways and answer for the shortest way', () => {
+  it('share their capacity in both directions, and determine the shortest route', () => {
     const legs = [
       leg('l1', 'KZ-a', 'KZ-b', 'rail', { capacity: 9 }),
       leg('l2', 'KZ-b', 'KZ-c', 'rail', { km: 10 }),

@@ -3,7 +3,7 @@ import { root } from '../../test/support/needs.ts';
 import { at, readCase } from '../case/index.ts';
 import { cheapest, generalised, network } from './index.ts';
 
-// The arithmetic of each case stands in `why` of its expected.json (test/cases).
+// The field `why` of expected.json (test/cases) has the arithmetic of each case.
 function tiny(name: string) {
   const read = readCase(`${root}test/cases/${name}`);
   expect(read.issues.filter((x) => x.severity === 'error')).toEqual([]);
@@ -16,7 +16,7 @@ const money = { money: 1, hours: 0, p95: 0 };
 const held = { money: 1, hours: (1000 * 0.1) / 8760, p95: 0 };
 
 describe('routes of the tiny cases', () => {
-  it('takes the road where no transfer joins two gauges', () => {
+  it('takes the road if no transfer joins two gauges', () => {
     const [route] = cheapest(tiny('tiny-gauge-break-impossible'), 'urumqi', ['almaty'], money);
     expect(route?.legs).toEqual(['road-1']);
     expect(route?.carriage).toBe(150);
@@ -41,7 +41,7 @@ describe('routes of the tiny cases', () => {
     expect(cheapest(net, 'navoi', ['tashkent'], held, { prices })[0]?.legs).toEqual(['road-2']);
   });
 
-  it('waits at a border only where it pays', () => {
+  it('waits at a border only if it pays', () => {
     const net = tiny('tiny-border-dwell');
     const [route] = cheapest(net, 'almaty', ['tashkent'], held);
     expect(route?.places).toEqual(['almaty', 'bishkek', 'tashkent']);
@@ -59,7 +59,7 @@ describe('routes of the tiny cases', () => {
     expect(cheapest(net, 'samarkand', ['tashkent'], money)[0]?.carriage).toBe(15);
   });
 
-  it('fills in a leg from its great circle and mode', () => {
+  it('computes the defaults of a leg from its great circle and mode', () => {
     const [route] = cheapest(tiny('tiny-leg-defaults'), 'navoi', ['almaty'], money);
     expect(route?.km).toBeCloseTo(1328.2474, 4);
     // 3520618.522557127 for 50 000 t (also.cost.carriage).
@@ -69,13 +69,13 @@ describe('routes of the tiny cases', () => {
     expect(route?.legs).toEqual(['navoi-almaty-road']);
   });
 
-  it('does not go against a one-way leg', () => {
+  it('uses a one-way leg only in its direction', () => {
     const net = tiny('tiny-oneway-leg');
     expect(cheapest(net, 'tashkent', ['almaty'], money)[0]?.legs).toEqual(['rail-1']);
     expect(cheapest(net, 'almaty', ['tashkent'], money)[0]?.legs).toEqual(['road-1']);
   });
 
-  it('weighs lateness by the safety stock', () => {
+  it('weights lateness by the safety stock', () => {
     const net = tiny('tiny-safety-stock');
     const stock = { ...held, p95: held.hours * 2 };
     const rail = cheapest(net, 'navoi', ['tashkent'], held)[0]!;
@@ -84,7 +84,7 @@ describe('routes of the tiny cases', () => {
     expect(generalised(cheapest(net, 'navoi', ['tashkent'], stock)[0]!, stock)).toBeCloseTo(38.5, 9);
   });
 
-  it('gives the money of the whole way that a CIF value needs', () => {
+  it('has the cost of the whole way for a CIF value', () => {
     const [route] = cheapest(tiny('tiny-tariff-cif-whole-way'), 'urumqi', ['tashkent'], money);
     expect([route?.carriage, route?.borders]).toEqual([58, 10]);
   });

@@ -6,15 +6,15 @@ import type * as linear from '../linear/index.ts';
 import { solve } from '../plan/assemble.ts';
 import { deadline } from './deadline.ts';
 
-/** The seconds that each solve was given, by the name of what was asked for. */
-const given = vi.hoisted(() => [] as (readonly [what: string, seconds: number | undefined])[]);
+/** The time limit of each solve, with the name of the solving function. */
+const limits = vi.hoisted(() => [] as (readonly [name: string, seconds: number | undefined])[]);
 vi.mock('../linear/index.ts', async (original) => {
   const real = await original<typeof linear>();
-  type Asked = { readonly seconds?: number } | undefined;
-  const noted =
-    <A extends unknown[], R>(what: string, work: (...args: A) => R, optionsOf: (args: A) => Asked) =>
+  type Options = { readonly seconds?: number } | undefined;
+  const recorded =
+    <A extends unknown[], R>(name: string, work: (...args: A) => R, optionsOf: (args: A) => Options) =>
     (...args: A): R => {
-      given.push([what, optionsOf(args)?.seconds]);
+      limits.push([name, optionsOf(args)?.seconds]);
       return work(...args);
     };
   return {
@@ -23,18 +23,18 @@ vi.mock('../linear/index.ts', async (original) => {
       const session = await real.open(...args);
       const solving = (['lp', 'mip'] as const).map((name) => [
         name,
-        noted(name, session[name] as (options?: Asked) => unknown, ([options]) => options),
+        recorded(name, session[name] as (options?: Options) => unknown, ([options]) => options),
       ]);
       return { ...session, ...Object.fromEntries(solving) };
     },
-    interchange: noted('interchange', real.interchange, ([, options]) => options),
+    interchange: recorded('interchange', real.interchange, ([, options]) => options),
   };
 });
 
 afterEach(() => vi.useRealTimers());
 
 describe('a deadline', () => {
-  it('tells what is left, a little where nothing is, and less for what has to end before it', () => {
+  it('returns the remaining time, a little after the end, and less for an earlier deadline', () => {
     vi.useFakeTimers({ now: 0, toFake: ['performance'] });
     const whole = deadline(60);
     const before = whole.before(() => 10);
@@ -47,17 +47,17 @@ describe('a deadline', () => {
 
   const small = { sites: 5, goods: 6, markets: 3, years: 3, eligible: 3, near: 3 };
   it.each([
-    ['a made-up case', generated(small, 5), {}],
-    ['one that is solved as a large one', generated(small, 5), { large: 1 }],
-    ['one with tight borders', tight(small, 1), {}],
-    ['one with certificates', certificateCase(true, { sites: 5, goods: 3, markets: 4 }), {}],
-  ])('is given to every solve of a search: %s', async (_, c, more) => {
-    given.length = 0;
+    ['a generated case', generated(small, 5), {}],
+    ['a case that is solved as a large one', generated(small, 5), { large: 1 }],
+    ['a case with tight borders', tight(small, 1), {}],
+    ['a case with certificates', certificateCase(true, { sites: 5, goods: 3, markets: 4 }), {}],
+  ])('limits every solve of a search: %s', async (_, c, more) => {
+    limits.length = 0;
     const seconds = 600;
     const solved = await solve(c, { gap: 0.005, seconds, ...more });
     await solved.session.close();
-    expect(given.length).toBeGreaterThan(0);
-    // None is given more than all: a solve without a limit would be undefined.
-    expect(given.filter(([, one]) => !(one !== undefined && one <= seconds))).toEqual([]);
+    expect(limits.length).toBeGreaterThan(0);
+    // The limit of a solve without one would be undefined.
+    expect(limits.filter(([, limit]) => !(limit !== undefined && limit <= seconds))).toEqual([]);
   });
 });

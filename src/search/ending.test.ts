@@ -9,16 +9,16 @@ import { searchContext } from './options.ts';
 import { ways } from './price/ways.ts';
 import { isWhole } from './solution.ts';
 
-it('a solution with parts of plants or certificates is not taken for a plan, whatever it is worth', async () => {
+it('a fractional solution does not become a plan, whatever its objective', async () => {
   const { case: c } = readCase(fileURLToPath(new URL('../../cases/first-steps', import.meta.url)));
-  const held = searchContext({ gap: 0, seconds: 60, ways: ways() });
-  const model = assemble(c, held);
+  const context = searchContext({ gap: 0, seconds: 60, ways: ways() });
+  const model = assemble(c, context);
   const session = await open(model.frame.program);
   try {
     const lp = await session.lp();
     const { integer } = session.model;
     expect(isWhole(integer, lp.x)).toBe(false);
-    const found = await conclude(model, session, held, deadline(60), async () => ({
+    const found = await conclude(model, session, context, deadline(60), async () => ({
       ...stopped(lp),
       status: 'optimal',
       x: lp.x,

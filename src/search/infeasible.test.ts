@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { type Case, readCase } from '../case/index.ts';
 import { solve } from '../plan/assemble.ts';
 
-/** A firm demand that no supply is enough for, CO2 that is limited, and a second way that a ban bars. */
+/** A firm demand above the supply, a limit on CO2, and a ban on the second way. */
 function impossible(): Case {
   const { case: c } = readCase(fileURLToPath(new URL('../../test/cases/tiny-firm-demand-infeasible', import.meta.url)));
   const place = { name: 'Almaty', country: 'KZ', lat: 43.2, lon: 76.9, kind: 'city' };
@@ -24,7 +24,7 @@ function impossible(): Case {
   return { ...c, tables };
 }
 
-it('a case without a plan is said to have none before the time is up, though its ways cannot be enumerated', async () => {
+it('an infeasible case is proven infeasible before the time limit, although its ways cannot be enumerated', async () => {
   const solved = await solve(impossible(), { gap: 1e-6, seconds: 20 });
   await solved.session.close();
   expect({ status: solved.status, late: solved.late }).toEqual({ status: 'infeasible', late: false });

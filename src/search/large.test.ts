@@ -13,7 +13,7 @@ const run = async (seed: number, more: Partial<SolveOptions> = {}): Promise<Solv
   return one;
 };
 const found = new Map<number, Promise<Solved>>();
-/** The best plan of a seed by branch and bound, solved once. */
+/** The proven plan of a seed, solved once. */
 const provenOf = (seed: number): Promise<Solved> => {
   const one = found.get(seed) ?? run(seed);
   found.set(seed, one);
@@ -21,9 +21,10 @@ const provenOf = (seed: number): Promise<Solved> => {
 };
 afterAll(() => Promise.all(solved.map(({ session }) => session.close())));
 
-describe('the way of large programmes', () => {
-  for (const seed of [2, 3, 5, 7, 8]) {
-    it(`takes a small one of seed ${seed} to the same value within its gap, under a bound that is true`, async () => {
+describe('the search for large programmes', () => {
+  it.each([2, 3, 5, 7, 8])(
+    'finds the same value within the gap, and a valid bound, in a small case: seed %i',
+    async (seed) => {
       const proven = await provenOf(seed);
       const large = await run(seed, { large: 0 });
       const cost = large.model.grossCost(large.x);
@@ -32,10 +33,10 @@ describe('the way of large programmes', () => {
       expect(large.objective).toBeLessThanOrEqual(proven.bound + 1e-6 * cost);
       expect(proven.objective - large.objective).toBeLessThan(2 * GAP * cost);
       expect(large.bound).toBeLessThanOrEqual(proven.relaxation.objective + GAP * cost);
-    });
-  }
+    },
+  );
 
-  it('starts from a plan that is known and gives none that is worse', async () => {
+  it('starts from a known plan, and returns no worse one', async () => {
     const proven = await provenOf(7);
     const start = wholeNumbers(proven.model, proven.session, proven.x);
     for (const known of [{ starts: [start] }, { starts: [new Map(), start] }]) {
@@ -44,7 +45,7 @@ describe('the way of large programmes', () => {
     }
   });
 
-  it('ends at once with a known plan within the gap of a bound that is known', async () => {
+  it('ends with a known plan within the gap of a known bound', async () => {
     const proven = await provenOf(7);
     const start = wholeNumbers(proven.model, proven.session, proven.x);
     const large = await run(7, { large: 0, starts: [start], ceiling: proven.bound });
@@ -52,12 +53,9 @@ describe('the way of large programmes', () => {
     expect(large.bound).toBeCloseTo(proven.bound, 3);
   });
 
-  it.each([{}, { large: 0 }])(
-    'gives the same plan with other work beside it, where no clock ends it: %o',
-    async (how) => {
-      const alone = await run(8, how);
-      const [busy] = await Promise.all([run(8, how), run(3, how)]);
-      expect([...busy.x]).toEqual([...alone.x]);
-    },
-  );
+  it.each([{}, { large: 0 }])('finds the same plan with other work on the machine: %o', async (options) => {
+    const alone = await run(8, options);
+    const [busy] = await Promise.all([run(8, options), run(3, options)]);
+    expect([...busy.x]).toEqual([...alone.x]);
+  });
 });

@@ -4,12 +4,12 @@ import type { SolveProgress } from '../linear/index.ts';
 import { plan } from '../plan/plan.ts';
 import { caseOf, congested } from './testing/congested.ts';
 
-describe('what is told while a case with shared capacities is solved', () => {
-  it('is a bound no less than what the best plan is worth, and no plan worth more; it ends with proof', async () => {
-    let told = 0;
-    let begun = 0;
+describe('the progress of a search with shared capacities', () => {
+  it('has valid bounds and objectives of feasible plans, and ends with a proof', async () => {
+    let events = 0;
+    let heuristics = 0;
     for (const [i, drawn] of fc.sample(congested, { numRuns: 14, seed: 15 }).entries()) {
-      // With one plant a place flow cover cuts join. Of these cases the last has 63 ways on one lane, and is proven with all of them.
+      // Cases with at most one plant at a place get flow cover cuts. The last case has 63 ways on one lane, and is proven with all of them.
       const c = caseOf(drawn, {}, true, i % 2 === 0 ? 1 : undefined);
       const seen: SolveProgress[] = [];
       const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
@@ -17,14 +17,14 @@ describe('what is told while a case with shared capacities is solved', () => {
       await solved.session.close();
       expect(document.status).toBe('optimal');
       const slack = 1e-6 * Math.max(1, Math.abs(document.npv!));
-      if (seen.some(({ stage }) => stage === 'heuristics')) begun++;
+      if (seen.some(({ stage }) => stage === 'heuristics')) heuristics++;
       for (const { bound, objective } of seen) {
         if (bound !== undefined) expect(bound).toBeGreaterThanOrEqual(document.npv! - slack);
         if (objective !== undefined) expect(objective).toBeLessThanOrEqual(document.npv! + slack);
-        told++;
+        events++;
       }
     }
-    expect(told).toBeGreaterThan(14);
-    expect(begun, 'searches that tell that they look for a plan').toBeGreaterThan(0);
+    expect(events).toBeGreaterThan(14);
+    expect(heuristics, 'searches that report heuristics').toBeGreaterThan(0);
   });
 });

@@ -3,11 +3,11 @@ import { solve } from '../plan/index.ts';
 import type { SolveOptions } from './index.ts';
 import { narrow } from './testing/narrow.ts';
 
-/** Five sites whose legs carry a twentieth of what they would: the ways round them are worth much. */
+/** Five sites whose legs have a twentieth of their capacities, so that ways round them are worth much. */
 const size = { sites: 5, goods: 5, markets: 3, years: 1, eligible: 2, near: 3 };
 
-describe('a programme whose limits could be relaxed', () => {
-  it.each([2, 5])('is worth what it is worth without, where all stay closed: made-up case %i', async (seed) => {
+describe('a programme with slack columns for its limits', () => {
+  it.each([2, 5])('has the same optimum if all slack is fixed at 0: generated case %i', async (seed) => {
     const { c } = narrow(size, seed, 0.05);
     const lean = { ...c, settings: { ...c.settings, routesPerLane: 1 } };
     const solved = async (options: Partial<SolveOptions>) => {

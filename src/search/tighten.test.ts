@@ -7,7 +7,7 @@ import { tighten } from './tighten.ts';
 
 const size = { sites: 5, goods: 5, markets: 3, years: 1, eligible: 2, near: 3 };
 
-/** A made-up case solved to the best plan, and its programme in a session of its own. */
+/** A generated case solved to optimality, and its programme in another session. */
 async function solved(seed: number) {
   const { c } = narrow(size, seed, 1);
   const best = await solve(c, { gap: 1e-9, seconds: 60 });
@@ -22,8 +22,8 @@ async function solved(seed: number) {
   return { ...best, before, tightened, close };
 }
 
-describe('how often each process is built', () => {
-  it.each([1, 2, 3, 4, 5, 6])('rules no better plan out: made-up case %i', async (seed) => {
+describe('bound tightening on the builds of each process', () => {
+  it.each([1, 2, 3, 4, 5, 6])('excludes no better plan: generated case %i', async (seed) => {
     const { objective, x, before, tightened, close } = await solved(seed);
     const worse = objective - 1e-3 * Math.abs(objective);
     const { bound, closed, allows } = await tightened(worse);
@@ -34,7 +34,7 @@ describe('how often each process is built', () => {
     expect(bound).toBeLessThanOrEqual(before + 1e-6 * Math.abs(before));
   });
 
-  it('brings the bound nearer', async () => {
+  it('improves the bound', async () => {
     const gains: number[] = [];
     for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
       const { objective, before, tightened, close } = await solved(seed);
@@ -45,7 +45,7 @@ describe('how often each process is built', () => {
     expect(Math.max(...gains)).toBeGreaterThan(0.1);
   });
 
-  it('says that no plan is better than more than the relaxation is worth', async () => {
+  it('proves that no plan is better than a cutoff above the relaxation', async () => {
     const { before, tightened, close } = await solved(1);
     const cutoff = before + 0.01 * Math.abs(before);
     const { closed, bound } = await tightened(cutoff);

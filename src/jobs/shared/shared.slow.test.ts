@@ -18,7 +18,7 @@ afterAll(() => {
   running?.close();
 });
 
-/** Starts a worker whose jobs sleep; resolves when it takes jobs. */
+/** Starts a worker whose jobs sleep. Resolves when it takes jobs. */
 function sleeper(address: string): Promise<ChildProcess> {
   const file = join(root, 'test/support/sleeping-worker.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', file, address, '2'], {
@@ -64,7 +64,7 @@ describe.skipIf(!server)('a shared queue under attack', () => {
     await queue.close();
   });
 
-  it('goes on after the database was killed and came back', { timeout: 300_000 }, async () => {
+  it('continues after the database was killed and restarted', { timeout: 300_000 }, async () => {
     const address = await running.database();
     await sleeper(address);
     const queue = await sharedQueue(address, '1');
@@ -83,7 +83,7 @@ describe.skipIf(!server)('a shared queue under attack', () => {
     await queue.close();
   });
 
-  it('takes what is asked while the database is gone, and answers it when it is back', {
+  it('accepts questions while the database is away, and answers them later', {
     timeout: 300_000,
   }, async () => {
     const address = await running.database();

@@ -4,7 +4,7 @@ import { type Answerer, sharedQueue, worker } from '../index.ts';
 
 const server = hasPostgres();
 let address: string;
-/** Each test has a version of its own: only programs of one version share a queue. */
+/** Each test has its own version, because only programs of the same version share a queue. */
 let version = 0;
 const ends: (() => Promise<void>)[] = [];
 beforeAll(async () => {
@@ -27,7 +27,7 @@ const worked = async (answerers: Readonly<Record<string, Answerer>>) => {
 };
 
 describe.skipIf(!server)('a queue on many machines', () => {
-  it('answers a question once, and asks of it later at once', async () => {
+  it('answers a question once, and later from the stored answer', async () => {
     let done = 0;
     const double: Answerer = async ({ content, ask }) => {
       done++;
@@ -43,7 +43,7 @@ describe.skipIf(!server)('a queue on many machines', () => {
     expect(done).toBe(2);
   });
 
-  it('does not keep an answer that a limit cut short', async () => {
+  it('does not store an answer that a limit cut short', async () => {
     const limits: unknown[] = [];
     await worked({
       cut: async (q) => {
@@ -59,7 +59,7 @@ describe.skipIf(!server)('a queue on many machines', () => {
     expect(limits).toEqual([{ seconds: 1 }, { seconds: 2 }]);
   });
 
-  it('tells what made a job fail', async () => {
+  it('reports the error of a job', async () => {
     await worked({
       fails: async () => {
         throw new Error('no such place');
@@ -69,7 +69,7 @@ describe.skipIf(!server)('a queue on many machines', () => {
     await expect(queue.ask({ kind: 'fails', content: {}, ask: {} })).rejects.toThrow('no such place');
   });
 
-  it('ends a job that is cancelled', async () => {
+  it('ends a cancelled job', async () => {
     let ended: (why: unknown) => void = () => {};
     const aborted = new Promise((resolve) => {
       ended = resolve;
@@ -98,7 +98,7 @@ describe.skipIf(!server)('a queue on many machines', () => {
     expect(await aborted).toBe(true);
   });
 
-  it('tells how far a job is, and asks it for the best so far', async () => {
+  it('reports the progress of a job, and requests the best answer so far', async () => {
     await worked({
       slow: ({ tell, stop }) => {
         tell({ bound: Number.POSITIVE_INFINITY });
@@ -109,17 +109,17 @@ describe.skipIf(!server)('a queue on many machines', () => {
     });
     const queue = await asker();
     const stop = new AbortController();
-    const told: unknown[] = [];
-    const onProgress = (one: unknown) => {
-      told.push(one);
+    const reports: unknown[] = [];
+    const onProgress = (progress: unknown) => {
+      reports.push(progress);
       stop.abort();
     };
     const question = { kind: 'slow', content: {}, ask: {} };
     expect(await queue.ask(question, { stop: stop.signal, onProgress })).toBe('so far');
-    expect(told[0]).toEqual({ bound: Number.POSITIVE_INFINITY });
+    expect(reports[0]).toEqual({ bound: Number.POSITIVE_INFINITY });
   });
 
-  it('is left at once by who wants the best so far of a job that no worker has taken', async () => {
+  it('rejects a request for the best answer of a job that no worker has taken', async () => {
     const queue = await asker();
     const stop = new AbortController();
     const asked = queue.ask({ kind: 'none', content: {}, ask: {} }, { stop: stop.signal });
@@ -127,7 +127,7 @@ describe.skipIf(!server)('a queue on many machines', () => {
     await expect(asked).rejects.toThrow('no worker');
   });
 
-  it('does what it has begun before it ends, where it is given the time', async () => {
+  it('completes its running jobs within the grace period', async () => {
     let begin: () => void = () => {};
     const begun = new Promise<void>((resolve) => {
       begin = resolve;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fairShares, URGENT } from './shares.ts';
 
 describe('fair shares', () => {
-  it('let each who asks have every other job, whoever asked for more and before', async () => {
+  it('alternate between clients, whatever the number and order of their jobs', async () => {
     const waiting: { readonly name: string; readonly priority: number }[] = [];
     let time = 0;
     const share = fairShares(
@@ -24,7 +24,7 @@ describe('fair shares', () => {
     for (let i = 0; i < 3; i++) await ask(`b${i}`);
     await ask('c0', true);
     expect(Array.from({ length: 8 }, take)).toEqual(['c0', 'a2', 'b0', 'a3', 'b1', 'a4', 'b2', 'a5']);
-    // Nothing waits: everybody begins anew.
+    // The queue is empty: all clients start again.
     await ask('a6');
     expect(waiting[0]!.priority).toBe(0);
   });

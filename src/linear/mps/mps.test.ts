@@ -8,7 +8,7 @@ const value = fc.oneof(
   fc.integer({ min: -1000, max: 1000 }),
   fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }),
 );
-/** Sides whose width is exact in binary, because MPS keeps a range and not the other side. */
+/** Row bounds whose difference is exact in binary, because MPS stores a range and not the second bound. */
 const whole = fc.integer({ min: -1000, max: 1000 });
 const side = fc.tuple(fc.option(whole), fc.option(whole)).map(([a, b]): [number, number] => {
   if (a !== null && b !== null) return [Math.min(a, b), Math.max(a, b)];
@@ -39,7 +39,7 @@ const programs = fc
     return p;
   });
 
-/** Arrays without minus zeros, which MPS does not tell from zeros. */
+/** Arrays as a minimisation, and without minus zeros, which MPS does not distinguish from zeros. */
 const plain = (p: Program) => {
   const { integer, starts, indices, sense, offset, ...sides } = p.arrays();
   const bare = Object.entries(sides).map(([key, v]) => [key, typeof v === 'number' ? v : Array.from(v, (x) => x + 0)]);
@@ -49,7 +49,7 @@ const plain = (p: Program) => {
 };
 
 describe('MPS', () => {
-  it('comes back as it went, turned into a minimisation, names without blanks and each once', () => {
+  it('is read back as the same program, as a minimisation, with unique names without blanks', () => {
     fc.assert(
       fc.property(programs, (p) => {
         const text = toMps(p, 'a name');
@@ -62,7 +62,7 @@ describe('MPS', () => {
     );
   });
 
-  it('keeps names, also with blanks and other scripts', () => {
+  it('preserves names with blanks and other scripts', () => {
     const p = program('min');
     p.column('flow[Ташкент → Алматы, 2027]', 1, 0, 1);
     p.column(() => 'plain', 1, 0, 1);
@@ -72,7 +72,7 @@ describe('MPS', () => {
     expect(toMps(p)).not.toMatch(/[^\x20-\x7e\n]/);
   });
 
-  it('reads the classic habits: negative UP, RANGES on E, BV, OBJSENSE on one line', () => {
+  it('reads a negative UP, RANGES on E, BV, and OBJSENSE on one line', () => {
     const p = fromMps(
       [
         'NAME classic',
@@ -115,7 +115,7 @@ describe('MPS', () => {
     expect([0, 1, 2].map(p.isInteger)).toEqual([false, true, false]);
   });
 
-  it('says where a file is wrong', () => {
+  it('reports the line of an error', () => {
     expect(() => fromMps('ROWS\n N c\nCOLUMNS\n x nowhere 1\n')).toThrow('MPS line 4: row nowhere is not known');
     expect(() => fromMps('ROWS\n N c\nCOLUMNS\n x c one\n')).toThrow('MPS line 4: one is not a number');
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { appendRows, modelOf } from '../model.ts';
 import { program } from '../program.ts';
 import { chain } from '../testing/chain.ts';
+import { openForTest } from '../testing/open.ts';
 import { plants } from '../testing/random.ts';
 import { runLp } from './lp.ts';
 import { runMip } from './mip.ts';
@@ -11,8 +12,8 @@ import { wasmBackend } from './wasm.ts';
 const hard = () => chain({ sites: 20, goods: 12, markets: 10, years: 6, eligible: 5, near: 6, lanes: 1, seed: 3 });
 
 describe('a solve that is cancelled', () => {
-  it('keeps the best so far, soon, and the session goes on', async () => {
-    const s = await open(hard());
+  it('soon returns the best solution so far, and the session can be used again', async () => {
+    const s = await openForTest(hard());
     const control = new AbortController();
     let cancelled = 0;
     const r = await s.mip({
@@ -30,30 +31,27 @@ describe('a solve that is cancelled', () => {
     expect(r.violation).toBeLessThan(1e-6);
     expect(r.bound).toBeLessThan(r.objective);
     expect((await s.lp({ method: 'ipm' })).status).toBe('optimal');
-    await s.close();
   });
 
-  it('does not start when it is cancelled before', async () => {
-    const s = await open(hard());
+  it('does not start if it is cancelled before', async () => {
+    const s = await openForTest(hard());
     const before = performance.now();
     const r = await s.mip({ signal: AbortSignal.abort() });
     expect(r.status).toBe('stopped');
     expect(performance.now() - before).toBeLessThan(8000);
     expect((await s.lp({ signal: AbortSignal.abort() })).status).toBe('stopped');
-    await s.close();
   });
 
-  it('keeps to its time and says so', async () => {
-    const s = await open(hard());
+  it('ends at its time limit', async () => {
+    const s = await openForTest(hard());
     const r = await s.mip({ seconds: 1 });
     expect(['feasible', 'stopped']).toContain(r.status);
     expect(r.seconds).toBeLessThan(4);
-    await s.close();
   });
 });
 
-describe('a thread that does not listen', () => {
-  it('is ended; the best so far is kept and the next solve has a new thread with all changes', async () => {
+describe('a thread that does not react to an interrupt', () => {
+  it('is terminated; the best solution so far is returned, and the next solve uses a new thread with all changes', async () => {
     const m = modelOf(hard().arrays());
     const backend = wasmBackend(m, 0);
     await backend.load();
@@ -75,7 +73,7 @@ describe('a thread that does not listen', () => {
 });
 
 describe('a session that is closed', () => {
-  it('ends what runs, refuses what comes, and leaves its thread to the next', async () => {
+  it('ends the running solve, rejects later ones, and leaves its thread to the next session', async () => {
     const s = await open(hard());
     const running = s.mip({ seconds: 60 });
     const queued = s.lp();
@@ -95,10 +93,10 @@ describe('a session that is closed', () => {
   });
 });
 
-describe('a start', () => {
+describe('a start solution', () => {
   it('is the first incumbent', async () => {
     const p = plants(4, { sites: 8, periods: 6 });
-    const s = await open(p);
+    const s = await openForTest(p);
     const best = await s.mip({});
     const seen: number[] = [];
     const again = await s.mip({
@@ -108,22 +106,20 @@ describe('a start', () => {
     });
     expect(again.objective).toBeCloseTo(best.objective, 9);
     expect(Math.max(...seen)).toBeCloseTo(best.objective, 6);
-    await s.close();
   });
 
-  it('of simplex is the basis of the solve before, also with columns that came since', async () => {
+  it('of simplex is the basis of the last solve, also with new columns', async () => {
     const p = program('min');
     const rows = Array.from({ length: 40 }, (_, i) => p.row(`r${i}`, 10 + i, Infinity));
     for (let j = 0; j < 200; j++) {
       const col = p.column(`x${j}`, 1 + ((j * 7919) % 101), 0, Infinity);
       for (const k of [1, 3, 7]) p.add(rows[(j * k) % 40]!, col, 1 + ((j * k) % 5));
     }
-    const s = await open(p);
+    const s = await openForTest(p);
     const first = await s.lp({ method: 'ipm' });
     await s.addColumns([{ cost: 0.5, lower: 0, upper: Infinity, rows: [0, 1, 2], values: [1, 1, 1] }]);
     const warm = await s.lp({ method: 'simplex' });
     const cold = await s.lp({ method: 'ipm' });
-    await s.close();
     expect(warm.objective).toBeLessThan(first.objective);
     expect(warm.objective).toBeCloseTo(cold.objective, 8);
   });

@@ -3,13 +3,13 @@ import { modelOf } from '../model.ts';
 import { program } from '../program.ts';
 import { wholeAt } from './fixed.ts';
 
-it('holds whole numbers at their values, or at the bounds of the model where these are nearer', () => {
+it('fixes integer columns at their rounded values, within the bounds of the model', () => {
   const p = program('max');
-  p.column('build that is held', -5, 1, 1, true);
-  p.column('build that is barred', 1, 0, 0, true);
+  p.column('required build', -5, 1, 1, true);
+  p.column('forbidden build', 1, 0, 0, true);
   p.column('build', 1, 0, 4, true);
   p.column('flow', 1, 0, 9);
-  p.column('build that came later', 1, 2, 3, true);
+  p.column('new build', 1, 2, 3, true);
   const { cols, lower, upper } = wholeAt(modelOf(p.arrays()), [0, 1, 2.6, 5]);
   expect(Array.from(cols)).toEqual([0, 1, 2, 4]);
   expect(Array.from(lower)).toEqual([1, 0, 3, 2]);

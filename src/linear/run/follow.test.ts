@@ -5,21 +5,21 @@ import { follow, noWorse, resultOf } from './follow.ts';
 import { objectiveTo } from './translate.ts';
 import type { MipProgress } from './types.ts';
 
-/** Two whole numbers worth 3 and 1 each, at most 5 of each. */
-function two() {
+/** Two integer columns with objectives 3 and 1, at most 5 each. */
+function twoColumns() {
   const p = program('max');
   p.column('a', 3, 0, 5, true);
   p.column('b', 1, 0, 5, true);
   return modelOf(p.arrays());
 }
 
-const scaled = (m: ReturnType<typeof two>, ...x: number[]) => Float64Array.from(x, (v, j) => v / m.colScale[j]!);
+const scaled = (m: ReturnType<typeof twoColumns>, ...x: number[]) => Float64Array.from(x, (v, j) => v / m.colScale[j]!);
 
-describe('a solve that is followed', () => {
-  it('keeps what was posted where the solve itself fails, and tells of it on the way', async () => {
-    const m = two();
-    const told: MipProgress[] = [];
-    const followed = await follow(m, { onProgress: (x) => told.push(x) }, async (tell) => {
+describe('the outcome of a solve', () => {
+  it('contains the events before a failure of the solve, which are reported as progress', async () => {
+    const m = twoColumns();
+    const progress: MipProgress[] = [];
+    const followed = await follow(m, { onProgress: (x) => progress.push(x) }, async (tell) => {
       tell({ event: 'solution', x: scaled(m, 2, 1), bound: objectiveTo(m, 20) });
       tell({ event: 'log', bound: objectiveTo(m, 18), nodes: 7 });
       tell({ event: 'log', bound: objectiveTo(m, 19), nodes: 8 });
@@ -28,15 +28,15 @@ describe('a solve that is followed', () => {
     expect(followed).toMatchObject({ raw: { status: 0 }, nodes: 8, cancelled: false, error: 'the thread is gone' });
     expect(followed.bound).toBeCloseTo(18, 9);
     expect(followed.incumbent).toEqual(scaled(m, 2, 1));
-    expect(told.map((x) => [x.objective, x.bound, x.nodes])).toEqual([
+    expect(progress.map((x) => [x.objective, x.bound, x.nodes])).toEqual([
       [7, 20, 0],
       [7, 18, 7],
       [7, 18, 8],
     ]);
   });
 
-  it('gives a bound no worse than the solution, and the worst objective where there is none', async () => {
-    const m = two();
+  it('has a bound that allows for its solution, and the worst objective without a solution', async () => {
+    const m = twoColumns();
     const followed = await follow(m, {}, async () => ({ status: 7, nodes: 3 }));
     expect(followed.bound).toBe(Infinity);
     const x = Float64Array.of(2, 1);

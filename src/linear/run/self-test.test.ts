@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { selfTest, testProgrammes } from './self-test.ts';
 import { open } from './session.ts';
 
-it('a solver that is right passes, and one that is wrong is told by the programme that it gets wrong', async () => {
+it('a correct solver passes, and the test names the programme that a wrong solver fails', async () => {
   expect(await selfTest(open)).toBeUndefined();
   const wrong = await selfTest(async (p) => {
     const session = await open(p);

@@ -2,42 +2,35 @@ import fc from 'fast-check';
 import { eachRow } from '../columns.ts';
 import { type ProgramArrays, program } from '../program.ts';
 
-/** Small programmes of whole numbers from 0 to 2 at most: few enough solutions to look at all of them. */
-export const small = programmesOf(fc.integer({ min: -2, max: 2 }));
-
-/** Such programmes of which most coefficients are 0, so that few rows tie columns together. */
-export const loose = programmesOf(fc.constantFrom(0, 0, 0, 0, -1, 1, 2));
-
-function programmesOf(coefficient: fc.Arbitrary<number>): fc.Arbitrary<ProgramArrays> {
-  return fc
-    .record({
-      cols: fc.array(fc.record({ cost: fc.integer({ min: -4, max: 4 }), upper: fc.integer({ min: 0, max: 2 }) }), {
-        minLength: 2,
-        maxLength: 5,
+/** Small programmes with integer columns from 0 to at most 2, so that brute force can visit all solutions. */
+export const small: fc.Arbitrary<ProgramArrays> = fc
+  .record({
+    cols: fc.array(fc.record({ cost: fc.integer({ min: -4, max: 4 }), upper: fc.integer({ min: 0, max: 2 }) }), {
+      minLength: 2,
+      maxLength: 5,
+    }),
+    rows: fc.array(
+      fc.record({
+        values: fc.array(fc.integer({ min: -2, max: 2 }), { minLength: 5, maxLength: 5 }),
+        lower: fc.option(fc.integer({ min: -2, max: 1 }), { nil: Number.NEGATIVE_INFINITY }),
+        room: fc.option(fc.integer({ min: 0, max: 3 }), { nil: Number.POSITIVE_INFINITY }),
       }),
-      rows: fc.array(
-        fc.record({
-          values: fc.array(coefficient, { minLength: 5, maxLength: 5 }),
-          lower: fc.option(fc.integer({ min: -2, max: 1 }), { nil: Number.NEGATIVE_INFINITY }),
-          room: fc.option(fc.integer({ min: 0, max: 3 }), { nil: Number.POSITIVE_INFINITY }),
-        }),
-        { minLength: 1, maxLength: 4 },
-      ),
-    })
-    .map(({ cols, rows }) => {
-      const p = program('max');
-      cols.forEach(({ cost, upper }, j) => {
-        p.column(`x${j}`, cost, 0, upper, true);
-      });
-      rows.forEach(({ values, lower, room }, i) => {
-        const row = p.row(`r${i}`, lower, Number.isFinite(lower) ? lower + room : room);
-        for (let j = 0; j < p.numCols; j++) p.add(row, j, values[j]!);
-      });
-      return p.arrays();
+      { minLength: 1, maxLength: 4 },
+    ),
+  })
+  .map(({ cols, rows }) => {
+    const p = program('max');
+    cols.forEach(({ cost, upper }, j) => {
+      p.column(`x${j}`, cost, 0, upper, true);
     });
-}
+    rows.forEach(({ values, lower, room }, i) => {
+      const row = p.row(`r${i}`, lower, Number.isFinite(lower) ? lower + room : room);
+      for (let j = 0; j < p.numCols; j++) p.add(row, j, values[j]!);
+    });
+    return p.arrays();
+  });
 
-/** The best objective of whole numbers within bounds and rows; minus infinity where there are none. */
+/** The optimum by brute force; minus infinity if the programme is infeasible. */
 export function bestOf(a: ProgramArrays): number {
   const x = new Float64Array(a.numCols);
   const holds = () => {
@@ -57,7 +50,7 @@ export function bestOf(a: ProgramArrays): number {
   return from(0);
 }
 
-/** The programme with some columns held at 0. */
+/** The programme with some columns fixed at 0. */
 export const without = (a: ProgramArrays, zero: ReadonlySet<number>): ProgramArrays => ({
   ...a,
   upper: a.upper.map((side, j) => (zero.has(j) ? 0 : side)),

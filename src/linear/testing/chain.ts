@@ -6,17 +6,17 @@ export interface ChainSize {
   readonly goods: number;
   readonly markets: number;
   readonly years: number;
-  /** Processes that a site may build. */
+  /** Number of processes that a site may build. */
   readonly eligible: number;
-  /** Places to which a place may send. */
+  /** Number of places to which a place may send goods. */
   readonly near: number;
   readonly lanes: number;
   readonly seed: number;
 }
 
 /**
- * A chain of goods over sites and years, in tonnes and dollars: lumpy plants in two sizes, raw goods bought, lanes with
- * shared capacities, demand with a price for what is unmet. The shape of a national plan, with random numbers.
+ * A random supply chain over sites and years, in tonnes and dollars: plants in two sizes, purchases of raw goods, lanes with shared capacities, and demand
+ * with a penalty for shortfall. It has the structure of a national plan.
  */
 export function chain(size: ChainSize): Program {
   const { sites, goods, markets, years, eligible, near, lanes } = size;

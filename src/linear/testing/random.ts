@@ -13,9 +13,8 @@ export function stream(seed: number): () => number {
 }
 
 /**
- * A small fixed-charge production problem: minimise cost of lumpy plants, running and unmet demand over some periods.
- * `money` and `mass` multiply the units, so that the same problem comes in millions and kilotonnes or dollars and
- * tonnes. The optimum is `money` times that of `money` 1.
+ * A small fixed-charge production problem: minimises the cost of plants, production and unmet demand over some periods. `money` and `mass` scale the units,
+ * so that the same problem can be in millions and kilotonnes or in dollars and tonnes. The optimum is proportional to `money`.
  */
 export function plants(
   seed: number,

@@ -1,8 +1,8 @@
 import type { Row, Rows } from '../../case/index.ts';
 
 /**
- * A second reading of the format for tests: straight from the rows, without graph, collapsed states or shared look-ups.
- * Values per t of a route that takes another leg, or is unloaded.
+ * A naive implementation of the format for tests: directly from the rows, without a graph, merged states or shared look-ups. Additional values per t
+ * of a route by another leg, or by unloading.
  */
 export interface Sum {
   readonly money: number;
@@ -10,7 +10,7 @@ export interface Sum {
   readonly late: number;
 }
 
-/** Goods at a place, having come by a mode ('' = not loaded yet) on a gauge (0 = none). */
+/** Goods at a place that arrived by a mode ('' = not loaded yet) on a gauge (0 = none). */
 export interface At {
   readonly place: string;
   readonly mode: string;
@@ -19,7 +19,7 @@ export interface At {
 
 const filled = (value: unknown) => value !== undefined && value !== '';
 
-/** The most specific of rows: more key columns filled, then earlier ones; of equals the first. */
+/** The most specific row: with more key columns filled, then with earlier ones filled, then the first. */
 function most<R>(rows: readonly R[], key: (row: R) => readonly unknown[]): R | undefined {
   const better = (a: R, b: R) => {
     const [x, y] = [key(a).map(filled), key(b).map(filled)];
@@ -59,14 +59,13 @@ const timed = (row: { hours: number; hours_p95?: number | undefined; cost: numbe
     ? { money: row.cost, hours: row.hours, late: (row.hours_p95 ?? row.hours) - row.hours }
     : { money: 0, hours: 0, late: 0 };
 
-/** The sum of two. */
 export const plus = (a: Sum, b: Sum): Sum => ({
   money: a.money + b.money,
   hours: a.hours + b.hours,
   late: a.late + b.late,
 });
 
-/** All ways to go on by one leg, with what it adds. Legs must have cost and hours. */
+/** All continuations by one leg, with their additional values. Legs must have cost and hours. */
 export function onward(rows: Rows, year: number, cargo: string, at: At): { next: At; leg: string; adds: Sum }[] {
   const placeOf = (key: string) => rows.places.find((row) => row.place === key)!;
   return rows.legs.flatMap((leg) => {
@@ -91,7 +90,7 @@ export function onward(rows: Rows, year: number, cargo: string, at: At): { next:
           (row.place === '' || row.place === here.place || row.place === there.place) &&
           (row.year === undefined || row.year === year),
       );
-      // Rows of the place left before those of the place entered: of equals the first counts.
+      // Rows of the place of departure come first: among equals the first one applies.
       const ordered = [...fits.filter((row) => row.place === here.place), ...fits];
       const row = most(ordered, (x) => [x.mode, x.place, x.year]);
       if (row && !row.open) return [];
@@ -102,7 +101,7 @@ export function onward(rows: Rows, year: number, cargo: string, at: At): { next:
   });
 }
 
-/** What unloading adds. */
+/** The additional values of unloading. */
 export function unloaded(rows: Rows, cargo: string, at: At): Sum {
   return timed(transfer(rows, cargo, at.place, [at.mode, at.gauge], ['', 0]));
 }

@@ -33,7 +33,7 @@ const leg = fc
     from: places[a]!,
     to: places[(a + step) % 6]!,
     mode,
-    // Quick legs are dear, so that frontiers are long.
+    // Fast legs are expensive, so that frontiers are long.
     ...timed({ ...t, cost: (t.cost >> 2) + 10 * (40 - t.hours) }),
     oneway,
     cargo,
@@ -94,7 +94,7 @@ const border = fc
 const keyed = (names: readonly string[]) => (row: RawRow) => names.map((name) => row[name] ?? '').join('/');
 const transferKey = keyed(['place', 'mode', 'to_mode', 'gauge', 'to_gauge', 'cargo']);
 const borderKey = keyed(['from_country', 'to_country', 'mode', 'place', 'year']);
-/** Generic changes that join the modes, so that not every network falls apart. */
+/** General transfers between the modes, so that most networks are connected. */
 const generic: RawRow[] = [
   { mode: 'rail', to_mode: 'road', hours: 3, cost: 6 },
   { mode: 'rail', to_mode: 'ferry', hours: 5, cost: 4 },

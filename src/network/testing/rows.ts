@@ -1,8 +1,8 @@
 import { at, type Case, type RawRow, type Rows, type TableName, wholeTables } from '../../case/index.ts';
 
-/** Rows of a case in memory, for tests: tables not given are empty. */
+/** Rows of a case in memory, for tests. Missing tables are empty. */
 export function rowsOf(tables: Partial<Record<TableName, readonly RawRow[]>>, year = 2027): Rows {
-  const given: Case = {
+  const c: Case = {
     name: 'test',
     title: 'test',
     source: 'test',
@@ -11,10 +11,10 @@ export function rowsOf(tables: Partial<Record<TableName, readonly RawRow[]>>, ye
     origins: new Map(),
     changes: [],
   };
-  return at(given, year);
+  return at(c, year);
 }
 
-/** Places in countries by the first two letters of their names: `KZ-almaty` lies in KZ. */
+/** Places whose names start with their country: `KZ-almaty` lies in KZ. */
 export function placesOf(...names: string[]): RawRow[] {
   return names.map((place) => ({ place, country: place.slice(0, 2) }));
 }

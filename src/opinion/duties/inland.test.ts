@@ -2,15 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
 import { root } from '../../../test/support/needs.ts';
 import { bestPlan } from '../../../test/support/plan-case.ts';
-import { type Case, readCase } from '../../case/index.ts';
+import { readCase } from '../../case/index.ts';
 
-async function planned(c: Case) {
-  const document = await bestPlan(c);
-  return document;
-}
-
-describe('the duty on the way behind the place of entry', () => {
-  it('is its rate times what the inland way costs (100 t, 7 of 300 + 5 + 4 + 7 a tonne at 10 %)', async () => {
+describe('the duty on the inland part of a way', () => {
+  it('is the rate times the cost of the inland way (100 t at 7 of 300 + 5 + 4 + 7 a tonne, 10 %)', async () => {
     const c = makeCase(
       { start: 2026, years: 1, holdingRate: 0 },
       {
@@ -31,13 +26,13 @@ describe('the duty on the way behind the place of entry', () => {
         tariffs: [{ destination: 'UZ', hs: '8708', rate: 0.1 }],
       },
     );
-    const document = await planned(c);
+    const document = await bestPlan(c);
     expect(document.cost.duties).toBeCloseTo(100 * 0.1 * 316, 6);
     expect(document.inlandDuty).toBeCloseTo(100 * 0.1 * 7, 6);
   });
 
-  it('is none where the way ends at the first place in the country (tiny-tariff-cif-whole-way)', async () => {
-    const document = await planned(readCase(`${root}test/cases/tiny-tariff-cif-whole-way`).case);
+  it('is absent if the way ends at the first place in the country (tiny-tariff-cif-whole-way)', async () => {
+    const document = await bestPlan(readCase(`${root}test/cases/tiny-tariff-cif-whole-way`).case);
     expect(document.cost.duties).toBeGreaterThan(0);
     expect(document.inlandDuty).toBeUndefined();
   });

@@ -3,7 +3,7 @@ import { chain, makeCase, type Tables } from '../../../test/support/make-case.ts
 import { bestPlan } from '../../../test/support/plan-case.ts';
 import { verify } from '../../plan/index.ts';
 
-/** Cells of China become modules in Tashkent, which go to Almaty; the agreement of the two asks for an origin. */
+/** Tashkent makes modules of Chinese cells and sells them in Almaty. An agreement between the two countries has a rule of origin. */
 const base = chain({
   at: { xian: 'CN', tashkent: 'UZ', almaty: 'KZ' },
   of: { cell: ['854142', 50], module: ['854143', 100] },
@@ -24,26 +24,26 @@ async function origins(tariffs: Tables['tariffs'], more: Tables = {}) {
   return document.origins;
 }
 const lane = { good: 'module', from: 'tashkent', to: 'almaty', country: 'UZ', years: [2026, 2027], agreement: 'CIS' };
-const asking = (rule: string) => [general, { destination: 'KZ', agreement: 'CIS', rate: 0, rule }];
+const withRule = (rule: string) => [general, { destination: 'KZ', agreement: 'CIS', rate: 0, rule }];
 
-describe('the origin of what is made, by the rule of the agreement', () => {
-  it('is none where a module is assembled from imported cells: 8541 to 8541 is no change of heading', async () => {
-    expect(await origins(asking('CTH'))).toEqual([{ ...lane, rule: 'CTH', met: false, inputs: ['cell'] }]);
+describe('the origin of goods by the rule of an agreement', () => {
+  it('is not met by assembly of imported cells: from 8541 to 8541 is no change of heading', async () => {
+    expect(await origins(withRule('CTH'))).toEqual([{ ...lane, rule: 'CTH', met: false, inputs: ['cell'] }]);
   });
 
-  it('is that of the maker where the subheading changes, or where cells come from inside', async () => {
-    expect(await origins(asking('CTSH'))).toEqual([{ ...lane, rule: 'CTSH', met: true }]);
+  it('is met by a change of subheading, or by cells from a member', async () => {
+    expect(await origins(withRule('CTSH'))).toEqual([{ ...lane, rule: 'CTSH', met: true }]);
     const supplies = [{ good: 'cell', place: 'tashkent', price: 40 }];
-    expect(await origins(asking('CTH'), { supplies })).toEqual([{ ...lane, rule: 'CTH', met: true }]);
+    expect(await origins(withRule('CTH'), { supplies })).toEqual([{ ...lane, rule: 'CTH', met: true }]);
   });
 
-  it('is none where anything comes from outside and the goods must be wholly obtained', async () => {
-    expect(await origins(asking('wholly obtained'))).toEqual([
+  it('is not met by any outside input if the goods must be wholly obtained', async () => {
+    expect(await origins(withRule('wholly obtained'))).toEqual([
       { ...lane, rule: 'wholly obtained', met: false, inputs: ['cell'] },
     ]);
   });
 
-  it('rests on the share of value where the agreement asks for one (cells are half of a module)', async () => {
+  it('depends on the regional value content if the agreement has one (cells are half of the value of a module)', async () => {
     const share = (regional_value: number) => [
       general,
       { destination: 'KZ', agreement: 'CIS', rate: 0, regional_value },
@@ -52,10 +52,10 @@ describe('the origin of what is made, by the rule of the agreement', () => {
     expect(await origins(share(0.5))).toEqual([{ ...lane, regional_value: 0.5, met: true }]);
   });
 
-  it('is not spoken of where no agreement asks, and where what is sent was bought', async () => {
+  it('is not reported without an agreement or a rule, and for goods that were bought', async () => {
     expect(await origins([general])).toBeUndefined();
     expect(await origins([general, { destination: 'KZ', agreement: 'CIS', rate: 0 }])).toBeUndefined();
     const supplies = [...base.supplies!, { good: 'module', place: 'tashkent', price: 1 }];
-    expect(await origins(asking('CTH'), { supplies })).toBeUndefined();
+    expect(await origins(withRule('CTH'), { supplies })).toBeUndefined();
   });
 });

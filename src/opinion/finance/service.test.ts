@@ -13,8 +13,8 @@ const terms = (row: Partial<Row<'facilities'>>) =>
     ...row,
   }) as Row<'facilities'>;
 
-/** Worked out by hand. At a discount rate of 100 % a payment after n years counts 1 / 2^n; one of 25 %, 0.8^n. */
-describe('what a unit drawn costs', () => {
+/** Computed by hand. The discount factor after n years is 1 / 2^n at a discount rate of 100 %, and 0.8^n at 25 %. */
+describe('the present value of the payments for a unit drawn', () => {
   it.each([
     ['a grant: its fee alone', { kind: 'grant', rate: 0.5, upfront_fee: 0.02, tenor: 5 }, 1, 0.02],
     ['equity without a rate: what it brings, and the fee', { kind: 'equity', upfront_fee: 0.02 }, 1, 1.02],
@@ -54,16 +54,16 @@ describe('what a unit drawn costs', () => {
     expect(servicePerUnit(terms(row), discount, 3)).toBeCloseTo(worth, 12);
   });
 
-  it('of equity without a rate is what owners ask; asking nothing is not the same as not asking', () => {
-    const equity = (row: Partial<Row<'facilities'>>, asked?: number) =>
-      servicePerUnit(terms({ kind: 'equity', tenor: 2, ...row }), 0.25, 3, asked);
+  it('uses the return of owners for equity without a rate; a return of 0 differs from no return', () => {
+    const equity = (row: Partial<Row<'facilities'>>, ownersRate?: number) =>
+      servicePerUnit(terms({ kind: 'equity', tenor: 2, ...row }), 0.25, 3, ownersRate);
     expect(equity({}, 0.35)).toBeCloseTo(0.35 * 0.8 + 1.35 * 0.64, 12);
     expect(equity({}, 0)).toBeCloseTo(0.64, 12);
     expect(equity({})).toBe(1);
     expect(equity({ rate: 0.1 }, 0.35)).toBeCloseTo(0.1 * 0.8 + 1.1 * 0.64, 12);
   });
 
-  it('is the unit itself where interest is the discount rate, whatever the repayment', () => {
+  it('is 1 for every repayment if the interest rate is the discount rate', () => {
     for (const repayment of ['annuity', 'equal', 'bullet'] as const)
       for (const grace of [0, 2])
         expect(servicePerUnit(terms({ repayment, rate: 0.07, tenor: 9, grace }), 0.07, 0)).toBeCloseTo(1, 12);

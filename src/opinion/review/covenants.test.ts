@@ -17,7 +17,7 @@ interface Terms {
   readonly ownFunds: number;
   readonly step: number;
   readonly later: boolean;
-  /** Of the smelter. */
+  /** Terms of the smelter. */
   readonly days: {
     readonly stock_days: number;
     readonly payment_days: number;
@@ -26,7 +26,7 @@ interface Terms {
   };
 }
 
-/** A smelter that buys ore and sells at home, and a workshop abroad that buys rod from there, with lenders in two currencies. */
+/** A smelter that buys ore and sells at home, a workshop abroad that buys rod from there, and lenders in two currencies. */
 function chain({ prices, taxes, holidays, inflations, loans, ownFunds, step, later, days }: Terms): Case {
   return makeCase(
     { start: 2026, years: 8, step, discountRate: 0.1, holdingRate: 0.05, ownFunds, currency: 'USD' },
@@ -118,13 +118,10 @@ const terms: fc.Arbitrary<Terms> = fc.record({
   }),
 });
 
-async function planned(c: Case) {
-  const document = await bestPlan(c, 1e-7);
-  return document;
-}
+const planned = (c: Case) => bestPlan(c, 1e-7);
 
-/** The case with lenders that all ask a cover. */
-const asking = (c: Case, min_dscr: number): Case => ({
+/** The case with a minimum debt service cover ratio for all loans. */
+const withCovenant = (c: Case, min_dscr: number): Case => ({
   ...c,
   tables: { ...c.tables, facilities: c.tables.facilities.map((row) => ({ ...row, min_dscr })) },
 });
@@ -133,20 +130,20 @@ const covenantRows = (document: Awaited<ReturnType<typeof planned>>, c: Case) =>
   verify(document, c).differences.filter((one) => one.row?.startsWith('covenant '));
 
 describe('the second opinion on covenants', () => {
-  it('makes every cover anew that the engine finds, to 1e-9, and names project, facility and year', async () => {
+  it('recomputes every cover of the engine to 1e-9, and names project, facility and year', async () => {
     let compared = 0;
     await fc.assert(
       fc.asyncProperty(terms, async (some) => {
         const c = chain(some);
         const document = await planned(c);
-        const strict = asking(c, 1e5);
+        const strict = withCovenant(c, 1e5);
         const found = new Map(covenantRows(document, strict).map((one) => [one.row, one.recomputed]));
         const expected = new Map<string, number>();
         for (const project of projectsOf(document, strict, lanesOf(strict))) {
           const flow = projectCashFlow(planProject(project));
           if (flow.status !== 'computed') continue;
           flow.result.lines.covenantCover.forEach((cover, t) => {
-            // More than is asked is no breach: money all but free of interest in its years of grace.
+            // A cover above the minimum is no breach: in grace years with almost no interest.
             if (Number.isNaN(cover) || cover >= 1e5 * (1 - 1e-5)) return;
             for (const { contract, flow: paid } of flow.result.tranches)
               if (contract.input.minDscr !== undefined && paid.interest[t]! + paid.principal[t]! > 0)
@@ -175,23 +172,26 @@ describe('the second opinion on covenants', () => {
     days: { stock_days: 0, payment_days: 0, contingency: 0, ramp: [] },
   };
 
-  it('agrees with a plan whose loop kept the covenants, and finds a breach that a plan does not tell', async () => {
+  it('agrees with a plan that satisfies its covenants, and finds the breaches of one that does not', async () => {
     const free = chain(usual);
-    const loose = await planned(free);
-    const covers = covenantRows(loose, asking(free, 1e6)).map((one) => one.recomputed);
-    const c = asking(free, Math.min(...covers) * 1.2);
-    const kept = await planned(c);
-    expect(kept.draws.length).toBeGreaterThan(0);
-    expect(verify(kept, c)).toMatchObject({ ok: true, differences: [] });
-    // Planted: the draws of before, as a model without the loop would leave them.
-    expect(covenantRows(loose, c).length).toBeGreaterThan(0);
-    expect(covenantRows(loose, asking(free, Math.min(...covers) * 0.999))).toEqual([]);
+    const unrestricted = await planned(free);
+    const covers = covenantRows(unrestricted, withCovenant(free, 1e6)).map((one) => one.recomputed);
+    const c = withCovenant(free, Math.min(...covers) * 1.2);
+    const restricted = await planned(c);
+    expect(restricted.draws.length).toBeGreaterThan(0);
+    expect(verify(restricted, c)).toMatchObject({ ok: true, differences: [] });
+    // The draws of the plan without covenants, as a model without the loop would leave them.
+    expect(covenantRows(unrestricted, c).length).toBeGreaterThan(0);
+    expect(covenantRows(unrestricted, withCovenant(free, Math.min(...covers) * 0.999))).toEqual([]);
   });
 
-  it('finds what a fall in price, or dearer running, does to a cover', async () => {
+  it('finds the effect of lower prices, or higher costs, on a cover', async () => {
     const free = chain(usual);
     const document = await planned(free);
-    const c = asking(free, Math.min(...covenantRows(document, asking(free, 1e6)).map((one) => one.recomputed)) * 0.99);
+    const c = withCovenant(
+      free,
+      Math.min(...covenantRows(document, withCovenant(free, 1e6)).map((one) => one.recomputed)) * 0.99,
+    );
     expect(covenantRows(document, c)).toEqual([]);
     const cheaper = c.tables.demands.map((row) => ({ ...row, price: Number(row.price) * 0.9 }));
     expect(covenantRows(document, { ...c, tables: { ...c.tables, demands: cheaper } }).length).toBeGreaterThan(0);
@@ -199,11 +199,11 @@ describe('the second opinion on covenants', () => {
     expect(covenantRows(document, { ...c, tables: { ...c.tables, supplies: dearer } }).length).toBeGreaterThan(0);
   });
 
-  it('takes stocks out of the cash, and counts what is kept aside as cash', async () => {
+  it('subtracts working capital from cash, and counts reserves as cash', async () => {
     const first = async (some: Partial<Terms>, stock_days = 0) => {
       const days = { ...usual.days, stock_days, ramp: ['0.2'] };
       const c = chain({ ...usual, days, ...some });
-      const rows = covenantRows(await planned(c), asking(c, 1e6));
+      const rows = covenantRows(await planned(c), withCovenant(c, 1e6));
       return rows.find((one) => one.row === 'covenant almalyk/smelt loan0 2028')!.recomputed;
     };
     const [loan] = usual.loans;
@@ -212,13 +212,13 @@ describe('the second opinion on covenants', () => {
     expect(await first({ loans: [{ ...loan!, reserve_months: 6 }] })).toBeCloseTo(plain + 0.5, 6);
   });
 
-  it('names what it does not make anew: prices at import parity, which stand in no table', async () => {
+  it('names projects that it does not recompute: prices at import parity are in no table', async () => {
     const free = chain(usual);
     const demands = free.tables.demands.map(({ price: _, ...row }) => ({ ...row, shortfall_cost: 500 }));
     const bare = { ...free, tables: { ...free.tables, demands } };
     const document = await planned(bare);
-    expect(covenantRows(document, asking(bare, 1e6))).toEqual([]);
-    expect(verify(document, asking(bare, 1e6)).notChecked).toContain(
+    expect(covenantRows(document, withCovenant(bare, 1e6))).toEqual([]);
+    expect(verify(document, withCovenant(bare, 1e6)).notChecked).toContain(
       'covenants of shymkent/draw: it sells or buys at import parity',
     );
     expect(verify(document, bare).notChecked).toEqual(['optimality', 'explanations']);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
+import { bestPlan } from '../../../test/support/plan-case.ts';
 import type { PlanDocument } from '../../model/index.ts';
-import { plan } from '../../plan/plan.ts';
 import { verify } from '../../plan/verify.ts';
 
-/** Two plants of a free size, each the only maker at home. */
+/** Two plants of free size, each for the demand at its own place. */
 const c = makeCase(
   { start: 2026, years: 4, discountRate: 0.1 },
   {
@@ -25,18 +25,9 @@ const c = makeCase(
   },
 );
 
-async function planned(): Promise<PlanDocument> {
-  const { document, solved } = await plan(c, {
-    asRead: c,
-    request: { reforms: [], gap: 1e-7, seconds: 30, solver: 'highs-wasm' },
-  });
-  await solved.session.close();
-  return document;
-}
-
-describe('a plan that was told to keep builds', () => {
-  it('is held against them: counts, sizes, closings and legs', async () => {
-    const document = await planned();
+describe('a plan with a pin', () => {
+  it('is compared with it in counts, sizes, closings and legs', async () => {
+    const document = await bestPlan(c, 1e-7);
     expect(document.builds.length).toBe(2);
     expect(verify(document, c, document)).toMatchObject({ ok: true, differences: [] });
 

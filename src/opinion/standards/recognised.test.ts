@@ -5,8 +5,8 @@ import { cheapest } from './recognised.ts';
 
 const row = (wanted: string, held: string, saves: number) => ({ wanted, held, saves }) as Row<'recognitions'>;
 
-describe('the least that items cost together', () => {
-  it('is that of every pair by itself, however many pairs there are', () => {
+describe('the least total cost of items', () => {
+  it('is the sum over independent pairs, whatever their number', () => {
     const pairs = Array.from({ length: 16 }, (_, i) => i);
     const items = pairs.flatMap((i) => [
       { key: `a${i}`, cost: 10 },
@@ -18,7 +18,7 @@ describe('the least that items cost together', () => {
     expect(cheapest([{ key: 'a0', cost: 10 }], new Set(['b0']), rows)).toBe(5);
   });
 
-  it('is no more with a further recognition, and is the sum where none is', () => {
+  it('does not increase with another recognition, and is the sum of costs without any', () => {
     const world = fc.record({
       costs: fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1, maxLength: 6 }),
       rows: fc.array(fc.tuple(fc.nat(5), fc.nat(5), fc.constantFrom(0.2, 0.5, 1)), { maxLength: 6 }),

@@ -9,19 +9,19 @@ import { ways } from '../price/ways.ts';
 import { exchange } from './one-period.ts';
 import { onePeriod as effort } from './parameters.ts';
 
-/** The seconds that each exchange of builds was given. It takes ten of them, by a clock that only exchanges move, and finds no plan. */
-const given = vi.hoisted(() => [] as number[]);
+/** The time limit of each exchange. An exchange takes ten seconds of the mocked clock, and finds no plan. */
+const limits = vi.hoisted(() => [] as number[]);
 vi.mock('../../linear/index.ts', async (original) => ({
   ...(await original<typeof linear>()),
   interchange: async (_: unknown, { seconds }: { readonly seconds: number }) => {
-    given.push(seconds);
+    limits.push(seconds);
     vi.advanceTimersByTime(10_000);
   },
 }));
 
 afterEach(() => vi.useRealTimers());
 
-it('exchanges from the relaxation have their share of the time, and give nothing where they find nothing', async () => {
+it('exchanges from the relaxation get their share of the time, and return undefined if they find no plan', async () => {
   vi.useFakeTimers({ now: 0, toFake: ['performance'] });
   const left = () => 100 - performance.now() / 1000;
   const options = searchContext({ gap: 1e-3, seconds: 100, ways: ways() });
@@ -30,7 +30,7 @@ it('exchanges from the relaxation have their share of the time, and give nothing
   const master = await openMaster(model, session, options, left);
   const lp = await master.relax({ first: true });
   const plan = await exchange.find({ master, options, lp, left });
-  expect(given).toEqual([100 * effort.time]);
+  expect(limits).toEqual([100 * effort.time]);
   expect(plan).toBeUndefined();
   await session.close();
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { program } from '../../linear/index.ts';
 import { periodsOf } from './periods.ts';
 
-/** A plant that may be built in year 1 or 2 and makes what two years use; `stock` ties the years. */
-function two(stock = false) {
+/** A plant that may be built in year 1 or 2 and produces in two years; a row of `stock` ties the years. */
+function twoYears(stock = false) {
   const p = program('max');
   const builds = [1, 2].map((year) => p.column(`build ${year}`, -10, 0, 1, true));
   const makes = [1, 2].map((year) => p.column(`makes ${year}`, 3 * year, 0, 8));
@@ -21,9 +21,9 @@ function two(stock = false) {
 const chains = [{ cols: [0, 1], place: 'a', process: 'b' }];
 
 describe('the periods of a programme', () => {
-  it('stand for all of them, the last first, each with the year of a plant of which the relaxation builds most', () => {
-    const [last, first] = periodsOf(two().arrays(), chains, { x: Float64Array.of(0, 0.8, 2, 4) });
-    // Years bring 6 and 24: year 2 stands for 30/24 of itself, year 1 for five times itself.
+  it('have costs scaled up to those of all periods, and for each plant the year in which the relaxation builds most of it', () => {
+    const [last, first] = periodsOf(twoYears().arrays(), chains, { x: Float64Array.of(0, 0.8, 2, 4) });
+    // The years earn 6 and 24, so the factor of year 2 is 30/24, and that of year 1 is 5.
     expect([...last!.cols]).toEqual([1, 3]);
     expect([...last!.program.arrays().cost]).toEqual([-10, 6 * 1.25]);
     expect([...first!.cols]).toEqual([0, 2]);
@@ -31,7 +31,7 @@ describe('the periods of a programme', () => {
     expect(last!.program.arrays().numRows).toBe(1);
   });
 
-  it('are none where a row ties them', () => {
-    expect(periodsOf(two(true).arrays(), chains, { x: Float64Array.of(0, 0.8, 2, 4) })).toEqual([]);
+  it('are not separated if a row ties them', () => {
+    expect(periodsOf(twoYears(true).arrays(), chains, { x: Float64Array.of(0, 0.8, 2, 4) })).toEqual([]);
   });
 });

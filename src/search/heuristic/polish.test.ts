@@ -5,16 +5,16 @@ import { openCase } from '../../case/index.ts';
 import { solve } from '../../plan/assemble.ts';
 import { wholeNumbers } from './start.ts';
 
-it('a plan whose time is up pays the least for its evidence: the second opinion knows no other price', async () => {
+it('a plan is polished even after the time limit: the second opinion expects the least cost of evidence', async () => {
   const c = (await openCase(join(root, 'test/cases/tiny-recognition-same-year'))).case;
   const best = await solve(c, { gap: 1e-9, seconds: 30 });
   const start = wholeNumbers(best.model, best.session, best.x);
   await best.session.close();
-  // The dearer test in full and the cheaper one at half its price, instead of the other way round: 300 000 more.
+  // The start pays the expensive test in full and the cheap one at half its price, and so 300 000 more than the optimum.
   const others = [...start.keys()].filter((column) => !column.includes(' test-'));
   const tests = ['obtain test-ru almaty valves 2026', 'obtain by test-ru test-uz almaty valves 2026'];
-  const dearer = new Map([...others, ...tests].map((column) => [column, 1]));
-  const found = await solve(c, { gap: 0.5, seconds: 1e-6, starts: [dearer] });
+  const expensive = new Map([...others, ...tests].map((column) => [column, 1]));
+  const found = await solve(c, { gap: 0.5, seconds: 1e-6, starts: [expensive] });
   await found.session.close();
   expect(found.objective).toBeCloseTo(best.objective, 4);
 });

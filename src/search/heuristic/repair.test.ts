@@ -11,21 +11,21 @@ import { caseOf, congested } from '../testing/congested.ts';
 import { repair } from './repair.ts';
 import { completed, wholeNumbers } from './start.ts';
 
-/** More simple ways than any lane of eight places and sixteen legs has. */
+/** More simple paths than a lane of eight places and sixteen legs can have. */
 const EVERY = 5000;
 
-it('keeps what a plan builds, and is worth what those builds are with all ways and all shared capacities', async () => {
+it('repair keeps the builds of a plan, and its objective is that of these builds with all ways and all shared capacities', async () => {
   let repaired = 0;
   for (const network of fc.sample(congested, { numRuns: 10, seed: 7 })) {
     const c = caseOf(network, {}, true);
-    const held = searchContext({ gap: 1e-6, seconds: 60, ways: ways() });
-    const model = assemble(c, held);
+    const context = searchContext({ gap: 1e-6, seconds: 60, ways: ways() });
+    const model = assemble(c, context);
     const session = await open(model.frame.program);
     const plan = await session.mip({ gap: 1e-6 });
     const builds = wholeNumbers(model, session, plan.x);
     const over = broken(model, plan.x, new Set()).length;
-    await repair(model, session, held, plan.x, { left: () => 60 });
-    const x = held.incumbent.within(model)!;
+    await repair(model, session, context, plan.x, { left: () => 60 });
+    const x = context.incumbent.within(model)!;
     for (const { load, capacity } of loadsOf(model, x))
       expect(load).toBeLessThanOrEqual(capacity * (1 + tolerance.row));
     expect(wholeNumbers(model, session, x)).toEqual(builds);
@@ -36,8 +36,8 @@ it('keeps what a plan builds, and is worth what those builds are with all ways a
     const best = (await completed(every, all, [builds]))!;
     await all.close();
     const rough = rootNode.rough * every.grossCost(best.x) + 1e-6;
-    expect(held.incumbent.objective).toBeLessThanOrEqual(best.objective + 1e-6 * Math.abs(best.objective));
-    expect(held.incumbent.objective).toBeGreaterThanOrEqual(best.objective - rough);
+    expect(context.incumbent.objective).toBeLessThanOrEqual(best.objective + 1e-6 * Math.abs(best.objective));
+    expect(context.incumbent.objective).toBeGreaterThanOrEqual(best.objective - rough);
     repaired += Math.min(1, over);
   }
   expect(repaired).toBeGreaterThanOrEqual(3);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { merged, rounded } from './rounding.ts';
 
-/** Two plants, four years each. */
+/** Two chains of four years each. */
 const chains = [{ cols: [0, 1, 2, 3] }, { cols: [4, 5, 6, 7] }];
 
-describe('plans that exchanges start from', () => {
-  it('have the plants of which the relaxation builds the share, each when it is in service', () => {
+describe('the builds that exchanges start from', () => {
+  it('are those of which the relaxation builds at least the share, in the year in which they enter service', () => {
     const x = Float64Array.from([0, 0.25, 0, 0.05, 0, 0, 0.08, 0]);
     expect([...rounded(chains, x, 0.1)]).toEqual([0, 1, 0, 0, 0, 0, 0, 0]);
     expect([...rounded(chains, x, 0.3)]).toEqual([0, 1, 0, 0, 0, 0, 0, 0]);
@@ -13,7 +13,7 @@ describe('plans that exchanges start from', () => {
     expect([...rounded(chains, x, 0.05)]).toEqual([0, 1, 0, 0, 0, 0, 1, 0]);
   });
 
-  it('have in each year as many builds in service as the one of two plans that has more', () => {
+  it('merge two plans: in each year as many builds in service as in the plan with more of them', () => {
     const a = Float64Array.from([0, 0, 1, 0, 0, 2, 0, 0]);
     const b = Float64Array.from([1, 0, 0, 0, 1, 0, 0, 0.9999999]);
     expect([...merged(chains, a, b)]).toEqual([1, 0, 0, 0, 1, 1, 0, 0]);

@@ -9,8 +9,8 @@ import { vertexFrom, vertexText } from './basis.ts';
 const testCase = async (name: string) =>
   (await openCase(fileURLToPath(new URL(`../../../test/cases/${name}`, import.meta.url)))).case;
 
-/** What a like case leaves behind: its plan, its worth and the vertex of its relaxation. */
-async function left(name: string) {
+/** The results of a case that a similar case can start from: its plan, its NPV and the vertex of its relaxation. */
+async function resultsOf(name: string) {
   const c = await testCase(name);
   const solved = await solve(c, { gap: 1e-9, seconds: 30 });
   const vertex = vertexText(solved.model.frame.program, (await solved.session.vertex())!);
@@ -19,23 +19,23 @@ async function left(name: string) {
   return { c, npv: solved.objective, vertex, start };
 }
 
-describe('a case begun from a like one', () => {
+describe('a search that starts from a similar case', () => {
   it.each(['egypt', 'tiny-two-tiers', 'tiny-leg-capacity-shared', 'tiny-step-of-two-years'])(
-    'is worth what it is worth from nothing: %s',
+    'finds the same NPV as without a start: %s',
     async (name) => {
-      const { c, npv, vertex, start } = await left(name);
+      const { c, npv, vertex, start } = await resultsOf(name);
       const again = await solve(c, { gap: 1e-9, seconds: 30, vertex, starts: [start] });
       await again.session.close();
       expect(again.status).toBe('optimal');
       expect(again.objective).toBeCloseTo(npv, 4);
-      const other = await solve(c, { gap: 1e-9, seconds: 30, vertex: (await left('tiny-royalty')).vertex });
+      const other = await solve(c, { gap: 1e-9, seconds: 30, vertex: (await resultsOf('tiny-royalty')).vertex });
       await other.session.close();
       expect(other.objective).toBeCloseTo(npv, 4);
     },
   );
 
-  it('goes no further than the gap asks, and needs no relaxation under a ceiling', async () => {
-    const { c, npv, vertex, start } = await left('tiny-two-tiers');
+  it('stops at the gap, and needs no relaxation under a ceiling', async () => {
+    const { c, npv, vertex, start } = await resultsOf('tiny-two-tiers');
     const wide = { gap: 0.5, seconds: 30, vertex, starts: [start] };
     const solved = await solve(c, wide);
     await solved.session.close();
@@ -50,15 +50,15 @@ describe('a case begun from a like one', () => {
 });
 
 describe('a vertex as a text', () => {
-  it('comes back as it was in the same case, and as a basis in another', async () => {
-    const { c, vertex } = await left('egypt');
+  it('is the same vertex in the same case, and a valid basis in another case', async () => {
+    const { c, vertex } = await resultsOf('egypt');
     const model = assemble(c);
     const session = await open(model.frame.program);
     const lp = await session.lp({ method: 'simplex', vertex: vertexFrom(model.frame.program, vertex) });
-    const told = vertexText(model.frame.program, (await session.vertex())!);
+    const text = vertexText(model.frame.program, (await session.vertex())!);
     await session.close();
     expect(lp.status).toBe('optimal');
-    expect(told).toBe(vertex);
+    expect(text).toBe(vertex);
     const { program } = assemble(await testCase('tiny-royalty')).frame;
     const { colStatus, rowStatus } = vertexFrom(program, vertex);
     const basic = [...colStatus, ...rowStatus].filter((status) => status === 1);

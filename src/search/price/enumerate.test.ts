@@ -11,8 +11,8 @@ import { nextBestWays } from './next-best.ts';
 
 const size = { sites: 5, goods: 4, markets: 3, years: 1, eligible: 2, near: 3 };
 
-describe('paths that no other beats', () => {
-  it.each([1, 2, 3, 4])('are those of all simple paths that none beats on cost and rows passed: seed %i', (seed) => {
+describe('undominated paths', () => {
+  it.each([1, 2, 3, 4])('are those of all simple paths, by cost and rows: seed %i', (seed) => {
     const { c } = narrow(size, seed, 0.1);
     const binding = new Set<string>();
     for (const { way } of assemble(c).flows) for (const pass of way?.passes ?? []) binding.add(passKey(pass));
@@ -24,8 +24,8 @@ describe('paths that no other beats', () => {
     const laneOf = (f: { good: string; from: string; to: string; period: number }) =>
       [f.period, f.good, f.from, f.to].join(' ');
     const specs = [...model.flows, ...every.missing].filter(({ way }) => way);
-    const there = new Set(
-      [...model.flows, ...found.map((one) => one.spec)].map((f) => `${laneOf(f)} ${f.way?.legs.join()}`),
+    const paths = new Set(
+      [...model.flows, ...found.map(({ spec }) => spec)].map((f) => `${laneOf(f)} ${f.way?.legs.join()}`),
     );
     const rate = (f: (typeof specs)[number]) => {
       const { carriage, borders, hours } = f.way!;
@@ -34,28 +34,28 @@ describe('paths that no other beats', () => {
       return (carriage + borders) * (1 + model.rateOf(f)) + hours * hour;
     };
     const rows = (f: (typeof specs)[number], p: number) => {
-      const known = model.frame.wayRows.passes.get(p)!;
-      return new Set(f.way!.passes.map(passKey).filter((key) => known.has(key)));
+      const passes = model.frame.wayRows.passes.get(p)!;
+      return new Set(f.way!.passes.map(passKey).filter((key) => passes.has(key)));
     };
-    let met = 0;
-    for (const one of specs) {
-      const own = rows(one, one.period);
-      const beaten = specs.some(
+    let undominatedCount = 0;
+    for (const path of specs) {
+      const own = rows(path, path.period);
+      const dominated = specs.some(
         (other) =>
-          laneOf(other) === laneOf(one) &&
-          other.way !== one.way &&
-          rate(other) <= rate(one) * (1 + 1e-12) &&
-          [...rows(other, one.period)].every((key) => own.has(key)),
+          laneOf(other) === laneOf(path) &&
+          other.way !== path.way &&
+          rate(other) <= rate(path) * (1 + 1e-12) &&
+          [...rows(other, path.period)].every((key) => own.has(key)),
       );
-      if (beaten) continue;
-      met++;
-      expect(there.has(`${laneOf(one)} ${one.way!.legs.join()}`), laneOf(one)).toBe(true);
+      if (dominated) continue;
+      undominatedCount++;
+      expect(paths.has(`${laneOf(path)} ${path.way!.legs.join()}`), laneOf(path)).toBe(true);
     }
-    expect(met).toBeGreaterThan(20);
+    expect(undominatedCount).toBeGreaterThan(20);
     expect(found.length).toBeLessThan(every.missing.length);
   });
 
-  it('end within the comparisons that a lane has, and are then not said to be all', () => {
+  it('are incomplete if the comparisons of a lane reach their limit', () => {
     const { c } = narrow(size, 1, 0.1);
     const model = assemble(c);
     const lanes = lanesOfPeriod(model, 0).filter(({ good }) => model.frame.lookup.mass(good) > 0);
@@ -63,8 +63,8 @@ describe('paths that no other beats', () => {
       const query = queryOf(model.frame, 0, good, from, rate, avoiding);
       const net = model.ways.networkOf(query.rows, query.year, query.cargo);
       const find = undominatedOn(net, [...net.resources.keys()]);
-      const asked = { from, to, weights: query.weights, most: 1000, withoutLegs: query.without };
-      return [find({ ...asked, comparisons: 1e6 }), find({ ...asked, comparisons: 5 })] as const;
+      const request = { from, to, weights: query.weights, most: 1000, withoutLegs: query.without };
+      return [find({ ...request, comparisons: 1e6 }), find({ ...request, comparisons: 5 })] as const;
     });
     const [free] = all.reduce((a, b) => (b[0].compared > a[0].compared ? b : a));
     expect(free.compared).toBeGreaterThan(50);
@@ -72,7 +72,7 @@ describe('paths that no other beats', () => {
     for (const [whole, cut] of all) {
       expect(whole.all).toBe(true);
       if (cut.all) expect(cut.routes.length).toBe(whole.routes.length);
-      // What a label compares when the limit is met is compared to its end.
+      // The comparisons of the label that reaches the limit are completed.
       expect(cut.compared).toBeLessThanOrEqual(whole.compared);
     }
   });

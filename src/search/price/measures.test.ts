@@ -6,7 +6,7 @@ import { assemble, solve } from '../../plan/assemble.ts';
 import { type Caps, type Congested, caseOf, congested } from '../testing/congested.ts';
 import { nextBestWays } from './next-best.ts';
 
-/** The best plan over all simple ways, by HiGHS; undefined where there is none. */
+/** The optimum over all simple paths, by HiGHS; undefined if there is no plan. */
 async function best(c: Case, n: Congested): Promise<number | undefined> {
   const binding = new Set(n.legs.map((_, i) => `legs l${i}`));
   const { missing, complete } = nextBestWays(assemble(c, { binding }), 400);
@@ -17,13 +17,13 @@ async function best(c: Case, n: Congested): Promise<number | undefined> {
   return found.x.length > 0 ? found.objective : undefined;
 }
 
-describe('paths that none beats where CO2 or hours are limited', () => {
+describe('undominated paths with limits on CO2 or hours', () => {
   it.each<[string, Caps]>([
     ['CO2', { co2: 1.5 }],
     ['hours', { hours: 30 }],
     ['both', { co2: 2, hours: 34 }],
-  ])('prove the best plan over all ways: %s', async (_, caps) => {
-    let [met, open] = [0, 0];
+  ])('prove the optimum over all simple paths: %s', async (_, caps) => {
+    let [feasible, fractional] = [0, 0];
     for (const [i, n] of fc.sample(congested, { numRuns: 8, seed: 33 }).entries()) {
       const c = caseOf(n, caps, true, 1 + (i % 3));
       const exact = await best(c, n);
@@ -34,10 +34,10 @@ describe('paths that none beats where CO2 or hours are limited', () => {
       expect(solved.objective, JSON.stringify(n)).toBeGreaterThan(exact - near);
       expect(solved.bound, JSON.stringify(n)).toBeGreaterThan(exact - near);
       expect(solved.status, JSON.stringify(n)).toBe('optimal');
-      met++;
-      if (solved.relaxation.objective > exact + near) open++;
+      feasible++;
+      if (solved.relaxation.objective > exact + near) fractional++;
     }
-    expect(met).toBeGreaterThan(3);
-    expect(open).toBeGreaterThan(1);
+    expect(feasible).toBeGreaterThan(3);
+    expect(fractional).toBeGreaterThan(1);
   });
 });

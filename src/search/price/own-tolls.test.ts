@@ -12,7 +12,7 @@ import { addFlows, attractiveFlows } from './routes.ts';
 const size: Size = { sites: 6, goods: 8, markets: 3, years: 2, eligible: 3, near: 3 };
 const SEEDS = Array.from({ length: 12 }, (_, i) => i + 1);
 
-it('inequalities of what passes a shared capacity have a price for the ways that pass it alone: less would be too little', async () => {
+it('the bound of route pricing needs the tolls of flow cover cuts on single lanes: without them it can be invalid', async () => {
   let short = 0;
   for (const seed of SEEDS) {
     const { c, binding } = narrow(size, seed, 0.3);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Size } from '../../../test/support/generated-case.ts';
-import { type LpResult, open } from '../../linear/index.ts';
+import type { LpResult } from '../../linear/index.ts';
 import type { FlowSpec } from '../../model/index.ts';
 import { assemble } from '../../plan/assemble.ts';
 import type { Assembled } from '../problem.ts';
 import { flowSetsOf } from '../separate/single-node-flow.ts';
 import { narrow } from '../testing/narrow.ts';
+import { relaxationOf } from '../testing/relaxation.ts';
 import { lanesOfPeriod } from './lanes.ts';
 import { nextBestWays } from './next-best.ts';
 import { type Attractive, attractiveFlows } from './routes.ts';
@@ -13,14 +14,9 @@ import { type Attractive, attractiveFlows } from './routes.ts';
 const size: Size = { sites: 5, goods: 7, markets: 3, years: 1, eligible: 3, near: 3 };
 const SEEDS = Array.from({ length: 12 }, (_, i) => i + 1);
 
-async function relaxed(model: Assembled): Promise<LpResult> {
-  const session = await open(model.frame.program);
-  const lp = await session.lp();
-  await session.close();
-  return lp;
-}
+const relaxed = (model: Assembled): Promise<LpResult> => relaxationOf(model.frame.program);
 
-/** Sum over users of a good of the largest gain x need: what the bound is where no toll is raised. */
+/** Sum over the users of a good of largest gain x need: the bound without the limit on the total need. */
 function unraised({ frame }: Assembled, lp: LpResult, { found }: Attractive): number {
   const users = new Map<string, number>();
   for (const { spec, terms } of found) {
@@ -35,8 +31,8 @@ function unraised({ frame }: Assembled, lp: LpResult, { found }: Attractive): nu
   }, 0);
 }
 
-describe('what routes can add to a relaxation at most', () => {
-  it('is no less than what they all add, round after round of pricing, and less than if all who could use them did', async () => {
+describe('the bound on the gain of missing routes', () => {
+  it('is valid in each round of pricing, and lower than the sum of the largest gains of all users', async () => {
     let [gaining, reducedCostBound, before] = [0, 0, 0];
     for (const seed of SEEDS) {
       const { c, binding } = narrow(size, seed, seed % 2 === 0 ? 0.1 : 0.25);
@@ -64,20 +60,20 @@ describe('what routes can add to a relaxation at most', () => {
     expect(reducedCostBound).toBeLessThan(before);
   });
 
-  it('takes lanes anew where flows have joined', () => {
+  it('uses indices of lanes that follow new flows', () => {
     const { c } = narrow(size, 1, 0.1);
     const model = assemble(c);
     const lanes = () => [flowSetsOf(model), model.frame.periods.map((_, p) => lanesOfPeriod(model, p))];
-    const anew = () => {
+    const fresh = () => {
       const other = { ...model, flows: [...model.flows] };
       return [flowSetsOf(other), model.frame.periods.map((_, p) => lanesOfPeriod(other, p))];
     };
-    expect(lanes()).toEqual(anew());
+    expect(lanes()).toEqual(fresh());
     const { missing } = nextBestWays(model, 3);
     missing.forEach((spec, i) => {
       model.flows.push({ ...spec, col: model.frame.program.numCols + i });
     });
     expect(missing.length).toBeGreaterThan(0);
-    expect(lanes()).toEqual(anew());
+    expect(lanes()).toEqual(fresh());
   });
 });

@@ -3,7 +3,7 @@ import { makeCase } from '../../../test/support/make-case.ts';
 import { assemble } from '../../plan/assemble.ts';
 import { broken, loadsOf } from './capacities.ts';
 
-/** Two goods, of 2 t and 0.5 t a unit, that share a leg of 100 t. */
+/** Two goods of 2 t and 0.5 t a unit, which share a leg of 100 t. */
 const c = makeCase(
   { start: 2026, years: 1, buildEvery: 1, holdingRate: 0 },
   {
@@ -20,7 +20,7 @@ const c = makeCase(
   },
 );
 
-it('shared capacities carry tonnes of all goods together, and are broken where these are more', () => {
+it('the load of a shared capacity is the tonnes of all goods, and it is violated above the capacity', () => {
   const model = assemble(c);
   const x = new Float64Array(model.frame.program.numCols);
   const carry = (press: number, pump: number) => {

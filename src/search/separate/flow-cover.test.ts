@@ -6,8 +6,8 @@ import { flowCovers, inFlowCovers } from './flow-cover.ts';
 
 const size = { sites: 5, goods: 7, markets: 3, years: 3, eligible: 3, near: 3 };
 
-describe('inequalities for what a lane carries', () => {
-  it('hold for plans with whole plants, and not for fractions of them', async () => {
+describe('flow cover cuts', () => {
+  it('are satisfied by integral plans, and violated by the relaxation', async () => {
     for (const seed of [11, 12, 13]) {
       const c = generated(size, seed);
       const solved = await solve(c, { gap: 0.001, seconds: 30 });
@@ -32,7 +32,7 @@ describe('inequalities for what a lane carries', () => {
     }
   });
 
-  it('count a further flow on the lane, and one over a shared capacity only where it passes that', async () => {
+  it('have a coefficient for each flow of the lane, or for each flow that passes their shared capacity', () => {
     const model = assemble(generated(size, 11));
     const x = new Float64Array(model.frame.program.numCols).fill(1e4);
     for (const { count } of model.frame.variables.builds) x[count] = 0;

@@ -4,8 +4,8 @@ import { lifted } from './lifting.ts';
 
 const amount = fc.integer({ min: 1, max: 40 });
 
-describe('bounds on what a lane carries', () => {
-  it('hold for all builds, and each is met by some', () => {
+describe('lifted bounds on the flow of a lane', () => {
+  it('are valid for all builds, and tight for some', () => {
     const amounts = fc.record({
       most: fc.oneof(amount, fc.constant(Number.POSITIVE_INFINITY)),
       makes: fc.array(amount, { maxLength: 3 }),
@@ -32,7 +32,7 @@ describe('bounds on what a lane carries', () => {
     );
   });
 
-  it('count a plant at the end that is not built for nothing, where one that is built counts alone', () => {
+  it('include the bound in which one user is lifted over the other', () => {
     const bounds = lifted({ most: Number.POSITIVE_INFINITY, makes: [100], uses: [30, 60], wanted: 0 });
     expect(bounds).toContainEqual({ constant: 0, values: [30, 0, 60] });
     expect(bounds).toContainEqual({ constant: 0, values: [90, 0, 0] });

@@ -4,8 +4,8 @@ import { makeCase } from '../../../test/support/make-case.ts';
 import { assemble } from '../../plan/assemble.ts';
 import { roundings } from './rounding.ts';
 
-/** A place that wants so much of a good, and may build plants of some capacities for it. */
-const wanting = (want: number, capacities: readonly number[]) =>
+/** A place with a demand for a good, and plants of some capacities that may be built for it. */
+const demandCase = (want: number, capacities: readonly number[]) =>
   makeCase(
     { start: 2026, years: 1, buildEvery: 1, holdingRate: 0 },
     {
@@ -26,24 +26,24 @@ const wanting = (want: number, capacities: readonly number[]) =>
     },
   );
 
-/** All whole numbers from 0 to `most` of so many kinds. */
+/** All vectors of `kinds` integers from 0 to `most`. */
 const counts = (kinds: number, most: number): number[][] =>
   kinds === 0
     ? [[]]
     : counts(kinds - 1, most).flatMap((rest) => Array.from({ length: most + 1 }, (_, n) => [...rest, n]));
 
-it('rounded needs hold for all whole numbers of plants, and none could ask for more', () => {
+it('rounding cuts are valid for all integral numbers of plants, and tight for some', () => {
   const cases = fc.record({
     want: fc.integer({ min: 5, max: 60 }),
     capacities: fc.uniqueArray(fc.integer({ min: 4, max: 15 }), { minLength: 1, maxLength: 3 }),
   });
   let cuts = 0;
   for (const { want, capacities } of fc.sample(cases, { numRuns: 40, seed: 5 })) {
-    const { frame } = assemble(wanting(want, capacities));
+    const { frame } = assemble(demandCase(want, capacities));
     const capacityOf = new Map(frame.variables.builds.map(({ count, tier }) => [count, tier.capacity]));
     for (const { cols, values, least } of roundings(frame)) {
       cuts++;
-      /** By how much plants, and what they do not make of the want, are more than the cut asks for. */
+      /** Slack of the cut for numbers of plants, with the rest of the demand as shortfall. */
       const slack = (plants: readonly number[]) => {
         const made = plants.reduce((sum, n, i) => sum + n * capacities[i]!, 0);
         const of = (col: number) => {

@@ -11,7 +11,7 @@ interface Change {
   readonly atMill?: RawRow;
 }
 
-/** Furnaces at one place make 40 of steel at an availability of 0.9, mills at another use 30 and make pipes of it; the line carries 50 t. */
+/** A furnace in the north makes 40 of steel at an availability of 0.9; a mill in the south uses 30 for pipes; the line between them carries 50 t. */
 const sets = ({ furnace, at, mill, atMill }: Change = {}) => {
   const c = makeCase(
     { start: 2026, years: 1, buildEvery: 1, holdingRate: 0 },
@@ -49,8 +49,8 @@ const sets = ({ furnace, at, mill, atMill }: Change = {}) => {
   return flowSetsOf(assemble(c)).filter(({ key }) => key === lane);
 };
 
-describe('what bounds the steel of a lane', () => {
-  it('is what one plant makes or uses a year, what markets want, and what a capacity lets pass', () => {
+describe('the flow set of a lane', () => {
+  it('has the output and use of plants, the demand, and the shared capacity', () => {
     const amounts = { makes: [36], uses: [30], wanted: 11 };
     expect(sets().map((set) => [set.pass, set.amounts])).toEqual([
       [undefined, { ...amounts, most: Number.POSITIVE_INFINITY }],
@@ -59,14 +59,14 @@ describe('what bounds the steel of a lane', () => {
     expect(sets().every(({ bought }) => bought.length === 1)).toBe(true);
   });
 
-  it('takes what plants from before use for a want', () => {
+  it('adds the use of existing plants to the demand', () => {
     const [set] = sets({ atMill: { existing: 4 } });
     expect(set!.amounts).toMatchObject({ uses: [30], wanted: 19 });
   });
 
   it.each([
-    ['several plants of a tier may make it', { furnace: { max_builds: 2 } }],
-    ['several plants of a tier may use it', { mill: { max_builds: 2 } }],
-    ['plants from before make it', { at: { existing: 5 } }],
-  ])('is not known where %s', (_, change) => expect(sets(change)).toEqual([]));
+    ['several plants of a tier may make the good', { furnace: { max_builds: 2 } }],
+    ['several plants of a tier may use the good', { mill: { max_builds: 2 } }],
+    ['existing plants make the good', { at: { existing: 5 } }],
+  ])('does not exist if %s', (_, change) => expect(sets(change)).toEqual([]));
 });

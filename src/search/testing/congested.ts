@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { makeCase } from '../../../test/support/make-case.ts';
 import type { Case, RawRow } from '../../case/index.ts';
 
-/** A network of legs with capacities of their own, whose use supplies and demands of two goods compete for. */
+/** A network of legs with capacities, for which supplies and demands of two goods compete. */
 export interface Congested {
   readonly places: number;
   readonly legs: readonly {
@@ -52,15 +52,15 @@ export const congested: fc.Arbitrary<Congested> = whole(5, 8).chain((places) => 
   });
 });
 
-/** Most tonnes of CO2, at 1 kg per tonne-km, and most hours in the mean. */
+/** Upper limits on tonnes of CO2, at 1 kg per tonne-km, and on mean hours. */
 export interface Caps {
   readonly co2?: number;
   readonly hours?: number;
 }
 
 /**
- * The case of a network; with `plants`, the first good is made at every place too, in plants of one size. With `years`, it is of so many in
- * which demand grows, and of a plant for each place.
+ * The case of a network. With `plants`, plants of one size can make the first good at every place. With `years`, the case has that many years, a growing
+ * demand, and at most one plant for each place.
  */
 export function caseOf(n: Congested, { co2, hours }: Caps = {}, plants = false, years?: number): Case {
   const key = (i: number) => `p${i}`;
@@ -96,7 +96,7 @@ export function caseOf(n: Congested, { co2, hours }: Caps = {}, plants = false, 
   );
 }
 
-/** A plant makes 25 of the first good a year at 5 a unit, for 300 a year of its life. */
+/** Plants that make 25 of the first good a year at 5 a unit, and cost 300 a year of their life. */
 const works = (places: number, key: (i: number) => string, years?: number) => ({
   processes: [{ process: 'make', lead: 0, life: years ?? 1, variable_cost: 5 }],
   recipes: [{ process: 'make', good: 'g0', quantity: 1 }],

@@ -7,7 +7,7 @@ import { partCost } from './part-cost.ts';
 
 const highs = await (highsModule as unknown as { default(): Promise<Highs> }).default();
 
-/** A need of 10: up to 4 at 1, up to 4 at 3, the rest at 7. What it costs is 4 + 12 + 14. */
+/** A need of 10: up to 4 at a cost of 1, up to 4 at 3, the rest at 7. The cost is 4 + 12 + 14. */
 function need() {
   const p = program('min');
   const row = p.row('need', 10, Number.POSITIVE_INFINITY);
@@ -23,15 +23,15 @@ function need() {
   return dataOf(p.arrays());
 }
 
-/** What a whole number takes of the need, and so leaves of it. */
+/** A change that lowers the need. */
 const less = (amount: number) => new Map([[0, amount]]);
 
-describe('what a part costs', () => {
-  it('is told from below by the prices at which it was solved, the nearer the more of them there are', () => {
+describe('the cost of a part', () => {
+  it('has a lower bound from the duals of all solves', () => {
     const part = partCost(highs, need());
     expect(part.begin(undefined)).toBe(true);
     expect(part.value).toBeCloseTo(30, 9);
-    // At 7 a unit, as the need is met now; the last three units met at 3 save 6 only, and then 1.
+    // The last unit costs 7; below a need of 8 a unit saves only 3, and then 1.
     expect(part.atLeast(less(5))).toBeCloseTo(-35, 9);
     const found = part.attempt(less(5), part.atLeast(less(5)), Number.POSITIVE_INFINITY);
     expect(found!.cost).toBeCloseTo(7, 9);
@@ -42,13 +42,13 @@ describe('what a part costs', () => {
     expect(part.atLeast(less(1))).toBeCloseTo(-7, 9);
   });
 
-  it('is told for the sides of now, whatever they were when it was solved', () => {
+  it('has cuts that follow the current bounds', () => {
     const part = partCost(highs, need());
     part.begin(undefined);
     const one = part.attempt(less(5), part.atLeast(less(5)), Number.POSITIVE_INFINITY)!;
     part.keep(less(5), one);
     expect(part.value).toBeCloseTo(7, 9);
-    // Back: at 3 a unit, were it not known that the need of 10 costs 30.
+    // The current duals say 3 a unit, but a cut remembers that a need of 10 costs 30.
     part.attempt(less(-5), part.atLeast(less(-5)), Number.POSITIVE_INFINITY);
     part.undo(less(-5));
     expect(part.atPrices(less(-5))).toBeCloseTo(15, 9);
@@ -56,7 +56,7 @@ describe('what a part costs', () => {
     expect(Array.from(part.columns())).toEqual([4, 1, 0].map((v) => expect.closeTo(v, 9)));
   });
 
-  it('is not found where it is no less than the cutoff, of which a bound is kept', () => {
+  it('is not computed above the cutoff, but the solve adds a cut', () => {
     const part = partCost(highs, need());
     part.begin(less(5));
     expect(part.value).toBeCloseTo(7, 9);
