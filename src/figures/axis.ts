@@ -18,7 +18,7 @@ export function valueAxis(scale: ScaleLinear<number, number>, x0: number, x1: nu
 /** Least room between two values of an axis, px. */
 const APART = 8;
 
-/** Round values of a scale: as many as asked, or fewer, so that what is said of them does not meet. */
+/** Round values of a scale: at most the requested number, fewer if their labels would overlap. */
 export function apart(scale: ScaleLinear<number, number>, count: number, said: (tick: number) => string): number[] {
   const ticks = scale.ticks(count);
   const meet = ticks.some((tick, i) => {
@@ -30,7 +30,7 @@ export function apart(scale: ScaleLinear<number, number>, count: number, said: (
   return meet && count > 1 ? apart(scale, count - 1, said) : ticks;
 }
 
-/** Vertical grid lines with values below, thinned so that they do not meet. */
+/** Vertical grid lines with values below, thinned so that labels do not overlap. */
 export function valueAxisBelow(scale: ScaleLinear<number, number>, y0: number, y1: number, count = 6): string {
   return apart(scale, count, (tick) => significant(tick, 4))
     .map((tick) => {
@@ -41,7 +41,7 @@ export function valueAxisBelow(scale: ScaleLinear<number, number>, y0: number, y
     .join('');
 }
 
-/** Years under a chart, thinned so that they do not meet. */
+/** Years under a chart, thinned so that labels do not overlap. */
 export function yearLabels(years: readonly number[], at: (year: number) => number, y: number, room: number): string {
   const every = Math.max(1, Math.ceil(34 / Math.max(1, room)));
   return years

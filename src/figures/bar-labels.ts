@@ -3,10 +3,10 @@ import type { LegendItem } from './legend.ts';
 import { textWidth, wrapText } from './measure.ts';
 import { textAt } from './svg.ts';
 
-/** An upright bar that wants its name beside it. */
+/** An upright bar with a name to place beside it. */
 export interface LabelledBar {
   readonly text: string;
-  /** Names of more weight are set first. */
+  /** Names with more weight are placed first. */
   readonly weight: number;
   readonly box: Box;
   /** The side on which the name stands. */
@@ -19,14 +19,14 @@ const LINE = 13;
 const LINES = 3;
 /** Pixels between a bar and its name. */
 const GAP = 5;
-/** Shares of the room at which a name is broken into lines, the widest first. */
+/** Widths at which a name may be broken, as shares of the room, the widest first. */
 const NARROWER = [1, 0.8, 0.6];
-/** Pixels by which a name may stand above or below the middle of its bar, the nearest first. */
+/** Offsets of a name from the middle of its bar, px, the nearest first. */
 const SHIFTS = Array.from({ length: 25 }, (_, i) => (i % 2 === 0 ? 1 : -1) * 4 * Math.ceil(i / 2));
 
 interface Names {
   readonly svg: string;
-  /** Explains the numbers that stand for names. */
+  /** The legend of numbers that replace names. */
   readonly listed: LegendItem[];
 }
 
@@ -42,7 +42,7 @@ export function barLabels(bars: readonly LabelledBar[], room: number, frame: Box
   return namesIn(1, bars, room, frame);
 }
 
-/** Names of at most so many lines; `whole` where each bar has its name or its number. */
+/** Places names of at most so many lines; `whole` if every bar has its name or a number. */
 function namesIn(most: number, bars: readonly LabelledBar[], room: number, frame: Box): Names & { whole: boolean } {
   const taken = bars.map(({ box }) => box);
   const free = (box: Box) =>

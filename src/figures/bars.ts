@@ -19,7 +19,7 @@ export interface Bar {
   /** Colour and pattern; accent if left out. */
   barrier?: Barrier;
   quality?: Quality;
-  /** Said instead of the number. */
+  /** Text in place of the number. */
   text?: string;
 }
 
@@ -44,7 +44,7 @@ export function valueWords(bar: Bar): string {
   return low <= 0 && high >= 0 && low < high ? words().figures.undecided({ range: between }) : between;
 }
 
-/** A list of lying bars from zero with whiskers: what binds, what a reform is worth, what forcing a site loses. */
+/** Horizontal bars from zero with whiskers: binding limits, worths of reforms, losses of forced sites. */
 export function bars(groups: readonly BarGroup[], options: BarsOptions): string {
   const width = widthOf(options);
   const prefix = options.id ?? 'bars';
@@ -57,7 +57,7 @@ export function bars(groups: readonly BarGroup[], options: BarsOptions): string 
     const ends = [Math.min(0, ...reach), Math.max(0, ...reach) || 1] as const;
     return { bars: group.bars.map((bar) => ({ bar, text: valueWords(bar) })), ends };
   });
-  // As far to the right as every value still has room behind its own bar.
+  // The scale is as wide as leaves room for every value behind its bar.
   const right = Math.min(
     ...scales.flatMap(({ bars, ends: [low, high] }) =>
       bars.map(({ bar, text }) => {

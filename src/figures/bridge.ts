@@ -5,15 +5,15 @@ import { significant } from './number.ts';
 import { lineFrom, rect, textAt } from './svg.ts';
 
 export interface BridgeData {
-  /** Who gains and who loses, in the order that they are drawn; zeros are left out. */
+  /** Gains and losses by party, in drawing order; zeros are left out. */
   readonly parts: readonly { readonly name: string; readonly value: number }[];
-  /** What all of them come to, with those that are next to nothing and are not drawn; a line marks it. */
+  /** The sum of all parties, with the negligible ones that are not drawn; a line marks it. */
   readonly sum: { readonly name: string; readonly value: number };
 }
 
 /** Heights of the bar and of a line of its labels, px. */
 const [BAR, LINE] = [22, 16];
-/** Shades of the segments of one side, one after another. */
+/** Shades of the segments of one side, in turn. */
 const SHADES = [0.95, 0.6, 0.35, 0.2];
 
 interface Label {
@@ -22,7 +22,7 @@ interface Label {
   readonly bold?: boolean;
 }
 
-/** One bar: what is gained to the right of zero, what is lost to the left, and a line at the sum. */
+/** One bar: gains to the right of zero, losses to the left, and a line at the sum. */
 export function bridge({ parts, sum }: BridgeData, options: FigureOptions): string {
   const width = widthOf(options);
   const there = parts.filter(({ value }) => value !== 0);

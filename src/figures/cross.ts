@@ -13,7 +13,7 @@ export interface CrossData {
 
 const HIGH = 26;
 
-/** A table of ordered pairs as cells: the darker, the more, and the number in each; the diagonal is empty. */
+/** A matrix of ordered pairs: a darker cell has a larger value, which is printed in it; the diagonal is empty. */
 export function cross(data: CrossData, options: FigureOptions): string {
   const n = data.names.length;
   const left = Math.max(60, ...data.names.map((name) => textWidth(name, 12))) + 10;

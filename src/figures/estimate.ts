@@ -10,8 +10,8 @@ export interface Interval {
 }
 
 /**
- * An interval in which a value may stand: a number only where the ends allow one (`estimate`), so that what is not known
- * cannot be printed as a number. The type of an undecided value is null.
+ * An interval that holds a value. It has a number only where the ends allow one (`estimate`), so that an unknown value
+ * cannot be printed as a number: the type of an undecided value is null.
  */
 export interface Estimate extends Interval {
   readonly value: number | null;
@@ -33,10 +33,10 @@ const ROUNDING = 1e-12;
 
 const middle = (low: number, high: number): number => (low === high ? low : low + (high - low) / 2);
 
-/** Whether the sign is known: both ends lie on the same side of zero, or both are zero. */
+/** Whether the sign is known: both ends are on the same side of zero, or both are zero. */
 export const decided = ({ low, high }: Interval): boolean => low > 0 || high < 0 || (low === 0 && high === 0);
 
-/** The same quantity with the other sign: a gain told as a loss. */
+/** The negated quantity: a gain as a loss. */
 export const negated = ({ low, high, value }: Estimate): Estimate => ({
   low: -high,
   high: -low,
@@ -55,13 +55,13 @@ export function moneyEstimate(x: Estimate, currency: string): string {
   return decided(x) ? range : undecided({ range });
 }
 
-/** An estimate as it stands in a table: its value where it has one, else both ends, or the one that is known. */
+/** An estimate for a table: its value if it has one, else both ends, or the known one. */
 export function estimateIn({ low, high, value }: Estimate, factor: number): string {
   if (value !== null) return significant(value / factor);
   const { notKnown, atLeast, atMost } = words().number;
   const known = [low, high].filter(Number.isFinite);
   if (known.length === 2) return rangeOf(low / factor, high / factor);
-  // That a gain is not below zero is known of each; alone it tells nothing.
+  // Every gain is known to be zero or more; that end alone says nothing.
   if (!known[0]) return notKnown;
   const amount = significant(known[0] / factor);
   return known[0] === low ? atLeast({ amount }) : atMost({ amount });

@@ -4,11 +4,11 @@ import { isMarked, type Quality, qualityMark } from './quality.ts';
 import { el, escapeText, TEXT, textAt } from './svg.ts';
 import { isNarrow, usualWidth } from './width.ts';
 
-/** What every figure takes besides its data. */
+/** The options of every figure. */
 export interface FigureOptions {
   /** The message, in a sentence; stands above the figure and is its accessible name. */
   title: string;
-  /** Other titles that a page may put in its place: room is kept for the longest, and the drawing says how each is set. */
+  /** Other titles that a page may show instead: the drawing has room for the longest, and holds the layout of each. */
   titles?: readonly string[];
   /** Unit and scope, under the title: "USD million a year, 2026 prices". */
   unit?: string;
@@ -18,7 +18,7 @@ export interface FigureOptions {
   notes?: readonly string[];
   /** Width in pixels of the drawing's own coordinates; 760 unless given, 380 where it is drawn for a telephone. */
   width?: number;
-  /** Starts the ids inside the figure; unique on a page. */
+  /** Prefix of the ids inside the figure; unique on a page. */
   id?: string;
 }
 
@@ -29,7 +29,7 @@ export function widthOf(options: FigureOptions): number {
 export interface Body {
   height: number;
   svg: string;
-  /** Qualities that carry a mark in the body; the marks are then explained under it. */
+  /** Qualities marked in the body; a legend under it explains their marks. */
   marks?: readonly (Quality | undefined)[];
 }
 

@@ -8,7 +8,7 @@ export interface Box {
   y1: number;
 }
 
-/** A label that wants to stand by a mark of some radius at a point. */
+/** A label to place beside a round mark. */
 export interface LabelWish {
   id: string;
   text: string;
@@ -17,9 +17,9 @@ export interface LabelWish {
   radius: number;
   size: number;
   bold?: boolean | undefined;
-  /** Room kept after the text, for a quality mark. */
+  /** Space after the text for a quality mark, px. */
   after?: number;
-  /** Whether the label may stand in a box; in any if left out. */
+  /** Whether the label may be placed in a box; by default in any. */
   allows?: (box: Box) => boolean;
 }
 
@@ -28,7 +28,7 @@ export interface PlacedLabel extends LabelWish {
   textX: number;
   textY: number;
   box: Box;
-  /** From the mark's edge to the label where it stands apart. */
+  /** The leader line from the edge of the mark to a label that is placed away from it. */
   leader?: { x1: number; y1: number; x2: number; y2: number };
 }
 
@@ -113,7 +113,7 @@ export function placeLabels(
     inside(box) &&
     !marks.some((mark) => overlaps(box, mark)) &&
     !placed.some((label) => overlaps(box, label.box) || (label.leader && segmentMeets(label.leader, box))) &&
-    // Asked last: whether a point lies in a country takes longer than all the rest.
+    // Tested last: whether a point is in a country takes longer than all other tests.
     (allows?.(box) ?? true);
   for (const wish of wishes) {
     const label = beside(wish, free) ?? apart(wish, free, placed, reach);

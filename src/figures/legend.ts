@@ -8,14 +8,14 @@ export interface LegendItem {
   text: string;
 }
 
-/** A colour and what it stands for. */
+/** A colour sample with its meaning. */
 export const swatch = (text: string, fill: string): LegendItem => ({
   text,
   sampleWidth: 14,
   sample: (x, y) => rect(x, y - 5, 14, 10, { fill, rx: 2 }),
 });
 
-/** Items in rows as wide as the figure; one that is wider stands on several lines. Returns the height used. */
+/** Places items in rows as wide as the figure; a wider item takes several lines. Returns the height used. */
 export function legendRows(items: readonly LegendItem[], width: number, y0 = 0): { svg: string; height: number } {
   let x = 0;
   let y = y0 + 10;

@@ -4,31 +4,31 @@ import { nameLines, nameSvg } from './names.ts';
 import { fixed } from './number.ts';
 import { rect, textAt } from './svg.ts';
 
-/** A pair whose value is not known as a number: its sign, or `?` where the sign is not known either. */
+/** A pair without a number: its sign, or `?` where the sign is unknown too. */
 export type PairSign = '+' | '−' | '?';
 
 export interface MatrixData {
   names: readonly string[];
-  /** What is known of a pair, by index; undefined = nothing to say. Only the half below the diagonal is asked. */
+  /** The value of a pair of indices; undefined for an empty cell. It is called for the half below the diagonal only. */
   value(a: number, b: number): number | PairSign | undefined;
-  /** What `?` is called in the legend. */
+  /** The legend of `?`. */
   undecided?: string;
-  /** What a positive and a negative value are called. */
+  /** The legends of positive and negative values. */
   signs: readonly [positive: string, negative: string];
 }
 
 const HIGH = 36;
-/** A cell is as wide as its number needs, within these. */
+/** Limits of the width of a cell, px; within them it fits its number. */
 const [NARROW, WIDE] = [32, 58];
-/** The drawing is no narrower than this, for the sake of its title, and little wider, so that a telephone shows all of it. */
+/** Width of the drawing, px: wide enough for its title, narrow enough for a telephone. */
 const LEAST = 440;
 const LINES = 3;
-/** Room that names have at least, beside the longest row of cells. */
+/** The least width of the column of names beside the longest row of cells, px. */
 const NAME = 170;
 const SIZE = 10.5;
 
 /**
- * Pairs as cells: the size of a square tells how much, its fill and the printed sign which way. The name of each stands on
+ * A triangular matrix of pairs: the size of a square shows the amount, its fill and sign the direction. Names stand on
  * the diagonal, behind its row and over its column, in up to three lines.
  */
 export function matrix(data: MatrixData, options: FigureOptions): string {
@@ -50,7 +50,7 @@ export function matrix(data: MatrixData, options: FigureOptions): string {
     const corner = [x + (cell - 1 - side) / 2, y + (HIGH - 1 - side) / 2] as const;
     // A smaller one would only cross its number.
     if (side > SIZE) svg += rect(...corner, side, side, known >= 0 ? positive : negative);
-    // A number that has no room stands in the table behind the figure.
+    // A number without room is in the table of the figure only.
     if (textWidth(words[k]!, SIZE) > cell - 2) continue;
     const open = typeof value === 'string';
     const fill = open ? 'var(--muted)' : 'var(--ink)';
@@ -86,13 +86,13 @@ interface Cell {
 const cellsOf = (data: MatrixData): Cell[] =>
   data.names.flatMap((_, a) => Array.from({ length: a }, (_, b) => ({ a, b, value: data.value(a, b) })));
 
-/** With its sign, to as many decimals as give the largest two digits; nothing is 0. */
+/** A signed number, with the decimals that give the largest value two digits. */
 function signed(value: number, decimals: number): string {
   const text = fixed(value, decimals);
   return /[1-9]/.test(text) ? `${value > 0 ? '+' : ''}${text}` : '0';
 }
 
-/** Least width in which a name is whole on its lines. */
+/** The least width in which no line of a name is cut. */
 function narrowest(name: string): number {
   const whole = textWidth(name, 12) + 10;
   let width = Math.min(whole, Math.max(80, whole / LINES));

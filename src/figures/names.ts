@@ -1,7 +1,7 @@
 import { clipText, textWidth, wrapText } from './measure.ts';
 import { textAt } from './svg.ts';
 
-/** Names beside what they name. */
+/** Labels beside rows. */
 
 /** A name that is too wide stands on two lines, or up to `most`; the last holds all the rest. */
 export function nameLines(name: string, width: number, most = 2): string[] {
@@ -9,16 +9,16 @@ export function nameLines(name: string, width: number, most = 2): string[] {
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')];
 }
 
-/** Most lines of a name beside its row: as many as the longest names of sites with their certificates need on a telephone. */
+/** The most lines of a name: the longest names of sites with certificates need so many on a telephone. */
 const MOST = 6;
 
 type Named = { readonly name: string };
 
-/** Room for the names of rows and `beside` px next to them, in px: as wide as the widest, `least` at least, `most` at most. */
+/** Width of the column of names with `beside` px next to it, px: that of the widest name, between `least` and `most`. */
 export const nameRoom = (rows: readonly Named[], beside: number, least: number, most: number): number =>
   Math.min(most, Math.max(least, ...rows.map((row) => textWidth(row.name, 12) + beside)));
 
-/** Rows under one another with their names in lines no wider than `width`: the top and height of each, `high` at least; and where they end. */
+/** Lays out rows with their names in lines no wider than `width`: the top and height of each row (at least `high`), and the end of the last. */
 export function namedRows<T extends Named>(
   rows: readonly T[],
   width: number,
@@ -37,7 +37,7 @@ export function namedRows<T extends Named>(
   return { named, bottom };
 }
 
-/** The lines of a name, ending (or starting) at x and centred on `middle`; what is wider than `width` is cut. */
+/** Draws the lines of a name that end (or start) at x, centred on `middle`; text wider than `width` is cut. */
 export function nameSvg(
   lines: readonly string[],
   x: number,

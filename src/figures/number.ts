@@ -1,6 +1,6 @@
 import { language, words } from '../i18n/index.ts';
 
-/** Numbers as readers see them: three significant digits, narrow no-break spaces in thousands, a real minus. */
+/** Number formats: three significant digits, narrow no-break spaces in thousands, a real minus. */
 
 const cache = new Map<string, Intl.NumberFormat>();
 
@@ -15,14 +15,14 @@ function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 }
 
 function parts(value: number, options: Intl.NumberFormatOptions): string {
-  // What is rounded to nothing has no sign.
+  // A value that rounds to zero has no sign.
   return formatter({ useGrouping: true, signDisplay: 'negative', ...options })
     .formatToParts(value)
     .map((part) => (part.type === 'group' ? '\u202f' : part.type === 'minusSign' ? '\u2212' : part.value))
     .join('');
 }
 
-/** Three significant digits: 1 234 567 is "1 230 000", 0.01234 is "0.0123". What is no number is "–". */
+/** Three significant digits: 1 234 567 is "1 230 000", 0.01234 is "0.0123". NaN is "–". */
 export function significant(value: number, digits = 3): string {
   if (!Number.isFinite(value)) return '–';
   return parts(value, { maximumSignificantDigits: digits });
@@ -34,7 +34,7 @@ export function fixed(value: number, decimals = 0): string {
   return parts(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
-/** Decimals of a column that show five digits of its largest value, so that small ones beside it are not lost; none where all is zero. */
+/** Decimals of a column: those that give its largest value five digits, so that small values are visible; 0 if all are zero. */
 export const decimalsOf = (values: readonly number[]): number => {
   const largest = values.reduce((top, value) => Math.max(top, Math.abs(value)), 0);
   return largest === 0 ? 0 : Math.min(3, Math.max(1, 4 - Math.floor(Math.log10(largest))));
@@ -45,7 +45,7 @@ export function percent(share: number, digits = 2): string {
   return words().number.percent({ amount: significant(share * 100, digits) });
 }
 
-/** The power of ten that suits a set of values, with its word in the language that is spoken; '' where there is none. */
+/** The power of ten for a set of values, with its word in the current language; '' for 1. */
 export interface Magnitude {
   readonly factor: number;
   readonly word: string;
@@ -69,7 +69,7 @@ export function range(low: string, high: string): string {
   return /\u2212/.test(low + high) ? words().number.range({ low, high }) : `${low}–${high}`;
 }
 
-/** Decimals of a value with three significant digits; none where it is whole. */
+/** Decimals of a value with three significant digits; 0 if it is whole. */
 const decimalsShown = (value: number): number =>
   value === 0 ? 0 : (Number(value.toPrecision(3)).toString().split('.')[1]?.length ?? 0);
 
@@ -79,7 +79,7 @@ export function rangeOf(low: number, high: number): string {
   if (!(largest > 0) || !Number.isFinite(low + high)) return range(significant(low), significant(high));
   const room = Math.max(0, 2 - Math.floor(Math.log10(largest)));
   const decimals = Math.min(room, Math.max(decimalsShown(low), decimalsShown(high)));
-  // An end that these decimals would hide keeps its own digits.
+  // An end that these decimals would round to zero keeps its own digits.
   const end = (value: number) =>
     value === 0 || Math.abs(value) < Number(`1e${1 - decimals}`) || Math.abs(value) >= 1000
       ? significant(value)

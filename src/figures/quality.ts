@@ -1,11 +1,11 @@
 import { el, short } from './svg.ts';
 
-/** How a figure is known, best first. */
+/** Qualities of figures, the best first. */
 export type Quality = 'measured' | 'official' | 'industry' | 'derived' | 'recalled' | 'assumed';
 
 export const qualities: readonly Quality[] = ['measured', 'official', 'industry', 'derived', 'recalled', 'assumed'];
 
-/** The worst of several; the best there is where none is given. */
+/** The worst of several qualities; the best quality for none. */
 export function worst(of: readonly (Quality | undefined)[]): Quality {
   let found = 0;
   for (const quality of of) if (quality) found = Math.max(found, qualities.indexOf(quality));

@@ -25,7 +25,7 @@ function qualityFill(prefix: string, quality: Quality): Record<string, string> {
     : { fill: 'var(--accent)', 'fill-opacity': opacity };
 }
 
-/** One bar of a hundred per cent: what share of the cost rests on figures of each quality, best first. */
+/** One bar of 100 %: the share of the cost that rests on figures of each quality, best first. */
 export function qualityBar(shares: Partial<Record<Quality, number>>, options: FigureOptions): string {
   const width = widthOf(options);
   const say = words().figures;
@@ -55,15 +55,15 @@ export interface SwitchingRow {
   value: number;
   low?: number;
   high?: number;
-  /** Where parts of the plan would leave it, nearest first; absent = nowhere that is known. */
+  /** Values at which parts of the plan change, nearest first; absent if none is known. */
   switches?: readonly number[];
   quality?: Quality;
 }
 
-/** Least room for the scale beside names and values; where there is less, names stand over their rows. */
+/** The least width of the scale beside names and values, px; with less room, names stand above their rows. */
 const SCALE = 160;
 
-/** Switching values beside today's figures: a line from low to high, a dot at the figure, crosses where parts of the plan leave. */
+/** Switching values: a line from low to high, a dot at today's figure, crosses at values where parts of the plan change. */
 export function switching(rows: readonly SwitchingRow[], options: FigureOptions): string {
   const say = words().figures;
   const width = widthOf(options);

@@ -11,7 +11,7 @@ export interface ScatterPoint {
   x: number;
   y: number;
   barrier?: Barrier;
-  /** Drawn larger and labelled first: the plan that stands. */
+  /** Drawn larger and labelled first: the current plan. */
   marked?: boolean;
 }
 
@@ -74,7 +74,7 @@ export function scatter(data: ScatterData, options: FigureOptions): string {
   return frame('scatter', options, { height: bottom + 36, svg: svg + labelsSvg(placed) });
 }
 
-/** Points placed so that distances tell how unlike they are (multidimensional scaling): no axes, one scale for both. */
+/** Points whose distances show dissimilarity (multidimensional scaling): no axes, the same scale in both directions. */
 export function nearness(points: readonly ScatterPoint[], options: FigureOptions): string {
   const width = widthOf(options);
   const [xs, ys] = [points.map((one) => one.x), points.map((one) => one.y)];

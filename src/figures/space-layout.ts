@@ -1,10 +1,10 @@
 /** An edge of a space: two nodes and their nearness, 0 to 1. */
 export type SpaceEdge = readonly [a: number, b: number, near: number];
 
-/** Edges beside the tree are drawn from this nearness on, as in Hidalgo et al. (2007). */
+/** The least nearness of edges outside the tree, as in Hidalgo et al. (2007). */
 const STRONG = 0.55;
 
-/** The tree that joins n nodes by their greatest nearness (Prim), and all strong edges beside it. */
+/** The maximum spanning tree of n nodes (Prim's algorithm), and all strong edges outside it. */
 export function spaceEdges(n: number, near: (a: number, b: number) => number): SpaceEdge[] {
   const from = new Int32Array(n);
   const best = Float64Array.from({ length: n }, (_, b) => near(0, b));
@@ -31,7 +31,7 @@ export function spaceEdges(n: number, near: (a: number, b: number) => number): S
   return edges;
 }
 
-/** Places by springs along edges and repulsion of all pairs (Fruchterman and Reingold 1991), from a circle: the same each time. */
+/** Force-directed layout (Fruchterman and Reingold 1991) that starts from a circle, so that it is deterministic. */
 export function spacePlaces(n: number, edges: readonly SpaceEdge[]): [number, number][] {
   const x = Float64Array.from({ length: n }, (_, i) => Math.cos((2 * Math.PI * i) / n));
   const y = Float64Array.from({ length: n }, (_, i) => Math.sin((2 * Math.PI * i) / n));

@@ -14,7 +14,7 @@ export interface StairStep {
   barrier?: Barrier;
 }
 
-/** The order in which to do things: each step's tread at what is reached so far, its riser what the step adds. */
+/** The order of actions as stairs: a tread at the total so far, a riser for the amount that a step adds. */
 export function staircase(steps: readonly StairStep[], options: FigureOptions): string {
   const width = widthOf(options);
   const prefix = options.id ?? 'stairs';

@@ -22,12 +22,12 @@ export function el(name: string, attributes: Attributes, ...children: string[]):
   return children.length === 0 ? `${head}/>` : `${head}>${children.join('')}</${name}>`;
 }
 
-/** Size of text that is given no other, px. */
+/** Default font size, px. */
 export const TEXT = 12;
 
 export interface TextStyle {
   size?: number;
-  /** That of the drawing, ink, unless given. */
+  /** Colour of the text; ink by default. */
   fill?: string;
   anchor?: 'start' | 'middle' | 'end';
   weight?: number | undefined;
@@ -36,7 +36,7 @@ export interface TextStyle {
   halo?: boolean;
 }
 
-/** How text with a halo is drawn; a page has it once, and a drawing that stands alone has it in itself. */
+/** CSS of text with a halo: once in a page, and inside a drawing that stands alone. */
 export const haloCss = '.halo{stroke:var(--paper);stroke-width:3px;stroke-linejoin:round;paint-order:stroke}';
 
 /** One line of text with its baseline at y. */
@@ -62,7 +62,7 @@ export function lineFrom(x1: number, y1: number, x2: number, y2: number, attribu
   return el('line', { x1, y1, x2, y2, stroke: 'var(--ink)', ...attributes });
 }
 
-/** Dashes of lines that are told apart by their style too. */
+/** Dash patterns that distinguish lines without colour. */
 export const dashes = [undefined, '8 3', '2 3', '8 3 2 3', '12 3'];
 
 export function rect(x: number, y: number, width: number, height: number, attributes: Attributes = {}): string {

@@ -7,7 +7,7 @@ import { haloCss } from './svg.ts';
 
 export type Theme = 'light' | 'dark';
 
-/** What stands between a maker and a buyer; each has one colour and one pattern everywhere. */
+/** Barriers between a maker and a buyer; each has the same colour and pattern in all figures. */
 export type Barrier = 'making' | 'logistics' | 'trade' | 'standards' | 'rights' | 'finance' | 'readiness' | 'shortfall';
 
 /** The barriers in the order in which they are stacked and listed. */
@@ -52,7 +52,7 @@ const tokens: Record<string, readonly [light: string, dark: string]> = {
 /** Colours of goods on maps and in chain diagrams, in order of importance; the last stands for all others. */
 export const goodColours: readonly string[] = Array.from({ length: 8 }, (_, index) => `var(--good${index})`);
 
-/** The colour of the good at a place of that order; of one that is not in it, -1, that of all others. */
+/** The colour of the good with an index in that order; -1 stands for all other goods. */
 export const goodColour = (index: number): string => goodColours[index] ?? goodColours.at(-1)!;
 
 export function barrierColour(barrier: Barrier): string {
@@ -72,7 +72,7 @@ function declarations(theme: Theme): string {
     .join(';');
 }
 
-/** The tokens as CSS: light, dark by the system's wish or by `data-theme` on the root, light in print. */
+/** The tokens as CSS: light; dark by the setting of the system or by `data-theme` on the root; light in print. */
 export function themeCss(): string {
   const light = declarations('light');
   const dark = declarations('dark');
@@ -84,7 +84,7 @@ export function themeCss(): string {
   ].join('\n');
 }
 
-/** The same SVG with colours written in, for programs that know no CSS variables (PNG, PDF). */
+/** An SVG with tokens replaced by their colours, for programs without CSS variables (PNG, PDF). */
 export function painted(svg: string, theme: Theme): string {
   const alone = svg.replace('</title>', `</title><style>${haloCss}</style>`);
   return alone.replace(/var\(--([a-z0-9]+)\)/g, (_, token: string) => colourOf(token, theme));

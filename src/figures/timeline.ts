@@ -4,12 +4,12 @@ import { textWidth } from './measure.ts';
 import { namedRows, nameRoom, nameSvg } from './names.ts';
 import { lineFrom, rect, textAt } from './svg.ts';
 
-/** One plant, leg or closing on the time line. */
+/** A plant, a leg or a closing on the time line. */
 export interface TimelineRow {
   name: string;
   /** What is built and how much: "module, 2 x 0.5 GW". */
   detail: string;
-  /** First year of spending; from here to `serves` it is being built. */
+  /** First year of spending; construction lasts from here to `serves`. */
   begins: number;
   /** First year of service. */
   serves: number;

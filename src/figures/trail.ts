@@ -5,8 +5,8 @@ function tenths(value: number): string {
 }
 
 /**
- * Writes path data as steps from point to point, to a tenth of a pixel: half as long as the points themselves. Points that round to
- * the one before are left out, and no rounding adds up, for each step begins where the last one ended.
+ * Writes path data as relative steps, rounded to a tenth of a pixel, which is half as long as absolute points. Points that round to
+ * the one before are left out. Rounding does not add up, because each step begins where the last one ended.
  */
 export class Trail {
   #text = '';
@@ -14,7 +14,7 @@ export class Trail {
   /** Whether the last number has a decimal point: then another point begins the next number. */
   #broken = false;
   #at = [0, 0];
-  /** Where the subpath began: there a closed one ends. */
+  /** The start of the subpath, where a closed one ends. */
   #start = [0, 0];
 
   moveTo(x: number, y: number): void {

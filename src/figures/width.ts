@@ -3,13 +3,13 @@ const WIDE = 760;
 const NARROW = 380;
 let narrow = false;
 
-/** Whether drawings are made for a telephone at the moment. */
+/** Whether drawings are currently made for a telephone. */
 export const isNarrow = (): boolean => narrow;
 
-/** Width of a drawing for which `asked` is wanted on a screen. */
+/** Width of a drawing that is `asked` px wide on a screen. */
 export const usualWidth = (asked: number = WIDE): number => (narrow ? NARROW : asked);
 
-/** What `draw` draws, made for a telephone; the ids inside differ from those of the wide drawing, for both stand on one page. */
+/** Runs `draw` for a telephone; ids inside differ from those of the wide drawing, because both are on one page. */
 export function narrowDrawing(draw: () => string): string {
   narrow = true;
   try {

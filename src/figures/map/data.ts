@@ -5,17 +5,17 @@ import { type Barrier, barrierColour, goodColour } from '../theme.ts';
 /** Longitude and latitude in degrees. */
 export type LonLat = readonly [lon: number, lat: number];
 
-/** A place with something to show. Places of more weight get their label first. */
+/** A place with marks. Places with more weight get their labels first. */
 export interface MapPlace {
   id: string;
   name: string;
   at: LonLat;
   kind: 'site' | 'demand' | 'border' | 'port' | 'city';
-  /** Site: share of each stage by its series, drawn as sectors. */
+  /** For a site: the share of each stage by its series, drawn as sectors. */
   stages?: readonly { series: string; size: number }[];
-  /** Site: built by the plan (filled) or there already (ringed). */
+  /** For a site: built by the plan (filled) or existing (ringed). */
   built?: boolean;
-  /** Demand: amount, for its ring. Border: hours of dwell, for its diamond. */
+  /** For a demand: the amount, for its ring. For a border: hours of dwell, for its diamond. */
   size?: number;
   quality?: Quality;
   /** Order of labels, larger first; by kind and size if left out. */
@@ -52,7 +52,7 @@ export interface MapBreak {
 export interface MapSeries {
   series: string;
   name: string;
-  /** The barrier that it is, with that barrier's colour. */
+  /** The barrier of the series, whose colour it takes. */
   barrier?: Barrier;
 }
 
@@ -64,7 +64,7 @@ export interface MapData {
   flows: readonly MapFlow[];
   legs?: readonly MapLeg[];
   breaks?: readonly MapBreak[];
-  /** What must be in view; all places and flows if left out. */
+  /** Points that must be in view; by default all places and flows. */
   focus?: readonly LonLat[];
 }
 

@@ -12,7 +12,7 @@ function shapeOf(world: Topology, country: Country) {
   return country.type === 'Polygon' ? feature(world, country) : feature(world, country);
 }
 
-/** Unit vectors of every fourth point of each country, made once a layer: enough to tell what is near a view. */
+/** Unit vectors of every fourth point of each country, computed once a layer: enough to find countries near a view. */
 const sampled = new WeakMap<Topology, Map<Country, Float64Array>>();
 
 function vectorsOf(world: Topology): Map<Country, Float64Array> {
@@ -68,10 +68,10 @@ function countriesNear(world: Topology, view: View): Country[] {
   return found;
 }
 
-/** Views of a layer for which what was drawn is kept: a report in three languages, wide and narrow, has six drawings of one ground. */
+/** Size of the cache of drawn grounds: a report in three languages, wide and narrow, draws one ground six times. */
 const KEPT = 8;
 
-/** What is made of a layer in a view, once for the views that were asked for last. */
+/** Caches a result for a layer and a view, for the most recent views. */
 function byView<T>(make: (world: Topology, view: View) => T): (world: Topology, view: View) => T {
   const made = new WeakMap<Topology, Map<string, T>>();
   return (world, view) => {
@@ -90,7 +90,7 @@ function byView<T>(make: (world: Topology, view: View) => T): (world: Topology, 
 /** Side of the smallest part of the ground that is drawn, px. */
 const TOLERANCE = 0.5;
 
-/** Paths of the land and of the lines between countries, without what is too small to be seen. */
+/** Paths of the land and of the borders, without parts that are too small to see. */
 export const groundOf = byView((world, view): { land: string; lines: string } => {
   const path = (shape: GeoPermissibleObjects): string => {
     const trail = new Trail();
@@ -136,7 +136,7 @@ export interface SeenCountry {
   holds(point: [number, number]): boolean;
 }
 
-/** A country as it is drawn, px: projecting it is the dearest part of a map. */
+/** The projected outline of a country, px: projecting is the most expensive part of a map. */
 function drawnShape(shape: GeoPermissibleObjects, view: View) {
   const coordinates: [number, number][][][] = [];
   const ring = () => coordinates.at(-1)!.at(-1)!;
@@ -152,7 +152,7 @@ function drawnShape(shape: GeoPermissibleObjects, view: View) {
   return { type: 'MultiPolygon' as const, coordinates };
 }
 
-/** Countries in view by alpha-2 code, those with most room first, each at the middle of the part that is seen. */
+/** Countries in view by alpha-2 code, the largest visible part first, each with the middle of that part. */
 export const countriesIn = byView((world, view): readonly SeenCountry[] => {
   const path = geoPath();
   return countriesNear(world, view)

@@ -20,5 +20,5 @@ export function countryCode(id: string | number | undefined): string | undefined
   return id === undefined ? undefined : codes.get(String(id).padStart(3, '0'));
 }
 
-/** Left without a name: no position is taken on what they are. */
+/** Territories without a name on the map: no position is taken on their status. */
 export const unnamed: ReadonlySet<string> = new Set(['TW', 'PS', 'EH', 'FK', 'HK', 'MO']);

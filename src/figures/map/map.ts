@@ -14,13 +14,13 @@ import { type View, viewOf } from './projection.ts';
 export type { MapLayout };
 
 export interface MapOptions extends FigureOptions, OverlayOptions {
-  /** What the squares stand for; demand if left out. */
+  /** The legend of the squares; demand by default. */
   ends?: string;
-  /** Points that a page needs to draw what stands on the ground again; the drawing says where they lie. */
+  /** Points that a page needs to redraw the overlay; the drawing holds their pixel coordinates. */
   points?: readonly LonLat[];
 }
 
-/** Pixels from the middle of a country at which its name may stand where the middle is taken. */
+/** Offsets of the name of a country from its middle, px, where the middle is taken. */
 const ASIDE = [14, 24, 36];
 
 /** Names of countries, clear of labels; clear of flows too where there is room in the country. */
@@ -62,13 +62,13 @@ interface MapBody extends Overlay {
   ground: DrawnGround;
 }
 
-/** The ground of a view that was drawn already: the name of its group, and the countries in view. */
+/** The ground of a view that was drawn before: the id of its group, and the countries in view. */
 export interface DrawnGround {
   readonly group: string;
   readonly countries: readonly SeenCountry[];
 }
 
-/** The map itself, without title, key and lists; `ground`: that of another map in the same view, to be used again. */
+/** The map itself, without title, legend and lists; `ground` reuses that of another map with the same view. */
 export function mapBody(data: MapData, options: MapOptions, drawn?: DrawnGround): MapBody {
   const width = widthOf(options);
   const view = viewFor(data, width);

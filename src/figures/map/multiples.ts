@@ -21,7 +21,7 @@ function sparse(place: MapPlace): MapPlace {
   return place.kind === 'site' ? place : { ...place, name: '' };
 }
 
-/** Small maps side by side in one view and one scale of width, so that plans can be compared by eye. */
+/** Small maps side by side with the same view and the same scale of flow width, to compare plans. */
 export function mapMultiples(panels: readonly MapPanel[], options: FigureOptions & { across?: number }): string {
   const width = widthOf(options);
   const say = words().figures;

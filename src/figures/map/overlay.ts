@@ -6,10 +6,10 @@ import type { View } from './projection.ts';
 import { boxesOf, ribbon, type Stretch, stretchesOf } from './ribbons.ts';
 import { breakSymbol, legSvg, placeSymbol, radiusOf, siteSymbol } from './symbols.ts';
 
-/** Where a place lies on a drawing of a size; enough to draw what stands on the ground. */
+/** The projection and the size of a drawing: enough to draw the overlay. */
 export type Flat = Pick<View, 'width' | 'height' | 'project'>;
 
-/** What is drawn on the ground: all of a map but its countries. */
+/** The data of the overlay: all of a map but its countries. */
 export type OverlayData = Omit<MapData, 'world' | 'focus'>;
 
 export interface OverlayOptions {
@@ -17,18 +17,18 @@ export interface OverlayOptions {
   widest?: number;
   /** Tonnes drawn at that width; the largest of this map if left out. Maps side by side share it. */
   largest?: number;
-  /** Lines are ways, not amounts: one width, no taper, no key to tonnes. */
+  /** Draws routes instead of amounts: one width, no taper, no legend of tonnes. */
   ways?: boolean;
 }
 
-/** Where the labels of a map came to stand, for tests and for lists beside it. */
+/** The placed labels of a map, for tests and for lists beside it. */
 export interface MapLayout {
   placed: PlacedLabel[];
   left: LabelWish[];
   marks: Box[];
 }
 
-/** A place with its mark: where it stands and how large it is, px. */
+/** A place with the position and the size of its mark, px. */
 export interface Drawn {
   place: MapPlace;
   x: number;
@@ -105,13 +105,13 @@ function labelSvg(layout: MapLayout, byId: ReadonlyMap<string, MapPlace>): strin
   return svg;
 }
 
-/** What moves on each stretch of way, the widest first. */
+/** The ribbons of each stretch of way, the widest first. */
 function stretchesIn(data: OverlayData, view: Flat, widthFor: (tonnes: number) => number): Stretch[] {
   const order = data.series.map((one) => one.series);
   return stretchesOf(data.flows, order, view.project, widthFor).sort((a, b) => b.tonnes - a.tonnes);
 }
 
-/** How far outside a drawing a way may lie whose ribbon is seen in it, px. */
+/** The margin around a drawing in which a route still has a visible ribbon, px. */
 const BESIDE = 40;
 
 /** Whether a way can be seen on a drawing: one that lies beside it all along is not drawn. */
@@ -128,7 +128,7 @@ export function largestStretch(data: OverlayData): number {
   return stretchesIn(data, flat, () => 1).reduce((top, one) => Math.max(top, one.tonnes), 0);
 }
 
-/** What stands on the ground of a map. */
+/** The drawn overlay of a map. */
 export interface Overlay {
   /** Legs, flows, sites, borders and breaks of gauge. */
   marks: string;
@@ -137,12 +137,12 @@ export interface Overlay {
   layout: MapLayout;
   drawn: Drawn[];
   stretches: Stretch[];
-  /** Boxes of the flows, in which no name of a country is set. */
+  /** Boxes of the flows, which names of countries avoid. */
   flows(): Box[];
   widthFor(tonnes: number): number;
 }
 
-/** Draws what stands on the ground; names of countries stand between its marks and its labels. */
+/** Draws the overlay; names of countries are drawn between its marks and its labels. */
 export function overlay(data: OverlayData, view: Flat, options: OverlayOptions): Overlay {
   const drawn = drawnPlaces(data, view);
   const layout = labelsOf(data, drawn, view);
