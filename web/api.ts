@@ -8,7 +8,7 @@ import { spoken } from './language.ts';
 /** The typed client of the server's API. */
 export const api = hc<Api>('/api', { headers: () => ({ 'accept-language': spoken.value }) });
 
-/** What the server says is wrong. */
+/** A problem that the server reports. */
 export class Refused extends Error {
   readonly code: string;
   readonly status: number;
@@ -25,13 +25,13 @@ interface Answer {
   json(): Promise<unknown>;
 }
 
-/** The document of the good answers of a route. */
+/** The document of the successful answers of a route. */
 type Good<R> = R extends ClientResponse<infer T, 200 | 202, 'json'> ? T : never;
 
-/** The answer's document; what is refused is thrown as `Refused`. */
+/** The document of an answer. Throws `Refused` for a problem. */
 export const good = <R extends Answer>(asked: Promise<R>): Promise<Good<R>> => documentOf(asked);
 
-/** The same of a request that the typed client does not make. */
+/** The same for a request without the typed client. */
 export async function documentOf<T>(asked: Promise<Answer>): Promise<T> {
   const answer = await asked;
   if (answer.ok) return answer.json() as Promise<T>;
@@ -40,10 +40,10 @@ export async function documentOf<T>(asked: Promise<Answer>): Promise<T> {
   throw new Refused(answer.status, problem.code ?? 'unknown', words || String(answer.status));
 }
 
-/** Seconds between asking again what got no answer, or one by which it is not known whether it was done. */
+/** Delays before a request is repeated that got no answer, or an uncertain one, s. */
 const waits = [1, 2, 4, 8];
 
-/** Asks, under one key, until it is known whether it was done; throws the last fault, and any other at once. */
+/** Repeats a request with one idempotency key until its outcome is known. Throws the last error, and any certain one at once. */
 export async function again<T>(ask: () => Promise<T>): Promise<T> {
   for (const seconds of waits) {
     try {
@@ -77,7 +77,7 @@ export const listEconomies = () => good(api.economies.$get());
 export const listMembers = () => good(api.bloc.members.$get());
 export const listRuns = () => good(api.runs.$get());
 export const readRun = (run: string) => good(api.runs[':run'].$get({ param: { run } }));
-/** A plan, as the file `plan.json` has it. */
+/** The document `plan.json`. */
 export const readPlan = async (run: string) =>
   (await good(api.plans[':run'].$get({ param: { run } }))) as unknown as PlanDocument;
 /** The parts of the report of a plan. */
@@ -98,7 +98,7 @@ export type Called = Awaited<ReturnType<typeof readCalled>>;
 export type Names = Awaited<ReturnType<typeof listNames>>;
 export type Change = CaseDetail['switches']['usual'][number]['changes'][number];
 
-/** Figures of a case that words in any language find; those with a stated range where nothing is asked. */
+/** Figures of a case that match words in any language; the suggested ones for an empty search. */
 export const findFigures = (id: string, find: string, lang: Language) =>
   good(api.cases[':case'].figures.$get({ param: { case: id }, query: { lang, find } }));
 /** Figures of a case by their cells. */
@@ -106,7 +106,7 @@ export const figuresAt = (id: string, cells: readonly Pick<Figure, 'table' | 'ke
   const cell = cells.map(({ table, key, column }) => `${table}|${key}|${column}`);
   return good(api.cases[':case'].figures.$get({ param: { case: id }, query: { lang, cell } }));
 };
-/** What the rows that questions name are called. */
+/** Names of the rows that questions name. */
 export const readCalled = (id: string, lang: Language) =>
   good(api.cases[':case'].called.$get({ param: { case: id }, query: { lang } }));
 export const listCandidates = (id: string, lang: Language) =>
@@ -120,11 +120,11 @@ export const listRemovedRuns = () => good(api.removed.runs.$get());
 export const fileUrl = (run: string, path: string, save = false): string =>
   `/api/files/${encodeURIComponent(run)}/${encodeURIComponent(path)}${save ? '?save=1' : ''}`;
 
-/** The address of a paper of a plan, which the server makes when it is asked for. */
+/** The address of a paper of a plan, which the server makes on request. */
 export const paperUrl = (run: string, paper: 'brief.pdf' | 'report.pdf', lang: Language): string =>
   `/api/plans/${encodeURIComponent(run)}/papers/${paper}?lang=${lang}`;
 
-/** The address of routes in the case of a plan; what is left empty is left out. */
+/** The address of routes in the case of a plan; empty options are left out. */
 export const routesUrl = (run: string, asked: Readonly<Record<string, string>>): string =>
   `/api/plans/${encodeURIComponent(run)}/routes?${new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))}`;
 

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { RunEntry } from './api.ts';
 
-/** What the server has told of runs since the page was opened, by run. */
+/** Entries of runs that the server has sent since the page was opened, by run. */
 export const told = signal<Readonly<Record<string, RunEntry>>>({});
 /** Counts up when a case changes on disk; `id` is the case. */
 export const diskChange = signal<{ readonly id: string; readonly count: number }>({ id: '', count: 0 });

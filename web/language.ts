@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import { isLanguage, type Language, language, systemLanguage, useLanguage, words } from '../src/i18n/index.ts';
 
-/** The language of the pages; who reads it is drawn again when it changes. */
+/** The language of the pages; components that read it are rendered again when it changes. */
 export const spoken = signal<Language>('en');
 
-/** All words that pages say; who reads them is drawn again when the language changes. */
+/** The catalogue of the pages; components that read it are rendered again when the language changes. */
 export const said = () => {
   spoken.value;
   return words();
@@ -13,7 +13,7 @@ export const said = () => {
 /** The words of the pages themselves. */
 export const say = () => said().web;
 
-/** What a table (`about`) or a column of it means, in the language of the pages; the server gives it in English. */
+/** The meaning of a table (`about`) or of a column, in the language of the pages; the server sends it in English. */
 export function meaningIn(table: string, name: string, english: string): string {
   const own = said().schema;
   return own?.[table]?.[name] ?? own?.['*']?.[name] ?? english;
@@ -25,7 +25,7 @@ export function startLanguage(): Language {
   return isLanguage(kept) ? kept : systemLanguage({ LANG: navigator.language });
 }
 
-/** Loads a language and says everything in it. A reader who goes down the list gets the language where the list stopped. */
+/** Loads a language and switches to it. If several are chosen quickly, the last one wins. */
 export async function chooseLanguage(wanted: Language): Promise<void> {
   await useLanguage(wanted);
   if (language() !== wanted) return;

@@ -5,16 +5,16 @@ export type Session = Awaited<ReturnType<typeof readSession>>;
 
 export const readSession = () => good(api.session.$get());
 
-/** Who is signed in; undefined until the server has said whether it has accounts. */
+/** The session; undefined until the server has said whether it has accounts. */
 export const session = signal<Session | undefined>(undefined);
 
-/** Whether the pages are shown: on a server with accounts, to who is signed in. */
+/** Whether pages are shown: on a server with accounts, only after a sign-in. */
 export const isIn = (): boolean => session.value?.accounts === false || session.value?.login !== undefined;
 
-/** The secret in the address; the browser sends it to no server by itself. */
+/** The secret behind `#` in the address, which the browser does not send. */
 export const secretOf = (): string => location.hash.slice(1);
 
-/** Begins anew as somebody else, or as nobody: nothing that was read before stays. */
+/** Reloads the application after a change of account, so that nothing of the former one stays. */
 export function enter(href = '/'): void {
   location.replace(href);
 }

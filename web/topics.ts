@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/** Topics of the catalogue that pages say; the others are those of commands, reports and workbooks, and would double the first page. */
+/** Topics of the catalogue that the pages use. The others belong to commands, reports and workbooks and would double the first page. */
 const topics = new Set([
   'columnNote',
   'columns',
@@ -25,7 +25,7 @@ const catalogue = /[\\/]src[\\/]i18n[\\/](en|ru|zh)[\\/]index\.ts$/;
 const said = /\bwords\(\)\.(\w+)|\bsaid\(\)\.(\w+)/g;
 const taken = /const \{([^}]+)\} = (?:words|said)\(\)(?!\.)/g;
 
-/** Leaves only the topics of the pages in the catalogues; a page that says another one stops the build. */
+/** Reduces the catalogues to the topics of the pages; the build fails if a page uses another one. */
 export const pageTopics = (): Plugin => ({
   name: 'page-topics',
   enforce: 'pre',

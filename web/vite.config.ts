@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { pageTopics } from './topics.ts';
 
-/** Builds the pages into dist/web, from where the server gives them. */
+/** Builds the pages into dist/web, which the server serves. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   logLevel: 'warn',

@@ -18,17 +18,17 @@ interface Props {
   readonly base: RunEntry;
   readonly draft: Draft;
   readonly switches: CaseDetail['switches'];
-  /** Called when an answer was kept. */
+  /** Called after an answer was saved. */
   kept(run: string): void;
   reset(): void;
 }
 
-/** Milliseconds after the last figure was moved at which the plan with builds free is asked for by itself. Of any other change it is at once. */
+/** Delay after the last moved figure before the plan with free builds is requested, ms; after other changes there is none. */
 const PAUSE = 700;
-/** Seconds of a plan that is asked for by itself, and of one that is asked for. */
+/** Time limits of an automatic plan and of a requested one, s. */
 const SECONDS = 60;
 
-/** The answer to what is changed: at once with the builds held, then with the builds free; nothing is stored until it is kept. */
+/** The answer to the draft: at once with fixed builds, then with free builds. Nothing is stored until it is saved. */
 export function Answer({ id, base, draft, switches, kept, reset }: Props) {
   const w = said().desk;
   const ask = askOf(draft, switches);
@@ -43,7 +43,7 @@ export function Answer({ id, base, draft, switches, kept, reset }: Props) {
     setFree({ key, run });
   });
   useEffect(() => {
-    // What the first question begins from is found while one chooses what to ask.
+    // The start of the search is prepared while the user makes a choice.
     if (base.countries) void api.runs[':run'].warm.$post({ param: { run: base.run } }).catch(() => {});
   }, [base.run]);
   const figures = JSON.stringify(ask.changes);
@@ -104,7 +104,7 @@ function heldWords({ answer, busy }: ReturnType<typeof useHeld>, base: RunEntry,
   return [text, ...(answer.met ? [] : [w.notMet]), ...(busy ? [w.older] : [])].join(' ');
 }
 
-/** What is known while a better plan is looked for: at least the plan that was found, at most what none exceeds. */
+/** The interval of the worth during the search: from the best plan so far to its bound. */
 function SoFar({ run, base }: { readonly run: RunEntry; readonly base: RunEntry }) {
   const { best, bound, currency = '' } = run.progress ?? {};
   const change =
@@ -129,14 +129,14 @@ interface FreeProps {
   kept(run: string): void;
 }
 
-/** The plan with builds free, while it is made and when it is there, and the way to keep it. */
+/** The plan with free builds, during the search and after it, and the form that saves it. */
 function Free({ run, base, kept }: FreeProps) {
   const w = said().desk;
   const live = told.value[run];
   const loaded = useLoaded(() => readRun(run), [run, live?.state, live?.progress?.stage]);
   const [name, setName] = useState('');
   const open = live && (live.state === 'queued' || live.state === 'running') ? live : undefined;
-  // The answer stands there while its report is still written.
+  // The answer is shown while its report is still written.
   const entry = loaded.value?.state === 'done' ? loaded.value : (open ?? loaded.value);
   if (!entry) return loaded.error === undefined ? <p class="quiet">{say().loading}</p> : null;
   if (entry.state === 'queued' || entry.state === 'running') return <SoFar run={entry} base={base} />;

@@ -5,10 +5,10 @@ import { Field } from '../parts/form.tsx';
 import { choiceOf, Plants, type PlantsProps, plantName } from './plants.tsx';
 import { siteOf } from './worth.ts';
 
-/** Rows that are shown before a filter is typed. */
+/** The number of rows without a filter. */
 const SHOWN = 40;
 
-/** Each place and process of the case; words find some of them. Those that the plan builds or that are asked about stand first. */
+/** The candidates of the case with a filter. Those that the plan builds, or for which a choice is made, come first. */
 export function Candidates(props: PlantsProps) {
   const w = said().desk;
   const { all, plan, draft } = props;

@@ -1,14 +1,14 @@
 import type { CaseDetail, Change, Figure, ScenarioAsk } from '../api.ts';
 
-/** What was changed in a scenario, as the server names it. */
+/** The changes of a scenario with their names, from the server. */
 export type Taken = ScenarioAsk['changed'][number];
 
-/** What is changed at the desk against the case as it is. Sites are `place/process`. */
+/** The changes at the desk against the current case. Sites are `place/process`. */
 export interface Draft {
   readonly reforms: readonly string[];
   readonly shocks: readonly string[];
   readonly withoutTargets: readonly string[];
-  /** Lenders that lend nothing, and usual switches that are on. */
+  /** Lenders that are switched off, and general switches that are on. */
   readonly lenders: readonly string[];
   readonly usual: readonly string[];
   readonly require: readonly string[];
@@ -17,7 +17,7 @@ export interface Draft {
   readonly opens: Readonly<Record<string, string>>;
   readonly sizes: Readonly<Record<string, string>>;
   readonly figures: readonly { readonly figure: Figure; readonly value: string }[];
-  /** Changes that were taken from a scenario, and that no control of the desk makes. */
+  /** Changes from a scenario without a control at the desk. */
   readonly taken: readonly Taken[];
 }
 
@@ -38,11 +38,11 @@ export const empty: Draft = {
 export const cellOf = ({ table, key, column }: Pick<Figure, 'table' | 'key' | 'column'>): string =>
   `${table} ${key} ${column}`;
 
-/** With an entry of a list, or without it. */
+/** Adds an entry to a list, or removes it. */
 export const withWord = (list: readonly string[], word: string, on: boolean): readonly string[] =>
   on ? [...list.filter((one) => one !== word), word] : list.filter((one) => one !== word);
 
-/** With a value of a site, or without it where the value is empty. */
+/** Sets the value of a site, or removes it where the value is empty. */
 export function withValue(
   of: Readonly<Record<string, string>>,
   site: string,
@@ -52,13 +52,13 @@ export function withValue(
   return value === '' ? rest : { ...rest, [site]: value };
 }
 
-/** The draft with a figure at a value; as it is in the case where the value is undefined. */
+/** Sets a figure to a value, or back to that of the case where the value is undefined. */
 export function withFigure(draft: Draft, figure: Figure, value: string | undefined): Draft {
   const others = draft.figures.filter((one) => cellOf(one.figure) !== cellOf(figure));
   return { ...draft, figures: value === undefined ? others : [...others, { figure, value }] };
 }
 
-/** Changed figures and rows of a draft, as the table `changes` has them. */
+/** Changed figures and rows of a draft as rows of the table `changes`. */
 function changesOf(draft: Draft, { lenders, usual }: CaseDetail['switches']): Change[] {
   const set = (table: string, key: string, column: string, value: string): Change => ({
     table,
@@ -77,7 +77,7 @@ function changesOf(draft: Draft, { lenders, usual }: CaseDetail['switches']): Ch
   ];
 }
 
-/** What a draft asks of the server beside the case. */
+/** The request of a draft to the server, without the case. */
 export function askOf(draft: Draft, switches: CaseDetail['switches']) {
   const { reforms, shocks, require, forbid, withoutTargets } = draft;
   return {
@@ -92,11 +92,11 @@ export function askOf(draft: Draft, switches: CaseDetail['switches']) {
 
 export type Ask = ReturnType<typeof askOf>;
 
-/** Whether an ask is that of the case as it is, but for reforms. */
+/** Whether a request changes nothing but reforms. */
 export const isPlain = (ask: Ask): boolean =>
   ask.shocks.length + ask.require.length + ask.forbid.length + ask.withoutTargets.length + ask.changes.length === 0;
 
-/** Whether builds that are held can answer: figures, reforms and shocks alone are changed. */
+/** Whether fixed builds can answer a draft: it changes only figures, reforms and shocks. */
 export const canHold = ({ require, forbid, withoutTargets, changes }: Ask): boolean =>
   require.length + forbid.length + withoutTargets.length === 0 &&
   !changes.some(({ table, column }) => table === 'candidates' && ['opens', 'tiers'].includes(column));
@@ -107,11 +107,11 @@ const isSame = (a: readonly Change[], b: readonly Change[]): boolean => {
   return text(a) === text(b);
 };
 
-/** Cells that a scenario sets to a value, and that may be figures. */
+/** Cells that a scenario sets, which may be figures. */
 export const cellsSet = ({ changed }: ScenarioAsk): Change[] =>
   changed.flatMap(({ changes: [one, ...more] }) => (one && more.length === 0 && one.op === 'set' ? [one] : []));
 
-/** The draft that asks the same as a scenario: `figures` are those of its cells. */
+/** The draft of a scenario; `figures` are those of its cells. */
 export function draftOf(
   { ask, changed }: ScenarioAsk,
   { lenders, usual }: CaseDetail['switches'],
@@ -139,7 +139,7 @@ export function draftOf(
   return draft;
 }
 
-/** The draft with its figures as `named` calls them: names follow the language. */
+/** The draft with the names of `named`, in the current language. */
 export function withNames(draft: Draft, named: readonly Figure[]): Draft {
   const known = new Map(named.map((figure) => [cellOf(figure), figure]));
   return {

@@ -1,7 +1,7 @@
 import { percent, significant } from '../../src/figures/number.ts';
 import type { Figure } from '../api.ts';
 
-/** A value of a figure as a reader meets it. */
+/** The text of the value of a figure. */
 export function valueWords({ kind }: Pick<Figure, 'kind'>, value: number): string {
   if (kind === 'share') return percent(value, 3);
   return kind === 'whole' ? String(Math.round(value)) : significant(value, 4);

@@ -12,12 +12,12 @@ interface Props {
   change(draft: Draft | ((now: Draft) => Draft)): void;
 }
 
-/** Sliders that stand there before anything is searched for. */
+/** The number of sliders before a search. */
 const FIRST = 6;
-/** Milliseconds after the last letter at which a search begins. */
+/** Delay between the last letter and the search, ms. */
 const PAUSE = 200;
 
-/** Any figure of the case: found by words, moved by a slider or typed. */
+/** Finds any figure of the case by words; its value is moved by a slider or typed. */
 export function Figures({ id, draft, change }: Props) {
   const w = said().desk;
   const [find, setFind] = useState('');
@@ -33,7 +33,7 @@ export function Figures({ id, draft, change }: Props) {
   useLater(() => findFigures(id, find, spoken.value), { take, fail: setFault, pause }, [id, find, spoken.value]);
   const moved = draft.figures.map(({ figure }) => figure);
   const standing = new Set([...chosen, ...first.slice(0, FIRST)].map(cellOf));
-  // What a scenario moved has a slider too; its place does not depend on what is moved next.
+  // A figure of a scenario has a slider too; its place does not depend on later moves.
   const brought = moved.filter((one) => !standing.has(cellOf(one))).sort((a, b) => cellOf(a).localeCompare(cellOf(b)));
   const above = [...brought, ...chosen];
   useEffect(() => {

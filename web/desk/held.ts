@@ -3,7 +3,7 @@ import { api, good } from '../api.ts';
 import { errorWords } from '../parts/load.tsx';
 import { type Ask, canHold } from './draft.ts';
 
-/** What a plan is worth with its builds held, as the server says it. */
+/** The worth of a plan with fixed builds, as the server returns it. */
 export interface Held {
   readonly npv: number | null;
   readonly most: number;
@@ -20,8 +20,8 @@ interface State {
 }
 
 /**
- * The answer to an ask with the builds of a run held. One question is under way at a time; of those that come meanwhile only the last is asked.
- * `busy`: the answer is of an earlier ask.
+ * The answer to a question with the builds of a run fixed. One request is open at a time; of later questions only the last one is sent.
+ * `busy`: the answer belongs to an earlier question.
  */
 export function useHeld(run: string | undefined, ask: Ask): { answer?: Held; fault?: string; busy: boolean } {
   const wanted = run !== undefined && canHold(ask) ? JSON.stringify([run, ask]) : '';

@@ -9,7 +9,7 @@ interface Props extends PlantsProps {
   readonly base: RunEntry;
 }
 
-/** The map of the plan that is compared with: a place that is chosen on it shows what may be asked of its plants. */
+/** The map of the base plan: a selected place shows the choices for its plants. */
 export function PlantMap(props: Props) {
   const w = said().desk;
   const [open, setOpen] = useState(false);

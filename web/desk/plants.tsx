@@ -24,7 +24,7 @@ export interface PlantsProps {
 export const plantName = ({ placeName, processName }: Candidate): string =>
   said().desk.plantAt({ place: placeName, process: processName });
 
-/** Plants with what may be asked of them, and what that costs beside the plan. */
+/** A table of plants with the choices for each, and their cost against the plan. */
 export function Plants({ of, ...props }: PlantsProps & { readonly of: readonly Candidate[] }) {
   const w = said().desk;
   return (
@@ -61,7 +61,7 @@ type Choice = 'free' | 'must' | 'mustNot';
 export const choiceOf = (draft: Draft, site: string): Choice =>
   draft.require.includes(site) ? 'must' : draft.forbid.includes(site) ? 'mustNot' : 'free';
 
-/** What stands at a candidate, and when the plan builds there. */
+/** The existing plant at a candidate, and the years in which the plan builds there. */
 function stands(one: Candidate, plan: PlanDocument | undefined): string {
   const w = said().desk;
   const builds = plan?.builds.filter((build) => siteOf(build) === siteOf(one)) ?? [];
@@ -79,7 +79,7 @@ interface ControlsProps {
   change(draft: Draft): void;
 }
 
-/** The cells with what may be asked of a candidate. */
+/** The cells with the choices for a candidate. */
 function Controls({ of: one, draft, change }: ControlsProps) {
   const w = said().desk;
   const site = siteOf(one);
@@ -136,10 +136,10 @@ function Controls({ of: one, draft, change }: ControlsProps) {
   );
 }
 
-/** Seconds for the plan beside. */
+/** Time limit of the plan with the choice, s. */
 const SECONDS = 60;
 
-/** Asks for the plan beside `base` in which a plant (`place/process`) must be, or must not be. Nothing of it is kept. */
+/** Requests the plan in which a plant (`place/process`) must or must not be built, for comparison with `base`. It is not saved. */
 const askBeside = (id: string, base: RunEntry, plant: { readonly require: string } | { readonly forbid: string }) =>
   good(
     api.plans.$post({
@@ -156,7 +156,7 @@ const askBeside = (id: string, base: RunEntry, plant: { readonly require: string
     }),
   );
 
-/** What forbidding or forcing a plant costs: as the plan says it, else found out when it is asked. */
+/** The cost of forbidding or forcing a plant: from the plan, else computed on request. */
 function Costs({ id, of: one, all, base, plan }: PlantsProps & { readonly of: Candidate }) {
   const w = said().desk;
   const [run, setRun] = useState('');

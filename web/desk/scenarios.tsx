@@ -22,7 +22,7 @@ interface Props {
   changed(): void;
 }
 
-/** Kept plans of a case: a tree of what was changed against what, with names, notes, copies and deletion; side by side where chosen. */
+/** Saved plans of a case as a tree of changes, with names, notes, copies, deletion and comparison. */
 export function Scenarios({ detail, runs, take, changed }: Props) {
   const w = said().desk;
   const [chosen, choose] = useState<readonly string[]>([]);
@@ -142,7 +142,7 @@ interface EditProps {
   removed(): void;
 }
 
-/** Name, note and tags of a scenario; its copy, its deletion, its files, and the command that makes it. */
+/** The editor of a scenario: name, note, tags, copy, deletion, files, and the command that makes it. */
 function Edit({ run, name: called, switches, take, changed, removed }: EditProps) {
   const w = said().desk;
   const [name, setName] = useState(run.name);

@@ -10,7 +10,7 @@ interface Props {
   change(draft: Draft): void;
 }
 
-/** Reforms, shocks, targets, lenders and usual questions as switches. */
+/** Reforms, shocks, targets, lenders and general changes as switches. */
 export function Switches({ of: { reforms, switches }, draft, change }: Props) {
   const w = said().desk;
   const { shocks, targets, lenders, usual } = switches;

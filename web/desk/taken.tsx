@@ -6,7 +6,7 @@ interface Props {
   change(draft: Draft): void;
 }
 
-/** Changes that were taken from a scenario and that no other control of the desk makes; each can be taken back. */
+/** Changes from a scenario without another control at the desk; each can be removed. */
 export function TakenChanges({ draft, change }: Props) {
   const w = said().desk;
   if (draft.taken.length === 0) return null;

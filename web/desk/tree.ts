@@ -1,6 +1,6 @@
 import type { RunEntry } from '../api.ts';
 
-/** Runs in the order of a tree: each behind the one that it was made from by a change, with its depth; the oldest first. */
+/** Runs in tree order: each after its parent, with its depth; the oldest first. */
 export function treeOf<T extends Pick<RunEntry, 'run' | 'parent' | 'at'>>(
   runs: readonly T[],
 ): { readonly run: T; readonly depth: number }[] {
@@ -16,6 +16,6 @@ export function treeOf<T extends Pick<RunEntry, 'run' | 'parent' | 'at'>>(
     ];
   };
   const roots = sorted.filter(({ parent }) => parent === undefined || !there.has(parent));
-  // Of runs that name each other, the oldest is the root.
+  // In a circle of parents, the oldest run is the root.
   return [...roots, ...sorted].flatMap((one) => under(one, 0));
 }

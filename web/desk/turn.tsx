@@ -22,7 +22,7 @@ type Turn = Awaited<ReturnType<typeof asked>>;
 const asked = (param: { run: string }, json: Parameters<(typeof api.runs)[':run']['turn']['$post']>[0]['json']) =>
   good(api.runs[':run'].turn.$post({ param, json }));
 
-/** At which value of a figure that was moved a plant of the plan begins or ceases to gain, all other builds held. */
+/** Finds the value of a moved figure at which a plant of the plan begins or ceases to pay, all other builds fixed. */
 export function TurnOf({ base, plan, candidates, draft, switches }: Props) {
   const w = said().desk;
   const sites: readonly Site[] = [...new Map(plan.builds.map((one) => [siteOf(one), one])).values()];
@@ -35,7 +35,7 @@ export function TurnOf({ base, plan, candidates, draft, switches }: Props) {
     const known = candidates.find((candidate) => siteOf(candidate) === siteOf(one));
     return known ? plantName(known) : siteOf(one);
   };
-  // The answer is of a figure that is still moved, and is said with its name in the language of now.
+  // The answer is shown while its figure is still moved, with the name in the current language.
   const of = draft.figures.find(({ figure }) => cellOf(figure) === found?.cell)?.figure;
   const at = sites.find((one) => siteOf(one) === found?.site);
   const answer = found && of && at ? turnWords(found.turn, of, nameOf(at)) : '';

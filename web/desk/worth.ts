@@ -3,7 +3,7 @@ import type { PlanDocument } from '../../src/questions/index.ts';
 import { said } from '../language.ts';
 import type { Interval } from '../parts/interval.ts';
 
-/** What is known of a candidate beside a plan: what the plan loses without it, or with it, where an end that is not known is null; 'none': there is no plan then. */
+/** The worth of a candidate: the loss of the plan without it, or with it. An unknown end is null; 'none' means that no such plan exists. */
 export type Known = { readonly kind: 'without' | 'with'; readonly loss: Interval | 'none' };
 
 export interface Site {
@@ -13,7 +13,7 @@ export interface Site {
 
 export const siteOf = ({ place, process }: Site): string => `${place}/${process}`;
 
-/** What the plan says of forbidding a plant that it builds, or of forcing one that it does not; undefined where it says nothing. */
+/** The loss that the plan states for forbidding a plant that it builds, or for forcing one that it does not; undefined where it states none. */
 export function knownOf(plan: PlanDocument, site: Site, candidates: readonly Site[]): Known | undefined {
   const isBuilt = plan.builds.some((one) => siteOf(one) === siteOf(site));
   const rows = plan.decision?.counterfactuals ?? [];
@@ -28,7 +28,7 @@ export function knownOf(plan: PlanDocument, site: Site, candidates: readonly Sit
   return { kind: isBuilt ? 'without' : 'with', loss: row.gain ?? 'none' };
 }
 
-/** A loss in words: the amount, and whether it is proven. */
+/** A loss as a sentence: the amount, and whether it is proven. */
 export function lossWords({ kind, loss }: Known, currency: string): string {
   const w = said().desk;
   if (loss === 'none') return kind === 'without' ? w.noPlanWithout : w.noPlanWith;

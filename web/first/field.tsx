@@ -2,20 +2,20 @@ import { useId } from 'preact/hooks';
 import { said } from '../language.ts';
 import { shownNumber } from '../parts/meant.ts';
 
-/** How good a value is, in words. */
+/** The name of the quality of a value. */
 export const qualityWord = (quality: string): string => said().first.qualities[quality] ?? quality;
 
 interface NumberProps {
   readonly label: string;
   readonly value: string;
-  /** What counts where the field is empty. */
+  /** The default for an empty field. */
   readonly otherwise: { readonly value: number; readonly quality: string; readonly note: string };
-  /** Shown times this. */
+  /** Factor between the value and its display. */
   readonly times?: number;
   set(value: string): void;
 }
 
-/** A number with its default in the empty field, and how good that is beside it. */
+/** A number field with its default as placeholder, and the quality of the default beside it. */
 export function NumberField({ label, value, otherwise, times = 1, set }: NumberProps) {
   const w = said().first;
   const shown = shownNumber(String(Number((otherwise.value * times).toPrecision(8))));

@@ -2,7 +2,7 @@ import type { Answers, PaperAnswer, PlaceAnswer } from '../../src/first/index.ts
 import type { Language } from '../../src/i18n/index.ts';
 import { plainNumber } from '../parts/meant.ts';
 
-/** A place as it stands in its field: a name, or a point of the map under a name. */
+/** The value of a place field: a name, or a point of the map with a name. */
 export interface PlaceText {
   readonly text: string;
   readonly point?: { readonly lat: number; readonly lon: number };
@@ -15,7 +15,7 @@ export interface PaperText {
   readonly fee: string;
 }
 
-/** What stands in the fields of the six questions, as it was typed. */
+/** The typed values of the fields of the six questions. */
 export interface Fields {
   readonly good: string;
   readonly name: string;
@@ -54,7 +54,7 @@ const numberIn = (text: string, spoken: Language): number | undefined => {
   return plain === undefined ? undefined : Number(plain);
 };
 
-/** A point that is written as latitude and longitude in degrees, with a point or a comma for decimals; undefined where it is none. */
+/** Parses latitude and longitude in degrees, with a point or a comma for decimals; undefined where the text is no point. */
 export function pointOf(text: string): { readonly lat: number; readonly lon: number } | undefined {
   const parts = /^([-\u2212]?\d{1,2}(?:[.,]\d+)?)°?\s*[;,\s]\s*([-\u2212]?\d{1,3}(?:[.,]\d+)?)°?$/.exec(text.trim());
   const [lat = Number.NaN, lon = Number.NaN] = (parts ?? [])
@@ -71,11 +71,11 @@ const placeOf = ({ text, point: marked }: PlaceText): PlaceAnswer[] => {
   return [point ? { name, lat: degrees(point.lat), lon: degrees(point.lon) } : name];
 };
 
-/** Leaves out what is not said. */
+/** Drops undefined values. */
 const said = <T extends object>(of: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as never;
 
-/** The answers that the fields hold; an empty field is no answer. */
+/** The answers in the fields; an empty field is no answer. */
 export function answersOf(fields: Fields, spoken: Language): Answers {
   const number = (text: string) => numberIn(text, spoken);
   const above = (text: string) => {
@@ -121,6 +121,6 @@ export function answersOf(fields: Fields, spoken: Language): Answers {
   });
 }
 
-/** The list with one entry in place of another. */
+/** The list with one entry replaced. */
 export const withAt = <T>(list: readonly T[], at: number, one: T): T[] =>
   list.map((other, i) => (i === at ? one : other));

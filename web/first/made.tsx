@@ -75,15 +75,15 @@ export function MadeQuestion({ fields, told, set, products }: AskProps & { reado
 interface HsProps {
   readonly value: string;
   readonly otherwise: string;
-  /** The text of the code that counts. */
+  /** The description of the code in force. */
   readonly heading: string;
   set(value: string): void;
 }
 
-/** So many codes are offered for what is typed. */
+/** The most codes that are suggested. */
 const OFFERED = 8;
 
-/** An HS code, by its figures or by a word of its text in any language. */
+/** An HS code, by its digits or by a word of its description in any language. */
 function HsField({ value, otherwise, heading, set }: HsProps) {
   const w = said().first;
   const id = useId();

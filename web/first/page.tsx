@@ -13,9 +13,9 @@ import { MoneyQuestion, PapersQuestion, PriceQuestion } from './rest.tsx';
 import { Values, Written } from './values.tsx';
 import { BuyersQuestion, WhereQuestion } from './where.tsx';
 
-/** How long the page waits after a key before it asks what follows, ms. */
+/** Delay between a key press and the request for the draft, ms. */
 const PAUSE = 250;
-/** Seconds that a first plan may take. */
+/** Time limit of a first plan, s. */
 const SECONDS = 120;
 
 /** The six questions: from an empty page to a plan. */
@@ -80,7 +80,7 @@ interface SectionProps {
   readonly children: ComponentChildren;
 }
 
-/** A question, its fields, and what they write into the tables. */
+/** A question with its fields and the rows that they make. */
 function Section({ question, told, children }: SectionProps) {
   const w = said().first;
   return (
@@ -94,7 +94,7 @@ function Section({ question, told, children }: SectionProps) {
   );
 }
 
-/** What was not answered, the name of the case, and the way to the plan. */
+/** The defaults for open questions, the name of the case, and the button that makes the plan. */
 function Ending({ told, answers }: { readonly told: FirstTold; readonly answers: ReturnType<typeof answersOf> }) {
   const w = said().first;
   const [name, setName] = useState('');

@@ -6,14 +6,14 @@ import { type PlaceText, pointOf } from './fields.ts';
 
 const PlaceMap = lazily(() => import('./place-map.tsx').then((m) => m.PlaceMap));
 
-/** The list of places that a field offers; it stands once on the page. */
+/** The id of the list of suggested places, which is once on the page. */
 export const placeList = 'places-of-the-network';
 
 interface PlaceProps {
   readonly label: string;
   readonly value: PlaceText;
   readonly otherwise?: string;
-  /** How good the default is. */
+  /** The quality of the default. */
   readonly quality?: string | undefined;
   readonly n: number;
   set(value: PlaceText): void;

@@ -4,7 +4,7 @@ import { said, spoken } from '../language.ts';
 import { useLoaded, Waiting } from '../parts/load.tsx';
 import { NetworkMap, networkDrawing, world } from '../parts/network-map.tsx';
 
-/** A click so near to a place of the network, in km, means the place. */
+/** Distance within which a click selects a place of the network, km. */
 const NEAR = 40;
 
 interface Point {
@@ -12,13 +12,13 @@ interface Point {
   readonly lon: number;
 }
 
-/** Km between two points, near enough for a click. */
+/** Approximate distance of two points, km. */
 const apart = (a: Point, b: Point): number =>
   111 * Math.hypot(a.lat - b.lat, (a.lon - b.lon) * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180));
 
 type Chosen = { readonly name: string } | Point;
 
-/** The map of the base network: a click gives the place that is there, else the point. */
+/** The map of the base network: a click selects the place under it, or the point. */
 export function PlaceMap({ choose }: { choose(chosen: Chosen): void }) {
   const w = said().first;
   const loaded = useLoaded(() => Promise.all([mapCase('eurasia'), world()]), [spoken.value]);

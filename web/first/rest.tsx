@@ -4,7 +4,7 @@ import { NumberField, qualityWord } from './field.tsx';
 import { usualPaper, withAt } from './fields.ts';
 import type { AskProps } from './made.tsx';
 
-/** The fourth question: the price, and another one where a market pays another. */
+/** The fourth question: the price, and other prices of single markets. */
 export function PriceQuestion({ fields, told, set }: AskProps) {
   const w = said().first;
   return (
@@ -32,7 +32,7 @@ export function PriceQuestion({ fields, told, set }: AskProps) {
   );
 }
 
-/** The fifth question: what each market asks, as the library knows it, or as who answers does. */
+/** The fifth question: the requirements of each market, from the library or from the user. */
 export function PapersQuestion({ fields, told, set }: AskProps) {
   const w = said().first;
   return (

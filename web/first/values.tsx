@@ -44,7 +44,7 @@ export function Values({ lines, label }: { readonly lines: readonly Line[]; read
   );
 }
 
-/** What a question writes into the tables, folded. */
+/** The rows that a question makes, folded. */
 export function Written({ told, question }: { readonly told: FirstTold; readonly question: string }) {
   const w = said().first;
   const lines = told.lines.filter((line) => line.question === question);

@@ -9,7 +9,7 @@ import { PlaceField } from './place-field.tsx';
 export function WhereQuestion({ fields, told, set }: AskProps) {
   const w = said().first;
   const filled = fields.places.map((one) => one.text.trim() !== '');
-  /** The places as they were understood stand in the order of the fields that are filled. */
+  /** The recognised places are in the order of the filled fields. */
   const isWhole = told.places.length === filled.filter(Boolean).length;
   const toldAt = (n: number) =>
     isWhole && filled[n] ? told.places[filled.slice(0, n).filter(Boolean).length] : undefined;
@@ -42,7 +42,7 @@ export function WhereQuestion({ fields, told, set }: AskProps) {
   );
 }
 
-/** How a place was understood, and the border crossing that is nearest to it. */
+/** The recognised place, and the nearest border crossing. */
 function Understood({ place: { name, country, crossing } }: { readonly place: AskProps['told']['places'][number] }) {
   const w = said().first;
   return (
@@ -57,7 +57,7 @@ function Understood({ place: { name, country, crossing } }: { readonly place: As
 export function BuyersQuestion({ fields, told, set }: AskProps) {
   const w = said().first;
   const first = told.markets[0];
-  /** The markets as they were understood stand in the order of the fields that are filled. */
+  /** The recognised markets are in the order of the filled fields. */
   const order = fields.markets.map((one) => one.place.text.trim() !== '');
   const toldAt = (n: number) => told.markets[order.slice(0, n).filter(Boolean).length] ?? first;
   return (

@@ -5,7 +5,7 @@ import { useLoaded } from './load.tsx';
 
 export type Question = Parameters<(typeof api.runs)[':run']['questions'][':question']['$post']>[0]['param']['question'];
 
-/** Questions about a plan that have a page of their own, as the catalogue lists them. */
+/** Questions about a plan with a page of their own, in the order of the catalogue. */
 export const questions = (): readonly Question[] => Object.keys(say().questions) as Question[];
 
 /** Whether a question about a plan is being answered, and its page in the reader's language once it is there. */
@@ -27,13 +27,13 @@ export function useAnswers(run: string) {
       busy: job?.state === 'queued' || job?.state === 'running',
       fault: job?.state === 'failed' ? (job.fault ?? '') : '',
       page: files.value?.includes(name) ? name : undefined,
-      /** Tells two answers under the same name apart. */
+      /** Distinguishes two answers with the same name. */
       turn: job?.at ?? 0,
     };
   };
 }
 
-/** Asks a question about a plan; of frontiers, for measures. The answer is told by the server's events. */
+/** Sends a question about a plan, with measures for frontiers. The answer is announced by an event of the server. */
 export const ask = (run: string, question: Question, measures: readonly string[] = []) =>
   good(
     api.runs[':run'].questions[':question'].$post({

@@ -2,36 +2,36 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { again, api, good, Refused, readTable } from '../api.ts';
 import { editBetween, filled, type Sheet } from './sheet.ts';
 
-/** Steps back and forth in one table. */
+/** Undo and redo. */
 export interface Steps {
   undo(): void;
   redo(): void;
 }
 
-/** What the tables of a case share: edits in their order, whatever table they are of. */
+/** The edits of all tables of a case in their order. */
 export interface Edits extends Steps {
   readonly past: ReadonlySignal<readonly string[]>;
   readonly future: ReadonlySignal<readonly string[]>;
-  /** The table was edited. */
+  /** Notes an edit of the table. */
   did(): void;
-  /** The table was read anew: its former states are gone. */
+  /** Drops the former states of the table after it was read again. */
   lost(): void;
 }
 
-/** A table of a case that is open: its state, what can be undone, and whether the disk has it. */
+/** An open table of a case: its state, undo and redo, and whether the state is on the disk. */
 export function book(id: string, table: string, edits: Edits) {
   const sheet = signal<Sheet | undefined>(undefined);
   const past = signal<readonly Sheet[]>([]);
   const future = signal<readonly Sheet[]>([]);
   const state = signal<'saved' | 'saving' | 'changed'>('saved');
   const error = signal('');
-  /** Counts up when the disk has a new state: checks are asked again. */
+  /** Counts the saved states: after each the checks are requested again. */
   const saves = signal(0);
   let onDisk: Sheet = { header: [], rows: [] };
   let etag = '';
   let busy = false;
 
-  /** Takes the table as the disk has it. */
+  /** Takes over the state on the disk. */
   function adopt(read: Awaited<ReturnType<typeof readTable>>): void {
     etag = read.etag;
     onDisk = { header: read.header, rows: read.rows };
@@ -50,7 +50,7 @@ export function book(id: string, table: string, edits: Edits) {
     if (etag === before) adopt(read);
   }
 
-  /** Sends what differs from the disk, until nothing does. */
+  /** Sends edits until the disk has the current state. */
   async function save(): Promise<void> {
     if (busy) return;
     busy = true;
@@ -101,7 +101,7 @@ export function book(id: string, table: string, edits: Edits) {
     }
   }
 
-  /** Takes a new state; done when the disk has it. */
+  /** Sets a new state; resolves when it is on the disk. */
   function set(next: Sheet): Promise<void> {
     const before = sheet.value!;
     if (next === before) return Promise.resolve();
@@ -136,11 +136,11 @@ export function book(id: string, table: string, edits: Edits) {
     set,
     undo: edits.undo,
     redo: edits.redo,
-    /** Back and forth in this table alone. */
+    /** Undo and redo within this table. */
     steps: { undo: () => turn(past, future), redo: () => turn(future, past) },
-    /** Reads the table where it was not read yet; else as `look`. */
+    /** Reads the table for the first time, or checks it (`look`). */
     open: (): Promise<void> => (sheet.value ? look() : load()),
-    /** Reads the table again where the disk has another state than the one that was last seen. */
+    /** Checks whether the disk has another state, and takes it over. */
     look,
   };
 }

@@ -5,14 +5,14 @@ import { spoken } from '../language.ts';
 import { askedWords } from './asked.ts';
 
 const known = signal<Readonly<Record<string, Called>>>({});
-/** Cases whose names are there or under way, each in a language. */
+/** Cache of the names of cases, by case and language. */
 const fetched = new Set<string>();
 
 diskChange.subscribe(({ id }) => {
   for (const key of fetched) if (key.startsWith(`${id}\n`)) fetched.delete(key);
 });
 
-/** What the rows of a case are called in the reader's language; undefined until the server has said so. */
+/** Names of the rows of a case in the current language; undefined until the server has answered. */
 function calledIn(id: string): Called | undefined {
   const key = `${id}\n${spoken.value}`;
   if (!fetched.has(key)) {
@@ -30,5 +30,5 @@ function calledIn(id: string): Called | undefined {
 const namesNothing = ({ reforms, shocks, require, forbid, withoutTargets, kind }: RunEntry): boolean =>
   kind !== 'plan' || reforms.length + shocks.length + require.length + forbid.length + withoutTargets.length === 0;
 
-/** What a run was asked, in words, with the names that its case gives. */
+/** The question of a run as a sentence, with the names of its case. */
 export const askedOf = (run: RunEntry): string => askedWords(run, namesNothing(run) ? undefined : calledIn(run.case));

@@ -16,7 +16,7 @@ interface Props {
   readonly readOnly: boolean;
 }
 
-/** The map of a case beside its table of places or of legs: places are moved and added on it, legs are drawn from one place to another. */
+/** The map beside the table of places or legs: places are moved and added on it, and legs are drawn between places. */
 export function CaseMap({ id, table, book, legs, readOnly }: Props) {
   const w = say();
   const loaded = useLoaded(() => Promise.all([mapCase(id), world()]), [id, book.saves.value]);
@@ -37,7 +37,7 @@ interface MarksProps extends Omit<Props, 'id'> {
   readonly countries: Awaited<ReturnType<typeof world>>;
 }
 
-/** Degrees to a hundredth: about a kilometre. */
+/** Rounds degrees to a hundredth, about one kilometre. */
 const degrees = (value: number): string => String(Math.round(value * 100) / 100);
 
 function Marks({ known, countries, table, book, legs: roads, readOnly }: MarksProps) {
@@ -62,7 +62,7 @@ function Marks({ known, countries, table, book, legs: roads, readOnly }: MarksPr
     const rows = found.roads.map(({ to, km }) => ({ from: place, to, mode: 'road', km: String(km), ...note }));
     await roads.set(rows.reduce<Sheet>((all, row) => withRow(all, row), roads.sheet.value!));
   };
-  /** The first of two places that are chosen one after the other begins a leg, the second ends it. */
+  /** The first of two selected places begins a leg, the second ends it. */
   const join = (place: string) => {
     if (chosen === '' || chosen === place) return choose(chosen === place ? '' : place);
     book.set(withRow(sheet, { from: chosen, to: place, mode: cellOf(sheet, 0, 'mode') }));

@@ -1,7 +1,7 @@
 import { fileUrl, listFiles } from '../api.ts';
 import { useLoaded, Waiting } from './load.tsx';
 
-/** What a run keeps for the workbench itself. */
+/** Files of a run that only the workbench uses. */
 const own = new Set(['ask.json', 'explained.json', 'changes.json', 'run.json', 'case.json.gz', 'scenario.json']);
 
 /** Links to the files of a run, or to those of one question about it. */

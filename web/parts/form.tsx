@@ -8,7 +8,7 @@ interface FieldProps {
   readonly type?: 'text' | 'password' | 'number' | 'search';
   readonly autocomplete?: string;
   readonly placeholder?: string;
-  /** The id of the list of what it offers. */
+  /** The id of the list of suggestions. */
   readonly list?: string;
   readonly required?: boolean;
   readonly maxLength?: number;
@@ -39,7 +39,7 @@ interface ChoiceProps<Value extends string> {
   set(value: Value): void;
 }
 
-/** A choice with its label: values, and how they are called. */
+/** A labelled choice between values with names. */
 export function Choice<Value extends string>({ label, value, of, set }: ChoiceProps<Value>) {
   return (
     <label>
@@ -62,7 +62,7 @@ interface CheckProps {
   turn(on: boolean): void;
 }
 
-/** A switch with its label. */
+/** A labelled switch. */
 export function Check({ on, disabled, children, turn }: CheckProps) {
   return (
     <label>
@@ -79,14 +79,14 @@ export function Check({ on, disabled, children, turn }: CheckProps) {
 
 interface ChecksProps {
   readonly title: string;
-  /** Keys, and how they are called. */
+  /** Keys with their names. */
   readonly of: readonly (readonly [string, ComponentChildren])[];
   readonly chosen: readonly string[];
-  /** Whether those that are chosen are switched off, not on. */
+  /** Whether chosen entries are switched off instead of on. */
   readonly off?: boolean;
-  /** How many may be chosen. */
+  /** The most entries that may be chosen. */
   readonly most?: number;
-  /** What is said where there are none; unless given, nothing is shown then. */
+  /** Text for an empty list; by default nothing is shown. */
   readonly none?: string;
   choose(chosen: readonly string[]): void;
 }
@@ -117,7 +117,7 @@ export function Checks({ title, of, chosen, off = false, most = Number.POSITIVE_
   );
 }
 
-/** Work that is asked of the server: how it is begun, whether it is under way, and what the server refused. */
+/** A request that a user starts: the function that starts it, whether it is open, and the refusal of the server. */
 export function useWork(work: () => Promise<unknown>) {
   const [fault, setFault] = useState('');
   const [busy, setBusy] = useState(false);
@@ -132,12 +132,12 @@ export function useWork(work: () => Promise<unknown>) {
 
 interface ActionProps {
   readonly text: string;
-  /** What the action is done to, for who does not see the row. */
+  /** The object of the action, for readers who do not see the row. */
   readonly of?: string;
   work(): Promise<unknown>;
 }
 
-/** A button that asks something of the server; what the server refuses stands below. */
+/** A button that sends a request; a refusal of the server is shown below. */
 export function Action({ text, of, work }: ActionProps) {
   const { refused, begin } = useWork(work);
   return (
@@ -153,14 +153,14 @@ export function Action({ text, of, work }: ActionProps) {
 interface FormProps {
   readonly send: string;
   readonly line?: boolean;
-  /** Whether its button stands out. */
+  /** Whether the button is emphasised. */
   readonly main?: boolean;
   readonly ready?: boolean;
   readonly children?: ComponentChildren;
   work(): Promise<unknown>;
 }
 
-/** Fields and a button; what the server refuses stands below. */
+/** Fields and a button; a refusal of the server is shown below. */
 export function Form({ send, line = false, main = true, ready = true, children, work }: FormProps) {
   const { busy, refused, begin } = useWork(work);
   return (
@@ -176,7 +176,7 @@ export function Form({ send, line = false, main = true, ready = true, children, 
   );
 }
 
-/** What a form does in place of what the browser would. */
+/** Handles the submission of a form instead of the browser. */
 export const sent = (begin: () => void) => (event: Event) => {
   event.preventDefault();
   begin();

@@ -5,15 +5,15 @@ import { offerFiles } from '../live/files.ts';
 import { liveMap, type MapOptions } from '../live/map.ts';
 import { placeMarks } from '../live/marks.ts';
 
-/** What a part of a report never holds; a file that another program put into the folder might. */
+/** Elements that a part of a report never has; a file from another program could. */
 const foreign = 'script:not([type="application/json"]),iframe,object,embed,link,meta,base,form';
 
 interface Props {
   readonly html: string;
   readonly style: string;
-  /** Begins the names of the files that its figures offer. */
+  /** Prefix of the names of the files of its figures. */
   readonly name?: string;
-  /** Is told the place that is chosen on its map. */
+  /** Called with the place that is chosen on its map. */
   readonly choosePlace?: MapOptions['choosePlace'];
 }
 
@@ -57,7 +57,7 @@ interface SectionsProps {
   readonly style: string;
 }
 
-/** The sections of a report under one another; the files of a section's figures have its name. */
+/** The sections of a report; the files of the figures of a section have its name. */
 export function Sections({ of, style }: SectionsProps) {
   return (
     <>

@@ -2,17 +2,17 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { say } from '../language.ts';
 
-/** What went wrong, in words. */
+/** The message of an error. */
 export const errorWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** What a page waits for: nothing yet, the document, or what went wrong. */
+/** The state of a request: open, its document, or an error. */
 export interface Loaded<T> {
   readonly value?: T;
   readonly error?: string;
   reload(): void;
 }
 
-/** Fetches what a page shows, and again when `keys` change. */
+/** Fetches a document, and again when `keys` change. */
 export function useLoaded<T>(load: () => Promise<T>, keys: readonly unknown[]): Loaded<T> {
   const [state, set] = useState<{ value?: T; error?: string }>({});
   const [turn, next] = useState(0);
@@ -29,7 +29,7 @@ export function useLoaded<T>(load: () => Promise<T>, keys: readonly unknown[]): 
   return { ...state, reload: () => next((n) => n + 1) };
 }
 
-/** Asks what `keys` ask `pause` ms after the last of them has changed; what an earlier question finds by then counts no more. */
+/** Runs a request `pause` ms after the last change of `keys`; results of earlier requests are ignored. */
 export function useLater<T>(
   ask: () => Promise<T>,
   { take, fail, pause }: { take(found: T): void; fail(text: string): void; readonly pause: number },
@@ -54,7 +54,7 @@ export function useLater<T>(
   }, keys);
 }
 
-/** A page once its document is there; before that a word, or the fault and a way to try again. */
+/** Shows its children once the document is there; before that a text, or the error with a button to try again. */
 export function Waiting<T>({
   of,
   children,
@@ -67,7 +67,7 @@ export function Waiting<T>({
   return <Fault text={of.error} again={of.reload} />;
 }
 
-/** What went wrong, in words, and a way to try again. */
+/** An error message with a button to try again. */
 export function Fault({ text, again }: { readonly text: string; readonly again?: () => void }) {
   return (
     <div class="fault" role="alert">

@@ -3,7 +3,7 @@ import { said, spoken } from '../language.ts';
 import { Link, runPath } from '../route.tsx';
 import { Save } from './save.tsx';
 
-/** What is taken from a plan: the brief and the report on paper, the workbook, the page; and the way to routes in its case. */
+/** Links to the files of a plan: the brief and the report as PDF, the workbook, the page; and to the routes in its case. */
 export function Papers({ run, name }: { readonly run: RunEntry; readonly name: string }) {
   const w = said().desk;
   const paper = (text: string, file: 'brief.pdf' | 'report.pdf') => (

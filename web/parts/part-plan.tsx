@@ -12,10 +12,9 @@ interface Part {
   readonly currency: string;
 }
 
-/** A plan for a reader from whom figures of its case are kept: what is built, and the value where it may be told. */
+/** A plan for a reader who may not see all figures of its case: the builds, and the NPV if it may be shown. */
 export function PartPlan({ run }: { readonly run: RunEntry }) {
   const { webAccess: w } = said();
-  // Of a plan that is told in part, this is there.
   const loaded = useLoaded(async (): Promise<Part> => readPlan(run.run), [run.run]);
   return (
     <>

@@ -4,7 +4,7 @@ import { ask, type Question, questions, useAnswers } from './asking.ts';
 
 const addressOf = (run: string, question: Question) => runPath(run, `/${question}`);
 
-/** Questions about a plan that have a page of their own: asked here, read there. */
+/** Buttons for questions about a plan that are answered on a page of their own. */
 export function Questions({ run, of = questions() }: { readonly run: string; readonly of?: readonly Question[] }) {
   const w = say();
   const answerTo = useAnswers(run);

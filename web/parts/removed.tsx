@@ -5,7 +5,7 @@ import { Action } from './form.tsx';
 import { useLoaded, Waiting } from './load.tsx';
 import { whenWords } from './runs-table.tsx';
 
-/** Cases that were removed and can be taken back; nothing where there are none. */
+/** Removed cases that can be restored; nothing where there are none. */
 export function RemovedCases() {
   const w = say();
   const loaded = useLoaded(() => good(api.removed.$get()), []);

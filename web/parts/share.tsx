@@ -6,7 +6,7 @@ import { Action, Field, Form } from './form.tsx';
 import { useLoaded } from './load.tsx';
 import { whenWords } from './runs-table.tsx';
 
-/** Links by which somebody without an account reads the report of a run; nothing where the reader may make none. */
+/** Links to the report of a run for readers without an account; nothing where the reader may make none. */
 export function Share({ run }: { readonly run: string }) {
   const { webAccess: w } = said();
   const [days, setDays] = useState('14');

@@ -1,10 +1,10 @@
-/** A table as it is edited: texts in rows. Rows are never changed in place, so that two states share what is the same. */
+/** The state of an edited table: rows of texts. Rows are immutable, so that two states share equal ones. */
 export interface Sheet {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What the server is told of a change (see Edit in the API). */
+/** A change as the server takes it (see Edit in the API). */
 export interface SheetEdit {
   remove?: number[];
   insert?: { at: number; values: string[] }[];
@@ -13,15 +13,15 @@ export interface SheetEdit {
 
 const blank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
 
-/** Rows that hold something: those that the server keeps. */
+/** The rows that are not blank, which the server stores. */
 export const filled = ({ header, rows }: Sheet): Sheet => ({ header, rows: rows.filter((row) => !blank(row)) });
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a === b || (a.length === b.length && a.every((cell, i) => cell === b[i]));
 
 /**
- * What leads from one state to another, both without blank rows: cells where as many rows lie between what is alike at both
- * ends, else rows taken out and put in. Undefined where nothing differs. A column that is new joins by its cells.
+ * The edit from one state to another, both without blank rows. Equal rows at both ends are skipped; if equally many rows are left,
+ * cells are set, else rows are removed and inserted. Undefined where nothing differs. A new column is added by its cells.
  */
 export function editBetween(from: Sheet, to: Sheet): SheetEdit | undefined {
   const joined = same(from.header, to.header)
@@ -74,14 +74,14 @@ const widened = ({ header, rows }: Sheet, columns: readonly string[]): Sheet => 
   return { header: [...header, ...extra], rows: rows.map((row) => [...row, ...extra.map(() => '')]) };
 };
 
-/** The sheet with cells of a row set; a column that it lacks joins. */
+/** Sets cells of a row; a missing column is added. */
 export function withCells(sheet: Sheet, row: number, cells: Readonly<Record<string, string>>): Sheet {
   const { header, rows } = widened(sheet, Object.keys(cells));
   const changed = header.map((name, i) => cells[name] ?? rows[row]![i]!);
   return { header, rows: rows.map((one, i) => (i === row ? changed : one)) };
 }
 
-/** The sheet with a further row. */
+/** Adds a row. */
 export function withRow(sheet: Sheet, cells: Readonly<Record<string, string>>): Sheet {
   const { header, rows } = widened(sheet, Object.keys(cells));
   return { header, rows: [...rows, header.map((name) => cells[name] ?? '')] };
@@ -99,8 +99,8 @@ export function blockOf(text: string): string[][] {
 }
 
 /**
- * The sheet with a block of texts put in, a line into each of the rows `at` and a text into each of the columns; lines beyond the
- * rows become further rows. A block of one line fills all of the rows, one of a single cell as many columns as `wide` too.
+ * Pastes a block of texts, a line into each of the rows `at` and a text into each of the columns; further lines become
+ * new rows. A block of one line fills all rows; a single cell also fills `wide` columns.
  */
 export function withBlock(
   { header, rows }: Sheet,
@@ -126,7 +126,7 @@ export interface Cells {
   readonly columns: readonly number[];
 }
 
-/** The sheet with what stands in some cells repeated over others that begin with them. */
+/** Repeats the texts of some cells over a larger range that begins with them. */
 export function filledInto({ header, rows }: Sheet, from: Cells, over: Cells): Sheet {
   const changed = [...rows];
   over.rows.forEach((row, i) => {

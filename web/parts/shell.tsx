@@ -10,7 +10,7 @@ import { QueueStrip } from './queue.tsx';
 
 const names = { en: 'English', ru: 'Русский', zh: '中文' } as const;
 
-/** What stands around every page: where one can go, language, light or dark. */
+/** The frame of every page: navigation, language, and light or dark. */
 export function Shell({ children }: { readonly children: ComponentChildren }) {
   const w = say();
   const [path = ''] = place.value.split('?');
@@ -80,7 +80,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-/** The title of a page: the question that it answers. Where one goes in a case stands above it. */
+/** The title of a page, with the navigation of its case above it. */
 export function Head({
   id,
   title,
@@ -101,7 +101,7 @@ export function Head({
     ['sign-offs', signOffs],
     ['trail', trail],
   ] as const;
-  // The last three are of accounts.
+  // The last three need accounts.
   const steps = session.value?.accounts ? all : all.slice(0, 3);
   return (
     <>

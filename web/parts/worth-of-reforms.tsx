@@ -4,7 +4,7 @@ import { say, spoken } from '../language.ts';
 import { go, runPath } from '../route.tsx';
 import { Field, Form } from './form.tsx';
 
-/** Asks what each reform of a case is worth. */
+/** The form that requests the worth of each reform of a case. */
 export function WorthOfReforms({ id }: { readonly id: string }) {
   const w = say();
   const [minutes, setMinutes] = useState('5');
