@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { sentence } from '../src/blocks/index.ts';
+import { moneyEstimate, negated } from '../src/figures/index.ts';
 import { onPage } from '../src/i18n/index.ts';
-import { contextOf } from '../src/model/index.ts';
+import { asEstimate, contextOf } from '../src/model/index.ts';
 import type { PlanDocument } from '../src/plan/index.ts';
 import { planText } from '../src/report/index.ts';
 import { payerSums } from '../src/report/payer-sums.ts';
 import { briefDocument } from '../src/report/pdf/documents.ts';
 import { planAnswer } from '../src/report/plan-report.ts';
+import { whySection } from '../src/report/sections/why.ts';
 import { triedPlants } from '../src/report/tried-plants.ts';
+import { answerParts, sectionOf } from '../src/view/index.ts';
 import { storedNames, storedPlan } from './outputs/stored.ts';
 import { linesOf } from './support/reader/sentences.ts';
 
@@ -136,14 +139,18 @@ const questions: readonly Question[] = [
   },
 ];
 
-describe('questions of a reader', () => {
-  it.each(storedNames)('are answered on the first page, in the brief and on the terminal: %s', async (name) => {
-    const { document: plan, case: c, explained, opinion } = await storedPlan(name);
-    const input = { plan, case: c, ...(explained ? { explained } : {}) };
-    const page = onPage(() => {
-      const { answer, beside = [] } = planAnswer(contextOf(input));
-      return linesOf([sentence(answer), ...beside]).join('\n');
-    });
+const link = /<a class=cf href="#(what-if-\d+)" data-counterfactual="([^"]*)">([^<]*)<\/a>/g;
+const decoded = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+
+describe.each(storedNames)('the first page of %s', async (name) => {
+  const { document: plan, case: c, explained, opinion } = await storedPlan(name);
+  const input = { plan, case: c, ...(explained ? { explained } : {}) };
+  const context = contextOf(input);
+  const whole = onPage(() => planAnswer(context));
+  const { lead } = onPage(() => answerParts({ ...whole, sections: [] }));
+
+  it('answers the questions of a reader, as the brief and the terminal do', () => {
+    const page = linesOf([sentence(whole.answer), ...(whole.beside ?? [])]).join('\n');
     const paper = briefDocument(input);
     const brief = [paper.main, ...Object.values(paper.files)].join('\n');
     const screen = planText(plan, explained, { case: c, opinion }).replace(/\n {2}/g, ' ');
@@ -154,5 +161,28 @@ describe('questions of a reader', () => {
       expect(brief.replace(/\s+/g, ' '), asks).toMatch(new RegExp(pattern.source.replaceAll(' ', '\\s')));
       if (terminal) expect(screen, asks).toMatch(terminal);
     }
+  });
+
+  it('tells each counterfactual by one number, which leads to its row', () => {
+    const why = onPage(() => whySection(context));
+    const html = `${lead}${why ? sectionOf(why).html : ''}`;
+    const gains = new Map((plan.decision?.counterfactuals ?? []).map((one) => [one.id, one.gain]));
+    expect(gains.size).toBeGreaterThan(0);
+    const links = [...html.matchAll(link)];
+    // Where firm demands cannot be met without a build, building nothing has no number, nor has it where nothing is built.
+    if (gains.get('nothing') && plan.builds.length > 0) expect(links.map(([, , id]) => id)).toContain('nothing');
+    for (const [, anchor, id, amount] of links) {
+      const worth = asEstimate(gains.get(decoded(id!))!);
+      expect(
+        [worth, negated(worth)].map((one) => moneyEstimate(one, plan.currency)),
+        id,
+      ).toContain(decoded(amount!));
+      expect(html, id).toContain(`<tr id=${anchor} data-counterfactual="${id}">`);
+    }
+  });
+
+  it('has a number of what is lost or gained in no verdict without the id of its counterfactual', () => {
+    for (const [loss, id] of lead.matchAll(/without it the plan loses (<a class=cf [^>]*data-counterfactual=)?.{20}/g))
+      expect(id, loss).toBeDefined();
   });
 });
