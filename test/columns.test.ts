@@ -76,6 +76,10 @@ const cases = [
     .map((entry) => readCase(`${folder}/${entry.name}`).case),
 ];
 
+const sizeOf = (c: Case): number => tableNames.reduce((rows, table) => rows + c.tables[table].length, 0);
+// Small cases are declared soonest.
+cases.sort((a, b) => sizeOf(a) - sizeOf(b));
+
 const programmes = new Map<Case, string>();
 const programmeOf = (c: Case): string => {
   const text = programmes.get(c) ?? toMps(c);
