@@ -1,15 +1,15 @@
-/** A requirement that begins or ends within the horizon. */
+/** The begin or the end of a requirement within the horizon. */
 export type Coming = {
-  /** A day or a year, as the case writes it. */
+  /** A day or a year, as in the case. */
   readonly date: string;
   readonly what: 'begins' | 'ends';
   readonly market: string;
   readonly hs: string;
-  /** Empty = the market is known to ask nothing from then on. */
+  /** Empty if the market is known to demand nothing from then on. */
   readonly scheme: string;
 };
 
-/** A requirement with its dates as written. */
+/** A requirement with its dates as in the case, years or days. */
 export type DatedRequirement = {
   readonly market: string;
   readonly hs: string;
@@ -18,7 +18,7 @@ export type DatedRequirement = {
   readonly until?: number | string | undefined;
 };
 
-/** Changes of what markets ask of some goods after a year and up to a last one, by date. */
+/** Changes of requirements for goods with some HS codes, after `year` and up to `last`, by date. */
 export function comingChanges(
   rows: readonly DatedRequirement[],
   codes: readonly string[],
@@ -40,19 +40,19 @@ export function comingChanges(
   return found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** A laboratory that issues a piece of evidence which some site needs, and the schemes that take its reports. */
+/** A laboratory that issues a piece of evidence that some site needs, and the schemes that accept its reports. */
 export type Laboratory = {
   readonly laboratory: string;
   readonly country: string;
   readonly accreditation: readonly string[];
   readonly evidence: string;
   readonly schemes: readonly string[];
-  /** Money and weeks for the piece; 0 = not known. */
+  /** Money and weeks for the piece; 0 if not known. */
   readonly cost: number;
   readonly weeks: number;
 };
 
-/** Who issues the pieces that are needed, each piece by itself. */
+/** Laboratories of the wanted pieces, one row for each laboratory and piece. */
 export function laboratoriesOf(
   rows: readonly (Omit<Laboratory, 'evidence' | 'schemes'> & { readonly evidence: readonly string[] })[],
   needs: readonly { readonly scheme: string; readonly evidence: string }[],

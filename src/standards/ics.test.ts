@@ -1,23 +1,29 @@
 import fc from 'fast-check';
+import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { addDays, type CalendarEvent, escapeText, fold, writeIcs } from './ics.ts';
 
 const stamp = new Date('2026-11-25T13:00:00Z');
-const write = (events: CalendarEvent[]) => writeIcs(events, { name: 'Chain', stamp });
+const write = (events: readonly CalendarEvent[]) => writeIcs(events, { name: 'A case, with; marks', stamp });
 
-/** A reader of its own: unfolds, splits and unescapes as RFC 5545, sections 3.1 and 3.3.11, say. */
-function read(text: string): Record<string, string>[] {
-  const lines = text.replaceAll('\r\n ', '').split('\r\n');
-  const events: Record<string, string>[] = [];
-  for (const line of lines) {
-    if (line === 'BEGIN:VEVENT') events.push({});
-    const colon = line.indexOf(':');
-    const name = line.slice(0, colon).split(';')[0]!;
-    const value = line.slice(colon + 1).replace(/\\(n|.)/g, (_, c: string) => (c === 'n' ? '\n' : c));
-    const last = events.at(-1);
-    if (last && !(name in last)) last[name] = value;
-  }
-  return events;
+/** Events of a file as ical.js (the calendar of Thunderbird) reads them; it throws where a line breaks RFC 5545. */
+function read(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  return calendar.getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component);
+    const alarm = component.getFirstSubcomponent('valarm');
+    return {
+      uid: event.uid,
+      date: event.startDate.toString(),
+      allDay: event.startDate.isDate && event.endDate.isDate,
+      end: event.endDate.toString(),
+      stamp: String(component.getFirstPropertyValue('dtstamp')),
+      title: event.summary,
+      description: event.description,
+      category: component.getFirstPropertyValue('categories'),
+      trigger: alarm && String(alarm.getFirstPropertyValue('trigger')),
+    };
+  });
 }
 
 describe('the calendar file', () => {
@@ -39,44 +45,74 @@ describe('the calendar file', () => {
     expect(fold('x'.repeat(76))).toBe(`${'x'.repeat(75)}\r\n x`);
   });
 
-  it('writes all-day events in order, ended on the day after', () => {
-    const text = write([
-      { uid: 'b@chorsu', date: '2027-12-31', title: 'Renew, again', remind: 30, category: 'standards' },
-      { uid: 'a@chorsu', date: '2027-02-28', until: '2027-03-01', title: 'Audit' },
-    ]);
+  it('has all-day events in order, with their text, alarm and stamp, ended on the day after', () => {
+    const events: CalendarEvent[] = [
+      { uid: 'b@chorsu', date: '2028-12-31', title: 'Renew, again' },
+      {
+        uid: 'renew-1/Ташкент/module/EAC@standards.chorsu',
+        date: '2028-02-29',
+        until: '2028-03-01',
+        title:
+          'Expires: EAC; ТР ТС 004/2011, 020/2011 \\ 太阳能组件 — for the plant whose name takes more than one line',
+        description: 'first line\nsecond, line; end',
+        category: 'standards',
+        remind: 133,
+      },
+    ];
+    const text = write(events);
     expect(text.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:')).toBe(true);
     expect(text.endsWith('END:VEVENT\r\nEND:VCALENDAR\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-    const events = read(text);
-    expect(events.map((e) => [e.UID, e.DTSTART, e.DTEND])).toEqual([
-      ['a@chorsu', '20270228', '20270302'],
-      ['b@chorsu', '20271231', '20280101'],
+    const { uid, title, description } = events[1]!;
+    expect(read(text)).toMatchObject([
+      {
+        uid,
+        date: '2028-02-29',
+        allDay: true,
+        end: '2028-03-02',
+        stamp: '2026-11-25T13:00:00Z',
+        title,
+        description,
+        category: 'standards',
+        trigger: '-P133D',
+      },
+      { uid: 'b@chorsu', end: '2029-01-01', trigger: null },
     ]);
-    expect(events[1]).toMatchObject({ SUMMARY: 'Renew, again', TRIGGER: '-P30D', DTSTAMP: '20261125T130000Z' });
+    expect(write(events)).toBe(text);
   });
 
-  it('keeps any text whole', () => {
+  it('keeps every text, uid and date', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 });
     const event = fc.record({
-      title: fc.string({ unit: 'grapheme', maxLength: 120 }),
-      description: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }),
+      uid: fc.string({ minLength: 1, maxLength: 90 }).map((s) => `${encodeURIComponent(s)}@standards.chorsu`),
+      date: fc
+        .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+        .map((d) => d.toISOString().slice(0, 10)),
+      title: text,
+      description: text,
     });
-    const clean = (s: string) =>
-      s.replace(/\r\n|\r/g, '\n').replace(/\p{Cc}/gu, (c) => (c === '\n' || c === '\t' ? c : ''));
+    const plain = (s: string) => s.replace(/\p{Cc}/gu, '');
+    const list = fc.uniqueArray(event, { minLength: 1, maxLength: 5, selector: ({ uid }) => uid });
     fc.assert(
-      fc.property(event, ({ title, description }) => {
-        const [found] = read(write([{ uid: 'u', date: '2030-01-01', title, description }]));
-        expect(found!.SUMMARY).toBe(clean(title));
-        expect(found!.DESCRIPTION ?? '').toBe(clean(description));
+      fc.property(list, (events) => {
+        const found = new Map(read(write(events)).map((row) => [row.uid, row]));
+        expect(found.size).toBe(events.length);
+        for (const { uid, date, title, description } of events) {
+          const row = found.get(uid)!;
+          expect([row.date, plain(row.title), plain(row.description)]).toEqual([
+            date,
+            plain(title),
+            plain(description),
+          ]);
+        }
       }),
     );
   });
 
-  it('is the same bytes each time, and refuses what a reader would refuse', () => {
-    const one: CalendarEvent = { uid: 'u', date: '2028-02-29', title: 'x' };
-    expect(write([one])).toBe(write([one]));
-    expect(() => write([one, one])).toThrow('two events have the uid u');
-    expect(() => write([{ ...one, date: '2027-13-01' }])).toThrow('2027-13-01');
-    expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
-    expect(addDays('2027-01-01', -1)).toBe('2026-12-31');
+  it('refuses what a reader would refuse', () => {
+    const event: CalendarEvent = { uid: 'u', date: '2028-02-29', title: 'x' };
+    expect(() => write([event, event])).toThrow('two events have the uid u');
+    expect(() => write([{ ...event, date: '2027-13-01' }])).toThrow('2027-13-01');
+    expect([addDays('2028-02-28', 1), addDays('2027-01-01', -1)]).toEqual(['2028-02-29', '2026-12-31']);
   });
 });

@@ -1,12 +1,12 @@
-/** An all-day event of a calendar. Both pillars' events have this shape. */
+/** An all-day event of a calendar. */
 export type CalendarEvent = {
-  /** Stable and unique: the same matter keeps its uid when the calendar is made again, so that readers update it. */
+  /** Unique, and the same in each version of the calendar, so that a reader updates the event. */
   readonly uid: string;
   /** ISO 8601 date, e.g. 2027-03-31. */
   readonly date: string;
   readonly title: string;
   readonly description?: string;
-  /** Last day of an event of several days; both days count. */
+  /** Last day of an event of several days. */
   readonly until?: string;
   readonly category?: string;
   /** Days before `date` on which to remind. */
@@ -14,10 +14,11 @@ export type CalendarEvent = {
 };
 
 /**
- * Writes events as an iCalendar file (RFC 5545) that Thunderbird, Outlook and others read: CRLF lines folded at 75 octets
- * without splitting a character, text escaped, all-day dates with the exclusive end, ordered by date and uid.
- * @param stamp date and time of writing (DTSTAMP), UTC; the same stamp gives the same bytes.
- * @throws where two events share a uid or a date is no date.
+ * Writes events as an iCalendar file (RFC 5545), ordered by date and uid. Lines end in CRLF and are folded at 75 octets between
+ * characters; all-day events have an exclusive end.
+ *
+ * @param options.stamp date and time of writing (DTSTAMP), UTC; the same stamp gives the same bytes
+ * @throws {Error} where two events share a uid, and at a malformed date
  */
 export function writeIcs(events: readonly CalendarEvent[], options: { name: string; stamp: Date }): string {
   const seen = new Set<string>();
@@ -85,7 +86,11 @@ export function fold(line: string): string {
   return [...parts, part].join('\r\n ');
 }
 
-/** The date some days later (or earlier), ISO. */
+/**
+ * The date `days` later (earlier if negative), ISO.
+ *
+ * @throws {Error} at a malformed date
+ */
 export function addDays(date: string, days: number): string {
   const time = Date.parse(`${date}T00:00:00Z`);
   if (Number.isNaN(time) || !/^\d{4}-\d\d-\d\d$/.test(date)) throw new Error(`${date} is not an ISO 8601 date`);

@@ -9,7 +9,7 @@ import { type Scaling, scaleToPlane } from './distance/scaling.ts';
 import type { CalendarEvent } from './ics.ts';
 import type { SchemeRows } from './rows.ts';
 
-/** Certificates as plan.json lists them. */
+/** A certificate in plan.json. */
 type PlannedCertificate = {
   readonly place: string;
   readonly good: string;
@@ -19,9 +19,8 @@ type PlannedCertificate = {
 };
 
 /**
- * What a plan wants, as work to be ordered: certificates of one site, good and first year together, begun on 1 January of that
- * year (the plan loses the weeks from there), with what the site holds from before and from earlier years of the plan.
- * A certificate that the plan lists again in a later year is a renewal and no new want.
+ * The wants of a plan: the certificates of one site, good and first year, begun on 1 January of that year, with what the site holds
+ * already or from earlier years of the plan. A certificate that the plan lists again in a later year is a renewal, not a want.
  */
 export function wantsOfPlan(
   certificates: readonly PlannedCertificate[],
@@ -29,67 +28,71 @@ export function wantsOfPlan(
 ): Want[] {
   const wants: Want[] = [];
   const has = new Map<string, Set<string>>();
-  const site = (one: { place: string; good: string }): string => JSON.stringify([one.place, one.good]);
+  const site = ({ place, good }: { place: string; good: string }): string => JSON.stringify([place, good]);
   const holds = (key: string): Set<string> => {
     const set = has.get(key) ?? new Set<string>();
     has.set(key, set);
     return set;
   };
-  for (const one of held) for (const key of [one.scheme, ...(one.evidence ?? [])]) holds(site(one)).add(key);
-  const years = [...new Set(certificates.map((one) => one.year))].sort((a, b) => a - b);
+  const add = (certificate: Omit<PlannedCertificate, 'year'>): void => {
+    for (const key of [certificate.scheme, ...(certificate.evidence ?? [])]) holds(site(certificate)).add(key);
+  };
+  held.forEach(add);
+  const years = [...new Set(certificates.map(({ year }) => year))].sort((a, b) => a - b);
   for (const year of years) {
-    const ofYear = certificates.filter((one) => one.year === year && !holds(site(one)).has(one.scheme));
+    const ofYear = certificates.filter((row) => row.year === year && !holds(site(row)).has(row.scheme));
     for (const key of new Set(ofYear.map(site))) {
-      const group = ofYear.filter((one) => site(one) === key);
+      const group = ofYear.filter((row) => site(row) === key);
       const { place, good } = group[0]!;
       wants.push({
         place,
         good,
-        schemes: group.map((one) => one.scheme),
+        schemes: group.map(({ scheme }) => scheme),
         held: [...holds(key)].sort(),
         start: `${year}-01-01`,
       });
-      for (const one of group) for (const item of [one.scheme, ...(one.evidence ?? [])]) holds(key).add(item);
+      group.forEach(add);
     }
   }
   return wants;
 }
 
 /**
- * Fewest measures and products for which distances mean anything: with five rows on one good they are 0 or 1, whatever the
- * markets ask.
+ * The least numbers of measures and products for meaningful distances: with five measures on one good they are 0 or 1, whatever the
+ * markets demand.
  */
 export const ENOUGH = { measures: 20, products: 5 };
 
-/** Everything that `chorsu standards` says of a case but for what to harmonise first, which solves the plan anew. */
+/** All results of `chorsu standards` except what to harmonise first, which needs new plans. */
 export type StandardsReport = {
   readonly certificates: readonly GapCell[];
   readonly evidence: readonly SitePlan[];
   readonly calendar: readonly CalendarEvent[];
   readonly cost: readonly CostLine[];
-  /** `value` is the union variant, `all` UNCTAD's; `pictured` are the former in a plane, in the order of `markets`. */
+  /** Distances of the variants `union` (`value`) and `all`. `pictured` shows the former in a plane, in the order of `markets`. */
   readonly distance: readonly {
     readonly a: string;
     readonly b: string;
     readonly value: number;
     readonly all: number;
   }[];
-  /** How much the case says about measures: below `ENOUGH` no distance is given. */
+  /** Numbers of measures and products in the case. Below `ENOUGH` there are no distances. */
   readonly said: { readonly measures: number; readonly products: number };
   readonly markets: readonly string[];
   readonly pictured: Scaling;
   readonly centres: readonly Centre[];
   /** Requirements that begin or end within the horizon. */
   readonly coming: readonly Coming[];
-  /** Who issues the evidence that is needed, and which schemes take it. */
+  /** Laboratories that issue the needed evidence. */
   readonly laboratories: readonly Laboratory[];
 };
 
 /**
- * Puts the gap matrix, the cheapest evidence, calendar, cost and distances together.
- * @param wants certificates to get; default: all that are missing in the year of the matrix, begun on its 1 January.
- * @param lastYear of the calendar and the costs.
- * @param held certificates held already, with dates where the case gives them; default those of `gap`.
+ * The gap matrix, the cheapest evidence, the calendar, costs and distances of a case.
+ *
+ * @param lastYear last year of the calendar and the costs
+ * @param wants certificates to obtain; by default all that are missing in the year of the matrix, begun on 1 January
+ * @param held held certificates with dates; by default those of `gap`
  */
 export function standardsReport(
   gap: GapInput,
@@ -99,15 +102,15 @@ export function standardsReport(
   held: readonly HeldCertificate[] = gap.certificates,
 ): Omit<StandardsReport, 'coming' | 'laboratories'> {
   const cells = gapMatrix(gap);
-  const wanted = wants ?? missingCertificates(cells).map((one) => ({ ...one, start: `${gap.year}-01-01` }));
+  const wanted = wants ?? missingCertificates(cells).map((want) => ({ ...want, start: `${gap.year}-01-01` }));
   const plans = planCertificates(rows, wanted, lastYear - gap.year + 1);
   const products = gap.goods.flatMap((good) => good.hs || []);
   const measures = measuresOf(gap.requirements, gap.schemes, gap.year);
-  const met = new Set(products.filter((hs) => measures.some((one) => hs.startsWith(one.hs))));
-  const said = { measures: measures.length, products: met.size };
+  const covered = new Set(products.filter((hs) => measures.some((measure) => hs.startsWith(measure.hs))));
+  const said = { measures: measures.length, products: covered.size };
   const enough = said.measures >= ENOUGH.measures && said.products >= ENOUGH.products;
-  const asking = [...new Set(measures.map((one) => one.market))];
-  const data = incidence(enough ? measures : [], products, enough ? asking : []);
+  const markets = [...new Set(measures.map(({ market }) => market))];
+  const data = incidence(enough ? measures : [], products, enough ? markets : []);
   const ofAll = distancePairs(data, 'all');
   return {
     certificates: cells,
@@ -117,7 +120,7 @@ export function standardsReport(
       ...heldCalendar(held, rows, `${gap.year}-01-01`, `${lastYear}-12-31`),
     ],
     cost: costLines(rows, plans, lastYear),
-    distance: distancePairs(data, 'union').map((one, i) => ({ ...one, all: ofAll[i]!.value })),
+    distance: distancePairs(data, 'union').map((pair, i) => ({ ...pair, all: ofAll[i]!.value })),
     said,
     markets: data.markets,
     pictured: scaleToPlane(distanceMatrix(data, 'union')),

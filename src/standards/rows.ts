@@ -1,4 +1,4 @@
-/** Rows of the standards tables of a case, as far as this room reads them (column names and meaning: the case format). */
+/** The columns of the tables of a case that are read here. Their meaning stands in the case format. */
 
 type Provenance = {
   readonly source?: string | undefined;
@@ -16,7 +16,7 @@ export type SchemeRow = Provenance & {
   readonly fee?: number | undefined;
   readonly audit?: number | undefined;
   readonly yearly?: number | undefined;
-  /** Years after which audit and evidence are due again; none = never. */
+  /** Years after which audit and evidence are due again; undefined if never. */
   readonly renewal?: number | undefined;
   readonly renewal_fee?: number | undefined;
   readonly weeks?: number | undefined;
@@ -35,7 +35,7 @@ type EvidenceRow = Provenance & {
 /** A row of `needs`. */
 type NeedRow = { readonly scheme: string; readonly evidence: string; readonly at_renewal?: boolean | undefined };
 
-/** A row of `recognitions`: `held` (scheme or evidence) makes `wanted` cheaper by the fraction `saves` and quicker. */
+/** A row of `recognitions`: who holds `held` pays the fraction `saves` less for `wanted`, and waits `weeks_saved` less. */
 export type RecognitionRow = Provenance & {
   readonly wanted: string;
   readonly held: string;
@@ -43,7 +43,7 @@ export type RecognitionRow = Provenance & {
   readonly weeks_saved?: number | undefined;
 };
 
-/** Whether a row counts in a year: from its first to its last, both included; open where none is given. */
+/** Whether a row is in force in a year, from its first to its last year, both included; open without them. */
 export const inForce = (
   row: { readonly from?: number | undefined; readonly until?: number | undefined },
   year: number,
@@ -80,12 +80,12 @@ export type AlignmentRow = Provenance & {
   readonly adaptation_rate?: number | undefined;
 };
 
-/** The rows that say what a certificate takes. */
+/** Schemes with their evidence, needs and recognitions. */
 export type SchemeRows = {
   readonly schemes: readonly SchemeRow[];
   readonly evidence: readonly EvidenceRow[];
   readonly needs: readonly NeedRow[];
   readonly recognitions: readonly RecognitionRow[];
-  /** Names for titles; a key without one stands for itself. */
+  /** Names for titles; without a name the key is used. */
   readonly names?: { readonly goods: ReadonlyMap<string, string>; readonly places: ReadonlyMap<string, string> };
 };

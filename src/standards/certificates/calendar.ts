@@ -3,12 +3,12 @@ import { addDays, type CalendarEvent } from '../ics.ts';
 import type { SchemeRows } from '../rows.ts';
 import type { SitePlan } from './plan.ts';
 
-/** The kinds of events of a calendar; their titles are in the language that is spoken. */
+/** Kinds of events of a calendar. */
 type EventKind = 'begin' | 'ready' | 'yearly' | 'renew';
 
 /**
- * The calendar of the certificates up to `lastDate`: when each piece of work begins and is due, yearly fees, and expiry, with
- * a reminder as many days before as the work takes again. Uids are made of place, good and scheme and survive a new plan.
+ * The calendar of the certificates up to `lastDate`: begin and end of each piece of work, yearly fees, and renewals, each with a
+ * reminder as many days before as the work takes. Uids are made of place, good and scheme, so that a new plan does not change them.
  */
 export function certificateCalendar(
   plans: readonly SitePlan[],
@@ -43,7 +43,7 @@ export function certificateCalendar(
       add('ready', ready, more);
       const anniversary = (years: number): string => addYears(ready, years);
       for (let n = 1; row?.yearly && anniversary(n) <= lastDate; n++) add('yearly', anniversary(n), { n, remind: 30 });
-      const weeks = site.schedule.steps.filter((one) => step.after.includes(one.key)).map((one) => one.weeks);
+      const weeks = site.schedule.steps.filter(({ key }) => step.after.includes(key)).map((before) => before.weeks);
       const remind = Math.round((step.weeks + Math.max(0, ...weeks)) * 7) || 30;
       for (let n = 1; row?.renewal && anniversary(n * row.renewal) <= lastDate; n++) {
         add('renew', anniversary(n * row.renewal), { n, remind, ...more });
@@ -53,13 +53,13 @@ export function certificateCalendar(
   );
 }
 
-/** A good and its place by their names. */
+/** The names of a good and its place. */
 const named = ({ good, place }: Pick<SitePlan, 'good' | 'place'>, names: SchemeRows['names']) => ({
   good: names?.goods.get(good) ?? good,
   place: names?.places.get(place) ?? place,
 });
 
-/** The same day some years on; 29 February becomes the 28th in a year that lacks it. */
+/** The same day some years later; 29 February becomes the 28th in a year without it. */
 export function addYears(date: string, years: number): string {
   const target = `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
   return Number.isNaN(Date.parse(`${target}T00:00:00Z`)) ||
@@ -68,7 +68,7 @@ export function addYears(date: string, years: number): string {
     : target;
 }
 
-/** A certificate held already, as the case writes it: `until` a year, or a date. */
+/** A held certificate as the case writes it; `until` is a year or a date. */
 export type HeldCertificate = {
   readonly scheme: string;
   readonly place: string;
@@ -76,23 +76,26 @@ export type HeldCertificate = {
   readonly until?: number | string | undefined;
 };
 
-/** The ends of certificates held already, with a reminder as long before as the scheme and its evidence take (at least a month). */
+/** The ends of held certificates, with a reminder as many days before as the scheme and its evidence take (at least 30). */
 export function heldCalendar(
-  held: readonly HeldCertificate[],
+  certificates: readonly HeldCertificate[],
   rows: SchemeRows,
   firstDate: string,
   lastDate: string,
 ): CalendarEvent[] {
-  return held.flatMap((one): CalendarEvent[] => {
-    if (one.until === undefined) return [];
-    const date = typeof one.until === 'number' ? `${one.until}-12-31` : one.until;
+  return certificates.flatMap(({ scheme: key, place, good, until }): CalendarEvent[] => {
+    if (until === undefined) return [];
+    const date = typeof until === 'number' ? `${until}-12-31` : until;
     if (date < firstDate || date > lastDate) return [];
-    const scheme = rows.schemes.find((row) => row.scheme === one.scheme);
-    const needed = rows.needs.filter((need) => need.scheme === one.scheme).map((need) => need.evidence);
+    const scheme = rows.schemes.find((row) => row.scheme === key);
+    const needed = rows.needs.filter((need) => need.scheme === key).map((need) => need.evidence);
     const weeks = rows.evidence.filter((row) => needed.includes(row.evidence)).map((row) => row.weeks ?? 0);
     const remind = Math.max(30, Math.round(((scheme?.weeks ?? 0) + Math.max(0, ...weeks)) * 7));
-    const key = ['held', one.place, one.good, one.scheme].map(encodeURIComponent).join('/');
-    const title = words().standards.calendar.renew({ ...named(one, rows.names), what: scheme?.name || one.scheme });
-    return [{ uid: `${key}@standards.chorsu`, date, title, category: 'standards', remind }];
+    const uid = ['held', place, good, key].map(encodeURIComponent).join('/');
+    const title = words().standards.calendar.renew({
+      ...named({ good, place }, rows.names),
+      what: scheme?.name || key,
+    });
+    return [{ uid: `${uid}@standards.chorsu`, date, title, category: 'standards', remind }];
   });
 }

@@ -1,16 +1,17 @@
 import type { RecognitionRow, SchemeRows } from '../rows.ts';
 import { closure, type Item, itemsOf } from './items.ts';
 
-/** One thing to pay for, in full or cheaper through a recognition. */
+/** A scheme or a piece of evidence to buy. */
 export type Purchase = {
   readonly key: string;
   readonly kind: 'scheme' | 'evidence';
   readonly name: string;
+  /** Money, after what the recognition saves. */
   readonly cost: number;
-  /** Weeks of its own after what the recognition saves. */
+  /** Weeks of its own, after what the recognition saves. */
   readonly weeks: number;
   readonly needs: readonly string[];
-  /** The recognition that made it cheaper; none = paid in full. */
+  /** The recognition that makes it cheaper; undefined if it is paid in full. */
   readonly through?: RecognitionRow;
 };
 
@@ -18,11 +19,11 @@ export type Purchase = {
 export type EvidencePlan = {
   readonly cost: number;
   readonly purchases: readonly Purchase[];
-  /** Weeks until the last of the wanted schemes, as the plan counts them: its own + the longest of its evidence. */
+  /** Weeks until the last of the wanted schemes, as the plan counts them: its own and the longest of its evidence. */
   readonly weeks: number;
 };
 
-/** What is held already (schemes and evidence), and for how many years yearly cost is counted (default 1). */
+/** Schemes and evidence that are held already, and the number of years of yearly cost (default 1). */
 type EvidenceOptions = { readonly held?: readonly string[]; readonly years?: number };
 
 type Problem = {
@@ -33,11 +34,12 @@ type Problem = {
 };
 
 /**
- * The cheapest way to hold the wanted schemes for one good of one site, exact. A scheme needs all its evidence; a piece that a
- * recognition makes cheaper needs any one of the held pieces named (held before, or paid in full now), and may make it worth
- * buying a report or certificate that no market asks. Nothing waits for itself: a recognition by what itself needs the wanted
- * piece does not count. Branch and bound over the pieces that others recognise.
- * @throws where a key is unknown.
+ * The cheapest way to obtain the wanted schemes for one good of one site, by exact branch and bound over the pieces that are
+ * recognised. A scheme needs all its evidence. A recognition makes a piece cheaper if its `held` piece was held before or is paid in
+ * full now; so it can pay to buy a report that no market demands. A recognition does not count where its `held` piece needs the
+ * wanted one, directly or not.
+ *
+ * @throws {Error} at an unknown key
  */
 export function cheapestEvidence(
   rows: SchemeRows,
@@ -49,7 +51,7 @@ export function cheapestEvidence(
   return acyclic({ items, wanted, held, banned: new Set() })!;
 }
 
-/** Solves, and where pieces would wait for each other in a ring, tries without each recognition of the ring. */
+/** The cheapest plan without a ring of pieces that wait for each other: where there is one, each recognition in it is banned in turn. */
 function acyclic(problem: Problem, limit = Infinity): EvidencePlan | undefined {
   const plan = branch(problem, limit);
   if (!plan) return undefined;
@@ -91,7 +93,7 @@ function branch(problem: Problem, limit: number): EvidencePlan | undefined {
   return best && describePlan(problem, best);
 }
 
-/** Pieces that could make a piece cheaper which may be bought, with all that they need; most recognised first. */
+/** Pieces that could make others cheaper by a recognition, by the money that they could save, greatest first. */
 function findGivers(problem: Problem): string[] {
   const relevant = closure(problem.items, problem.wanted, problem.held);
   const uses = new Map<string, number>();
@@ -142,7 +144,7 @@ function describePlan(problem: Problem, inFull: ReadonlySet<string>): EvidencePl
   return { cost, purchases, weeks: Math.max(0, ...wanted.map(whole)) };
 }
 
-/** The recognitions of a ring in which every piece waits for the next, or undefined. */
+/** The recognitions in a ring of pieces that wait for each other; undefined if there is no ring. */
 function findRing(purchases: readonly Purchase[]): RecognitionRow[] | undefined {
   const by = new Map(purchases.map((purchase) => [purchase.key, purchase]));
   const done = new Set<string>();

@@ -1,17 +1,17 @@
 import { type CertificateRow, inForce, type RequirementRow, type SchemeRow } from '../rows.ts';
 
-/** A place that makes (or buys) a good that could be sold, with the party that would hold its certificates. */
+/** A place that sells a good, with the party that would hold its certificates. */
 export type Site = {
   readonly place: string;
   readonly good: string;
   readonly country: string;
   readonly zone?: string;
-  /** In a zone of its own, which is outside its country's market. */
+  /** The place is in a free zone, which is outside the market of its country. */
   readonly free?: boolean;
   readonly owner?: string;
 };
 
-/** What a case says, as far as the matrix of requirements needs it. */
+/** Rows of a case for the matrix of requirements. */
 export type GapInput = {
   readonly requirements: readonly RequirementRow[];
   readonly schemes: readonly SchemeRow[];
@@ -19,33 +19,33 @@ export type GapInput = {
   readonly goods: readonly { readonly good: string; readonly hs?: string }[];
   readonly sites: readonly Site[];
   readonly parties?: readonly { readonly party: string; readonly country?: string }[];
-  /** Customs zone of a country; default the country itself. */
+  /** Customs zone of a country; by default the country itself. */
   readonly zoneOf?: (country: string) => string;
-  /** Markets to show (countries or zones); default: those that require anything. */
+  /** Markets to show, countries or zones; by default those with requirements. */
   readonly markets?: readonly string[];
-  /** Whether anybody in the market buys or uses the good; default yes. If nobody does, the requirement is listed but no site needs it. */
+  /** Whether anybody in the market buys or uses the good; by default yes. If nobody does, the requirement is listed without sites. */
   readonly wanted?: (market: string, good: string) => boolean;
-  /** Whether the site ships the good there (by a plan); default yes. Other sites are left out of the cell. */
+  /** Whether the site ships the good to the market; by default yes. Other sites are left out of the cell. */
   readonly ships?: (place: string, good: string, market: string) => boolean;
-  /** Certificates that a plan obtains, with the first year. */
+  /** Certificates that a plan obtains, and the first year of each. */
   readonly planned?: readonly { scheme: string; place: string; good: string; year: number }[];
   readonly year: number;
 };
 
-/** Where one site stands with one certificate. */
+/** The state of a certificate at a site. */
 type Holding = {
   readonly place: string;
-  /** held in the year; planned = a plan obtains it; missing; home = made in the market, which asks it of foreign goods only. */
+  /** held: in the year of the matrix; planned: a plan obtains it; home: the good is made in the market, which demands it of foreign goods only. */
   readonly state: 'held' | 'planned' | 'missing' | 'home';
   /** First year in which the plan obtains it. */
   readonly year?: number;
-  /** Last year of a certificate held. */
+  /** Last year of a held certificate. */
   readonly until?: number;
-  /** Parties that may hold it: the site's owner, or parties of the market where a resident must. Empty = nobody is known. */
+  /** Parties that may hold it: the owner of the site, or parties of the market if the holder must be a resident. Empty if none is known. */
   readonly holders: readonly string[];
 };
 
-/** A certificate that a market asks for a good. */
+/** A certificate that a market demands for a good. */
 export type GapNeed = {
   readonly scheme: string;
   readonly name: string;
@@ -60,33 +60,33 @@ export type GapNeed = {
   readonly sites: readonly Holding[];
 };
 
-/** A cell of the matrix market x good: what is asked, who holds it, who must. */
+/** A cell of the matrix market x good: the certificates that the market demands, with their states by site. */
 export type GapCell = {
   readonly market: string;
   readonly good: string;
   readonly hs: string;
   readonly needs: readonly GapNeed[];
-  /** Whether the case says what the market asks of the good, be it nothing. */
+  /** Whether the case has a row for the market and the good; the row may say that nothing is demanded. */
   readonly known: boolean;
   /** Whether anybody in the market buys or uses the good. */
   readonly wanted: boolean;
 };
 
-/** Whether a place in this country and zone lies in the market. */
+/** Whether a country, or the zone that it is in, is the market. */
 const inMarket = (market: string, country: string, zone: string): boolean => market === country || market === zone;
 
 /**
- * The requirements of each market for each good in a year. A row fits a good whose HS code begins with the row's prefix; all
- * rows that fit are asked. A requirement of a zone is shown in each country of it that is among the markets.
+ * The requirements of each market for each good in a year: all rows whose HS prefix the good's code begins with. A requirement of a
+ * zone is shown in each of its countries that is among the markets.
  */
 export function gapMatrix(input: GapInput): GapCell[] {
   const zoneOf = input.zoneOf ?? ((country: string) => country);
   const schemes = new Map(input.schemes.map((scheme) => [scheme.scheme, scheme]));
   const markets = input.markets ?? [...new Set(input.requirements.map((row) => row.market))].sort();
-  const asked = input.requirements.filter((row) => inForce(row, input.year));
+  const rowsOfYear = input.requirements.filter((row) => inForce(row, input.year));
   return markets.flatMap((market) =>
     input.goods.map(({ good, hs = '' }) => {
-      const rows = asked.filter(
+      const rows = rowsOfYear.filter(
         (row) => inMarket(row.market, market, zoneOf(market)) && hs.startsWith(row.hs) && hs !== '',
       );
       const byScheme = new Map(rows.filter((row) => row.scheme !== '').map((row) => [row.scheme, row]));
@@ -117,7 +117,7 @@ function need(
       (c) => c.scheme === row.scheme && c.place === site.place && c.good === site.good && inForce(c, input.year),
     );
     const planned = (input.planned ?? [])
-      .filter((one) => one.scheme === row.scheme && one.place === site.place && one.good === site.good)
+      .filter((c) => c.scheme === row.scheme && c.place === site.place && c.good === site.good)
       .sort((a, b) => a.year - b.year)[0];
     const home = !row.home && (site.free ? row.market === zone : inMarket(row.market, site.country, zone));
     const own = site.owner ? [site.owner] : [];
@@ -145,22 +145,22 @@ function need(
   };
 }
 
-/** The certificates that are missing, by site and good: what {@link cheapestEvidence} is asked for. */
-export function missingCertificates(
-  cells: readonly GapCell[],
-): { place: string; good: string; schemes: string[]; held: string[] }[] {
-  const found = new Map<string, { place: string; good: string; schemes: string[]; held: string[] }>();
-  for (const cell of cells) {
-    for (const one of cell.needs) {
-      for (const site of one.sites) {
-        if (site.state === 'home' || site.state === 'planned') continue;
-        const key = JSON.stringify([site.place, cell.good]);
-        const entry = found.get(key) ?? { place: site.place, good: cell.good, schemes: [], held: [] };
-        found.set(key, entry);
-        const list = site.state === 'held' ? entry.held : entry.schemes;
-        if (!list.includes(one.scheme)) list.push(one.scheme);
+type Missing = { place: string; good: string; schemes: string[]; held: string[] };
+
+/** The missing certificates by site and good, with those that are held: the input of `planCertificates`. */
+export function missingCertificates(cells: readonly GapCell[]): Missing[] {
+  const entries = new Map<string, Missing>();
+  for (const { good, needs } of cells) {
+    for (const { scheme, sites } of needs) {
+      for (const { place, state } of sites) {
+        if (state === 'home' || state === 'planned') continue;
+        const key = JSON.stringify([place, good]);
+        const entry = entries.get(key) ?? { place, good, schemes: [], held: [] };
+        entries.set(key, entry);
+        const list = state === 'held' ? entry.held : entry.schemes;
+        if (!list.includes(scheme)) list.push(scheme);
       }
     }
   }
-  return [...found.values()].filter((entry) => entry.schemes.length > 0);
+  return [...entries.values()].filter((entry) => entry.schemes.length > 0);
 }

@@ -1,23 +1,23 @@
 import type { RecognitionRow, SchemeRows } from '../rows.ts';
 
-/** A scheme or a piece of evidence as something that is bought for one site and good. */
+/** A scheme or a piece of evidence as an item to buy for one site and good. */
 export type Item = {
   readonly key: string;
   readonly kind: 'scheme' | 'evidence';
   readonly name: string;
   /** Money that a recognition can save: fee and audit of a scheme, cost of evidence. */
   readonly price: number;
-  /** Money on top that it cannot: the yearly cost over the years planned. */
+  /** Money that no recognition can save: the yearly cost of all years. */
   readonly fixed: number;
-  /** Weeks of its own, without what it waits for. */
+  /** Weeks of its own, without those of its evidence. */
   readonly weeks: number;
   /** Evidence that a scheme needs. */
   readonly needs: readonly string[];
-  /** What would make it cheaper, best first. */
+  /** Recognitions that make it cheaper, best first. */
   readonly recognitions: readonly RecognitionRow[];
 };
 
-/** All items of a case by key. A key that is both a scheme and evidence is the scheme. `years` of yearly cost are counted. */
+/** All items of a case by key. If a scheme and a piece of evidence have the same key, it is the scheme. `years`: years of yearly cost. */
 export function itemsOf(rows: SchemeRows, years: number): Map<string, Item> {
   const recognitions = new Map<string, RecognitionRow[]>();
   for (const row of rows.recognitions) recognitions.set(row.wanted, [...(recognitions.get(row.wanted) ?? []), row]);
@@ -38,7 +38,7 @@ export function itemsOf(rows: SchemeRows, years: number): Map<string, Item> {
   return items;
 }
 
-/** Everything that must be had with these items: themselves and their evidence, less what is held. */
+/** The items with these keys and all their evidence, without what is held. */
 export function closure(
   items: ReadonlyMap<string, Item>,
   keys: Iterable<string>,

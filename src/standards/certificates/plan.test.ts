@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { writeIcs } from '../ics.ts';
 import type { SchemeRows } from '../rows.ts';
 import { addYears, certificateCalendar } from './calendar.ts';
 import { gapMatrix, missingCertificates } from './gap.ts';
@@ -90,8 +89,7 @@ describe('the calendar', () => {
     expect(find('ready/plant/module/eac')!.description).toBe('EAC certificate\nTR CU 004/2011');
   });
 
-  it('is a calendar file', () => {
-    expect(writeIcs(events, { name: 'x', stamp: new Date(0) }).match(/BEGIN:VEVENT/g)).toHaveLength(events.length);
+  it('moves 29 February in a year without it', () => {
     expect(addYears('2028-02-29', 1)).toBe('2029-02-28');
     expect(addYears('2028-02-29', 4)).toBe('2032-02-29');
   });

@@ -2,7 +2,7 @@ import type { SchemeRows } from '../rows.ts';
 import { cheapestEvidence, type EvidencePlan } from './cheapest.ts';
 import { type Schedule, schedule } from './schedule.ts';
 
-/** Certificates wanted for one good of one site, what it holds, and when the work may start (ISO date). */
+/** Certificates wanted for one good of one site, what the site holds, and the first day of the work (ISO). */
 export type Want = {
   readonly place: string;
   readonly good: string;
@@ -11,10 +11,10 @@ export type Want = {
   readonly start: string;
 };
 
-/** The work for one good of one site. */
+/** The purchases for one good of one site and their schedule. */
 export type SitePlan = Want & { readonly plan: EvidencePlan; readonly schedule: Schedule };
 
-/** A line of the cost table: money due in a year for one site, good and scheme or piece of evidence. */
+/** A line of the cost table: money due in a year for a scheme or a piece of evidence, for one site and good. */
 export type CostLine = {
   readonly year: number;
   readonly place: string;
@@ -26,8 +26,9 @@ export type CostLine = {
 };
 
 /**
- * The cheapest evidence and its order for each want. Costs are per site and good, so wants do not share.
- * @param years of yearly cost that the choice counts.
+ * The cheapest evidence and its schedule for each want. Costs arise for each site and good, so that wants share nothing.
+ *
+ * @param years number of years of yearly cost that count in the choice
  */
 export function planCertificates(rows: SchemeRows, wants: readonly Want[], years = 1): SitePlan[] {
   return wants.map((want) => {
@@ -37,8 +38,8 @@ export function planCertificates(rows: SchemeRows, wants: readonly Want[], years
 }
 
 /**
- * What falls due in each year up to `lastYear`: first cost in the year of the start, yearly cost every year held from then on,
- * and every `renewal` years the audit, the renewal fee and the evidence that is due again (a piece that two schemes renew in the same year is paid once).
+ * Cost of each year up to `lastYear`: the first cost in the year of the start, the yearly cost from then on, and every `renewal` years
+ * the audit, the renewal fee and the evidence that is due again. A piece that two schemes renew in the same year is paid once.
  */
 export function costLines(rows: SchemeRows, plans: readonly SitePlan[], lastYear: number): CostLine[] {
   const schemes = new Map(rows.schemes.map((scheme) => [scheme.scheme, scheme]));
@@ -60,7 +61,7 @@ export function costLines(rows: SchemeRows, plans: readonly SitePlan[], lastYear
         add(year, purchase.key, 'scheme', 'yearly', row.yearly ?? 0);
       for (let year = first + (row?.renewal ?? Infinity); year <= lastYear; year += row!.renewal!) {
         add(year, purchase.key, 'scheme', 'renewal', ((row!.audit ?? 0) + (row!.renewal_fee ?? 0)) * share);
-        for (const need of rows.needs.filter((one) => one.scheme === purchase.key && one.at_renewal !== false)) {
+        for (const need of rows.needs.filter((row) => row.scheme === purchase.key && row.at_renewal !== false)) {
           add(year, need.evidence, 'evidence', 'renewal', bought.get(need.evidence)?.cost ?? 0);
         }
       }

@@ -1,6 +1,6 @@
 import type { EvidencePlan, Purchase } from './cheapest.ts';
 
-/** A piece of work in time. Weeks are counted from the start of the work on this good. */
+/** A piece of work. Weeks count from the start of the work on the good. */
 type Step = {
   readonly key: string;
   readonly kind: Purchase['kind'];
@@ -8,14 +8,14 @@ type Step = {
   readonly weeks: number;
   readonly start: number;
   readonly finish: number;
-  /** Weeks by which it may slip without moving the end. */
+  /** Weeks by which it can be late without a delay of the end. */
   readonly slack: number;
   readonly critical: boolean;
-  /** What must be there first: evidence of a scheme, and the report that is recognised. */
+  /** Keys of the steps that must be finished first: the evidence of a scheme, and the recognised report. */
   readonly after: readonly string[];
 };
 
-/** The work in order, its length, and the critical path from first to last. */
+/** The steps in order, their length in weeks, and one critical path. */
 export type Schedule = {
   readonly weeks: number;
   readonly steps: readonly Step[];
@@ -23,8 +23,8 @@ export type Schedule = {
 };
 
 /**
- * The critical path method on a plan of evidence: everything starts as soon as what it needs is there. The end can lie later
- * than {@link EvidencePlan}.weeks, which does not wait for reports that are recognised.
+ * The critical path method on a plan of evidence: each step starts as soon as its predecessors are finished. The end can be later than
+ * {@link EvidencePlan}.weeks, which does not wait for recognised reports.
  */
 export function schedule(plan: EvidencePlan): Schedule {
   const by = new Map(plan.purchases.map((purchase) => [purchase.key, purchase]));
@@ -52,7 +52,7 @@ export function schedule(plan: EvidencePlan): Schedule {
       const span = { start: start.get(key)!, finish: finish(key) };
       return { key, kind, name, weeks: own, ...span, slack, critical: slack <= 1e-9, after: after.get(key)! };
     })
-    // Where times are equal, what must be there first stays first.
+    // The sort is stable, so that predecessors stay first where times are equal.
     .sort((a, b) => a.start - b.start || a.finish - b.finish);
   return { weeks, steps, criticalPath: longestPath(steps, weeks) };
 }
@@ -62,7 +62,7 @@ function predecessors(purchase: Purchase, by: ReadonlyMap<string, Purchase>): st
   return [...purchase.needs.filter((need) => by.has(need)), ...through].sort();
 }
 
-/** One longest chain, walked back from the last step. */
+/** A longest chain of steps, followed back from the last one. */
 function longestPath(steps: readonly Step[], weeks: number): string[] {
   const by = new Map(steps.map((step) => [step.key, step]));
   const path: string[] = [];

@@ -1,7 +1,7 @@
 import type { Incidence } from './incidence.ts';
 
 /**
- * How the differing combinations are scaled.
+ * Scale of the number of differing combinations.
  * `all`: by all combinations of products and measures, rd = (1/N) sum |n_i - n_j| (UNCTAD Research Study 69: Cadot, Asprilla,
  * Gourdon, Knebel, Peters 2015; UN ESCAP, r.tiid.org/regulatory-distance.html).
  * `union`: by those that either of the two applies, which is Jaccard's distance and does not depend on N.
@@ -24,14 +24,18 @@ export function distanceMatrix(data: Incidence, variant: Variant): number[][] {
   return data.markets.map((a) => data.markets.map((b) => regulatoryDistance(data, a, b, variant)));
 }
 
-/** Each pair once, as the document of `chorsu standards` lists them. */
+/** Distances of all pairs of markets, each pair once. */
 export function distancePairs(data: Incidence, variant: Variant): { a: string; b: string; value: number }[] {
   return data.markets.flatMap((a, i) =>
     data.markets.slice(i + 1).map((b) => ({ a, b, value: regulatoryDistance(data, a, b, variant) })),
   );
 }
 
-/** The combinations that a market applies; a market that the data do not know is an error. */
+/**
+ * The combinations that a market applies.
+ *
+ * @throws {Error} at a market that is not in the data
+ */
 export function setOf(data: Incidence, market: string): ReadonlySet<number> {
   const set = data.applied.get(market);
   if (!set) throw new Error(`no market ${market} among ${data.markets.join(', ')}`);

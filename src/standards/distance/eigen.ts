@@ -1,7 +1,9 @@
 /**
  * Eigenvalues and eigenvectors of a symmetric matrix by cyclic Jacobi rotations (Golub and Van Loan, Matrix Computations,
- * section 8.5), values falling. Each vector's largest entry is positive, so the result is the same on every machine.
- * @returns vectors[k] belongs to values[k] and has length 1.
+ * section 8.5), in descending order of the values. The largest entry of each vector is positive, so that the result is the same on
+ * every machine.
+ *
+ * @returns vectors[k], of length 1, belongs to values[k]
  */
 export function symmetricEigen(matrix: readonly (readonly number[])[]): { values: number[]; vectors: number[][] } {
   const n = matrix.length;

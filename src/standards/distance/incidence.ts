@@ -1,9 +1,9 @@
 import { inForce, type RequirementRow, type SchemeRow } from '../rows.ts';
 
-/** One measure that a market applies to an HS prefix: its MAST code, or any word of the user's that stands for one. */
+/** A measure that a market applies to an HS prefix, by its MAST code or another code of the user's. */
 export type Measure = { readonly market: string; readonly hs: string; readonly code: string };
 
-/** Which (product, measure) combinations each market applies. */
+/** The (product, measure) combinations that each market applies. */
 export type Incidence = {
   readonly markets: readonly string[];
   readonly products: readonly string[];
@@ -13,9 +13,10 @@ export type Incidence = {
 };
 
 /**
- * Spreads measures over products: a measure applies to every product whose HS code begins with its prefix.
- * @param products HS codes to compare; default: the longest prefixes that occur.
- * @param markets markets to compare, those without measures too; default: those that occur.
+ * The incidence of measures: a measure applies to every product whose HS code begins with its prefix.
+ *
+ * @param products HS codes to compare; by default the longest prefixes of the measures
+ * @param markets markets to compare, also without measures; by default those of the measures
  */
 export function incidence(
   measures: readonly Measure[],
@@ -39,7 +40,7 @@ export function incidence(
   return { markets: names, products: items, codes, applied };
 }
 
-/** Measures of a case: each requirement under its MAST code, or the kind of its scheme where it has none. */
+/** Measures of a case: each requirement with its MAST code, or else the kind of its scheme as the code. */
 export function measuresOf(
   requirements: readonly RequirementRow[],
   schemes: readonly SchemeRow[],

@@ -1,12 +1,12 @@
 import { symmetricEigen } from './eigen.ts';
 
-/** Points in a plane whose distances come near the given ones. */
+/** Points in a plane that approximate a matrix of distances. */
 export type Scaling = {
-  /** x and y of each point, in the order and the unit of the distances, centred on the origin. */
+  /** Coordinates of each point, in the order and the unit of the distances, centred on the origin. */
   readonly points: readonly { readonly x: number; readonly y: number }[];
-  /** Share of the sum of the positive eigenvalues that the two axes carry, 0 to 1: how far the picture can be trusted. */
+  /** Share of the sum of the positive eigenvalues that the two axes explain, 0 to 1. */
   readonly explained: number;
-  /** Kruskal's stress-1 between given and drawn distances; 0 = exact. */
+  /** Kruskal's stress-1 between the distances and those in the plane; 0 if they are equal. */
   readonly stress: number;
 };
 

@@ -1,20 +1,20 @@
-/** What one option is worth by itself. */
+/** The worth of an option alone. */
 type SingleWorth = { readonly id: string; readonly worth: number };
 
-/** The best set of a size. `exact`: all sets of the size were tried, or it gains as much as all options; else it was searched. */
+/** The best set of a size. `exact`: all sets of the size were tried, or it is worth as much as all options; otherwise it was searched for. */
 type BestSet = {
   readonly size: number;
   readonly ids: readonly string[];
   readonly worth: number;
-  /** Worth of the set less the worths of its members alone: above 0 they help each other. */
+  /** Worth of the set less the sum of the worths of its members alone; above 0 if they reinforce each other. */
   readonly interaction: number;
   readonly exact: boolean;
 };
 
-/** More sets of one size than this are not listed. */
-const MANY = 20_000;
+/** Sets of a size are not listed if there are more than this. */
+const MOST_SETS = 20_000;
 
-/** What to harmonise first. */
+/** Worths of options alone and of the best sets; `base` is the value without any option, `solves` the number of calls of `solve`. */
 type Harmonisation = {
   readonly base: number;
   readonly singles: readonly SingleWorth[];
@@ -22,15 +22,17 @@ type Harmonisation = {
   readonly solves: number;
 };
 
-/** Value of the plan with these options in force (more is better), e.g. its NPV. Called once for each set. */
+/** Value of the plan with these options in force, such as its NPV; more is better. Called once for each set. */
 type Solve = (ids: readonly string[]) => number | Promise<number>;
 
 /**
- * Worth of each option alone and the best sets of 1 to `most` options, by solving anew: options interact, so worths do not
- * add. None is worth less with others beside it, so a set worth as much as all options together ends the search. Sizes whose sets fit into `budget` solves are tried in full (with 200 solves all pairs of up to 19 options); larger ones extend
- * the best set of the size before. Sets of one size are solved at once: the callback may queue them.
- * @param options.noise share of the base that a worth may be off: a set that near to all options together ends the search.
- * @param options.working the members of a set that change anything when all of it is in force: sets with the same ones are solved once.
+ * The worth of each option alone and the best sets of 1 to `most` options. Each set is solved, since options interact and their worths
+ * do not add. No option lowers the worth of a set, so that a set worth as much as all options ends the search. All sets of a size are
+ * tried if they fit into `budget` solves (200 solves suffice for all pairs of up to 19 options); otherwise the best set of the size
+ * before is extended by one option. Sets of one size are solved concurrently: the callback may queue them.
+ *
+ * @param options.noise tolerance of a worth, as a share of the base, when it is compared with that of all options
+ * @param options.working the members of a set that have an effect when all of it is in force; sets with equal ones are solved once
  */
 export async function harmoniseFirst(
   ids: readonly string[],
@@ -46,14 +48,14 @@ export async function harmoniseFirst(
   const names = [...new Set(ids)].sort();
   const values = new Map<string, Promise<number>>();
   const value = (set: readonly string[]): Promise<number> => {
-    const at = working(set);
-    const key = JSON.stringify(at);
-    const known = values.get(key) ?? Promise.resolve(solve(at));
-    values.set(key, known);
-    return known;
+    const effective = working(set);
+    const key = JSON.stringify(effective);
+    const result = values.get(key) ?? Promise.resolve(solve(effective));
+    values.set(key, result);
+    return result;
   };
   const within = (size: number): boolean => {
-    if (binomial(names.length, size) > MANY) return false;
+    if (binomial(names.length, size) > MOST_SETS) return false;
     const open = new Set(subsets(names, size).map((set) => JSON.stringify(working(set))));
     for (const key of values.keys()) open.delete(key);
     return values.size + open.size <= budget;
@@ -66,7 +68,7 @@ export async function harmoniseFirst(
   };
   const full = (worth: number): boolean => worth >= whole - noise * Math.abs(base);
   const alone = await worth(names.map((id) => [id]));
-  const single = new Map(alone.map((one) => [one.set[0]!, one.worth]));
+  const single = new Map(alone.map(({ set, worth: value }) => [set[0]!, value]));
   const sets: BestSet[] = [];
   for (let size = 1; size <= Math.min(most, names.length); size++) {
     const last = sets.at(-1);
@@ -88,7 +90,12 @@ export async function harmoniseFirst(
       exact: all || full(best.worth),
     });
   }
-  return { base, singles: alone.map((one) => ({ id: one.set[0]!, worth: one.worth })), sets, solves: values.size };
+  return {
+    base,
+    singles: alone.map((single) => ({ id: single.set[0]!, worth: single.worth })),
+    sets,
+    solves: values.size,
+  };
 }
 
 function subsets(names: readonly string[], size: number, from = 0): string[][] {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cheapestEvidence } from '../certificates/cheapest.ts';
 import type { SchemeRows } from '../rows.ts';
 import { harmoniseFirst } from './first.ts';
 import { alignmentOptions, namedOptions, recognitionOptions, workingOf } from './options.ts';
@@ -98,40 +97,16 @@ describe('what to harmonise first', () => {
     expect(sets.every((s) => s.exact)).toBe(true);
     expect(solves).toBe(1 + 1 + 12 + 66);
   });
+});
 
-  it('counts a recognition only where what it makes cheaper is asked, needed, or recognised for what is', () => {
-    const schemes = ['a', 'b', 'c'].map((scheme) => ({ scheme, market: scheme.toUpperCase(), fee: 1 }));
-    const requirements = schemes.map(({ scheme, market }) => ({ market, hs: '85', scheme }));
-    const rows = {
-      schemes,
-      evidence: [{ evidence: 'tc' }],
-      needs: [{ scheme: 'c', evidence: 'tc' }],
-      recognitions: [],
-    };
-    const options = recognitionOptions(rows, requirements);
-    const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
-    const pick = (...names: string[]) => options.filter(({ id }) => names.includes(id));
-    const asked = new Set(['a']);
-    expect(ids(workingOf(pick('recognise:b/a', 'recognise:c/b'), rows, asked))).toEqual([]);
-    expect(ids(workingOf(pick('recognise:a/b', 'recognise:b/c', 'recognise:c/a'), rows, asked))).toEqual([
-      'recognise:a/b',
-      'recognise:b/c',
-      'recognise:c/a',
-    ]);
-    expect(ids(workingOf(pick('recognise:b/c', 'recognise:c/a'), rows, new Set(['c'])))).toEqual(['recognise:c/a']);
-  });
-
-  it('works with the cheapest evidence as the plan', async () => {
+describe('options', () => {
+  it('are recognitions of one scheme or piece of evidence for another, with the trade that each affects', () => {
     const rows: SchemeRows = {
       schemes: [
-        { scheme: 'a', market: 'A', fee: 10 },
-        { scheme: 'b', market: 'B', fee: 10 },
+        { scheme: 'a', market: 'A' },
+        { scheme: 'b', market: 'B' },
       ],
-      evidence: [
-        { evidence: 'ta', cost: 100 },
-        { evidence: 'tb', cost: 80, weeks: 6 },
-        { evidence: 'visit', kind: 'audit', cost: 5 },
-      ],
+      evidence: [{ evidence: 'ta' }, { evidence: 'tb', weeks: 6 }, { evidence: 'visit', kind: 'audit' }],
       needs: [
         { scheme: 'a', evidence: 'ta' },
         { scheme: 'b', evidence: 'tb' },
@@ -143,39 +118,33 @@ describe('what to harmonise first', () => {
       { market: 'A', hs: '8541', scheme: 'a' },
       { market: 'B', hs: '85', scheme: 'b' },
     ]);
-    expect(options.map((o) => [o.id, o.changes.map((c) => c.column)])).toEqual([
-      ['recognise:ta/tb', ['saves']],
-      ['recognise:tb/ta', ['+', 'saves', 'weeks_saved']],
-      ['recognise:a/b', ['+', 'saves']],
-      ['recognise:b/a', ['+', 'saves']],
+    const into = (market: string) => [{ into: [market], hs: ['8541'] }];
+    expect(options.map((option) => [option.id, option.changes.map(({ column }) => column), option.trade])).toEqual([
+      ['recognise:ta/tb', ['saves'], into('A')],
+      ['recognise:tb/ta', ['+', 'saves', 'weeks_saved'], into('B')],
+      ['recognise:a/b', ['+', 'saves'], into('A')],
+      ['recognise:b/a', ['+', 'saves'], into('B')],
     ]);
     expect(options[1]!.changes.at(-1)!.value).toBe(6);
-    expect(options.map((o) => o.trade)).toEqual([
-      [{ into: ['A'], hs: ['8541'] }],
-      [{ into: ['B'], hs: ['8541'] }],
-      [{ into: ['A'], hs: ['8541'] }],
-      [{ into: ['B'], hs: ['8541'] }],
-    ]);
-    const solve = (ids: readonly string[]) => {
-      const chosen = options.filter((o) => ids.includes(o.id));
-      const added = chosen.map((o) => o.changes[0]!.key.split('/'));
-      const more = added.map(([wanted, held]) => ({ wanted: wanted!, held: held!, saves: 1 }));
-      return -cheapestEvidence({ ...rows, recognitions: [...rows.recognitions, ...more] }, ['a', 'b']).cost;
-    };
-    const { base, singles, sets } = await harmoniseFirst(
-      options.slice(0, 2).map((o) => o.id),
-      solve,
-    );
-    expect(base).toBe(-(10 + 10 + 90 + 80 + 5));
-    expect(singles).toEqual([
-      { id: 'recognise:ta/tb', worth: 90 },
-      { id: 'recognise:tb/ta', worth: 70 },
-    ]);
-    expect(sets[1]!.interaction).toBe(-70);
   });
-});
 
-describe('options', () => {
+  const ring = ['recognise:a/b', 'recognise:b/c', 'recognise:c/a'];
+  it.each([
+    [['recognise:b/a', 'recognise:c/b'], 'a', []],
+    [ring, 'a', ring],
+    [['recognise:b/c', 'recognise:c/a'], 'c', ['recognise:c/a']],
+  ])(
+    'count a recognition only where what it makes cheaper is asked, needed, or recognised for what is: %j, asked %s',
+    (ids, asked, expected) => {
+      const schemes = ['a', 'b', 'c'].map((scheme) => ({ scheme, market: scheme.toUpperCase(), fee: 1 }));
+      const requirements = schemes.map(({ scheme, market }) => ({ market, hs: '85', scheme }));
+      const needs = [{ scheme: 'c', evidence: 'tc' }];
+      const rows = { schemes, evidence: [{ evidence: 'tc' }], needs, recognitions: [] };
+      const options = recognitionOptions(rows, requirements).filter(({ id }) => ids.includes(id));
+      expect(workingOf(options, rows, new Set([asked])).map(({ id }) => id)).toEqual(expected);
+    },
+  );
+
   it('take a recognition that a reform names on its own terms, with the trade into whoever asks what it makes cheaper', () => {
     const rows = {
       schemes: [{ scheme: 'crs', market: 'IN', name: 'Indian registration', fee: 1 }],
@@ -208,33 +177,29 @@ describe('options', () => {
     ]);
   });
 
-  it('make differing standards identical', () => {
-    const options = alignmentOptions([
-      { standard: 'GOST', with: 'ISO', degree: 'MOD', adaptation_rate: 0.02 },
-      { standard: 'GB', with: 'ISO', degree: 'IDT' },
-    ]);
-    expect(options).toHaveLength(1);
-    expect(options[0]!.trade).toEqual([]);
-    expect(options[0]!.changes).toEqual([
-      { table: 'alignments', key: 'GOST/ISO', column: 'degree', value: 'IDT' },
-      { table: 'alignments', key: 'GOST/ISO', column: 'adaptation_rate', value: 0 },
-    ]);
-  });
-});
-
-describe('the trade that an alignment touches', () => {
-  it('is what goes either way between markets that ask the two standards for the same goods', () => {
-    const [option] = alignmentOptions(
-      [{ standard: 'GOST', with: 'ISO', degree: 'MOD', adaptation_rate: 0.02 }],
+  it('make differing standards identical, for goods of which two markets ask one each', () => {
+    const options = alignmentOptions(
+      [
+        { standard: 'GOST', with: 'ISO', degree: 'MOD', adaptation_rate: 0.02 },
+        { standard: 'GB', with: 'ISO', degree: 'IDT' },
+      ],
       [
         { market: 'EAEU', hs: '8482', standard: 'GOST' },
         { market: 'IN', hs: '84', standard: 'ISO' },
         { market: 'CN', hs: '72', standard: 'ISO' },
       ],
     );
-    expect(option!.trade).toEqual([
-      { into: ['IN'], from: ['EAEU'], hs: ['8482'] },
-      { into: ['EAEU'], from: ['IN'], hs: ['8482'] },
+    expect(options).toMatchObject([
+      {
+        changes: [
+          { table: 'alignments', key: 'GOST/ISO', column: 'degree', value: 'IDT' },
+          { table: 'alignments', key: 'GOST/ISO', column: 'adaptation_rate', value: 0 },
+        ],
+        trade: [
+          { into: ['IN'], from: ['EAEU'], hs: ['8482'] },
+          { into: ['EAEU'], from: ['IN'], hs: ['8482'] },
+        ],
+      },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { AlignmentRow, RecognitionRow, RequirementRow, SchemeRows, StandardRow } from '../rows.ts';
 
-/** One cell to change, as in the table `changes` of a case. */
+/** A change of a cell, as in the table `changes` of a case. */
 type Change = {
   readonly table: string;
   readonly key: string;
@@ -8,48 +8,48 @@ type Change = {
   readonly value: string | number;
 };
 
-/** The trade that an option touches: goods of these HS prefixes that come into these markets. */
+/** Trade that an option affects: imports of goods with these HS prefixes into these markets. */
 export type TouchedTrade = {
   readonly into: readonly string[];
   readonly hs: readonly string[];
-  /** Markets that they come from; none = from anywhere outside the market. */
+  /** Markets of origin; undefined for all. */
   readonly from?: readonly string[];
 };
 
-/** How an option is called: by the keys of what is wanted and of what is held for it. */
+/** Parts of the name of an option: the keys of what is wanted and of what is held for it. */
 export type HarmonisationLabel = { readonly wanted: string; readonly held: string } & (
   | { readonly kind: 'alignment' }
   | { readonly kind: 'recognition'; readonly reform?: undefined }
-  /** `share` of the cost and the weeks that a reform of the case lifts. */
+  /** A recognition that a reform of the case names; `share` of the cost that it saves. */
   | { readonly kind: 'recognition'; readonly reform: string; readonly share: number }
 );
 
-/** Something that states could harmonise, and what it changes in a case. */
+/** A recognition or an alignment that states could agree on, with its changes of a case. */
 export type HarmonisationOption = {
   readonly id: string;
   readonly kind: 'recognition' | 'alignment';
   readonly label: HarmonisationLabel;
-  /** Of a recognition: what becomes cheaper, and what is recognised for it. */
+  /** For a recognition: what becomes cheaper, and what is recognised for it. */
   readonly pair?: readonly [wanted: string, held: string];
   readonly changes: readonly Change[];
-  /** First year in which it counts; undefined = from the start. */
+  /** First year of effect; undefined if it is the start of the case. */
   readonly from?: number;
   readonly trade: readonly TouchedTrade[];
 };
 
 type Use = { readonly market: string; readonly hs: string };
 
-/** How many markets ask for something. */
+/** Number of markets that demand a scheme or a piece of evidence. */
 const reach = (uses: ReadonlyMap<string, readonly Use[]>, key: string): number =>
   new Set(uses.get(key)!.map(({ market }) => market)).size;
 
-/** The longer of two HS prefixes where one holds the other. */
+/** The longer of two HS prefixes if the shorter is a prefix of it. */
 const overlap = (a: string, b: string): string | undefined => (a.startsWith(b) ? a : b.startsWith(a) ? b : undefined);
 
 /**
- * Recognitions that could be agreed: for every two schemes, and every two pieces of evidence of one kind that schemes ask, of
- * different markets and overlapping HS codes, each by the other. What more markets ask, such as an international test, is
- * recognised for what fewer do, not the other way round. What is recognised in full already is left out.
+ * Recognitions that could be agreed: between every two schemes, and every two pieces of evidence of one kind, of different markets and
+ * overlapping HS codes. What more markets demand, such as an international test, is recognised for what fewer demand, not the other
+ * way round. Full recognitions that exist are left out.
  */
 export function recognitionOptions(rows: SchemeRows, requirements: readonly RequirementRow[]): HarmonisationOption[] {
   const schemes = new Map<string, Use[]>();
@@ -59,36 +59,36 @@ export function recognitionOptions(rows: SchemeRows, requirements: readonly Requ
   };
   for (const { scheme, market, hs } of requirements) {
     put(schemes, scheme, { market, hs });
-    for (const need of rows.needs.filter((one) => one.scheme === scheme)) put(evidence, need.evidence, { market, hs });
+    for (const need of rows.needs.filter((row) => row.scheme === scheme)) put(evidence, need.evidence, { market, hs });
   }
   const kinds = new Map(rows.evidence.map((row) => [row.evidence, row.kind ?? 'test']));
   const weeks = new Map([
     ...rows.evidence.map((row) => [row.evidence, row.weeks ?? 0] as const),
     ...rows.schemes.map((row) => [row.scheme, row.weeks ?? 0] as const),
   ]);
-  const known = new Map(rows.recognitions.map((row: RecognitionRow) => [`${row.wanted}/${row.held}`, row]));
+  const existing = new Map(rows.recognitions.map((row: RecognitionRow) => [`${row.wanted}/${row.held}`, row]));
   const pairs = (uses: Map<string, Use[]>, alike: (a: string, b: string) => boolean): HarmonisationOption[] => {
     const keys = [...uses.keys()].sort();
     return keys.flatMap((wanted) =>
       keys.flatMap((held): HarmonisationOption[] => {
         if (wanted === held || !alike(wanted, held) || reach(uses, held) < reach(uses, wanted)) return [];
-        const met = uses.get(wanted)!.flatMap((x) =>
+        const overlaps = uses.get(wanted)!.flatMap((x) =>
           uses.get(held)!.flatMap((y) => {
             const hs = x.market === y.market ? undefined : overlap(x.hs, y.hs);
             return hs === undefined ? [] : [{ market: x.market, hs }];
           }),
         );
         const key = `${wanted}/${held}`;
-        const row = known.get(key);
-        if (met.length === 0 || (row?.saves ?? 0) >= 1) return [];
+        const row = existing.get(key);
+        if (overlaps.length === 0 || (row?.saves ?? 0) >= 1) return [];
         const cell = (column: string, of: string | number): Change => ({
           table: 'recognitions',
           key,
           column,
           value: of,
         });
-        const quicker = weeks.get(wanted) ?? 0;
-        const cells = [cell('saves', 1), ...(quicker > (row?.weeks_saved ?? 0) ? [cell('weeks_saved', quicker)] : [])];
+        const saved = weeks.get(wanted) ?? 0;
+        const cells = [cell('saves', 1), ...(saved > (row?.weeks_saved ?? 0) ? [cell('weeks_saved', saved)] : [])];
         return [
           {
             id: `recognise:${key}`,
@@ -96,7 +96,7 @@ export function recognitionOptions(rows: SchemeRows, requirements: readonly Requ
             label: { kind: 'recognition', wanted, held },
             pair: [wanted, held],
             changes: row ? cells : [cell('+', ''), ...cells],
-            trade: tradeInto(met),
+            trade: tradeInto(overlaps),
           },
         ];
       }),
@@ -106,7 +106,7 @@ export function recognitionOptions(rows: SchemeRows, requirements: readonly Requ
   return [...pairs(evidence, alike), ...pairs(schemes, () => true)];
 }
 
-/** A recognition that a reform of the case names: what is recognised for what, on which terms, from which year. */
+/** A recognition that a reform of the case names, with its changes and first year. */
 export type NamedRecognition = {
   readonly reform: string;
   readonly wanted: string;
@@ -116,8 +116,8 @@ export type NamedRecognition = {
 };
 
 /**
- * Recognitions that reforms of the case name as options of their own, on the terms of the reform; they take the place of the
- * same recognition in full.
+ * Options for the recognitions that reforms of the case name, with the terms of the reform. They replace the options of full
+ * recognition of the same pairs.
  */
 export function namedOptions(
   rows: SchemeRows,
@@ -125,8 +125,8 @@ export function namedOptions(
   named: readonly NamedRecognition[],
 ): HarmonisationOption[] {
   return named.map(({ reform, wanted, held, changes, from }) => {
-    const asking = new Set([wanted, ...rows.needs.filter((one) => one.evidence === wanted).map((one) => one.scheme)]);
-    const share = Number(changes.find((one) => one.column === 'saves')?.value ?? 0);
+    const schemes = new Set([wanted, ...rows.needs.filter((row) => row.evidence === wanted).map((row) => row.scheme)]);
+    const share = Number(changes.find((change) => change.column === 'saves')?.value ?? 0);
     return {
       id: `${reform}:${wanted}/${held}`,
       kind: 'recognition',
@@ -134,19 +134,19 @@ export function namedOptions(
       pair: [wanted, held],
       changes,
       ...(from === undefined ? {} : { from }),
-      trade: tradeInto(requirements.filter((one) => asking.has(one.scheme))),
+      trade: tradeInto(requirements.filter((row) => schemes.has(row.scheme))),
     };
   });
 }
 
-function tradeInto(met: readonly Use[]): TouchedTrade[] {
-  return [...new Set(met.map((one) => one.market))].map((market) => ({
+function tradeInto(uses: readonly Use[]): TouchedTrade[] {
+  return [...new Set(uses.map((use) => use.market))].map((market) => ({
     into: [market],
-    hs: [...new Set(met.filter((one) => one.market === market).map((one) => one.hs))],
+    hs: [...new Set(uses.filter((use) => use.market === market).map((use) => use.hs))],
   }));
 }
 
-/** Alignments that could be agreed: every pair of standards that differs made identical. */
+/** Alignments that could be agreed: each pair of differing standards becomes identical. */
 export function alignmentOptions(
   alignments: readonly AlignmentRow[],
   standards: readonly StandardRow[] = [],
@@ -179,9 +179,10 @@ export function alignmentOptions(
 }
 
 /**
- * The recognitions of a set that can change anything, and all else in it: one counts where what it makes cheaper is asked of
- * somebody, or is needed for what is, or is itself recognised for such.
- * @param asked schemes that some market asks of goods that are sold there.
+ * The options of a set without recognitions that have no effect. A recognition has an effect if what it makes cheaper is demanded, is
+ * needed for a scheme that is, or is itself recognised for such.
+ *
+ * @param asked schemes that some market demands of goods that are sold there
  */
 export function workingOf(
   options: readonly HarmonisationOption[],

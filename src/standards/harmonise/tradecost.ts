@@ -1,4 +1,4 @@
-/** A published rate with where it stands. Fractions. */
+/** A published rate with its source. `low` and `high` are fractions. */
 type PublishedRate = {
   readonly id: string;
   readonly what: 'ave' | 'cut';
@@ -11,8 +11,8 @@ type PublishedRate = {
 };
 
 /**
- * Ad valorem equivalents of technical barriers (`ave`, of the value of trade) and the part of them that harmonisation or mutual
- * recognition takes away (`cut`). Academic estimates over many countries and goods: an order of magnitude, not a forecast.
+ * Ad valorem equivalents of technical barriers (`ave`, of the value of trade), and the share of them that harmonisation or mutual
+ * recognition removes (`cut`). Academic estimates over many countries and goods: an order of magnitude, not a forecast.
  */
 export const PUBLISHED_RATES: readonly PublishedRate[] = [
   {
@@ -66,9 +66,10 @@ export type TradeCostSaving = {
 };
 
 /**
- * value x ad valorem equivalent x cut, with the range of both. Shown beside the engineering saving of a re-solved plan and never
- * added to it: the rate holds the same testing and delay that the plan prices, and much that it does not (information, small firms).
- * @param value of the trade between the markets, money a year.
+ * Trade value x ad valorem equivalent x cut, with the range of both. It is shown beside the saving of a re-solved plan and never added
+ * to it, since the rate includes the testing and delay that the plan prices, and more (information, small firms).
+ *
+ * @param value of the trade between the markets, money a year
  */
 export function tradeCostSaving(value: number): TradeCostSaving {
   const [barrier, share] = [rateOf('ing-cadot-2017'), rateOf('cadot-gourdon-2016-cut')];
@@ -81,4 +82,4 @@ export function tradeCostSaving(value: number): TradeCostSaving {
   };
 }
 
-const rateOf = (id: string): PublishedRate => PUBLISHED_RATES.find((one) => one.id === id)!;
+const rateOf = (id: string): PublishedRate => PUBLISHED_RATES.find((rate) => rate.id === id)!;

@@ -1,4 +1,4 @@
-/** Names under which notifying members appear, of the countries whose chains Chorsu plans; others are given by alpha-2 code. */
+/** Names of notifying members in exports of ePing and TRAINS, for the countries whose chains Chorsu plans. */
 const NAMES: Readonly<Record<string, string>> = {
   armenia: 'AM',
   azerbaijan: 'AZ',
@@ -33,7 +33,7 @@ const ALPHA3: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => pair.split(' ')),
 );
 
-/** The market of a name, an alpha-3 or an alpha-2 code; undefined where it is not known. */
+/** The market of a name, an alpha-3 or an alpha-2 code; undefined if it is not known. */
 export function marketOf(name: string): string | undefined {
   const trimmed = name.trim();
   if (/^[A-Z]{2}$/.test(trimmed)) return trimmed;

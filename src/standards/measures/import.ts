@@ -3,25 +3,25 @@ import type { RequirementRow, SchemeRow } from '../rows.ts';
 import { marketOf } from './countries.ts';
 import { mastCode } from './mast.ts';
 
-/** A line that was not taken, or only in part. `line` is the one given, else that of a file with one header and a record a line. */
+/** A line that was not imported, or only in part. `line` counts from 1, with the header. */
 export type ImportProblem = {
   readonly line: number;
   readonly code: 'market' | 'hs' | 'mast' | 'date' | 'not-conformity';
   readonly value: string;
 };
 
-/** What a file of measures says in the tables of a case. */
+/** A file of measures as rows of a case. */
 export type ImportedMeasures = {
-  /** Measures that ask for conformity assessment, under a scheme of their own for each market and MAST code. */
+  /** Measures that demand conformity assessment, with one scheme for each market and MAST code. */
   readonly requirements: readonly RequirementRow[];
-  /** A scheme for each: fees and weeks are for the user to fill in. */
+  /** The schemes of these requirements, without fees and weeks. */
   readonly schemes: readonly SchemeRow[];
-  /** All measures, also those that ask for no certificate: for the regulatory distance. */
+  /** All measures, also those that demand no certificate, for the regulatory distance. */
   readonly measures: readonly Measure[];
   readonly problems: readonly ImportProblem[];
 };
 
-/** Columns by what they hold, as ePing and TRAINS exports head them (compared without case, spaces and signs). */
+/** Names of columns in exports of ePing and TRAINS, compared without case, spaces and signs. */
 const COLUMNS = {
   market: [
     'notifying member',
@@ -51,12 +51,14 @@ const COLUMNS = {
 } as const;
 
 /**
- * Turns records of an ePing-style or TRAINS-style table into requirements. HS cells may hold several codes with names around
- * them; a notification without MAST code (ePing) counts as `defaultMast`, else as the chapter that its symbol tells: a rule
- * on the goods, not a certificate, until someone has read it.
- * @param records parsed rows, header to cell.
- * @param options.source key of the case's `sources` for every row; `marketOf` for names that are not known here.
- * @throws where the market or the HS column is not found.
+ * Imports records of an ePing-style or TRAINS-style table as requirements. HS cells may have several codes with names around them. A
+ * notification without MAST code (ePing) counts as `defaultMast`, else as the chapter of its symbol, which demands no certificate.
+ *
+ * @param records parsed rows, header to cell
+ * @param options.source key of the case's `sources` for every row
+ * @param options.marketOf market of a name, asked before the names that are known here
+ * @param options.lines line of each record in the file; by default one line for each, after one header
+ * @throws {ColumnMissing} where the market or the HS column is not found
  */
 export function importMeasures(
   records: readonly Readonly<Record<string, string>>[],
@@ -72,7 +74,6 @@ export function importMeasures(
   const measures = new Map<string, Measure>();
   const problems: ImportProblem[] = [];
   const column = findColumns(Object.keys(records[0] ?? { market: '', hs: '' }));
-  const known = options.marketOf ?? (() => undefined);
   const provenance = options.source ? { source: options.source } : {};
   for (const [i, record] of records.entries()) {
     const line = options.lines?.[i] ?? i + 2;
@@ -80,7 +81,7 @@ export function importMeasures(
     const problem = (code: ImportProblem['code'], value: string): void => {
       problems.push({ line, code, value });
     };
-    const market = known(cell(column.market)) ?? marketOf(cell(column.market));
+    const market = options.marketOf?.(cell(column.market)) ?? marketOf(cell(column.market));
     const codes = hsCodes(cell(column.hs));
     const mast = (cell(column.mast) || options.defaultMast || chapterOf(cell(column.symbol))).toUpperCase();
     const kind = mastCode(mast);
@@ -130,10 +131,10 @@ export function importMeasures(
   };
 }
 
-/** The MAST chapter of a notification to the WTO: G/TBT/N/IND/321 is B, G/SPS/N/IND/5 is A. */
+/** The MAST chapter of the symbol of a WTO notification: B of G/TBT/N/IND/321, A of G/SPS/N/IND/5. */
 const chapterOf = (symbol: string): string => (/^G\/TBT\//i.test(symbol) ? 'B' : /^G\/SPS\//i.test(symbol) ? 'A' : '');
 
-/** Two acts on the same product are one requirement for as long as either holds. */
+/** The requirement of two acts on the same product, in force while either is. */
 function widest(a: RequirementRow | undefined, b: RequirementRow): RequirementRow {
   if (!a) return b;
   const { from: _from, until: _until, note: _note, ...rest } = a;
@@ -143,7 +144,7 @@ function widest(a: RequirementRow | undefined, b: RequirementRow): RequirementRo
   return { ...rest, ...(from !== undefined && { from }), ...(until !== undefined && { until }), ...(note && { note }) };
 }
 
-/** A table of measures lacks a column that it cannot do without; `names` are those that are known for it. */
+/** A table of measures lacks a necessary column; `names` are the names under which it is looked for. */
 export class ColumnMissing extends Error {
   readonly column: 'market' | 'hs';
   readonly names: readonly string[];
@@ -172,8 +173,8 @@ function findColumns(headers: readonly string[]): Partial<Record<keyof typeof CO
 }
 
 /**
- * HS codes of an even number of digits: `8541.43`, `85 41 43` and `854143` are one code, `8482 8483` are two. In each part
- * between commas, semicolons and line breaks only what stands before the first word counts, so years in titles do not.
+ * HS codes with an even number of digits: `8541.43`, `85 41 43` and `854143` are one code, `8482 8483` are two. Of each part between
+ * commas, semicolons and line breaks only the text before the first word counts, so that years in titles are no codes.
  */
 function hsCodes(cell: string): string[] {
   const codes = cell.split(/[;,\n]/).flatMap((part) => {
