@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { solved, taxes } from './testing/solved.ts';
-import { pmt } from './testing/spreadsheet.ts';
 import { yearly } from './time/timeline.ts';
+import { annuityFactor } from './value/present.ts';
 import { returnOf } from './value/return.ts';
 
 /**
@@ -37,7 +37,7 @@ const crest = {
 };
 
 describe('NREL CREST, solar workbook', () => {
-  const service = -pmt(crest.rate, crest.tenor, crest.debt);
+  const service = crest.debt * annuityFactor(crest.rate, crest.tenor);
   // What the workbook pays into and takes from its reserves: cash that is neither income nor debt service.
   const reserves = crest.ebitda.map((x, t) => x - (t < crest.tenor ? service : 0) - crest.equity[t + 1]!);
   const result = solved({

@@ -8,10 +8,10 @@ export type Stake = {
   readonly risk: RiskClass;
 };
 
-/** Where the bank's loans are: country shares of the loan book, adding up to 1. */
+/** Share of a country in the loan book of a bank; all shares add up to 1. */
 export type Exposure = { readonly country: string; readonly share: number; readonly risk: RiskClass };
 
-/** What limits a bank. A rule that is left out does not bind. */
+/** Rules that limit what a bank lends. A rule that is left out does not bind. */
 export type BankRules = {
   /** loans <= this x (paid in + callable + reserves): 1 at AIIB, up to 2.5 with a special majority */
   readonly statutory?: number;
@@ -31,25 +31,25 @@ export type BankRules = {
   readonly countryLimit?: number;
 };
 
-/** The rule that gives the smallest answer. `none` where there is no rule. */
+/** The rule with the smallest limit; `none` if there is no rule. */
 type BindingRule = 'statutory' | 'equity-to-assets' | 'risk-adjusted' | 'none';
 
-/** How much a bank can lend: every rule's answer, and the one that binds. */
+/** How much a bank can lend, money: the limit of each rule, and the rule that binds. */
 export type BankCapacity = {
   readonly capacity: number;
   readonly binding: BindingRule;
   readonly limits: Readonly<Record<Exclude<BindingRule, 'none'>, number>>;
-  /** risk weight of the average loan, concentration with it */
+  /** risk weight of the average loan, including concentration */
   readonly weight: number;
   /** most that may be lent in one country */
   readonly country: number;
 };
 
-/** Weights and counting of callable capital that are assumed where a case gives none: they rise with the OECD class; the bands of rating agencies were not found. */
+/** Default risk weights and shares of callable capital by OECD class. They are assumed: the bands of rating agencies were not found. */
 const assumedWeights = [0.2, 0.3, 0.5, 0.7, 0.85, 1, 1.3, 1.6] as const;
 const assumedCallable = [1, 0.9, 0.7, 0.5, 0.3, 0, 0, 0] as const;
 
-/** Rules as published, beside what is assumed of them. */
+/** Published rules of banks. */
 export const publishedRules: Readonly<Record<string, { readonly rules: BankRules } & Provenance>> = {
   AIIB: {
     rules: { statutory: 1 },
@@ -70,16 +70,16 @@ export const publishedRules: Readonly<Record<string, { readonly rules: BankRules
 /** Average risk weight of a book, with a charge for concentration. */
 function bookWeight(book: readonly Exposure[], rules: BankRules): number {
   const weights = rules.weights ?? assumedWeights;
-  const total = book.reduce((sum, one) => sum + one.share, 0);
+  const total = book.reduce((sum, { share }) => sum + share, 0);
   if (!(total > 0)) return 1;
-  const average = book.reduce((sum, one) => sum + (one.share / total) * (weights[one.risk] ?? 1), 0);
-  const squares = book.reduce((sum, one) => sum + (one.share / total) ** 2, 0);
+  const average = book.reduce((sum, { share, risk }) => sum + (share / total) * (weights[risk] ?? 1), 0);
+  const squares = book.reduce((sum, { share }) => sum + (share / total) ** 2, 0);
   return average + (rules.concentration ?? 0) * (squares - 1 / book.length);
 }
 
 /**
- * What a bank of these stakes may lend: the least of its statutory gearing, of equity / assets with the liquidity it keeps, and
- * of risk-adjusted capital. `reserves` are earned and count as equity.
+ * What a bank with these stakes may lend: the least of the limits by statutory gearing, by equity / assets with the liquid share, and
+ * by risk-adjusted capital. `reserves` are retained earnings and count as equity.
  */
 export function bankCapacity(
   stakes: readonly Stake[],

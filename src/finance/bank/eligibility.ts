@@ -1,16 +1,16 @@
 import type { Provenance } from '../country/classes.ts';
 
-/** What a lender asks of a project, and why. Margins and shares are fractions, `most` and `least` in the rule's own unit. */
+/** A condition of a lender. Margins are fractions; `most` and `least` are in the unit of the figure. */
 type Term = { readonly why: string } & (
   | { readonly kind: 'members'; readonly of: readonly string[]; readonly least: number }
   | { readonly kind: 'countries' | 'lender-bank'; readonly of: readonly string[] }
   | { readonly kind: keyof typeof figures; readonly most: number }
 );
 
-/** A term of a lender, as data, and where it is known from. */
+/** A condition with its lender and source. */
 type EligibilityRule = Provenance & Term & { readonly lender: string };
 
-/** What is known of a project when it asks for money; what is not known makes a rule `unknown`, never passed. */
+/** What is known of a project that applies for money. A rule on something that is not known is `unknown`, never met. */
 export type Applicant = {
   /** countries of the firms that take part */
   readonly partners?: readonly string[];
@@ -42,11 +42,11 @@ const recalled = (source: string): Provenance => ({
   note: 'membership from memory; check before relying on it',
 });
 
-/** What one lender asks by one source. */
+/** The rules of a lender from one source. */
 const rulesOf = (lender: string, from: Provenance, ...terms: readonly Term[]): EligibilityRule[] =>
   terms.map((term) => ({ lender, ...term, ...from }));
 
-/** Rules of five sources of money, each with where it comes from. A case may bring its own instead. */
+/** Rules of five lenders, each with its source. */
 export const eligibilityRules: readonly EligibilityRule[] = [
   ...rulesOf(
     'EAEU mechanism',
@@ -87,7 +87,7 @@ export const eligibilityRules: readonly EligibilityRule[] = [
   ),
 ];
 
-/** The figure of a project that each limit is held against. */
+/** The figure of an applicant that each kind of limit applies to. */
 const figures = { years: 'years', margin: 'margin', tenor: 'tenor', 'average-life': 'averageLife' } as const;
 
 function verdict(rule: EligibilityRule, project: Applicant): Verdict {
@@ -99,7 +99,7 @@ function verdict(rule: EligibilityRule, project: Applicant): Verdict {
   });
   switch (rule.kind) {
     case 'members': {
-      const found = partners && new Set(partners.filter((one) => rule.of.includes(one))).size;
+      const found = partners && new Set(partners.filter((partner) => rule.of.includes(partner))).size;
       return met(found === undefined ? undefined : found >= rule.least, found);
     }
     case 'countries':
@@ -113,18 +113,18 @@ function verdict(rule: EligibilityRule, project: Applicant): Verdict {
   }
 }
 
-/** Whether a project may ask a lender: `yes` when every rule is met, `no` when one is broken, else `unknown`. */
+/** Eligibility for a lender: `yes` if every rule is met, `no` if one is broken, else `unknown`. */
 type Eligibility = {
   readonly lender: string;
   readonly status: 'yes' | 'no' | 'unknown';
   readonly verdicts: readonly Verdict[];
 };
 
-/** Holds a project against the rules of each lender, in the order in which lenders first appear. */
+/** Eligibility of a project for each lender, in the order in which the lenders first appear in the rules. */
 export function eligibility(applicant: Applicant, rules: readonly EligibilityRule[] = eligibilityRules): Eligibility[] {
   return [...new Set(rules.map((rule) => rule.lender))].map((lender) => {
     const verdicts = rules.filter((rule) => rule.lender === lender).map((rule) => verdict(rule, applicant));
-    const has = (status: Verdict['status']) => verdicts.some((one) => one.status === status);
+    const has = (status: Verdict['status']) => verdicts.some((verdict) => verdict.status === status);
     return { lender, status: has('broken') ? 'no' : has('unknown') ? 'unknown' : 'yes', verdicts };
   });
 }

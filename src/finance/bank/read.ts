@@ -1,8 +1,8 @@
 import { type BankRules, publishedRules } from './capacity.ts';
 
 /**
- * Rules read from the cells `rule` and `limits` of a case's lenders, with the members' shares of the capital where they are
- * named, or the words that no rule knows.
+ * Rules of a lender of a case, with the shares of members in its capital where the cells name them; or the words that are not
+ * understood.
  */
 type BankRulesRead =
   | { readonly status: 'read'; readonly rules: BankRules; readonly members?: Readonly<Record<string, number>> }
@@ -18,9 +18,9 @@ const names: Readonly<Record<string, keyof BankRules>> = {
 };
 
 /**
- * Reads `statutory 1; equity/assets 0.25; liquid 0.35; risk-adjusted 0.23; concentration 0.1; country 0.3`: a name and a number each,
- * or the name of a bank with published rules (AIIB, NDB), which others then replace; `member KZ 0.37` is a member's share. Both cells hold the same words; empty
- * is no rule.
+ * Reads the cells `rule` and `limits` of a lender, such as `statutory 1; equity/assets 0.25; liquid 0.35; risk-adjusted 0.23;
+ * concentration 0.1; country 0.3`. Each part is a name with a number, or the name of a bank with published rules (AIIB, NDB), which
+ * later parts replace; `member KZ 0.37` is the share of a member. Both cells take the same parts; an empty cell has no rule.
  */
 export function readBankRules(rule = '', limits = ''): BankRulesRead {
   let rules: BankRules = {};

@@ -1,11 +1,13 @@
-/** Share of the orders of n players in which a given player joins after a given set of s others: s! (n-s-1)! / n!. */
+/** By s, the share of the orders of n players in which a player joins directly after a given set of s others: s! (n-s-1)! / n!. */
 export const joiningWeights = (n: number): number[] =>
   Array.from({ length: n }, (_, size) => 1 / (n * choose(n - 1, size)));
 
 /**
  * Shapley value of each of n players of a game, exact: the mean of what a player adds over all orders of joining (Shapley, "A value for
- * n-person games", 1953); they sum to the worth of all less that of none. `value` is asked once for each of the 2^n sets, as a bit mask
- * (bit k = player k is in). Throws RangeError for n above 20.
+ * n-person games", 1953). The values sum to the worth of all players less that of none. `value` is called once for each of the 2^n sets,
+ * with a bit mask (bit k: player k is in the set).
+ *
+ * @throws {RangeError} for n above 20
  */
 export function shapley(n: number, value: (players: number) => number): number[] {
   if (!Number.isInteger(n) || n < 0 || n > 20) throw new RangeError('exact Shapley values are for 0 to 20 players');

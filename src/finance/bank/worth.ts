@@ -1,16 +1,16 @@
 import { type BankCapacity, type BankRules, bankCapacity, type Exposure, type Stake } from './capacity.ts';
 import { shapley } from './shapley.ts';
 
-/** What a development bank brings to a case, apart: each can be switched on by itself. */
+/** Features of a development bank in a case; each can be switched on alone. */
 export const bankFeatures = ['tenor', 'spread', 'guarantee', 'local-currency', 'capacity'] as const;
 export type BankFeature = (typeof bankFeatures)[number];
 
-/** The worth of a bank and the part of each feature; the parts add up to the worth. */
+/** The worth of a bank and the part of each feature in it; the parts add up to the worth. */
 type BankWorth = { readonly worth: number; readonly parts: Readonly<Record<BankFeature, number>> };
 
 /**
- * Splits the worth of a bank by Shapley values: `value` is the NPV of the case with these features of the bank in force (asked 32
- * times). A feature alone may be worth nothing and much beside another; the split is fair to the order.
+ * Splits the worth of a bank among its features by Shapley values, since a feature may be worth nothing alone and much together with
+ * another. `value` is the NPV of the case with these features; it is called 32 times.
  */
 export function bankWorth(value: (features: ReadonlySet<BankFeature>) => number): BankWorth {
   const set = (mask: number) => new Set(bankFeatures.filter((_, k) => mask & (1 << k)));
@@ -24,22 +24,22 @@ export function bankWorth(value: (features: ReadonlySet<BankFeature>) => number)
   return { worth: cached(2 ** bankFeatures.length - 1) - cached(0), parts };
 }
 
-/** What a member's founding contribution buys. */
+/** The capacity that a member's founding contribution buys. */
 type Contribution = {
   readonly member: string;
   readonly paidIn: number;
   readonly callable: number;
   /** capacity lost if this member alone stays out */
   readonly last: number;
-  /** its Shapley value: its share of the capacity, over all orders of joining */
+  /** its share of the capacity as a Shapley value */
   readonly shapley: number;
-  /** `shapley` a unit paid in; undefined where nothing is paid in */
+  /** `shapley` per unit paid in; undefined if nothing is paid in */
   readonly perUnit: number | undefined;
-  /** what one more small unit paid in by this member adds, a unit */
+  /** capacity per further unit paid in by this member */
   readonly marginal: number;
 };
 
-/** What each founding member's stake buys in capacity, and which rule binds with all of them. */
+/** The capacity that each founding member's stake buys, and the capacity with all of them. */
 export function contributions(
   stakes: readonly Stake[],
   book: readonly Exposure[],
@@ -57,8 +57,8 @@ export function contributions(
   return {
     whole,
     members: stakes.map((stake, k) => {
-      const unit = 1e-6 * (1 + stakes.reduce((sum, one) => sum + one.paidIn, 0));
-      const more = stakes.map((one, j) => (j === k ? { ...one, paidIn: one.paidIn + unit } : one));
+      const unit = 1e-6 * (1 + stakes.reduce((sum, { paidIn }) => sum + paidIn, 0));
+      const more = stakes.map((other, j) => (j === k ? { ...other, paidIn: other.paidIn + unit } : other));
       return {
         member: stake.member,
         paidIn: stake.paidIn,

@@ -1,4 +1,4 @@
-/** What may move through the life of a project. `rate` is added to floating rates, the others multiply and have mean 1. */
+/** Uncertain quantities over the life of a project. `rate` is added to floating rates; the others are factors with mean 1. */
 export type DriverName = 'price' | 'volume' | 'cost' | 'rate' | 'fx';
 
 /** The drivers in the order of every correlation matrix and row of random numbers. */
@@ -10,21 +10,21 @@ export const driverNames: readonly DriverName[] = ['price', 'volume', 'cost', 'r
  */
 type Driver = { readonly volatility: number; readonly reversion?: number };
 
-/** What is uncertain about a project. Drivers left out stand still. */
+/** The uncertainty of a project. Drivers that are left out do not move. */
 export type Uncertainty = {
   readonly drivers: Readonly<Partial<Record<DriverName, Driver>>>;
-  /** correlation of the drivers that are given, pairs as `price:fx`; the rest is 0 */
+  /** correlations by pair, such as `price:fx`; all others are 0 */
   readonly correlation?: Readonly<Record<string, number>>;
-  /** degrees of freedom of a t copula; none = Gaussian */
+  /** degrees of freedom of a t copula; undefined for a Gaussian one */
   readonly degrees?: number;
-  /** capex multiplies by a lognormal of mean 1 and this deviation of its logarithm, once a path */
+  /** factor on capital cost, once per path: lognormal with mean 1 and this deviation of its logarithm */
   readonly capex?: { readonly volatility: number };
-  /** months late at the start: normal with this mean and deviation, cut at 0, in whole periods */
+  /** delay of the start in months, once per path: normal with this mean and deviation, at least 0, rounded to whole periods */
   readonly delay?: { readonly mean: number; readonly deviation: number };
-  /** tranches whose rate floats, by name; default all */
+  /** names of the tranches with a floating rate; by default all */
   readonly floating?: readonly string[];
   readonly seed?: number;
-  /** every second path mirrors the one before it; default yes */
+  /** every second path mirrors the one before it; by default yes */
   readonly antithetic?: boolean;
 };
 

@@ -5,28 +5,28 @@ import { signed } from '../stress/flex.ts';
 import { irrNear } from '../value/irr.ts';
 import { type DriverName, driverNames, type Uncertainty } from './drivers.ts';
 
-/** Everything that paths need, without functions, so that it can be sent to a worker thread. */
+/** All inputs of a simulation. It has no functions, so that it can be sent to a worker thread. */
 export type ChanceModel = {
   readonly n: number;
-  /** with sculpted debt fixed at the shape of the base case, as a signed contract does */
+  /** the project, with sculpted debt fixed at the repayment of the base case, as in a signed contract */
   readonly project: ProjectInput;
   readonly uncertainty: Uncertainty;
   readonly used: readonly DriverName[];
   /** Cholesky factor of the correlation of the drivers used */
   readonly factor: Float64Array;
-  /** first period in operation that opens with debt, from which the loan life is counted; -1 without */
+  /** first period in operation that opens with debt, where the loan life begins; -1 without debt */
   readonly life: number;
-  /** the owners' rate of return in the base case: where the search of each path begins */
+  /** the owners' rate of return in the base case, the first guess for each path */
   readonly guess: number;
 };
 
-/** A model of chance, or why there is none. */
+/** A model, or the reason why there is none. */
 type ChanceSetup =
   | { readonly status: 'ready'; readonly model: ChanceModel }
   | { readonly status: 'faulty'; readonly faults: readonly InputFault[] }
   | { readonly status: 'refused'; readonly reason: 'no-such-correlation' };
 
-/** Prepares a project for its paths. */
+/** Prepares the simulation of a project. */
 export function chanceModel(input: ProjectInput, uncertainty: Uncertainty): ChanceSetup {
   const used = driverNames.filter((name) => uncertainty.drivers[name] !== undefined);
   const pair = (a: string, b: string): number =>

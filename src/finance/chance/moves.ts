@@ -16,7 +16,7 @@ export const lineOf: Readonly<Record<DriverName, string>> = {
 
 const streamOfOnce = 1 << 20;
 
-/** Steps of the drivers in use through all periods: by period and driver. */
+/** Steps of the drivers in use, by period and driver. */
 function stepsOf({ project, uncertainty, used }: ChanceModel): ReturnType<typeof driverStep>[][] {
   const before = new Map<DriverName, number>();
   return project.timeline.months.map((months) =>
@@ -29,8 +29,8 @@ function stepsOf({ project, uncertainty, used }: ChanceModel): ReturnType<typeof
 }
 
 /**
- * Draws the moves of some paths. A path has its own counter in the random stream, so it does not depend on who runs it, or with which
- * others. Mirrored paths share a draw, s and -s.
+ * Draws the moves of paths. Each path has its own counter in the random stream, so that it does not depend on the thread that runs it or
+ * on other paths. Mirrored paths share a draw, s and -s.
  */
 export function mover(model: ChanceModel) {
   const { n, used, factor } = model;
@@ -38,17 +38,17 @@ export function mover(model: ChanceModel) {
   const width = used.length;
   const steps = stepsOf(model);
   const z = new Float64Array(n * width);
-  let known = -1;
-  const drawn = (draw: number): void => {
-    if (known === draw) return;
-    known = draw;
+  let current = -1;
+  const drawNormals = (draw: number): void => {
+    if (current === draw) return;
+    current = draw;
     normals(z, seed, 0, draw);
     if (width > 1) correlate(z, factor, width);
     if (degrees > 0) studentCopula(z, width, degrees, seed, 0, draw);
   };
-  /** Writes the moves of path `path` as number `k` of each period's row: multipliers exp(s - var(s) / 2), and s itself for the rate. */
+  /** Writes the moves of a path at index `k` of each period's row: factors exp(s - var(s) / 2), and s itself for the rate. */
   return (path: number, rows: readonly (readonly Float64Array[])[], k: number): void => {
-    drawn(antithetic ? path >> 1 : path);
+    drawNormals(antithetic ? path >> 1 : path);
     const sign = antithetic && path & 1 ? -1 : 1;
     for (let j = 0; j < width; j++) {
       const row = rows[j]!;
@@ -63,14 +63,14 @@ export function mover(model: ChanceModel) {
   };
 }
 
-/** What is drawn once for a path: the factor on capital cost, and whole periods late. */
+/** Draws that a path has once: the factor on capital cost, and the delay in whole periods. */
 type Once = { readonly overrun: number; readonly lag: number };
 
-/** Whether capital cost and the start of operation are drawn at all. */
+/** Whether capital cost or the start of operation is uncertain. */
 export const drawsOnce = ({ capex, delay }: Uncertainty): boolean =>
   (capex?.volatility ?? 0) > 0 || (delay?.mean ?? 0) !== 0 || (delay?.deviation ?? 0) !== 0;
 
-/** What is drawn once for a path. */
+/** The draws that path `path` has once. */
 export function drawOnce({ project, uncertainty }: ChanceModel, path: number): Once {
   const { capex, delay, seed = 1, antithetic = true } = uncertainty;
   const sigma = capex?.volatility ?? 0;
@@ -84,6 +84,6 @@ export function drawOnce({ project, uncertainty }: ChanceModel, path: number): O
   };
 }
 
-/** Length of the first period in operation, in months: what a delay is counted in. */
+/** Length of the first period in operation in months, the unit of a delay. */
 export const monthsOf = ({ timeline: { months }, operationFrom = 0 }: ProjectInput): number =>
   months[operationFrom] ?? 12;

@@ -8,21 +8,21 @@ import type { ChanceModel } from './model.ts';
 import { drawOnce, drawsOnce, lineOf, monthsOf, mover } from './moves.ts';
 import { commonSteps, type Roots, roots } from './roots.ts';
 
-/** What each path came to, one number a path. `minDscr` and `llcr` are NaN without debt, `irr` without a root. */
+/** Results by path. `minDscr` and `llcr` are NaN without debt, `irr` without a root. */
 export type Paths = Readonly<
   Record<'minDscr' | 'llcr' | 'npv' | 'irr' | 'shortfall' | 'lockedPeriods' | 'shortPeriods', Float64Array>
 >;
 
-/** Room for the cover of `count` paths in every period, path after path: NaN where nothing is served. For fans. */
+/** An empty record of the cover of `count` paths in every period, path after path (see `fan`). It is NaN where no debt is served. */
 export const emptyRecord = ({ n }: ChanceModel, count: number): Float64Array =>
   new Float64Array(n * count).fill(Number.NaN);
 
-/** Paths that are computed together: a row of each line fits the processor's first cache, with room for others. */
+/** Number of paths that are computed together. A row of this length fits several times into the first cache of a processor. */
 const together = 128;
 
 const operation = ['realRevenue', 'realVariable', 'realFixed', 'realHeld'] as const;
 
-/** The lines of a model's project, with what its paths move drawn by path. */
+/** The lines of a project, with a number for each path where an uncertain quantity moves them. */
 function prepared(model: ChanceModel) {
   const { n, project, uncertainty, used } = model;
   const lines = linesOf(waterfall(waterfallPlan(project)));
@@ -40,8 +40,8 @@ function prepared(model: ChanceModel) {
 const real = ({ revenue, variableCost, fixedCost, held }: ProjectInput) => [revenue, variableCost, fixedCost, held];
 
 /**
- * Runs paths `from` to `until` (not counted) of a model. Path k has its own counter in the random stream, so the paths of
- * [0, 1000) are those of [0, 400) and [400, 1000), to the last bit, whoever runs them. Give a `record` to keep the cover of every period.
+ * Runs the paths [from, until) of a model. Each path has its own counter in the random stream, so that the paths [0, 1000) equal those of
+ * [0, 400) and [400, 1000) to the last bit, in any thread. The cover of every period is written into `record`, if there is one.
  */
 export function runPaths(model: ChanceModel, from: number, until: number, record?: Float64Array): Paths {
   const { n, project, life, used } = model;
@@ -107,7 +107,7 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
 
 type Rows = readonly Float64Array[];
 
-/** The yearly rate of a root; where Newton does not settle, the root nearest the guess of all there are. Without flows both ways none. */
+/** The yearly rate of a root. Where Newton's method does not converge, it is the root nearest the guess; NaN unless there are flows of both signs. */
 function searchOf({ guess }: ChanceModel, { places, perYear }: Roots) {
   const years = places.map((place) => place / perYear);
   return (x: number, rows: Rows, k: number): number => {

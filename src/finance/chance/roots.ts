@@ -1,7 +1,7 @@
-/** Times of flows as whole steps from the first, each of the same length. */
+/** Times of flows in whole steps from the first flow, all steps of the same length. */
 export type Roots = { readonly places: readonly number[]; readonly perYear: number };
 
-/** Ends of periods of whole months as steps of their greatest common divisor. */
+/** Ends of periods of whole months, in steps of their greatest common divisor. */
 export function commonSteps(months: readonly number[]): Roots {
   const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
   const common = months.slice(1).reduce(gcd, 0) || 1;
@@ -14,8 +14,8 @@ export function commonSteps(months: readonly number[]): Roots {
 }
 
 /**
- * Newton for the root in x = (1 + r)^-1 a step of the flows of `width` draws, `rows` by period, from `start`. At a step of 1e-8 the next error
- * is its square. NaN where 20 rounds do not settle it.
+ * Newton's method for the root x = (1 + r)^-1 per step of the flows of `width` draws (`rows` by period), from `start`. It stops at a change
+ * of 1e-8, after which the error is its square. NaN if it has not converged after 20 rounds.
  */
 export function roots(rows: readonly Float64Array[], { places }: Roots, start: number, width: number): Float64Array {
   const x = new Float64Array(width).fill(start);

@@ -9,17 +9,17 @@ export type Band = Readonly<Record<'p5' | 'p25' | 'p50' | 'p75' | 'p95', number>
 /** A distribution: mean, standard error and quantiles over the paths that have a value (`share` of all). */
 type Spread = Band & { readonly mean: number; readonly error: number; readonly share: number };
 
-/** What paths say together. */
+/** Summary of all paths. */
 export type ChanceSummary = {
   readonly paths: number;
-  /** cash and reserve did not pay debt service at least once, so that owners had to */
+  /** probability that cash and reserve do not suffice for debt service at least once, so that owners pay */
   readonly default: Estimate;
   readonly lockUp: Estimate;
   readonly minDscr: Spread | undefined;
   readonly llcr: Spread | undefined;
   readonly equityNpv: Spread | undefined;
   readonly equityIrr: Spread | undefined;
-  /** mean money that owners had to add, over all paths */
+  /** mean money that owners add for debt service, over all paths */
   readonly shortfall: number;
 };
 
@@ -43,10 +43,10 @@ function band(values: Float64Array): Band | undefined {
 function spread(values: Float64Array, antithetic: boolean): Spread | undefined {
   const quantiles = band(values);
   if (!quantiles) return undefined;
-  const kept = values.filter(Number.isFinite);
-  const mean = kept.reduce((sum, value) => sum + value, 0) / kept.length;
+  const finite = values.filter(Number.isFinite);
+  const mean = finite.reduce((sum, value) => sum + value, 0) / finite.length;
   const { error } = estimate(values, mean, antithetic);
-  return { mean, error, ...quantiles, share: kept.length / values.length };
+  return { mean, error, ...quantiles, share: finite.length / values.length };
 }
 
 function estimate(values: Float64Array, mean: number, antithetic: boolean): Estimate {
@@ -68,7 +68,7 @@ function estimate(values: Float64Array, mean: number, antithetic: boolean): Esti
   return { value: mean, error: groups > 1 ? Math.sqrt(squares / (groups - 1) / groups) : Number.NaN };
 }
 
-/** Sums up paths. `antithetic` as the model that made them. */
+/** Summary of paths. `antithetic` is that of their model. */
 export function summarise(paths: Paths, antithetic = true): ChanceSummary {
   const n = paths.npv.length;
   const chance = (hit: (k: number) => boolean): Estimate => {
@@ -87,6 +87,6 @@ export function summarise(paths: Paths, antithetic = true): ChanceSummary {
   };
 }
 
-/** A fan: the bands of a recorded row by period. `row` holds path after path of `n` periods (see `emptyRecord`). */
+/** The bands of a record by period. The record has path after path of `n` periods (see `emptyRecord`). */
 export const fan = (row: Float64Array, n: number): (Band | undefined)[] =>
   Array.from({ length: n }, (_, p) => band(Float64Array.from({ length: row.length / n }, (_, k) => row[k * n + p]!)));

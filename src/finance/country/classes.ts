@@ -5,8 +5,9 @@ export type RiskClass = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
 type ClassFrom = { readonly country: string; readonly risk: RiskClass; readonly from: string };
 
 /**
- * The classes are those of the OECD Country Risk Classification of the Participants to the Arrangement, valid 30 January 2026, second-hand transcription:
- * check them against the OECD list before relying on them. Those of Russia and Belarus of March 2022 are as reported by an export credit agency.
+ * OECD Country Risk Classification of the Participants to the Arrangement, valid 30 January 2026, from a second-hand transcription: check a
+ * class against the OECD list before you rely on it. The classes of Russia and Belarus of March 2022 are those that an export credit
+ * agency reported.
  */
 const valid = '2026-01-30';
 
@@ -45,8 +46,7 @@ const countryClasses: readonly ClassFrom[] = [
 ];
 
 /**
- * The class of a country on an ISO date: its last row not later than that. Before its first row, and for countries without
- * a row, undefined.
+ * The class of a country on an ISO date, by its last row up to that date; undefined if there is none.
  */
 export function classOf(
   country: string,
@@ -59,10 +59,10 @@ export function classOf(
     ?.risk;
 }
 
-/** How well a figure is known, as in a case's `sources`. */
+/** Quality of a figure, as in a case's `sources`. */
 type Quality = 'measured' | 'official' | 'industry' | 'derived' | 'recalled' | 'assumed';
 
-/** Where a figure comes from. `asOf` is a date or a year; `note` says what to check before it is relied on. */
+/** Source of a figure. `asOf` is a date or a year; `note` says what to check. */
 export type Provenance = {
   readonly source: string;
   readonly quality: Quality;

@@ -1,9 +1,9 @@
 import { npv } from '../value/present.ts';
 
-/** Country category of a premium (0 and high-income countries have no minimum: market pricing). */
+/** Country category of a premium. Category 0 and high-income countries have no minimum premium. */
 export type Category = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** Who owes: better than sovereign, sovereign or equal to it, or one of five classes below. */
+/** Risk of the debtor: better than sovereign, sovereign or equal to it, or one of five classes below. */
 export type BuyerRisk = 'SOV+' | 'SOV/CC0' | 'CC1' | 'CC2' | 'CC3' | 'CC4' | 'CC5';
 
 /** A cover to be priced. */
@@ -25,14 +25,14 @@ type CoverTerms = {
   readonly enhancement?: number;
 };
 
-/** A minimum premium, or why the arrangement gives none. `rate` is a fraction of principal, paid at the start. */
+/** A minimum premium, or why there is none. `rate` is a fraction of principal, paid at the start; `horizon` is in years. */
 type Premium =
   | { readonly status: 'priced'; readonly rate: number; readonly horizon: number }
   | { readonly status: 'refused'; readonly reason: 'buyer-too-weak' | 'out-of-range' };
 
 /**
- * Formula and tables: OECD Arrangement on Officially Supported Export Credits, TAD/PG(2023)7, Annex VI, second-hand transcription. The simple
- * conversion to a yearly margin below is not the premium discount rate method of the OECD.
+ * Formula and tables: OECD Arrangement on Officially Supported Export Credits, TAD/PG(2023)7, Annex VI, from a second-hand transcription.
+ * `premiumAsMargin` is simpler than the premium discount rate method of the OECD.
  */
 const a = [0.09, 0.2, 0.35, 0.55, 0.74, 0.9, 1.1];
 const b = [0.35, 0.35, 0.35, 0.35, 0.75, 1.2, 1.8];
@@ -77,12 +77,12 @@ export function minimumPremium(terms: CoverTerms): Premium {
   return { status: 'priced', rate: percent / 100, horizon };
 }
 
-/** Repayment years that stand for a shape other than equal half-yearly principal: (average life - 0.25) / 0.5. */
+/** Repayment years of equal half-yearly principal with the same average life as another shape: (average life - 0.25) / 0.5. */
 export const repaymentYears = (averageLife: number): number => (averageLife - 0.25) / 0.5;
 
 /**
- * The yearly margin on the balance that is worth a premium paid at the start: rate / PV(balance) at `discountRate`.
- * `balance[k]` after k years of one unit. Undefined without balance.
+ * The yearly margin on the balance that equals a premium paid at the start: rate / PV(balance) at `discountRate`. `balance[k]` is the
+ * balance of one unit after k years. Undefined without balance.
  */
 export function premiumAsMargin(rate: number, balance: readonly number[], discountRate: number): number | undefined {
   const base = npv(discountRate, balance) / (1 + discountRate);

@@ -1,7 +1,7 @@
 import type { DepreciationRule } from '../project/input.ts';
 import type { Provenance } from './classes.ts';
 
-/** A country's usual write-off of machinery: a default to be replaced by the case, with its source. */
+/** The usual tax write-off of plant and machinery in a country, with its source. A case can replace it. */
 type DepreciationFigure = Provenance & { readonly country: string; readonly rule: DepreciationRule };
 
 const recalled = {
@@ -11,7 +11,6 @@ const recalled = {
   note: 'check before relying on it',
 } as const;
 
-/** Tax write-off of plant and machinery. */
 export const depreciationFigures: readonly DepreciationFigure[] = [
   { country: 'CN', rule: { kind: 'straight-line', years: 10 }, ...recalled },
   { country: 'IN', rule: { kind: 'declining', rate: 0.15 }, ...recalled },
@@ -19,9 +18,9 @@ export const depreciationFigures: readonly DepreciationFigure[] = [
   { country: 'UZ', rule: { kind: 'declining', rate: 0.2 }, ...recalled },
 ];
 
-/** What a country's machinery is written off by where no figure is known: straight line over 10 years, assumed. */
+/** Assumed for all other countries. */
 const usualDepreciation: DepreciationRule = { kind: 'straight-line', years: 10 };
 
-/** The write-off of a country's machinery, or the usual one. */
+/** The tax write-off of plant and machinery in a country. */
 export const depreciationOf = (country: string): DepreciationRule =>
   depreciationFigures.find((row) => row.country === country)?.rule ?? usualDepreciation;

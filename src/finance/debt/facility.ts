@@ -1,16 +1,16 @@
 import { annuityFactor, npv } from '../value/present.ts';
 
-/** How a loan is paid back once grace is over. `sculpted` follows the cash of the project; alone it is planned as an annuity. */
+/** Repayment of a loan after its grace period. `sculpted` follows the cash of the project; without a project it is an annuity. */
 export type Repayment = 'annuity' | 'equal' | 'bullet' | 'sculpted';
 
-/** What kind of money a facility gives. */
+/** Kind of money that a facility provides. */
 export type FacilityKind = 'loan' | 'equity' | 'grant' | 'guarantee';
 
 /**
- * The terms of a facility as a case's `facilities` row gives them: `rate` real, a year, on the balance; `upfrontFee` of the
- * draw; `commitmentFee` a year of what is not drawn; `tenor` years from draw to last payment, of which the first `grace`
- * carry interest alone. A loan without tenor is never repaid; equity without rate or tenor is neutral; a grant is a gift; a guarantee
- * brings no cheaper money, only its fee. `reserveMonths` of a loan: months of its service that are kept aside.
+ * Terms of a facility, as in a case's `facilities`: `rate` real, a year, on the balance; `upfrontFee` as a share of the draw;
+ * `commitmentFee` a year, as a share of what is not drawn; `tenor` in years from the draw to the last payment, of which the first `grace`
+ * years have interest alone. A loan without tenor is never repaid; equity without rate or tenor is neutral; a guarantee brings no cheaper
+ * money, only its fee. `reserveMonths`: months of debt service that a loan keeps in a reserve.
  */
 export type FacilityTerms = {
   readonly kind?: FacilityKind;
@@ -23,7 +23,7 @@ export type FacilityTerms = {
   readonly reserveMonths?: number;
 };
 
-/** Payments of one draw, index = years after it (0 to tenor); `balance` after the year's payment, all in the draw's money. */
+/** Payments of a draw by years after it (0 to tenor), in the money of the draw; `balance` is after the year's payment. */
 type DebtService = {
   readonly interest: readonly number[];
   readonly principal: readonly number[];
@@ -34,8 +34,8 @@ type DebtService = {
 };
 
 /**
- * Principal of one unit by payment (index 0 = the first), `count` payments of which the first `grace` have none.
- * Sculpted is an annuity here. grace is cut to count - 1: the last payment always repays what is left.
+ * Principal of one unit in each of `count` payments, of which the first `grace` have none (at most count - 1: the last payment repays the
+ * rest). Sculpted repayment counts as an annuity.
  */
 export function principalOfUnit(repayment: Repayment, rate: number, count: number, grace: number): number[] {
   const free = Math.min(Math.max(grace, 0), count - 1);
@@ -58,8 +58,9 @@ export function principalOfUnit(repayment: Repayment, rate: number, count: numbe
 /**
  * Yearly schedule of `draw` drawn at once: the upfront fee with the draw, the first interest one year later, the last
  * payment `tenor` years later. Equity with a rate pays it each year and itself at the tenor. Grants, guarantees, and equity
- * without rate or tenor have no service beyond the fee. Throws
- * RangeError where a loan's tenor is given and is not a positive whole number of years.
+ * without rate or tenor have no service beyond the fee.
+ *
+ * @throws {RangeError} if the tenor of a loan is not a positive whole number of years
  */
 export function debtService(terms: FacilityTerms, draw = 1): DebtService {
   const { kind = 'loan', rate, tenor, grace = 0, repayment = 'annuity', upfrontFee = 0 } = terms;
@@ -81,22 +82,21 @@ export function debtService(terms: FacilityTerms, draw = 1): DebtService {
   return { interest, principal, fees, balance, total };
 }
 
-/** A loan's terms as a row of `facilities` has them. */
+/** Terms of a loan in a row of `facilities`. */
 interface LoanRow extends Pick<FacilityTerms, 'rate' | 'grace' | 'repayment'> {
   readonly tenor?: number | undefined;
 }
 
-/** What is owed of one unit of a loan at the start of each year after its draw (index 0 = the first): its interest is due on that. */
+/** Balance of one unit of a loan at the start of each year after its draw, on which interest is due. */
 export function owedPerUnit({ tenor, ...terms }: LoanRow): readonly number[] {
   return tenor === undefined ? [] : debtService({ ...terms, kind: 'loan', tenor }).balance.slice(0, -1);
 }
 
 /**
- * What one unit drawn costs in present value at `discountRate` (real, a year): its debt service and upfront fee, without
- * the commitment fee (see `commitmentFees`). The draw changes the NPV by 1 minus this. Money at the discount rate and
- * without fees gives 1 exactly; a grant 0; neutral equity and a guarantee 1 plus the fee; a loan without tenor
- * rate / discountRate. A reserve costs the discount rate in each year on the months of that year's interest and principal that are kept
- * aside.
+ * Present value at `discountRate` (real, a year) of the debt service and upfront fee of one unit drawn, without the commitment fee (see
+ * `commitmentFees`). The draw changes the NPV by 1 minus this. It is exactly 1 for money at the discount rate without fees, 0 for a
+ * grant, 1 plus the fee for neutral equity and a guarantee, and rate / discountRate for a loan without tenor. A reserve costs the
+ * discount rate each year on the interest and principal that it holds.
  */
 export function pvPerUnit(terms: FacilityTerms, discountRate: number): number {
   const { kind = 'loan', rate, tenor, upfrontFee = 0 } = terms;
@@ -110,7 +110,7 @@ export function pvPerUnit(terms: FacilityTerms, discountRate: number): number {
   return npv(discountRate, service.total) + discountRate * (reserveMonths / 12) * npv(discountRate, due);
 }
 
-/** What a facility charges for standing ready: `fee` a year from `from` to `until` (years, both count) of `amount` less draws. */
+/** A commitment: `fee` a year on `amount` less draws, from year `from` to year `until`, both included. */
 type Commitment = {
   readonly amount: number;
   readonly fee: number;
@@ -122,8 +122,8 @@ type Commitment = {
 type YearFee = { readonly year: number; readonly fee: number };
 
 /**
- * Commitment fees by year: fee x (amount - all draws up to and with that year), never below 0; none at all where nothing is
- * ever drawn. `draws` by year in the facility's money.
+ * Commitment fees by year: fee x (amount - all draws up to and including that year), at least 0. Without any draw there are no fees.
+ * `draws` are in the facility's money.
  */
 export function commitmentFees(terms: Commitment, draws: readonly { year: number; amount: number }[]): YearFee[] {
   if (terms.fee === 0 || !draws.some((draw) => draw.amount > 0)) return [];

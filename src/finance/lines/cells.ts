@@ -2,7 +2,7 @@ import { reference, word } from './formula.ts';
 import type { Line } from './line.ts';
 import { type CellContent, periodColumn, type SheetModel, type WorkbookModel } from './sheet.ts';
 
-/** Lays lines out as sheets of a spreadsheet: every formula is written with the cells of the lines that it names. */
+/** Lines as sheets of a workbook: in each formula the names of lines become cells. */
 export function cells(
   title: string,
   periods: readonly string[],
@@ -33,7 +33,7 @@ export function cells(
     return cell(`$${periodColumn(at)}`);
   };
   const formula = (text: string, p: number): CellContent => ({
-    formula: text.replaceAll(word, (one) => (/^[a-z]/.test(one) ? named(one, p) : one)),
+    formula: text.replaceAll(word, (token) => (/^[a-z]/.test(token) ? named(token, p) : token)),
   });
   const models = sheets.map(
     ({ name, lines }): SheetModel => ({

@@ -2,20 +2,21 @@ import type { Node } from './formula.ts';
 
 type Line = Extract<Node, { kind: 'line' }>;
 
-/** Where the number of a line stands: its row, whether it has a number a draw, and whether it is one for all periods. */
+/** Storage of a line: its row, whether it has a number for each draw (`wide`), and whether it has one number for all periods (`single`). */
 export type Place = { readonly row: string; readonly wide: boolean; readonly single: boolean };
 
-/** What a formula needs to be written: how many periods there are, and the place of each line that it names. */
+/** Context in which the code of a formula is generated. */
 type Writing = {
+  /** number of periods */
   readonly n: number;
-  /** whether periods are computed from the first on: a sum over those before goes on from the last one */
+  /** periods are computed in ascending order, so that a sum over earlier periods can be accumulated */
   readonly onwards: boolean;
   readonly placeOf: (line: Line) => Place;
-  /** a row that keeps a number, or one a draw, from period to period */
-  readonly kept: (wide: boolean) => string;
+  /** makes a row for an accumulated sum, with a number for each draw if `wide`, and returns its name */
+  readonly accumulator: (wide: boolean) => string;
 };
 
-/** Whether a sum runs over the periods before this one alone, as the first range in it says. */
+/** Whether a sum is over earlier periods, by its first range. */
 const isEarlier = (tree: Node): boolean =>
   tree.kind === 'line' ? tree.where === 'earlier' : tree.kind === 'call' && tree.parts.some(isEarlier);
 
@@ -30,17 +31,17 @@ const joined: Readonly<Record<string, readonly [open: string, between: string, c
   ABS: ['Math.abs(', '', ')'],
   INT: ['Math.floor(', '', ')'],
 };
-/** What holds or not. Nothing compares with a text, which is no number. */
+/** Comparisons. A text is NaN, with which nothing compares. */
 const comparing: Readonly<Record<string, string>> = { '<': '<', '<=': '<=', '>': '>', '>=': '>=', '=': '===' };
 const joining: Readonly<Record<string, string>> = { AND: '&&', OR: '||' };
 
 const positions = { now: 'p', constant: 'p', before: 'p-1', after: 'p+1', all: 'q', earlier: 'q' } as const;
 
 /**
- * Writes the statements that fill period `p` of a row with a formula, where `wide` for each of `w` draws `k`. The words of a formula are
- * those of `parsed` alone, so that no text from outside comes into the code.
+ * Generates the statements that compute a formula for period `p` of a row, for each of `w` draws `k` if it is wide. The tree comes from
+ * `parsed`, so that no text from outside gets into the code.
  */
-export function written(tree: Node, to: Place, { n, onwards, placeOf, kept }: Writing): string {
+export function written(tree: Node, to: Place, { n, onwards, placeOf, accumulator }: Writing): string {
   const once: string[] = [];
   let names = 0;
   const fresh = (): string => `v${names++}`;
@@ -54,7 +55,7 @@ export function written(tree: Node, to: Place, { n, onwards, placeOf, kept }: Wr
     if (one.kind === 'number') return String(one.value);
     if (one.kind === 'line')
       return at(placeOf(one), typeof one.where === 'number' ? String(one.where + 1) : positions[one.where]);
-    // What is the same for all draws is computed once for them.
+    // A value that is the same for all draws is computed once.
     if (to.wide && !inSum && into !== once && !varies(one)) {
       const name = fresh();
       const text = value(one, once, false);
@@ -77,14 +78,16 @@ export function written(tree: Node, to: Place, { n, onwards, placeOf, kept }: Wr
     return `(${value(one, into, inSum)}!==0)`;
   };
 
-  /** A branch that is not taken costs nothing: what it needs is computed inside it. */
+  /** The statements of each branch stay inside it, so that a branch that is not taken costs nothing. */
   const choice = ([holds, then, otherwise]: [Node, Node, Node], into: string[], inSum: boolean): string => {
-    const asked = test(holds, into, inSum);
+    const condition = test(holds, into, inSum);
     const [before, beforeOther]: [string[], string[]] = [[], []];
     const [yes, no] = [value(then, before, inSum), value(otherwise, beforeOther, inSum)];
-    if (before.length + beforeOther.length === 0) return `(${asked}?${yes}:${no})`;
+    if (before.length + beforeOther.length === 0) return `(${condition}?${yes}:${no})`;
     const name = fresh();
-    into.push(`let ${name};if(${asked}){${before.join('')}${name}=${yes};}else{${beforeOther.join('')}${name}=${no};}`);
+    into.push(
+      `let ${name};if(${condition}){${before.join('')}${name}=${yes};}else{${beforeOther.join('')}${name}=${no};}`,
+    );
     return name;
   };
 
@@ -98,10 +101,10 @@ export function written(tree: Node, to: Place, { n, onwards, placeOf, kept }: Wr
     return name;
   };
 
-  /** The sum of one line over the periods before goes on from the period before. */
+  /** The sum of a line over earlier periods, accumulated from period to period. */
   const running = (one: Line): string => {
     const line = placeOf(one);
-    const sum = sums.get(line.row)?.sum ?? { row: kept(line.wide), wide: line.wide, single: true };
+    const sum = sums.get(line.row)?.sum ?? { row: accumulator(line.wide), wide: line.wide, single: true };
     sums.set(line.row, { sum, line });
     return at(sum, '');
   };

@@ -1,19 +1,19 @@
 /**
- * Where a reference looks: this period, the one before, the one after, all periods, all before this one, one period by its number, or
- * the constant of the line.
+ * The periods of a reference: this one, the one before, the one after, all, all earlier ones, one by its number, or the constant of the
+ * line.
  */
 export type Where = 'now' | 'before' | 'after' | 'all' | 'earlier' | 'constant' | number;
 
-/** A formula as a tree. A text in a formula is no number. */
+/** Syntax tree of a formula. A text in a formula is NaN. */
 export type Node =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'line'; readonly key: string; readonly where: Where }
   | { readonly kind: 'call'; readonly name: string; readonly parts: readonly Node[] };
 
-/** A formula read: its tree, and the lines that it names. */
+/** A parsed formula: its tree and its references to lines. */
 export type Formula = { readonly tree: Node; readonly lines: readonly Extract<Node, { kind: 'line' }>[] };
 
-/** A word of a formula: a text, a number, a function with its bracket, a line with its place, or a sign. */
+/** A token of a formula: a text, a number, a function with its bracket, a reference to a line, or an operator. */
 export const word = /"[^"]*"|\d[\d.]*(?:E-?\d+)?|[A-Z]+\(|[a-z]\w*(?:\.\w+)*(?:\[[^\]]*\])?|<=|>=|<>|[-+*/^<>=(),]/g;
 
 const places: Readonly<Record<string, Where>> = {
@@ -24,7 +24,7 @@ const places: Readonly<Record<string, Where>> = {
   C: 'constant',
 };
 
-/** A reference as it is written: `cash`, `cash[-1]`, `years[+1]`, `added[all]`, `used[earlier]`, `least[C]`, `capex[p12]`. */
+/** Parses a reference: `cash[-1]`, `years[+1]`, `added[all]`, `used[earlier]`, `least[C]`, `capex[p12]`. */
 export function reference(text: string): Extract<Node, { kind: 'line' }> {
   const [key, place] = text.slice(0, -1).split('[');
   if (place === undefined) return { kind: 'line', key: text, where: 'now' };
@@ -35,14 +35,16 @@ export function reference(text: string): Extract<Node, { kind: 'line' }> {
 
 const infix: readonly (readonly string[])[] = [['<', '<=', '>', '>=', '=', '<>'], ['+', '-'], ['*', '/'], ['^']];
 
-const known = new Map<string, Formula>();
+const cache = new Map<string, Formula>();
 
 /**
- * Reads a formula. It is written as in a spreadsheet, with names of lines in place of cells: + - * / ^ and comparisons, and functions in
- * capitals. A line without a period of its own, and a period before the first or after the last, read as 0.
+ * Parses a formula in the language of spreadsheets, with names of lines instead of cells: + - * / ^, comparisons, and functions in
+ * capitals. The periods before the first and after the last read as 0.
+ *
+ * @throws {Error} at a syntax error
  */
 export function parsed(text: string): Formula {
-  const before = known.get(text);
+  const before = cache.get(text);
   if (before) return before;
   const words = text.match(word) ?? [];
   if (words.join('') !== text.replace(/ (?=(?:[^"]*"[^"]*")*[^"]*$)/g, '')) throw new Error(`no formula: ${text}`);
@@ -61,32 +63,32 @@ export function parsed(text: string): Formula {
     return left;
   };
   const single = (): Node => {
-    const one = words[at++] ?? '';
-    if (one === '-') return { kind: 'call', name: '-', parts: [{ kind: 'number', value: 0 }, single()] };
-    if (one === '(') {
+    const token = words[at++] ?? '';
+    if (token === '-') return { kind: 'call', name: '-', parts: [{ kind: 'number', value: 0 }, single()] };
+    if (token === '(') {
       const inner = level(0);
       close();
       return inner;
     }
-    if (one.startsWith('"')) return { kind: 'number', value: Number.NaN };
-    if (/^\d/.test(one)) return { kind: 'number', value: Number(one) };
-    if (one.endsWith('(')) {
+    if (token.startsWith('"')) return { kind: 'number', value: Number.NaN };
+    if (/^\d/.test(token)) return { kind: 'number', value: Number(token) };
+    if (token.endsWith('(')) {
       const parts = [level(0)];
       while (words[at] === ',') {
         at++;
         parts.push(level(0));
       }
       close();
-      return { kind: 'call', name: one.slice(0, -1), parts };
+      return { kind: 'call', name: token.slice(0, -1), parts };
     }
-    if (!/^[a-z]/.test(one)) throw new Error(`nothing is read at ${one} in the formula ${text}`);
-    const line = reference(one);
+    if (!/^[a-z]/.test(token)) throw new Error(`nothing is read at ${token} in the formula ${text}`);
+    const line = reference(token);
     lines.push(line);
     return line;
   };
   const tree = level(0);
   if (at < words.length) throw new Error(`too much at ${words[at]} in the formula ${text}`);
   const formula = { tree, lines };
-  known.set(text, formula);
+  cache.set(text, formula);
   return formula;
 }

@@ -1,9 +1,8 @@
 import type { NumberStyle, RowStyle } from './sheet.ts';
 
 /**
- * One line of a project's cash flow: what it is called, its unit, and how it is computed. `each` is a formula for every period (see
- * `parsed` for its language); `values` are given by period instead. `constant` is one number for the whole line, which a spreadsheet
- * shows in column C: given, or a formula.
+ * A line of a project's cash flow. `each` is its formula for every period (see `parsed`); an input has `values` by period instead.
+ * `constant` is one number for the whole line, an input or a formula, which a spreadsheet shows in column C.
  */
 export type Line = {
   readonly key: string;
@@ -16,12 +15,12 @@ export type Line = {
   readonly each?: string;
 };
 
-/** Lines that are computed in every period, in one unit unless they say another. */
+/** Makes lines with a formula for every period, in the same unit unless `more` has another. */
 export const linesIn =
   (unit: string) =>
   (key: string, label: string, each: string, more: Partial<Line> = {}): Line => ({ key, label, unit, each, ...more });
 
-/** A line of one number for all periods, a formula or given, which a spreadsheet shows in column C. */
+/** A line with one number for all periods, an input or a formula. */
 export const constantLine = (
   key: string,
   label: string,
@@ -29,10 +28,10 @@ export const constantLine = (
   more: Pick<Line, 'unit' | 'style' | 'number'> = {},
 ): Line => ({ key, label, constant, ...more });
 
-/** A row of words: a heading, a note, a title. */
+/** A row of text: a heading, a note, a title. */
 export const wordLine = (key: string, label: string, style: RowStyle): Line => ({ key, label, style, number: 'text' });
 
-/** A heading, which takes a row of its own. */
+/** A heading. */
 export const heading = (key: string, label: string): Line => wordLine(`heading.${key}`, label, 'heading');
 
 /** The top of a sheet: its title and the names of the periods. */

@@ -3,40 +3,42 @@ import { type Place, written } from './code.ts';
 import type { Line } from './line.ts';
 import { type Cellwork, order, placeOf } from './order.ts';
 
-/** Lines as numbers. */
+/** Results of a computation of lines. */
 export type Numbers = {
-  /** all periods of a line */
+  /** numbers of a line by period */
   readonly row: (key: string) => number[];
   /** the constant of a line */
   readonly one: (key: string) => number;
 };
 
-/** Rows under names of their own, by the lines that they are read from. */
+/** The rows of some lines, under new names. */
 export const rowsOf = <K extends string>({ row }: Numbers, keys: Readonly<Record<K, string>>) =>
   Object.fromEntries(Object.entries<string>(keys).map(([name, key]) => [name, row(key)])) as Record<K, number[]>;
 
-/** Lines made ready to be computed. */
+/** Compiled lines. */
 type Program = {
-  /** Takes what is given from lines of the same formulas, and computes the rest. */
+  /** Computes lines with the same formulas, from their inputs. */
   readonly run: (lines: ReadonlyMap<string, Line>) => Numbers;
-  /** Numbers of all draws, period after period with an empty one on each side; undefined for a line that is the same in all. */
+  /** Numbers of all draws, period after period, with an empty period on each side; undefined if the line is the same in all draws. */
   readonly drawn: (key: string) => Float64Array | undefined;
-  /** Reckons what follows from the draws. */
+  /** Computes the lines that depend on the draws. */
   readonly draw: () => void;
 };
 
-/** Lines that take a number a draw and period, and how many draws are computed at a time. */
+/** Lines with a number for each draw and period, and the number of draws that are computed together. */
 type Drawn = { readonly keys: readonly string[]; readonly width: number };
 const none: Drawn = { keys: [], width: 0 };
 
 const isConstant = (place: string): boolean => place.endsWith('[C]');
 
-/** Name of the place that a piece of work fills. */
+/** Name of the place that a piece of work computes. */
 const placeName = ({ key, constant }: Cellwork): string => (constant ? `${key}[C]` : key);
 
 /**
- * Makes lines ready over `n` periods: those `wanted`, and all that they need. Their formulas are written as loops over typed arrays, in the
- * order in which they need each other. What follows from a `drawn` line has a number for each draw. Throws where a line is not there or needs itself.
+ * Compiles the `wanted` lines, and all that they depend on, to loops over typed arrays for `n` periods. Lines that depend on a `drawn` line
+ * have a number for each draw.
+ *
+ * @throws {Error} if a line is missing, or depends on itself in the same period
  */
 function program(
   lines: ReadonlyMap<string, Line>,
@@ -75,8 +77,8 @@ function program(
         n,
         onwards: direction >= 0,
         placeOf: ({ key, where }) => place(placeOf(lines, key, where)),
-        kept: (many) => {
-          room(`sum ${names.length}`, many ? width : 1);
+        accumulator: (isWide) => {
+          room(`sum ${names.length}`, isWide ? width : 1);
           return `r${names.length - 1}`;
         },
       }),
@@ -94,11 +96,11 @@ function program(
   const jobs = steps.map((step, k) => ({ ...step, work: works[k]! }));
 
   const made = new Set(jobs.flatMap(({ places }) => places));
-  const given = names.filter((name) => !made.has(name) && !wide.has(name) && !name.startsWith('sum '));
-  /** Places whose figures are not those of the last run. */
+  const inputs = names.filter((name) => !made.has(name) && !wide.has(name) && !name.startsWith('sum '));
+  /** Places whose numbers differ from the last run. */
   const changed = new Set<string>();
   const take = (from: ReadonlyMap<string, Line>): void => {
-    for (const name of given) {
+    for (const name of inputs) {
       const row = rows.get(name)!;
       const one = row.length === 1;
       const { constant, values = [] } = from.get(one ? name.slice(0, -3) : name)!;
@@ -143,11 +145,11 @@ function program(
   };
 }
 
-/** Programs that are kept: of numbers some 100 kB each, more kinds of projects than a plan has; of draws some 10 MB each. */
+/** Cache of compiled programs: of numbers some 100 kB each, and more than a plan has kinds of projects; of draws some 10 MB each. */
 const programs = { numbers: new Map<string, Program>(), draws: new Map<string, Program>() };
 const most = { numbers: 100, draws: 3 };
 
-/** The program of lines over `n` periods: those `wanted`, and all that they need. Lines with the same formulas share one. */
+/** The compiled program of the `wanted` lines and all that they depend on. Lines with the same formulas share one. */
 export function programOf(
   lines: ReadonlyMap<string, Line>,
   n: number,
@@ -158,29 +160,29 @@ export function programOf(
   for (const { key, each, constant } of lines.values())
     name += `\n${key}=${each ?? ''}|${typeof constant === 'string' ? constant : ''}`;
   const kind = drawn.width > 0 ? 'draws' : 'numbers';
-  const kept = programs[kind];
-  let ready = kept.get(name);
+  const cache = programs[kind];
+  let ready = cache.get(name);
   if (!ready) {
-    if (kept.size >= most[kind]) kept.delete(kept.keys().next().value!);
+    if (cache.size >= most[kind]) cache.delete(cache.keys().next().value!);
     ready = program(lines, n, wanted, drawn);
-    kept.set(name, ready);
+    cache.set(name, ready);
   }
   return ready;
 }
 
-/** Lines read as loops over draws: a row holds one number a draw. */
+/** Lines that are computed for many draws at once. */
 type Draws = {
-  /** Numbers of a line in period p, counted from 0: to be filled where the line is drawn, to be read where it follows. */
+  /** Numbers of a line in period p (from 0) by draw: to write for a drawn line, to read for one that depends on it. */
   readonly at: (key: string, p: number) => Float64Array;
-  /** Reckons all lines that follow from what is drawn. */
+  /** Computes the lines that depend on the drawn ones. */
   readonly run: () => void;
   /** A line that is the same in all draws. */
   readonly sure: (key: string) => number[];
 };
 
 /**
- * Makes lines ready for `width` draws at a time. What is `drawn` takes a number a draw and period; lines that follow from it are
- * computed draw by draw, all others once, with what is given. Lines with the same formulas share their rows: what was drawn before is gone.
+ * Prepares lines for `width` draws at a time. The `drawn` lines have a number for each draw and period. Lines that depend on them are
+ * computed for each draw, all others once. Lines with the same formulas share their rows, so that a new call overwrites earlier draws.
  */
 export function draws(
   lines: ReadonlyMap<string, Line>,

@@ -1,13 +1,13 @@
 import { type Formula, parsed, type Where } from './formula.ts';
 import type { Line } from './line.ts';
 
-/** What is computed in one go: a line by period, or the constant of a line. */
+/** A unit of computation: a line by period, or the constant of a line. */
 export type Cellwork = { readonly key: string; readonly constant: boolean; readonly formula: Formula };
 
-/** Lines that need each other are computed period by period, onwards (1) or backwards (-1); all else line by line (0). */
+/** Lines that depend on each other are computed together, period by period, forwards (1) or backwards (-1); others alone (0). */
 type Step = { readonly work: readonly Cellwork[]; readonly direction: -1 | 0 | 1 };
 
-/** Name of the place where a reference finds its number: of a line, or of its constant. */
+/** Name of the place of a reference: the line, or its constant. */
 export const placeOf = (lines: ReadonlyMap<string, Line>, key: string, where: Where): string => {
   const line = lines.get(key);
   if (!line) throw new Error(`no line ${key}`);
@@ -16,7 +16,11 @@ export const placeOf = (lines: ReadonlyMap<string, Line>, key: string, where: Wh
 
 const directions: Readonly<Partial<Record<Where, -1 | 1>>> = { before: 1, earlier: 1, after: -1 };
 
-/** The order in which to compute the lines that are `wanted` and all that they need. Throws where a line needs itself in the same period. */
+/**
+ * The order of computation of the `wanted` lines and all that they depend on.
+ *
+ * @throws {Error} if a line depends on itself in the same period, or in both directions of time
+ */
 export function order(lines: ReadonlyMap<string, Line>, wanted: readonly string[]): Step[] {
   const steps: Step[] = [];
   const index = new Map<string, number>();
@@ -27,7 +31,7 @@ export function order(lines: ReadonlyMap<string, Line>, wanted: readonly string[
   const needs = (place: string): { place: string; where: Where }[] =>
     works.get(place)?.formula.lines.map(({ key, where }) => ({ place: placeOf(lines, key, where), where })) ?? [];
 
-  // Tarjan: groups of lines that need each other come out after all that they need.
+  // Tarjan's algorithm: a group of lines that depend on each other comes after all that it depends on.
   const visit = (place: string): void => {
     works.set(place, workOf(lines, place));
     index.set(place, index.size);
@@ -76,7 +80,7 @@ export function order(lines: ReadonlyMap<string, Line>, wanted: readonly string[
   return steps;
 }
 
-/** What there is to compute at a place; nothing where it is given. */
+/** The computation of a place; undefined for an input. */
 function workOf(lines: ReadonlyMap<string, Line>, place: string): Cellwork | undefined {
   const constant = place.endsWith('[C]');
   const key = constant ? place.slice(0, -3) : place;

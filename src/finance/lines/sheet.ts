@@ -1,13 +1,13 @@
-/** What stands in a cell: a number or text typed in, a formula (without =), or nothing. */
+/** Content of a cell: a number or text, a formula (without =), or nothing. */
 export type CellContent = number | string | { readonly formula: string } | null;
 
-/** How a row is shown. `input` is what a reader may change. */
+/** Style of a row. A reader may change the cells of an `input`. */
 export type RowStyle = 'title' | 'heading' | 'input' | 'calc' | 'total' | 'flag' | 'check' | 'note';
 
-/** How numbers are shown. */
+/** Format of numbers. */
 export type NumberStyle = 'amount' | 'rate' | 'ratio' | 'factor' | 'count' | 'text';
 
-/** One line: label in column A, unit in B, one constant or total in C, periods from column E. Column D is always empty. */
+/** A row: label in column A, unit in B, a constant in C, periods from column E. Column D is always empty. */
 export type SheetRow = {
   readonly key: string;
   readonly label: string;
@@ -39,5 +39,5 @@ export function columnName(column: number): string {
 /** First period's column: E. Column D before it is empty, so that the period before the first reads as 0. */
 export const firstColumn = 5;
 
-/** Column letters of period p; p = -1 and p = n are the empty columns beside. */
+/** Column letters of period p; p = -1 and p = n are the empty columns on both sides. */
 export const periodColumn = (p: number): string => columnName(firstColumn + p);

@@ -8,7 +8,7 @@ import { fitted, isSculpted } from './sculpted.ts';
 import { type Statements, statementKeys, statementsOf } from './statements.ts';
 import { type LenderView, lenderViews, type View, view } from './views.ts';
 
-/** Something a reader of a cash flow must know. `period` counts from 0; amounts in home money unless `currency` says otherwise. */
+/** A note on a cash flow. `period` counts from 0; amounts are in home money, that of `debt-left` in the tranche's. */
 type ProjectNote =
   | { readonly code: 'no-operation' }
   | { readonly code: 'no-debt' }
@@ -19,10 +19,10 @@ type ProjectNote =
   | { readonly code: 'not-sculpted'; readonly tranche: string }
   | { readonly code: 'sculpting-unsettled' };
 
-/** The rows of a cash flow, home money by period; `dscr` and `covenantCover` (the reserve counted as cash) are NaN where nothing is served. */
+/** Rows of a cash flow by period, home money. `dscr` and `covenantCover` (which counts the reserve as cash) are NaN without debt service. */
 type Lines = Readonly<Record<keyof typeof lineKeys, readonly number[]>>;
 
-/** All that is known about a project's money. */
+/** Result of a project's cash flow. */
 export type ProjectResult = {
   readonly operating: Operating;
   readonly lines: Lines;
@@ -33,7 +33,7 @@ export type ProjectResult = {
   readonly project: { readonly preTax: View; readonly postTax: View };
   readonly equity: View;
   readonly lenders: readonly LenderView[];
-  /** cover at which sculpted tranches are repaid, by name */
+  /** cover at which sculpted tranches are repaid, by the tranche's name */
   readonly covers: Readonly<Record<string, number>>;
   readonly notes: readonly ProjectNote[];
 };
@@ -95,8 +95,8 @@ const lineKeys = {
 const flowKeys = ['flow.project', 'flow.afterTax', 'flow.equity'];
 
 /**
- * The full cash flow of a project: schedules, taxes, waterfall, three statements, ratios, covenants and everybody's view. Faulty
- * input is told, never computed with; whatever else goes wrong (no cash, no debt, no root) is a result with a note.
+ * The cash flow of a project: schedules, taxes, waterfall, three statements, ratios, covenants, and the views of project, owners and
+ * lenders. Faulty input gives its faults and no result; anything else (no cash, no debt, no root) is a result with a note.
  */
 export function projectCashFlow(input: ProjectInput): ProjectCashFlow {
   const faults = inputFaults(input);
@@ -113,7 +113,7 @@ export function projectCashFlow(input: ProjectInput): ProjectCashFlow {
   for (const t of input.tranches ?? [])
     if (isSculpted(t) && !covers.has(t.name)) notes.push({ code: 'not-sculpted', tranche: t.name });
   if (!settled) notes.push({ code: 'sculpting-unsettled' });
-  const seen = (key: string) => view(found.row(key), op, input.discountRate);
+  const viewOf = (key: string) => view(found.row(key), op, input.discountRate);
   const equity = view(found.row('flow.equity'), op, input.ownersRate ?? input.discountRate);
   return {
     status: 'computed',
@@ -124,7 +124,7 @@ export function projectCashFlow(input: ProjectInput): ProjectCashFlow {
       statements: statementsOf(found),
       ratios: quotients,
       covenants: covenants(tranches, ratioRow(lines.covenantCover)),
-      project: { preTax: seen('flow.project'), postTax: seen('flow.afterTax') },
+      project: { preTax: viewOf('flow.project'), postTax: viewOf('flow.afterTax') },
       equity,
       lenders: lenderViews(op, tranches, lines.distribution, equity.flows),
       covers: Object.fromEntries(covers),

@@ -4,14 +4,14 @@ import { type Ratio, ratioRow } from './ratios.ts';
 import { type TrancheResult, trancheKeys, trancheOf } from './run.ts';
 import { fitted } from './sculpted.ts';
 
-/** A tranche's cover covenant: held, or the worst period in which it fails; untested where it is never served in operation. */
+/** The cover covenant of a tranche, with the period of least cover; untested if the tranche is never served in operation. */
 export type Covenant = { readonly tranche: string; readonly required: number } & (
   | { readonly status: 'held'; readonly least: number; readonly period: number }
   | { readonly status: 'failed'; readonly least: number; readonly period: number }
   | { readonly status: 'untested' }
 );
 
-/** Holds the project's DSCR, its reserve counted as cash, against each tranche's covenant in every period in which that tranche is served (tolerance 1e-9). */
+/** Compares the project's DSCR (the reserve counts as cash) with each tranche's covenant in the periods in which the tranche is served; tolerance 1e-9. */
 export function covenants(tranches: readonly TrancheResult[], dscr: readonly Ratio[]): Covenant[] {
   return tranches.flatMap(({ contract, flow }): Covenant[] => {
     const required = contract.input.minDscr;
@@ -28,7 +28,7 @@ export function covenants(tranches: readonly TrancheResult[], dscr: readonly Rat
   });
 }
 
-/** What covenants ask of a cash flow, without statements and views. */
+/** The part of a cash flow that covenants need. */
 type Cover =
   | { readonly status: 'computed'; readonly covenants: readonly Covenant[]; readonly debtLeft: boolean }
   | { readonly status: 'faulty'; readonly faults: readonly InputFault[] };

@@ -3,22 +3,22 @@ import { yearly } from '../time/timeline.ts';
 import type { DepreciationRule, ProjectInput, TaxRule, TrancheInput } from './input.ts';
 import { fisher, parity } from './prices.ts';
 
-/** Money that a plan draws for one project from one facility, by year from `start`, the case's money at constant prices. */
+/** Draws of a project from a facility in a plan, by year from `start`, in the case's money at constant prices. */
 export type PlanDraws = FacilityTerms & {
   readonly facility: string;
   readonly lender?: string;
-  /** ISO 4217, default the case's currency; others need an entry in `currencies` */
+  /** ISO 4217, by default the case's currency; others need an entry in `currencies` */
   readonly currency?: string;
   readonly draws: readonly number[];
-  /** this project's part of the commitment fees, by year (see `commitmentFees`) */
+  /** the project's part of the commitment fees by year (see `commitmentFees`) */
   readonly commitment?: readonly number[];
   readonly minDscr?: number;
 };
 
-/** Another currency: case money per unit at the start of the first year, and its inflation; or the whole path by year. */
+/** A foreign currency: `spot` is case money per unit at the start of the first year, `path` by year if it is known. */
 export type PlanCurrency = { readonly spot: number; readonly inflation: number; readonly path?: readonly number[] };
 
-/** A project as a plan leaves it: yearly rows over its life from `start`, the case's money at constant prices of `priceYear`. */
+/** A project of a plan: rows by year of its life from `start`, in the case's money at constant prices of `priceYear`. */
 export type PlanProject = {
   readonly name: string;
   readonly currency: string;
@@ -26,23 +26,23 @@ export type PlanProject = {
   readonly priceYear?: number;
   readonly discountRate: number;
   readonly revenue: readonly number[];
-  /** moves with volume: inputs, variable cost, royalties, carriage */
+  /** cost that varies with volume: inputs, variable cost, royalties, transport */
   readonly variableCost: readonly number[];
   readonly fixedCost: readonly number[];
   readonly capex: readonly number[];
-  /** what of the capital cost, replacement with it, is contingency */
+  /** contingency in the capital cost and replacement */
   readonly contingency?: readonly number[];
-  /** money held in stocks and payments in a year */
+  /** money tied up in stocks and payments in a year */
   readonly held?: readonly number[];
-  /** real, a year, that owners ask; default the discount rate */
+  /** rate that owners require, real, a year; by default the discount rate */
   readonly ownersRate?: number;
-  /** capital cost of what replaces worn-out builds */
+  /** capital cost of replacements */
   readonly replacement?: readonly number[];
-  /** year from `start` in which it goes into service: counts where nothing is ever sold, else operation begins with the first revenue */
+  /** first year of service, from `start`; used without any revenue, otherwise operation begins with the first revenue */
   readonly opens?: number;
-  /** last year of service, from `start`: a loan is paid back by then, though its facility would lend for longer */
+  /** last year of service, from `start`; a loan is repaid by then even if its tenor is longer */
   readonly ends?: number;
-  /** straight-line value left, received in the last year */
+  /** residual value, received in the last year */
   readonly residual?: number;
   readonly draws: readonly PlanDraws[];
   /** inflation of the case's currency, a year */
@@ -54,13 +54,13 @@ export type PlanProject = {
   readonly lockUp?: number;
 };
 
-/** Years to the last payment of a loan's draws: its tenor, or less where the project's life ends before. */
+/** Years to the last payment of a loan: its tenor, or less if the project ends earlier. */
 function tenorWithin(tenor: number, draws: readonly number[], ends = Number.POSITIVE_INFINITY): number {
   const last = draws.findLastIndex((amount) => amount !== 0);
   return Math.max(1, Math.min(tenor, ends - last));
 }
 
-/** Year in which the last payment of all draws falls, counted from the start; -1 without debt. */
+/** Year of the last payment of all loans, from the start; -1 without debt. */
 function lastPayment({ draws, ends }: PlanProject): number {
   let last = -1;
   for (const one of draws) {
@@ -72,8 +72,8 @@ function lastPayment({ draws, ends }: PlanProject): number {
   return last;
 }
 
-/** Those of some fields that are given. */
-const given = <T, K extends keyof T>(from: T, keys: readonly K[]) =>
+/** Those of some fields that are not undefined. */
+const defined = <T, K extends keyof T>(from: T, keys: readonly K[]) =>
   Object.fromEntries(keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]]))) as {
     [P in K]?: Exclude<T[P], undefined>;
   };
@@ -89,7 +89,7 @@ function tranche(one: PlanDraws, project: PlanProject): TrancheInput {
     kind,
     draws: one.draws,
     rate: fisher(one.rate, moves),
-    ...given(one, ['lender', 'upfrontFee', 'minDscr']),
+    ...defined(one, ['lender', 'upfrontFee', 'minDscr']),
     ...(own ? {} : { currency: one.currency! }),
     ...(one.commitment ? { fees: one.commitment } : {}),
     ...(owed && one.reserveMonths ? { reserveMonths: one.reserveMonths } : {}),
@@ -107,8 +107,8 @@ function tranche(one: PlanDraws, project: PlanProject): TrancheInput {
 }
 
 /**
- * The cash flow input of a plan's project, to the end of its life or to the last payment of its debt if that is later: nominal rates from real ones by the inflation of each loan's currency, exchange rates
- * along parity where no path is given, sculpted debt re-priced on the project's own cash.
+ * The cash flow input of a plan's project, until the end of its life or the last payment of its debt, whichever is later. Real rates
+ * become nominal by the inflation of each loan's currency; exchange rates without a path follow parity.
  */
 export function planProject(project: PlanProject): ProjectInput {
   const { revenue, variableCost, fixedCost, capex, replacement } = project;
@@ -137,6 +137,6 @@ export function planProject(project: PlanProject): ProjectInput {
     ...(project.opens !== undefined && !project.revenue.some((x) => x !== 0) ? { operationFrom: project.opens } : {}),
     ...(project.contingency?.some((x) => x !== 0) ? { contingency: project.contingency } : {}),
     ...(project.held?.some((x) => x !== 0) ? { held: project.held } : {}),
-    ...given(project, ['ownersRate', 'residual', 'tax', 'depreciation', 'reserveMonths', 'lockUp']),
+    ...defined(project, ['ownersRate', 'residual', 'tax', 'depreciation', 'reserveMonths', 'lockUp']),
   };
 }

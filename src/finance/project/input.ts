@@ -2,46 +2,46 @@ import type { FacilityKind, Repayment } from '../debt/facility.ts';
 import type { Timeline } from '../time/timeline.ts';
 
 /**
- * When principal falls due. `each-draw`: every draw by itself, payments each period after it for `tenor` years, the first
- * `grace` years interest alone (a case's facilities row). `together`: the balance at the end of period `from` - 1 in `count` payments
- * from period `from`. `shares`: of all that is drawn, by period, as fixed at signing.
+ * Schedule of principal. `each-draw`: each draw alone, with a payment each period after it for `tenor` years, of which the first `grace`
+ * years have interest alone. `together`: the balance at the end of period `from` - 1, in `count` payments from period `from`. `shares`:
+ * fixed shares of all draws, by period.
  */
 export type RepaymentPlan =
   | { readonly kind: 'each-draw'; readonly repayment: Repayment; readonly tenor: number; readonly grace?: number }
   | { readonly kind: 'together'; readonly repayment: Repayment; readonly from: number; readonly count: number }
   | { readonly kind: 'shares'; readonly shares: readonly number[] };
 
-/** Money from one lender. Without `repayment` it is not paid back: a grant, or shares (which take part in distributions). */
+/** Money from a lender. Without `repayment` it is not repaid: a grant, or shares, which take part in distributions. */
 export type TrancheInput = {
   readonly name: string;
   readonly lender?: string;
   readonly kind?: FacilityKind;
-  /** ISO 4217; default the project's own money. Any other needs a path in `fx`. */
+  /** ISO 4217; by default the project's money. Any other currency needs a path in `fx`. */
   readonly currency?: string;
   /** by period, the project's money at constant prices */
   readonly draws: readonly number[];
-  /** nominal, a year, in the loan's currency; one number or by period. See `fisher` for a real rate. */
+  /** nominal, a year, in the loan's currency; one number, or by period */
   readonly rate: number | readonly number[];
-  /** of each draw */
+  /** share of each draw */
   readonly upfrontFee?: number;
   /** other fees by period, the project's money at constant prices (see `commitmentFees`) */
   readonly fees?: readonly number[];
   readonly repayment?: RepaymentPlan;
-  /** interest before operation is added to the balance instead of being paid */
+  /** interest before operation is added to the balance, not paid */
   readonly capitalise?: boolean;
   /** takes part in the cash sweep */
   readonly sweep?: boolean;
   /** covenant: least DSCR of the project in every period in which this tranche is served in operation */
   readonly minDscr?: number;
-  /** months of its service to come that are kept in the reserve, from the first draw on */
+  /** months of its coming debt service in the reserve, from the first draw on */
   readonly reserveMonths?: number;
 };
 
 /**
- * Profit tax. `rate` one number or by period. Losses are carried forward without limit of time, or for `carryYears`
- * calendar-length years, first in first out: those expire in a period that were made more than `carryYears` before its end and are not
- * used. `offset` is the largest share of a profit that old losses may wipe out (0.5 in some countries). `refund`: losses are paid out
- * at once, as US models assume an owner with other profits.
+ * Profit tax. `rate` is one number, or by period. Losses are carried forward without limit of time, or for `carryYears`, first in first
+ * out: an unused loss expires in the period that ends more than `carryYears` after it. `offset` is the largest share of a profit that old
+ * losses may offset (0.5 in some countries). `refund`: the tax on losses is paid out at once, as US models assume an owner with other
+ * profits.
  */
 export type TaxRule = {
   readonly rate: number | readonly number[];
@@ -53,8 +53,8 @@ export type TaxRule = {
 };
 
 /**
- * How an asset is written off for tax and in the books. `years` and `rate` a year. `declining` takes rate x book value and, where
- * `years` is given, goes over to straight line as soon as that is more. `table` gives the share of each year of life.
+ * Depreciation of an asset for tax and in the books. `declining` takes `rate` x book value a year and, with `years`, changes to straight
+ * line as soon as that is more. `table` has the share of each year of life.
  */
 export type DepreciationRule =
   | { readonly kind: 'straight-line'; readonly years: number }
@@ -76,16 +76,16 @@ export type ProjectInput = {
   readonly variableCost?: readonly number[];
   readonly fixedCost?: readonly number[];
   readonly capex: readonly number[];
-  /** what of the capital cost is contingency */
+  /** contingency in the capital cost */
   readonly contingency?: readonly number[];
   /**
-   * money that stocks and payments hold in a period: put in at the end of the period before (in the first period, with a period's interest at
-   * the discount rate), given back at the end of its own, at the prices of then
+   * money tied up in stocks and payments in a period: paid in at the end of the period before (in the first period, with one period's
+   * interest at the discount rate), and returned at the end of the period, at the prices of then
    */
   readonly held?: readonly number[];
-  /** received at the end of the last period for what is then left of the assets; undefined leaves them in the books */
+  /** received for the assets at the end of the last period; undefined leaves them in the books */
   readonly residual?: number | undefined;
-  /** first period in service; default the first with revenue */
+  /** first period in service; by default the first with revenue */
   readonly operationFrom?: number;
   readonly tranches?: readonly TrancheInput[];
   /** yearly, of the project's currency; one number or by calendar year from `priceYear` + 1 */
@@ -101,27 +101,27 @@ export type ProjectInput = {
   readonly workingCapital?: WorkingCapital;
   /** nominal, a year, earned on cash and reserve at the start of a period */
   readonly cashRate?: number;
-  /** debt service reserve: months of the service to come, of all debt in operation; beside what tranches ask for themselves */
+  /** debt service reserve in months of the coming service of all debt in operation, in addition to the reserves of tranches */
   readonly reserveMonths?: number;
   /** DSCR under which nothing is distributed */
   readonly lockUp?: number;
   /** share of the cash left after service and reserve that prepays the tranches with `sweep` */
   readonly sweep?: number;
-  /** kept in the till while in operation, nominal */
+  /** least cash in operation, nominal */
   readonly minimumCash?: number;
   /** real, a year; the first period counts at 0 */
   readonly discountRate: number;
-  /** real, a year, that owners ask: their net present value is taken at it; default the discount rate */
+  /** rate that owners require, real, a year, at which their NPV is taken; by default the discount rate */
   readonly ownersRate?: number;
 };
 
-/** Why a project cannot be computed at all. */
+/** A fault of an input, which prevents any result. */
 export type InputFault =
   | { readonly code: 'no-periods' }
   | { readonly code: 'not-finite'; readonly field: string; readonly period: number }
   | { readonly code: 'no-fx'; readonly tranche: string; readonly currency: string };
 
-/** Everything in an input that is not a number or not there. */
+/** The faults of an input: numbers that are not finite, missing exchange rates, no periods. */
 export function inputFaults(input: ProjectInput): InputFault[] {
   const faults: InputFault[] = [];
   if (input.timeline.months.length === 0) faults.push({ code: 'no-periods' });

@@ -2,24 +2,24 @@ import { returnOf } from '../value/return.ts';
 import type { ProjectResult } from './cashflow.ts';
 import { fisher } from './prices.ts';
 
-/** Several projects as one credit, home money: who lends to one of them depends on the others. */
+/** Several projects as one credit, in home money. */
 type Joined = {
   /** capital cost and money lent, nominal */
   readonly cost: number;
   readonly lent: number;
-  /** owners' NPV, constant prices, each at the rate that it asks */
+  /** sum of the owners' NPV at constant prices, each at the rate that its owners require */
   readonly npv: number;
-  /** owners' nominal rates of return on all flows together, as `returnOf` tells them */
+  /** owners' nominal rates of return on the sum of all flows (see `returnOf`) */
   readonly irr: number | undefined;
   readonly mirr: number | undefined;
-  /** cash over service of those in operation, by period, and the least of it with its period */
+  /** cash over service of the projects in operation, by period, and its least value */
   readonly dscr: readonly (number | undefined)[];
   readonly least: { readonly period: number; readonly value: number } | undefined;
 };
 
 /**
- * Adds up projects of one timeline's start and periods, each beyond its own end at 0: what one pays another cancels. Before a project's
- * operation its owners pay its interest, so that neither its cash nor its service counts.
+ * Adds up projects with the same start and the same lengths of periods; a project counts as 0 after its end. Payments between the projects
+ * cancel. Before the operation of a project its owners pay the interest, so that neither its cash nor its service counts.
  */
 export function joined(results: readonly ProjectResult[], discountRate: number, inflation = 0): Joined {
   const length = Math.max(0, ...results.map(({ operating }) => operating.n));

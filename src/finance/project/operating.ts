@@ -3,8 +3,9 @@ import { yearOf } from '../time/timeline.ts';
 import type { ProjectInput } from './input.ts';
 
 /**
- * What a project does before any financing, nominal, by period: `times` are years from the end of the first period to the end of each, `indices` those of
- * prices of revenue, cost and capex with their escalation, `contingency` a part of `capex`, `workingCapitalPaid` cash put into working capital.
+ * A project before financing, nominal, by period. `times`: years from the end of the first period to the end of each; `indices`: price
+ * indices of revenue, cost and capex with escalation; `contingency`: a part of `capex`; `workingCapitalPaid`: cash paid into working
+ * capital.
  */
 export type Operating = Readonly<Record<keyof typeof rows, readonly number[]>> & {
   readonly n: number;
@@ -12,17 +13,17 @@ export type Operating = Readonly<Record<keyof typeof rows, readonly number[]>> &
   readonly indices: Readonly<Record<keyof typeof indices, readonly number[]>>;
 };
 
-/** The price year a project's amounts are in: its own, or the year before its first. */
+/** The price year of a project's amounts; by default the year before its first. */
 export const priceYearOf = (input: ProjectInput): number => input.priceYear ?? yearOf(input.timeline, 0) - 1;
 
-/** First period in service: as given, or the first with revenue; the number of periods where there is none. */
+/** First period in service: that of the input, else the first with revenue, else the number of periods. */
 export function operationFromOf(input: ProjectInput): number {
   if (input.operationFrom !== undefined) return input.operationFrom;
   const first = input.revenue.findIndex((value) => value !== 0);
   return first < 0 ? input.timeline.months.length : first;
 }
 
-/** Rows of a project's operation, by the lines that they are read from. */
+/** Rows of a project's operation, and their lines. */
 const rows = {
   years: 'years',
   times: 'times',
@@ -37,10 +38,10 @@ const rows = {
 } as const;
 const indices = { revenue: 'revenueIndex', cost: 'costIndex', capex: 'capexIndex' } as const;
 
-/** Lines that a project's operation is read from. */
+/** Lines from which `operatingOf` reads. */
 export const operatingKeys: readonly string[] = [...Object.values(rows), ...Object.values(indices)];
 
-/** Reads a project's operation from lines that have been computed with `operatingKeys`. */
+/** Reads a project's operation from computed lines. */
 export const operatingOf = (found: Numbers, n: number, operationFrom: number): Operating => ({
   n,
   operationFrom,

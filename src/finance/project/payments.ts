@@ -1,10 +1,10 @@
 import type { Timeline } from '../time/timeline.ts';
 import type { RepaymentPlan } from './input.ts';
 
-/** Payments of one amount: the first period, how many periods, and how many of them carry interest alone. */
+/** Payments of an amount: the first period, the number of periods, and the number of those with interest alone. */
 export type Payments = { readonly first: number; readonly count: number; readonly free: number };
 
-/** Payments of a draw made in period `from`: each period within the tenor, at least one of them with principal. */
+/** Payments of a draw in period `from`: one each period within the tenor, at least one with principal. */
 export function paymentsOf(
   plan: Extract<RepaymentPlan, { kind: 'each-draw' }>,
   line: Timeline,

@@ -1,15 +1,15 @@
 import { type Timeline, yearOf } from '../time/timeline.ts';
 import { power } from '../value/present.ts';
 
-/** Nominal rate of a real one: (1 + real)(1 + inflation) - 1 (Fisher). */
+/** Nominal rate of a real rate: (1 + real)(1 + inflation) - 1 (Fisher). */
 export const fisher = (real: number, inflation: number): number => (1 + real) * (1 + inflation) - 1;
 
-/** Real rate of a nominal one. */
+/** Real rate of a nominal rate. */
 export const deflate = (nominal: number, inflation: number): number => (1 + nominal) / (1 + inflation) - 1;
 
 /**
- * Price index by period, 1 in `priceYear`: each calendar year later multiplies by 1 + its inflation. A list gives the years from
- * priceYear + 1, its last value holds on; periods before `priceYear` take the first value backwards.
+ * Price index by period, 1 in `priceYear`. Each later calendar year multiplies it by 1 + its inflation. A list has the inflation of the
+ * years from priceYear + 1; its last value applies to all later years, its first to the years before.
  */
 export function priceIndex(line: Timeline, priceYear: number, inflation: number | readonly number[]): number[] {
   const rate = (k: number): number =>

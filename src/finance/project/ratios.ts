@@ -1,15 +1,15 @@
 import type { Numbers } from '../lines/numbers.ts';
 
-/** A ratio where there is one: undefined without debt or service. */
+/** A ratio; undefined without debt or service. */
 export type Ratio = number | undefined;
 
-/** Cover ratios: by period, and what lenders quote of them. */
+/** Cover ratios by period, and the figures that lenders quote. */
 export type Ratios = {
-  /** CFADS / (interest + principal + fees) of the period, in operation, where there is interest or principal */
+  /** CFADS / (interest + principal + fees) of a period in operation with interest or principal */
   readonly dscr: readonly Ratio[];
   readonly minDscr: Ratio;
   readonly averageDscr: Ratio;
-  /** PV of CFADS to the last payment, at the rates the debt bears, over the debt at the start of the period */
+  /** PV of CFADS to the last payment, at the interest rates of the debt, over the debt at the start of the period */
   readonly llcr: readonly Ratio[];
   readonly minLlcr: Ratio;
   /** the same to the end of the project */
@@ -18,11 +18,11 @@ export type Ratios = {
   /** LLCR and PLCR at the start of operation */
   readonly llcrAtStart: Ratio;
   readonly plcrAtStart: Ratio;
-  /** debt over debt and equity at the start of operation; of the most owed where operation never starts */
+  /** debt over debt and equity at the start of operation, or in the last period without operation */
   readonly gearing: Ratio;
 };
 
-/** A row of ratios, undefined where there is none. */
+/** A row of ratios from numbers, NaN as undefined. */
 export const ratioRow = (row: readonly number[]): Ratio[] =>
   row.map((value) => (Number.isNaN(value) ? undefined : value));
 
@@ -32,16 +32,16 @@ const least = (row: readonly Ratio[]): Ratio =>
     undefined,
   );
 
-/** Lines that the ratios are read from. */
+/** Lines from which `ratiosOf` reads. */
 export const ratioKeys = ['dscr', 'llcr', 'plcr', 'debtBalance', 'equity'];
 
-/** Reads cover ratios from lines that have been computed with `ratioKeys`. */
+/** Reads cover ratios from computed lines. */
 export function ratiosOf(found: Numbers, n: number, operationFrom: number): Ratios {
   const row = (key: string): Ratio[] => ratioRow(found.row(key));
   const dscr = row('dscr');
   const llcr = row('llcr');
   const plcr = row('plcr');
-  const known = dscr.filter((value): value is number => value !== undefined);
+  const served = dscr.filter((value): value is number => value !== undefined);
   const start = Math.min(operationFrom, n - 1);
   const debt = found.row('debtBalance')[start]!;
   const paid = found
@@ -51,7 +51,7 @@ export function ratiosOf(found: Numbers, n: number, operationFrom: number): Rati
   return {
     dscr,
     minDscr: least(dscr),
-    averageDscr: known.length > 0 ? known.reduce((sum, value) => sum + value, 0) / known.length : undefined,
+    averageDscr: served.length > 0 ? served.reduce((sum, value) => sum + value, 0) / served.length : undefined,
     llcr,
     minLlcr: least(llcr),
     plcr,

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { reference } from '../../../test/support/needs.ts';
 import { type SamInputs, samSingleOwner } from '../testing/sam.ts';
 import { sculpt } from '../testing/sculpt.ts';
+import { solved } from '../testing/solved.ts';
 import { yearly } from '../time/timeline.ts';
 import { workbookModel } from '../workbook/model.ts';
-import { projectCashFlow } from './cashflow.ts';
 import type { ProjectInput } from './input.ts';
 
 const folder = reference('finance');
@@ -45,9 +45,7 @@ function both() {
 describe.skipIf(!folder)('money held and kept aside, as in SAM', () => {
   it('are paid by the owners with the capital cost, and come back as they are no longer needed', () => {
     const { sam, project } = both();
-    const out = projectCashFlow(project);
-    if (out.status !== 'computed') throw new Error('faulty');
-    const { equity, lines, operating } = out.result;
+    const { equity, lines, operating } = solved(project);
     expect(lines.reserve[0]).toBeCloseTo(sam.dsra0, 2);
     expect(operating.workingCapitalPaid[0]).toBeCloseTo(sam.working_reserve0, 2);
     expect(lines.equity[0]).toBeCloseTo(sam.size_of_equity, 2);

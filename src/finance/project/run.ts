@@ -5,22 +5,22 @@ import type { TrancheInput } from './input.ts';
 /** A tranche's contract by period, in its own currency, before any prepayment. */
 type Contract = {
   readonly input: TrancheInput;
-  /** whether it is owed at all: not a grant, shares or guarantee */
+  /** whether it is debt: not a grant, shares or a guarantee */
   readonly owed: boolean;
-  /** home money per unit of the tranche's at the end of each period */
+  /** home money per unit of the tranche's currency at the end of each period */
   readonly fx: readonly number[];
   readonly draws: readonly number[];
-  /** all that is to be repaid: draws and capitalised interest */
+  /** total to repay: draws and capitalised interest */
   readonly total: number;
   readonly principal: readonly number[];
 };
 
-/** What a tranche pays, by period: own currency unless said otherwise. */
+/** Flows of a tranche by period, in its own currency except `fxLoss`. */
 type TrancheFlow = {
   readonly opening: readonly number[];
   readonly draw: readonly number[];
   readonly capitalised: readonly number[];
-  /** accrued; what is not capitalised is paid */
+  /** accrued interest; it is paid unless it is capitalised */
   readonly interest: readonly number[];
   readonly principal: readonly number[];
   readonly prepaid: readonly number[];
@@ -30,20 +30,20 @@ type TrancheFlow = {
   readonly fxLoss: readonly number[];
 };
 
-/** A tranche's contract and what it came to. */
+/** The contract of a tranche and its flows. */
 export type TrancheResult = { readonly contract: Contract; readonly flow: TrancheFlow };
 
-/** Lines of a tranche that its flow is read from. */
+/** Lines from which `trancheOf` reads. */
 const owedNames = ['opening', 'capitalised', 'interest', 'principal', 'prepaid', 'balance', 'fxLoss', 'scheduled'];
 const allNames = ['draw', 'upfrontFee', 'fee'];
 
-/** The lines of all tranches, as they are wanted. */
+/** Lines of all tranches from which `trancheOf` reads. */
 export const trancheKeys = ({ tranches }: WaterfallPlan): string[] =>
   tranches.flatMap(({ key, owed }) =>
     [...allNames, ...(owed ? [...owedNames, 'total'] : [])].map((name) => `${key}.${name}`),
   );
 
-/** Reads a tranche from lines that have been computed with `trancheKeys`. */
+/** Reads a tranche from computed lines. */
 export function trancheOf({ key, owed, foreign, fx, input }: PlanTranche, found: Numbers, n: number): TrancheResult {
   const row = (name: string): number[] =>
     owed || allNames.includes(name) ? found.row(`${key}.${name}`) : new Array<number>(n).fill(0);

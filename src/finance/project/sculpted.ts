@@ -5,12 +5,12 @@ import { linesOf, waterfall } from '../waterfall/waterfall.ts';
 import type { ProjectInput, TrancheInput } from './input.ts';
 import { paymentsOf } from './payments.ts';
 
-/** A plan whose sculpted shapes fit the cash, and what happened on the way. */
+/** A plan whose sculpted repayments fit the cash. */
 type Fitted = {
   readonly plan: WaterfallPlan;
-  /** the lines of this plan */
+  /** the lines of the plan */
   readonly lines: ReadonlyMap<string, Line>;
-  /** false where the shapes had not settled to 1e-12 when the passes ran out */
+  /** false if the shares had not converged to 1e-12 after the last pass */
   readonly settled: boolean;
   /** cover at which each sculpted tranche is repaid, by name */
   readonly covers: ReadonlyMap<string, number>;
@@ -40,7 +40,7 @@ function payments(tranche: TrancheInput, input: ProjectInput, operationFrom: num
   return { first: Math.min(last, Math.max(operationFrom, opens.first + opens.free, close + 1)), last };
 }
 
-/** What a tranche is repaid from: cash, what others are paid of it, its part of the rest, its own rate and exchange rate. */
+/** Cash for the repayment of a tranche: cash flow, service of other debt, its part of the rest, its interest rate and exchange rate. */
 type Cash = {
   readonly total: number;
   readonly cfads: readonly number[];
@@ -83,8 +83,8 @@ function shape(
 
 /**
  * Fits sculpted tranches to the cash after tax. Tax depends on interest and with losses carried forward has no closed form,
- * so shapes and cash are recomputed in turn; the map contracts by about tax rate x interest share, some 10 passes. A tranche
- * for which there is no cash keeps its annuity.
+ * so that shares and cash are recomputed in turn. The iteration contracts by about tax rate x share of interest and needs some 10 passes.
+ * A tranche without cash keeps its annuity.
  */
 export function fitted(input: ProjectInput): Fitted {
   let plan = waterfallPlan(input);

@@ -1,7 +1,7 @@
 import type { ProjectResult } from './cashflow.ts';
 import type { TrancheResult } from './run.ts';
 
-/** Money that a project is built with: `amount` in home money, `own` in the currency it came in. */
+/** A source of money for construction: `amount` in home money, `own` in its own currency. */
 type Source = {
   readonly name: string;
   readonly lender?: string;
@@ -10,7 +10,7 @@ type Source = {
   readonly own: number;
 };
 
-/** What it is used for, home money; what is paid to a lender says to whom, and how much of its own currency. */
+/** A use of the money, in home money. A payment to a lender also has the lender and the amount in its currency. */
 type Use = {
   readonly name:
     | 'capital cost'
@@ -37,8 +37,8 @@ type SourcesAndUses = {
 };
 
 /**
- * Where the money for building comes from and what it pays, nominal, all periods: everything before operation, and later capital
- * cost with its draws and what owners add to it. Shortfalls of debt service that owners pay are not among them.
+ * Sources and uses of the money for construction, nominal, over all periods: everything before operation, and later capital cost with its
+ * draws and the owners' part. Shortfalls of debt service that owners pay are not included.
  */
 export function sourcesAndUses(result: ProjectResult): SourcesAndUses {
   const { lines, operating: op, tranches } = result;
@@ -86,7 +86,7 @@ export function sourcesAndUses(result: ProjectResult): SourcesAndUses {
   return { sources, uses, total };
 }
 
-/** Fees, interest and principal that one lender is paid out of the money for building. */
+/** Fees, interest and principal that a lender is paid out of the money for construction. */
 function paidToLender({ contract, flow }: TrancheResult, before: number, n: number): Use[] {
   const { name: tranche, lender, currency, upfrontFee = 0 } = contract.input;
   const use = (name: Use['name'], until: number, paid: (p: number) => number): Use => {

@@ -6,10 +6,10 @@ type Income = Readonly<Record<keyof typeof income, readonly number[]>>;
 /** Cash flow statement by period; the three parts add up to `change` of cash and reserve. */
 type CashStatement = Readonly<Record<keyof typeof cash, readonly number[]>>;
 
-/** Balance sheet at the end of each period; `gap` = assets - liabilities - equity, 0 but for rounding. */
+/** Balance sheet at the end of each period; `gap` = assets - liabilities - equity, which is 0 except for rounding. */
 type BalanceSheet = Readonly<Record<keyof typeof balance, readonly number[]>>;
 
-/** The three statements of a project. Distributions are dividends up to what is retained, beyond it a return of capital. */
+/** The three statements of a project. Distributions are dividends up to the retained profit, and a return of capital beyond it. */
 export type Statements = {
   readonly income: Income;
   readonly cash: CashStatement;
@@ -17,7 +17,7 @@ export type Statements = {
   readonly dividends: readonly number[];
 };
 
-// Which line each row is; -1 where the sheet shows a cost as negative.
+// The line of each row; -1 where the line has costs as negative numbers.
 const income = {
   revenue: ['is.revenue', 1],
   operatingCost: ['is.cost', -1],
@@ -60,13 +60,13 @@ const balance = {
 
 type Shown = Readonly<Record<string, readonly [key: string, sign: number]>>;
 
-/** Lines that the statements are read from. */
+/** Lines from which `statementsOf` reads. */
 export const statementKeys: readonly string[] = [
   ...[income, cash, balance].flatMap((rows: Shown) => Object.values(rows).map(([key]) => key)),
   'dividends',
 ];
 
-/** Reads the statements from lines that have been computed with `statementKeys`. */
+/** Reads the statements from computed lines. */
 export function statementsOf({ row }: Numbers): Statements {
   const read = <T extends Shown>(rows: T) =>
     Object.fromEntries(

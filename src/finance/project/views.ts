@@ -4,13 +4,13 @@ import { type Payback, payback } from '../value/return.ts';
 import type { Operating } from './operating.ts';
 import type { TrancheResult } from './run.ts';
 
-/** Someone's money in (+) and out (-) by period, nominal, and what it is worth. Rates are a year. */
+/** Flows received (+) and paid (-) by period, nominal, and their returns a year. */
 export type View = {
   readonly flows: readonly number[];
   readonly irr: Irr;
   /** of the flows at constant prices */
   readonly realIrr: Irr;
-  /** at constant prices of the price year and the project's real discount rate, first period undiscounted */
+  /** at constant prices of the price year and a real discount rate; the first period is not discounted */
   readonly npv: number;
   readonly payback: Payback;
 };
@@ -21,7 +21,7 @@ export type LenderView = {
   readonly lender: string | undefined;
   readonly currency: string | undefined;
   readonly flows: readonly number[];
-  /** all-in: what lender earns and the project pays, fees with it */
+  /** all-in rate, including fees */
   readonly irr: Irr;
   readonly drawn: number;
   readonly interest: number;
@@ -30,17 +30,17 @@ export type LenderView = {
   readonly averageLife: number | undefined;
   /** at 5 % a year on the nominal service, from the first draw */
   readonly grantElement: number | undefined;
-  /** still owed at the end of the last period */
+  /** balance at the end of the last period */
   readonly left: number;
   /** loss (+) of the project by moves of the exchange rate, home money */
   readonly fxLoss: number;
 };
 
-/** Worth of a nominal row at constant prices, at a real rate a year; the first period undiscounted. */
+/** Present value of a nominal row at constant prices and a real rate a year; the first period is not discounted. */
 export const worthOf = (row: readonly number[], { index, times }: Operating, rate: number): number =>
   row.reduce((sum, value, p) => sum + (value / index[p]!) * power(1 + rate, -times[p]!), 0);
 
-/** Looks at nominal flows with a project's index and discount rate. */
+/** The view of nominal flows. `discountRate` is real, a year. */
 export function view(flows: readonly number[], op: Operating, discountRate: number): View {
   const real = flows.map((flow, p) => flow / op.index[p]!);
   return {
@@ -64,14 +64,14 @@ export function averageLife(principal: ArrayLike<number>, years: ArrayLike<numbe
 }
 
 /**
- * Grant element: 1 - PV(service at `rate`) / face, as a share of what is lent. `service[0]` falls with the draw, the rest one
+ * Grant element: 1 - PV(service at `rate`) / face. `service[0]` is paid with the draw, the rest one
  * year apart. The OECD DAC and IMF concessionality tests use 5 % for this purpose. Undefined for no face.
  */
 export function grantElement(face: number, service: ArrayLike<number>, rate = 0.05): number | undefined {
   return face > 0 ? 1 - npv(rate, service) / face : undefined;
 }
 
-/** Each tranche as its lender sees it. Shares earn distributions in proportion to all money that owners paid in. */
+/** The view of each tranche's lender. Shares receive distributions in proportion to all money that owners have paid in. */
 export function lenderViews(
   op: Operating,
   tranches: readonly TrancheResult[],

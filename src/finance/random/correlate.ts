@@ -1,6 +1,6 @@
 /**
- * Lower triangular Cholesky factor of a correlation matrix, row by row; undefined where it is not positive definite (or not
- * symmetric with a unit diagonal), so that no such drivers exist.
+ * Lower triangular Cholesky factor of a correlation matrix, row by row; undefined unless it is positive definite and symmetric with a unit
+ * diagonal.
  */
 export function cholesky(matrix: readonly (readonly number[])[]): Float64Array | undefined {
   const n = matrix.length;

@@ -78,7 +78,7 @@ function tail(u: number, q: number): number {
   return q < 0 ? -value : value;
 }
 
-/** Fills `out` with standard normals, each from its own uniform (see `uniforms`). */
+/** Fills `out` with standard normal numbers, each from its own uniform number (see `uniforms`). */
 export function normals(out: Float64Array, seed: number, stream: number, row: number): void {
   uniforms(out, seed, stream, row);
   for (let k = 0; k < out.length; k++) out[k] = normalQuantile(out[k]!);

@@ -1,7 +1,7 @@
 /**
  * Philox4x32-10 (Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011): a bijection of a counter
- * under a key. A number depends on its counter alone, so any thread may make any part of a stream. High words of products are
- * put together from 16-bit halves, as JavaScript has no wider whole numbers that are quick.
+ * under a key. A number depends on its counter alone, so that any thread can generate any part of a stream. The high words of products are
+ * computed from 16-bit halves, since JavaScript has no fast 64-bit integers.
  */
 const M0 = 0xd2511f53;
 const M1 = 0xcd9e8d57;
@@ -15,7 +15,7 @@ const DOWN = 2 ** -32;
 
 /**
  * Fills `out` with blocks of four words: block b is Philox of the counter (c0 + b, c1, c2, c3) under the key, the words as signed
- * 32-bit numbers. The last block may be cut. Counters and keys are 32-bit whole numbers.
+ * 32-bit numbers. The last block may be incomplete. Counters and keys are 32-bit whole numbers.
  */
 export function philox(
   out: Int32Array,
@@ -69,12 +69,12 @@ function words(out: Int32Array, seed: number, stream: number, row: number): void
   philox(out, 0, row, stream, 0, seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0);
 }
 
-let room = new Int32Array(64);
+let buffer = new Int32Array(64);
 
 /** Fills `out` with uniforms in (0,1), midpoints of 2^32 cells: (word + 1/2) / 2^32 of each unsigned word (see `words`). */
 export function uniforms(out: Float64Array, seed: number, stream: number, row: number): void {
-  if (room.length < out.length) room = new Int32Array(out.length);
-  const drawn = room.subarray(0, out.length);
+  if (buffer.length < out.length) buffer = new Int32Array(out.length);
+  const drawn = buffer.subarray(0, out.length);
   words(drawn, seed, stream, row);
   for (let k = 0; k < out.length; k++) out[k] = (drawn[k]! >>> 0) * DOWN + DOWN / 2;
 }

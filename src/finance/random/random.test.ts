@@ -24,6 +24,18 @@ const vectors: [counter: number[], key: number[], words: number[]][] = [
   ],
 ];
 
+const matrix = (a: number, b = a) => [
+  [1, a],
+  [b, 1],
+];
+/** 100 000 pairs of standard normals with a correlation. */
+const pairs = (correlation: number, seed: number): Float64Array => {
+  const z = new Float64Array(200_000);
+  normals(z, seed, 0, 0);
+  correlate(z, cholesky(matrix(correlation))!, 2);
+  return z;
+};
+
 describe('random numbers', () => {
   it.each(vectors)('Philox gives the words of Random123 (%#)', (c, k, words) => {
     const out = new Int32Array(4);
@@ -45,16 +57,7 @@ describe('random numbers', () => {
   });
 
   it('normals have mean 0, variance 1, and the asked correlation', () => {
-    const z = new Float64Array(200_000);
-    normals(z, 7, 0, 0);
-    correlate(
-      z,
-      cholesky([
-        [1, 0.6],
-        [0.6, 1],
-      ])!,
-      2,
-    );
+    const z = pairs(0.6, 7);
     let [m, v, c] = [0, 0, 0];
     for (let k = 0; k < z.length; k += 2) {
       m += z[k]! / 1e5;
@@ -67,19 +70,12 @@ describe('random numbers', () => {
   });
 
   it('refuses correlations that cannot be', () => {
-    expect(
-      cholesky([
-        [1, 0.9, -0.9],
-        [0.9, 1, 0.9],
-        [-0.9, 0.9, 1],
-      ]),
-    ).toBeUndefined();
-    expect(
-      cholesky([
-        [1, 0.5],
-        [0.4, 1],
-      ]),
-    ).toBeUndefined();
+    const opposed = [
+      [1, 0.9, -0.9],
+      [0.9, 1, 0.9],
+      [-0.9, 0.9, 1],
+    ];
+    expect([cholesky(opposed), cholesky(matrix(0.5, 0.4))]).toEqual([undefined, undefined]);
   });
 
   it("Student's distribution meets its tables, and the copula joins the tails while margins stay normal", () => {
@@ -87,16 +83,7 @@ describe('random numbers', () => {
     expect(studentCdf(12.706, 1)).toBeCloseTo(0.975, 4);
     expect(studentCdf(3.182, 3)).toBeCloseTo(0.975, 4);
     const joint = (degrees: number | undefined): { both: number; one: number } => {
-      const z = new Float64Array(200_000);
-      normals(z, 3, 0, 0);
-      correlate(
-        z,
-        cholesky([
-          [1, 0.5],
-          [0.5, 1],
-        ])!,
-        2,
-      );
+      const z = pairs(0.5, 3);
       if (degrees) studentCopula(z, 2, degrees, 3, 0, 0);
       let [both, one] = [0, 0];
       for (let k = 0; k < z.length; k += 2) {

@@ -16,9 +16,9 @@ export function studentCdf(t: number, degrees: number): number {
 }
 
 /**
- * Gives correlated normals the tails of a t copula, in place: each row of `width` is divided by the root of its own chi-square over
- * `degrees`, and sent back through Student's distribution to a standard normal. Margins stay normal; joint extremes become
- * likelier. Uses stream `stream` + 1 for the chi-squares.
+ * Turns correlated normal numbers into those of a t copula, in place: each row of `width` is divided by the root of its own chi-square over
+ * `degrees`, and transformed back to a standard normal by Student's distribution. Margins stay normal; joint extremes become more likely.
+ * The chi-squares use the stream `stream` + 1.
  */
 export function studentCopula(
   z: Float64Array,

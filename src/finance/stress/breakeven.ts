@@ -3,15 +3,16 @@ import type { ProjectInput } from '../project/input.ts';
 import { type Edge, edgeOf } from './edge.ts';
 import { type Shock, shocked, signed } from './flex.ts';
 
-/** What is moved until the project just holds. */
+/** A quantity that is moved until the project just holds. */
 export type Lever = 'price' | 'volume' | 'cost' | 'capex' | 'delay' | 'devaluation' | 'rate';
 
-/** What must just hold: the least DSCR at a level, or the owners' NPV at 0. */
+/** What must hold: the least DSCR at a level, or the owners' NPV at 0. */
 type Hold = { readonly kind: 'dscr'; readonly level: number } | { readonly kind: 'npv' };
 
 /**
- * The value of a lever at which a project just holds: factors for price, volume, cost and capex, months of delay, share of
- * worth lost, addition to rates. `always`: it holds over the whole range tried, or from what is there to its bad end; `never`: neither at the good end nor as it is.
+ * The value of a lever at which a project just holds: a factor of price, volume, cost or capex, months of delay, the share of its value
+ * that a currency loses, an addition to rates. `always`: it holds over the whole range, or from the present value to the bad end; `never`:
+ * it holds neither at the good end nor at the present value.
  */
 export type BreakEven = { readonly lever: Lever } & Edge;
 
@@ -26,7 +27,7 @@ const ranges: Readonly<Record<Lever, readonly [good: number, bad: number]>> = {
   rate: [-0.05, 0.5],
 };
 
-/** Levers whose value is a factor; the others add to what is there. */
+/** Levers whose value is a factor; the values of the others are added. */
 const factors: ReadonlySet<Lever> = new Set(['price', 'volume', 'cost', 'capex']);
 
 const shockOf = (lever: Lever, value: number): Shock =>
@@ -38,8 +39,8 @@ function margin(result: ProjectResult, hold: Hold): number {
 }
 
 /**
- * Break-even of one lever, by bisection to 1e-9 of its range; whole months for delay. Assumes that worse is worse, which
- * holds for each lever by itself: a value on the good side of one that holds is not tried. Undefined for a faulty input.
+ * Break-even of a lever, by bisection to 1e-9 of its range; in whole months for a delay. It assumes that the margin falls from the good to
+ * the bad end. Undefined for a faulty input.
  */
 export function breakEven(input: ProjectInput, lever: Lever, hold: Hold): BreakEven | undefined {
   const computed = projectCashFlow(input);
@@ -51,7 +52,7 @@ export function breakEven(input: ProjectInput, lever: Lever, hold: Hold): BreakE
   };
   const [good, bad] = ranges[lever];
   const edge = edgeOf(marginAt, good, bad, lever === 'delay');
-  // A project that holds as it is holds somewhere: a plant that costs nothing has no depreciation, so that its taxes may break a cover.
+  // The good end may be worse than the present value: a plant without cost has no depreciation, and its taxes can break a cover.
   const asItIs = factors.has(lever) ? 1 : 0;
   const better = edge.status === 'never' && marginAt(asItIs) >= 0;
   return { lever, ...(better ? edgeOf(marginAt, asItIs, bad, lever === 'delay') : edge) };

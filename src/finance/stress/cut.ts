@@ -7,9 +7,8 @@ import { covenantMends, lessDebt, type Mend } from './mends.ts';
 type FailedCovenant = Extract<Covenant, { status: 'failed' }>;
 
 /**
- * What a project's covenants ask of the plan. `cut`: owners must pay `share` of what was borrowed, after which all covenants hold;
- * `cannot`: no debt at all could be served. `worst` is the failure furthest below its covenant, `mends` the ways out, cheapest
- * first.
+ * Cut of debt by a project's covenants. `cut`: all covenants hold if owners pay `share` of what was borrowed; `cannot`: no debt could be
+ * served. `worst` is the failure furthest below its covenant, `mends` are changes with which all hold, cheapest first.
  */
 export type CovenantCut =
   | { readonly status: 'held' }
@@ -17,9 +16,8 @@ export type CovenantCut =
   | { readonly status: 'cannot'; readonly worst: FailedCovenant; readonly mends: readonly Mend[] };
 
 /**
- * Holds a project against its covenants and finds the least cut of its debt, to a millionth, with which they hold. A plan that is
- * given the cut as an upper limit on the project's draws and solved again can only borrow less, so the loop ends. Undefined for a
- * faulty input.
+ * The least cut of a project's debt, to a millionth, with which its covenants hold. A plan with the cut as an upper limit on the project's
+ * draws can only borrow less, so that repeated cuts end. Undefined for a faulty input.
  */
 export function covenantCut(input: ProjectInput): CovenantCut | undefined {
   const computed = cover(input);
@@ -38,7 +36,7 @@ export function covenantCut(input: ProjectInput): CovenantCut | undefined {
 const failures = (list: readonly Covenant[]): FailedCovenant[] =>
   list.filter((c): c is FailedCovenant => c.status === 'failed');
 
-/** The mends, found when they are first asked for. */
+/** The mends, computed at the first call. */
 function lazily(input: ProjectInput): () => readonly Mend[] {
   let found: readonly Mend[] | undefined;
   return () => {
@@ -48,24 +46,23 @@ function lazily(input: ProjectInput): () => readonly Mend[] {
 }
 
 /**
- * The least share of debt, to a millionth, without which all covenants hold; undefined where they hold with none of it. Cover
- * times debt changes with tax alone, so that debt x (cover / covenant) repeated comes to rest where they are equal; what is
- * left open is halved.
+ * The least share of debt to cut, to a millionth, so that all covenants hold; undefined if they hold with none of the debt. Cover x debt
+ * changes with tax alone, so that iterating debt x (cover / covenant) converges to the limit; bisection follows where it does not.
  */
 function leastShare(input: ProjectInput, ratio: number): number | undefined {
   /** Least cover over its covenant, for a share of the debt. */
-  const kept = (debt: number): number => {
+  const coverOf = (debt: number): number => {
     const out = cover(lessDebt(input, 1 - debt));
     if (out.status === 'faulty') return 0;
     const least = Math.min(...out.covenants.map((c) => (c.status === 'untested' ? 2 : c.least / c.required)));
     return failures(out.covenants).length > 0 ? Math.min(least, 1 - 1e-15) : Math.max(least, 1);
   };
   let [holds, fails] = [1e-5, 1];
-  if (kept(holds) < 1) return undefined;
+  if (coverOf(holds) < 1) return undefined;
   let next = ratio;
   for (let round = 0; round < 12 && fails - holds > 1e-6; round++) {
     const debt = Math.min(fails * (1 - 1e-9), Math.max(holds, next * (1 - 4e-7)));
-    const found = kept(debt);
+    const found = coverOf(debt);
     if (found >= 1) holds = Math.max(holds, debt);
     else fails = Math.min(fails, debt);
     if (found >= 1 && found - 1 < 1e-6) return 1 - holds;
@@ -73,7 +70,7 @@ function leastShare(input: ProjectInput, ratio: number): number | undefined {
   }
   while (fails - holds > 1e-6) {
     const middle = (holds + fails) / 2;
-    if (kept(middle) >= 1) holds = middle;
+    if (coverOf(middle) >= 1) holds = middle;
     else fails = middle;
   }
   return 1 - holds;

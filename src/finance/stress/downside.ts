@@ -6,7 +6,7 @@ import { type Shock, shocked, signed } from './flex.ts';
 /** A named shock. */
 type Downside = { readonly name: string; readonly shock: Shock };
 
-/** What lenders ask first: overrun, delay, price, volume, currency, rates, a closed border. */
+/** The usual downside cases of lenders: overrun, delay, price, volume, currency, rates, a closed border. */
 const lendersDownsides: readonly Downside[] = [
   { name: 'capex +15 %', shock: { capex: 1.15 } },
   { name: '12 months late', shock: { delayMonths: 12 } },
@@ -17,7 +17,7 @@ const lendersDownsides: readonly Downside[] = [
   { name: 'border closed for 6 months', shock: { closedMonths: 6 } },
 ];
 
-/** What is left of a project under a shock; `undefined` where there is no such ratio or rate. */
+/** Results of a project under a shock; undefined without such a ratio or rate. */
 export type DownsideResult = {
   readonly name: string;
   readonly minDscr: number | undefined;
@@ -25,7 +25,7 @@ export type DownsideResult = {
   readonly llcr: number | undefined;
   readonly equityIrr: number | undefined;
   readonly equityNpv: number;
-  /** change of the owners' NPV against the base case: the bars of a tornado */
+  /** change of the owners' NPV from the base case */
   readonly change: number;
   /** money that owners must add for debt service, nominal */
   readonly shortfall: number;

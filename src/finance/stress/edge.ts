@@ -1,17 +1,16 @@
 /**
- * Where something stops to hold between a good value and a bad one. `at`: the last value that holds; `always`: it holds over the
- * whole range tried; `never`: not even at the good end.
+ * Where a condition stops holding between a good and a bad value. `at`: the last value at which it holds; `always`: it holds over the whole
+ * range; `never`: not even at the good end.
  */
 export type Edge =
   | { readonly status: 'at'; readonly value: number }
   | { readonly status: 'always' | 'never'; readonly tried: number };
 
-/** Most tries of false position: it is near in ten, and where it is not, halving goes on from where it has come. */
+/** Most steps of false position. Ten are usually enough; otherwise bisection continues from the bracket. */
 const TRIES = 14;
 
 /**
- * Two values on either side of the edge of what holds, near each other if false position (Illinois) comes near; `good` holds, `bad` does not. A
- * margin that is no number says on which side it lies and not how far away.
+ * A bracket of the edge by false position (Illinois): the condition holds at `good` and not at `bad`. A margin that is NaN counts as bad.
  */
 function bracket(
   marginAt: (value: number) => number,
@@ -40,7 +39,8 @@ function bracket(
 }
 
 /**
- * The edge of what holds (a margin of 0 or more) between `good` and `bad`, to 1e-9 of the range; to a whole number where `whole`, whichever end is the good one. It assumes that worse is worse: a value on the good side of one that holds is not tried.
+ * The edge between `good` and `bad` at which a margin falls below 0, to 1e-9 of the range, or to a whole number. It assumes that the margin
+ * falls from the good to the bad end, and tries no value on the good side of one that holds.
  */
 export function edgeOf(marginAt: (value: number) => number, good: number, bad: number, whole = false): Edge {
   const atGood = marginAt(good);

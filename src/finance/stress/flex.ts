@@ -2,32 +2,32 @@ import type { ProjectInput, RepaymentPlan, TrancheInput } from '../project/input
 import { operationFromOf } from '../project/operating.ts';
 import { devalued } from '../project/prices.ts';
 
-/** What happens to a project, every part optional. Factors are 1 and shifts 0 where nothing happens. */
+/** A shock to a project. Factors are 1 and additions 0 by default. */
 export type Shock = {
   readonly price?: number;
   readonly volume?: number;
   readonly cost?: number;
   readonly capex?: number;
-  /** months by which operation begins later; the end stays, so that the last months are lost */
+  /** months by which operation begins later; the end does not move, so that the last months are lost */
   readonly delayMonths?: number;
-  /** loss of worth of home money against every foreign currency from the start of operation */
+  /** share of its value that home money loses against all foreign currencies from the start of operation on */
   readonly devaluation?: number;
-  /** share of revenue earned in foreign money, which rises with it; default 0 */
+  /** share of revenue in foreign money; by default 0 */
   readonly foreignRevenue?: number;
   /** added to every interest rate */
   readonly rate?: number;
-  /** months without sales and variable cost, from the second year of operation: a border is closed */
+  /** months without sales and variable cost from the second year of operation on, as when a border is closed */
   readonly closedMonths?: number;
 };
 
-/** Rows moved later by `lag` periods from the start of operation; what falls off the end is lost. */
+/** A row delayed by `lag` periods from the start of operation on; the last periods are lost. */
 function later(row: readonly number[] | undefined, from: number, lag: number, n: number): number[] {
   return Array.from({ length: n }, (_, p) =>
     p < from + lag ? (p < from ? (row?.[p] ?? 0) : 0) : (row?.[p - lag] ?? 0),
   );
 }
 
-/** Share of each period for which a closure of `months` from `from` leaves the border open. */
+/** Share of each period in which the border is open, for a closure of `closed` months from period `from` on. */
 function openShare(months: readonly number[], from: number, closed: number): number[] {
   let left = closed;
   return months.map((m, p) => {
@@ -47,8 +47,8 @@ function secondYear(months: readonly number[], from: number): number {
 }
 
 /**
- * A project under a shock. Debt is drawn and repaid as signed: an overrun is paid by owners, a delay does not move the first
- * payment. Sculpted shapes are to be fixed first (see `signed`).
+ * A project under a shock. Debt is drawn and repaid as signed: owners pay an overrun, and a delay does not move the first payment. Fix
+ * sculpted repayment first (see `signed`).
  */
 export function shocked(input: ProjectInput, shock: Shock): ProjectInput {
   const { months } = input.timeline;
@@ -81,11 +81,11 @@ export function shocked(input: ProjectInput, shock: Shock): ProjectInput {
   };
 }
 
-/** The tranches of a project with their rates moved. */
+/** The tranches of a project with changed interest rates. */
 const withRates = ({ tranches = [] }: ProjectInput, moved: (rate: number) => number): TrancheInput[] =>
   tranches.map((t) => ({ ...t, rate: typeof t.rate === 'number' ? moved(t.rate) : t.rate.map(moved) }));
 
-/** The project with sculpted tranches fixed at the principal shares of a result, as an agreement holds them once it is signed. */
+/** The project with sculpted tranches fixed at the principal shares of a result, as in a signed agreement. */
 export function signed(
   input: ProjectInput,
   tranches: readonly { readonly contract: { readonly principal: readonly number[]; readonly total: number } }[],
@@ -102,7 +102,7 @@ export function signed(
   };
 }
 
-/** The project with every loan paid back so many years later. Principal in fixed shares stays as it is. */
+/** The project with the tenor of every loan longer by `years`. Principal in fixed shares does not change. */
 export function longerTenor(input: ProjectInput, years: number): ProjectInput {
   const line = input.timeline.months;
   const stretch = (plan: RepaymentPlan): RepaymentPlan => {
@@ -114,7 +114,7 @@ export function longerTenor(input: ProjectInput, years: number): ProjectInput {
   return { ...input, tranches: (input.tranches ?? []).map(moved) };
 }
 
-/** The project with every interest rate so many points lower, none below 0. */
+/** The project with every interest rate lower by `points` (a fraction), none below 0. */
 export const lessInterest = (input: ProjectInput, points: number): ProjectInput => ({
   ...input,
   tranches: withRates(input, (rate) => Math.min(rate, Math.max(0, rate - points))),

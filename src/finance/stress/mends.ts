@@ -8,9 +8,9 @@ import { power } from '../value/present.ts';
 import { longerTenor } from './flex.ts';
 
 /**
- * A change after which all covenants hold. `equity`: `amount` is the share of all owed draws that owners pay instead;
- * `tenor`: years added to every loan; `price`: share by which the price of sales rises. `cost` at constant prices and the
- * project's real discount rate, to whoever bears it: the worth of the loans given up, of the longer wait, of the higher price.
+ * A change after which all covenants hold. `equity`: `amount` is the share of all debt that owners pay instead; `tenor`: years added to every
+ * loan; `price`: share by which the price of sales rises. `cost` is the present value at constant prices and the project's real discount
+ * rate, to whoever bears it: of the loans given up, of the longer tenor, of the higher price.
  */
 export type Mend = {
   readonly kind: 'equity' | 'tenor' | 'price';
@@ -24,13 +24,13 @@ const holds = (input: ProjectInput): boolean => {
   return out.status === 'computed' && !out.debtLeft && !out.covenants.some((c) => c.status === 'failed');
 };
 
-/** The owners' NPV of an input that is known to be sound. */
+/** The owners' NPV of an input without faults. */
 const ownersNpv = (input: ProjectInput): number => {
   const out = projectCashFlow(input);
   return out.status === 'computed' ? out.result.equity.npv : 0;
 };
 
-/** Least value in (0, most] for which the changed project holds, to a millionth. */
+/** The least value in (0, most] for which the changed project holds, to a millionth; undefined if none does. */
 function least(most: number, change: (value: number) => ProjectInput): number | undefined {
   if (!holds(change(most))) return undefined;
   let [bad, good] = [0, most];
@@ -44,7 +44,7 @@ function least(most: number, change: (value: number) => ProjectInput): number | 
 
 const isOwed = (t: TrancheInput): boolean => t.repayment !== undefined && t.kind !== 'grant' && t.kind !== 'guarantee';
 
-/** The input with all owed draws scaled; owners pay the rest. */
+/** The input with all debt lower by `share`, which owners pay instead. */
 export function lessDebt(input: ProjectInput, share: number): ProjectInput {
   const scaled = (t: TrancheInput): TrancheInput =>
     isOwed(t)
@@ -57,7 +57,7 @@ export function lessDebt(input: ProjectInput, share: number): ProjectInput {
   return { ...input, tranches: (input.tranches ?? []).map(scaled) };
 }
 
-/** What owners lose by lending less: each real unit drawn was worth 1 - PV(its service). Loans in `shares` count at their rate. */
+/** What owners lose by less debt: each real unit drawn was worth 1 - PV(its service). Loans in `shares` count at their rate. */
 function worthOfDraws(input: ProjectInput, share: number): number {
   const flat = typeof input.inflation === 'number' ? input.inflation : 0;
   return (input.tranches ?? []).reduce((sum, t) => {
@@ -78,7 +78,7 @@ function worthOfDraws(input: ProjectInput, share: number): number {
 
 /**
  * The mends by equity, tenor (at most 15 more years) and price (at most double) that make every covenant hold, cheapest
- * first; those that do not exist are left out. Empty for a project whose covenants hold, or that no mend can save.
+ * first. Empty for a project whose covenants hold, or that no mend can save.
  */
 export function covenantMends(input: ProjectInput): Mend[] {
   const out = projectCashFlow(input);

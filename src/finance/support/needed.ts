@@ -6,27 +6,26 @@ import { edgeOf } from '../stress/edge.ts';
 import { lessInterest, longerTenor } from '../stress/flex.ts';
 
 /**
- * What a project needs so that its owners lose nothing (NPV of their flow at 0 or above, at the rate that they ask).
- *
- * `none`: they lose nothing as it is. `at`: `value` is the least that does; `cost` is what it costs who gives it, at constant prices,
- * discounted at the project's real rate to its first period. `never`: not even `tried`, the most that was tried, is enough.
+ * The least support with which the owners of a project lose nothing (their NPV at the rate that they require is at least 0). `none`: they
+ * lose nothing without it. `at`: `value` is enough; `cost` is its cost to the giver, at constant prices, discounted at the project's real
+ * rate to its first period. `never`: even `tried`, the largest value tried, is not enough.
  */
 export type Needed =
   | { readonly status: 'none' }
   | { readonly status: 'at'; readonly value: number; readonly cost: number }
   | { readonly status: 'never'; readonly tried: number };
 
-/** The result of an input that is known to be sound. */
+/** The result of an input; undefined for a faulty one. */
 const resultOf = (input: ProjectInput): ProjectResult | undefined => {
   const out = projectCashFlow(input);
   return out.status === 'computed' ? out.result : undefined;
 };
 
-/** Looks for the least value from 0 to `most` with which owners lose nothing. `costOf`: what a value costs. Undefined for a faulty input. */
+/** The least value from 0 to `most` with which owners lose nothing. `costOf` is its cost to the giver. Undefined for a faulty input. */
 function least(
   input: ProjectInput,
   most: number,
-  given: (value: number) => ProjectInput,
+  supported: (value: number) => ProjectInput,
   costOf: (value: number, base: ProjectResult, helped: ProjectResult) => number,
   whole = false,
 ): Needed | undefined {
@@ -34,15 +33,15 @@ function least(
   if (base === undefined) return undefined;
   if (base.equity.npv >= 0) return { status: 'none' };
   if (!(most > 0)) return { status: 'never', tried: 0 };
-  const edge = edgeOf((value) => resultOf(given(value))?.equity.npv ?? Number.NaN, most, 0, whole);
+  const edge = edgeOf((value) => resultOf(supported(value))?.equity.npv ?? Number.NaN, most, 0, whole);
   if (edge.status !== 'at') return { status: 'never', tried: most };
-  const helped = resultOf(given(edge.value))!;
+  const helped = resultOf(supported(edge.value))!;
   return { status: 'at', value: edge.value, cost: costOf(edge.value, base, helped) };
 }
 
 /**
- * The viability gap: the least grant that carries a project, paid with its capital cost before operation (in its first year of spending
- * where it has none before), at most all of it. `value`: money at constant prices, all years together.
+ * The viability gap: the least grant that a project needs, paid with its capital cost before operation (in the first year of spending if
+ * there is none before), at most all of it. `value`: money at constant prices, the sum of all years.
  */
 export function leastGrant(input: ProjectInput): Needed | undefined {
   const base = resultOf(input);
@@ -70,10 +69,10 @@ export function leastGrant(input: ProjectInput): Needed | undefined {
   return needed?.status === 'never' ? { ...needed, tried: all } : needed;
 }
 
-/** Most of the price that a premium is tried for: twice the price on top of it. */
+/** Largest premium that is tried, as a share of the price. */
 const MOST_PREMIUM = 2;
 
-/** The least premium on the price of all that a project sells, to its buyers' cost. `value`: a share of the price. */
+/** The least premium on the price of all sales of a project, at the cost of its buyers. `value`: a share of the price. */
 export function leastPremium(input: ProjectInput): Needed | undefined {
   return least(
     input,
@@ -84,8 +83,9 @@ export function leastPremium(input: ProjectInput): Needed | undefined {
 }
 
 /**
- * The least number of years by which all loans of a project must run longer, within its life: to its lenders' cost, which is below 0 where
- * they lend above the project's rate. Longer loans help owners only where they cost less than owners ask. `value`: whole years.
+ * The least number of years by which all loans of a project must be longer, within its life, at the cost of its lenders; the cost is
+ * negative if they lend above the project's rate. Longer loans help owners only if they cost less than the rate that owners require.
+ * `value`: whole years.
  */
 export function leastTenor(input: ProjectInput): Needed | undefined {
   const { months } = input.timeline;
@@ -106,7 +106,7 @@ export function leastTenor(input: ProjectInput): Needed | undefined {
   );
 }
 
-/** The least interest that somebody pays on all loans of a project in its place. `value`: points a year; no rate falls below 0. */
+/** The least interest on all loans of a project that somebody else pays. `value`: a rate a year; no rate falls below 0. */
 export function leastInterest(input: ProjectInput): Needed | undefined {
   const rates = (input.tranches ?? []).flatMap((t) => (t.repayment === undefined ? [] : t.rate));
   return least(
@@ -123,8 +123,8 @@ export function leastInterest(input: ProjectInput): Needed | undefined {
 }
 
 /**
- * The least share of the duties on a project's inputs that must be waived. `duties`: what it pays of them by period, constant prices, as they stand
- * in its variable cost. `value`: a share of them.
+ * The least share of the duties on a project's inputs that must be waived. `duties`: those it pays by period at constant prices, which are
+ * a part of its variable cost. `value`: a share of them.
  */
 export function leastDuty(input: ProjectInput, duties: readonly number[]): Needed | undefined {
   const paid = duties.some((duty) => duty > 0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { projectCashFlow } from '../project/cashflow.ts';
 import type { ProjectInput } from '../project/input.ts';
 import { shocked } from '../stress/flex.ts';
+import { solved } from '../testing/solved.ts';
 import { yearly } from '../time/timeline.ts';
 import { leastDuty, leastGrant, leastInterest, leastPremium, leastTenor } from './needed.ts';
 import { supports } from './supports.ts';
@@ -23,16 +23,11 @@ const losing: ProjectInput = {
 };
 
 const annuity = (rate: number, years: number) => (1 - (1 + rate) ** -years) / rate;
-const npv = (input: ProjectInput): number => {
-  const out = projectCashFlow(input);
-  if (out.status !== 'computed') throw new Error('faulty');
-  return out.result.equity.npv;
-};
 const short = -(-60 + 10 * annuity(0.08, 10) - (40 / annuity(0.06, 5)) * annuity(0.08, 5));
 
 describe('what a project needs that its owners would not build', () => {
   it('by grant: as much as its owners lack, for it comes with the capital cost', () => {
-    expect(npv(losing)).toBeCloseTo(-short, 9);
+    expect(solved(losing).equity.npv).toBeCloseTo(-short, 9);
     expect(leastGrant(losing)).toMatchObject({ status: 'at' });
     const grant = leastGrant(losing);
     expect(grant?.status === 'at' && grant.value).toBeCloseTo(short, 5);

@@ -2,12 +2,12 @@ import type { ProjectInput } from '../project/input.ts';
 import { leastDuty, leastGrant, leastInterest, leastPremium, leastTenor, type Needed } from './needed.ts';
 
 /**
- * How a project can be helped: a `grant` with its capital cost, a `premium` on its price, a longer `tenor` of its loans, `interest` that is
- * paid for it, a `guarantee` that lowers its rates, a lower `duty` on its inputs.
+ * Kinds of support: a `grant` with the capital cost, a `premium` on the price, a longer `tenor` of the loans, `interest` that somebody else
+ * pays, a `guarantee` that lowers the rates, a lower `duty` on the inputs.
  */
 export type SupportKind = 'grant' | 'premium' | 'tenor' | 'interest' | 'guarantee' | 'duty';
 
-/** One kind of help that would do by itself, with what was needed of it (see `Needed`) and who bears its cost. */
+/** A support that is enough alone, with its least value and its cost (see `Needed`), and who bears it. */
 export type Support = {
   readonly kind: SupportKind;
   readonly value: number;
@@ -15,21 +15,21 @@ export type Support = {
   readonly payer: 'treasury' | 'buyers' | 'lenders';
 };
 
-/** What is known beside a project's own money. */
+/** Terms of supports that the input of the project does not have. */
 type SupportTerms = {
-  /** duties on its inputs by period, constant prices, as they stand in its variable cost */
+  /** duties on inputs by period at constant prices, a part of the variable cost */
   readonly duties?: readonly number[];
-  /** points a year by which a guarantee of its state lowers its rates: the premium of the firm over that of the state */
+  /** amount a year by which a guarantee of the state lowers the rates: the premium of the firm over that of the state */
   readonly guarantee?: number;
 };
 
-/** What would carry a project, and what was tried and does not. */
+/** Supports that are enough, and kinds of which even the largest is not. */
 type Supports = { readonly enough: readonly Support[]; readonly never: readonly SupportKind[] };
 
 /**
- * Every kind of help that makes a project's owners lose nothing, each by itself, the cheapest for the treasury first and then the
- * cheapest. Undefined for a faulty input and where owners lose nothing as it is. A guarantee is enough where the interest that is
- * needed is no more than it saves; it costs the treasury the premium that it does not ask.
+ * Each kind of support with which a project's owners lose nothing, by its cost to the treasury, then by its cost. Undefined for a faulty
+ * input, and if owners lose nothing without support. A guarantee is enough if it saves at least the needed interest; it costs the treasury
+ * the premium that it does not charge.
  */
 export function supports(input: ProjectInput, { duties = [], guarantee }: SupportTerms = {}): Supports | undefined {
   const grant = leastGrant(input);
@@ -43,17 +43,17 @@ export function supports(input: ProjectInput, { duties = [], guarantee }: Suppor
     ...(duties.some((duty) => duty > 0) ? [['duty', 'treasury', leastDuty(input, duties)] as const] : []),
     ...(guarantee === undefined ? [] : [['guarantee', 'treasury', guaranteed(interest, guarantee)] as const]),
   ];
-  const enough = found.flatMap(([kind, payer, one]): Support[] =>
-    one?.status === 'at' ? [{ kind, payer, value: one.value, cost: one.cost }] : [],
+  const enough = found.flatMap(([kind, payer, needed]): Support[] =>
+    needed?.status === 'at' ? [{ kind, payer, value: needed.value, cost: needed.cost }] : [],
   );
   const burden = ({ payer, cost }: Support) => (payer === 'treasury' ? cost : 0);
   return {
     enough: enough.sort((a, b) => burden(a) - burden(b) || a.cost - b.cost),
-    never: found.flatMap(([kind, , one]) => (one?.status === 'never' ? [kind] : [])),
+    never: found.flatMap(([kind, , needed]) => (needed?.status === 'never' ? [kind] : [])),
   };
 }
 
-/** A guarantee against the interest that is needed. */
+/** The guarantee that saves the needed interest. */
 function guaranteed(interest: Needed | undefined, points: number): Needed | undefined {
   if (interest?.status !== 'at') return interest;
   if (interest.value > points) return { status: 'never', tried: points };

@@ -4,12 +4,13 @@
  */
 export type Timeline = { readonly start: number; readonly months: readonly number[] };
 
-/** A stretch of equal periods: `months` in all, cut every `step` months. A last piece may be shorter. */
+/** A stretch of `months` in periods of `step` months; the last period may be shorter. */
 type Stretch = { readonly months: number; readonly step: number };
 
 /**
- * Strings stretches together: construction by month or quarter, operation by half-year or year.
- * Throws RangeError where a length or step is not a positive whole number of months.
+ * A timeline of several stretches, such as construction by quarter and operation by year.
+ *
+ * @throws {RangeError} if a length or step is not a positive whole number of months
  */
 export function timeline(year: number, month: number, stretches: readonly Stretch[]): Timeline {
   const months: number[] = [];
@@ -21,7 +22,7 @@ export function timeline(year: number, month: number, stretches: readonly Stretc
   return { start: year * 12 + month - 1, months };
 }
 
-/** Calendar years as periods. */
+/** A timeline of calendar years. */
 export function yearly(firstYear: number, years: number): Timeline {
   return timeline(firstYear, 1, [{ months: years * 12, step: 12 }]);
 }

@@ -1,8 +1,7 @@
 import { zeros } from './roots.ts';
 
 /**
- * The internal rates of a flow: all of them, or why there is none. `unique` is proven (see `zeros`), not merely the one
- * that a search met. Rates are per unit of the times given (per period for `irr`), each above -1.
+ * All internal rates of a flow, or why there is none. `unique` is proven (see `zeros`). Rates are per unit of the times, each above -1.
  */
 export type Irr =
   | { readonly status: 'none'; readonly reason: 'not-finite' | 'no-flow' | 'no-sign-change' | 'no-root' }
@@ -25,8 +24,7 @@ export function irrAt(flows: ArrayLike<number>, years: ArrayLike<number>): Irr {
 }
 
 /**
- * One number where a table has room for one: the rate nearest to `guess` in ln(1+r), as a spreadsheet's IRR would find;
- * undefined where there is none. Show `rates` beside it where the status is multiple.
+ * The rate nearest to `guess` in ln(1+r), as a spreadsheet's IRR would find; undefined if there is none.
  */
 export function irrNear(result: Irr, guess = 0.1): number | undefined {
   if (result.status === 'none') return undefined;

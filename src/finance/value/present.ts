@@ -6,7 +6,7 @@ export function npv(rate: number, flows: ArrayLike<number>): number {
   return value;
 }
 
-/** Present value where `years[k]` is the time of flows[k]: sum of flows[k] (1+rate)^-years[k]. */
+/** Present value of flows at times `years[k]`: sum of flows[k] (1+rate)^-years[k]. */
 export function npvAt(rate: number, flows: ArrayLike<number>, years: ArrayLike<number>): number {
   const u = Math.log1p(rate);
   let value = 0;
@@ -22,8 +22,8 @@ export function annuityFactor(rate: number, periods: number): number {
 }
 
 /**
- * A number to a power, the same on every version of Node, which `**` is not in the last bit: the whole part of the exponent
- * by repeated multiplication, the rest by exp and log.
+ * A number to a power, with the same last bit on every version of Node, unlike `**`: the whole part of the exponent by repeated
+ * multiplication, the rest by exp and log.
  */
 export function power(base: number, exponent: number): number {
   const whole = Math.trunc(exponent);

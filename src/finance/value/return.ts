@@ -1,29 +1,29 @@
 import { irrAt } from './irr.ts';
 import { power } from './present.ts';
 
-/** What a flow earns, a year. */
+/** Returns of a flow, a year. */
 interface Return {
-  /** The internal rate, where the flow changes sign once: then there is one, and it means what it is taken for. */
+  /** Internal rate; undefined unless the flow changes its sign exactly once. */
   readonly irr: number | undefined;
-  /** The modified rate: money put in discounted, money got compounded to the end, both at `rate`. Undefined without one of the two. */
+  /** Modified internal rate: outlays are discounted, receipts compounded to the end, both at `rate`. Undefined without outlays or receipts. */
   readonly mirr: number | undefined;
-  /** How often the flow changes its sign. */
+  /** Number of changes of sign. */
   readonly changes: number;
 }
 
-/** Smallest part of the largest flow that counts: less is rounding. */
-const COUNTS = 1e-9;
+/** Flows below this share of the largest one count as rounding errors. */
+const ROUNDING = 1e-9;
 
 /** The returns of flows at `years[k]` in order of time; `rate` a year in the flows' own terms (nominal for nominal flows). */
 export function returnOf(flows: readonly number[], years: readonly number[], rate: number): Return {
   const most = Math.max(...flows.map(Math.abs), 0);
-  const entries = flows.flatMap((flow, k) => (Math.abs(flow) > COUNTS * most ? [{ flow, year: years[k]! }] : []));
+  const entries = flows.flatMap((flow, k) => (Math.abs(flow) > ROUNDING * most ? [{ flow, year: years[k]! }] : []));
   const changes = entries.filter(({ flow }, k) => k > 0 && flow > 0 !== entries[k - 1]!.flow > 0).length;
   if (changes === 0) return { irr: undefined, mirr: undefined, changes };
   const [begin, end] = [entries[0]!.year, entries.at(-1)!.year];
   const sum = (sign: 1 | -1, at: number) =>
     entries.reduce((all, { flow, year }) => all + Math.max(0, sign * flow) * power(1 + rate, at - year), 0);
-  // The exponent is a fraction: exp and log are alike on all versions of Node, the operator of powers is not.
+  // With exp and log the last bit is the same on all versions of Node, with `**` it is not.
   const mirr = Math.exp(Math.log(sum(1, end) / sum(-1, begin)) / (end - begin)) - 1;
   if (changes > 1) return { irr: undefined, mirr, changes };
   const found = irrAt(
@@ -33,12 +33,11 @@ export function returnOf(flows: readonly number[], years: readonly number[], rat
   return { irr: found.status === 'unique' ? found.rate : undefined, mirr, changes };
 }
 
-/** When a flow has paid itself back, in periods from the first flow, or that it never does within its life. */
+/** Time after which a flow has paid itself back, in periods from the first flow. */
 export type Payback = { readonly status: 'never' } | { readonly status: 'paid'; readonly periods: number };
 
 /**
- * First time from which the running sum of discounted flows stays at or above 0 to the end, linear within a period.
- * rate 0 is the simple payback.
+ * First time from which the cumulative discounted flow stays at or above 0, linear within a period. Rate 0 gives the simple payback.
  */
 export function payback(flows: ArrayLike<number>, rate = 0): Payback {
   let sum = 0;

@@ -47,7 +47,7 @@ function descend(c: number[], t: number[]): number[] {
   return found;
 }
 
-/** exp(b u) F(u), with b such that no exponential is above 1; its slope; the sum of the sizes of its terms. */
+/** exp(b u) F(u), with b such that no exponential is above 1; its slope; the sum of the absolute values of its terms. */
 function scaled(c: number[], t: number[], u: number): { value: number; slope: number; size: number } {
   const base = u < 0 ? t[t.length - 1]! : t[0]!;
   let value = 0;
@@ -62,13 +62,13 @@ function scaled(c: number[], t: number[], u: number): { value: number; slope: nu
   return { value, slope, size };
 }
 
-/** Sign at a turning point; what is within rounding of 0 is a double zero. */
+/** Sign at a turning point; 0 within rounding, which is a double zero. */
 function signAt(c: number[], t: number[], u: number): number {
   const { value, size } = scaled(c, t, u);
   return Math.abs(value) <= 1e-13 * size ? 0 : Math.sign(value);
 }
 
-/** The zero between two points of unlike sign; an infinite end is first replaced by a finite one of the same sign. */
+/** The zero between two points of opposite sign. An infinite end is first replaced by a finite one of the same sign. */
 function between(c: number[], t: number[], left: number, right: number, signLeft: number): number {
   let lo = Number.isFinite(left) ? left : Number.isFinite(right) ? right - 1 : -1;
   for (let step = 1; !Number.isFinite(left) && Math.sign(scaled(c, t, lo).value) !== signLeft && step < 1e6; step *= 2)
@@ -77,7 +77,7 @@ function between(c: number[], t: number[], left: number, right: number, signLeft
   for (let step = 1; !Number.isFinite(right) && Math.sign(scaled(c, t, hi).value) === signLeft && step < 1e6; step *= 2)
     hi += step;
 
-  // Newton within the bracket, and bisection where a step leaves it or three steps do not halve it.
+  // Newton's method within the bracket, and bisection if a step leaves it or three steps do not halve it.
   let u = lo + (hi - lo) / 2;
   let width = hi - lo;
   for (let k = 1; k < 300; k++) {

@@ -1,13 +1,13 @@
 import { heading, type Line, linesIn, top } from '../lines/line.ts';
 import type { WaterfallPlan } from './plan.ts';
 
-/** Interest or principal is paid: a fee for standing ready alone is no debt service, and has no cover. */
+/** Interest or principal is due. A period with a commitment fee alone has no cover. */
 const pays = 'interest+principal>0';
 
 /**
- * The waterfall. Before operation all needs are paid by draws, then by owners. In operation cash goes to debt service, the reserve, the
- * sweep and the owners in this order; what is short comes from the reserve and then from the owners; new capital cost is paid by
- * draws and owners. In lock-up nothing is distributed. The last period pays everything out.
+ * The waterfall. Before operation draws and then owners pay everything. In operation cash pays debt service, the reserve, the sweep and the
+ * owners, in this order; a shortfall is paid from the reserve and then by owners; draws and owners pay new capital cost. Nothing is
+ * distributed in lock-up. The last period distributes everything.
  */
 export function cashLines({ money, periods, tranches }: WaterfallPlan): Line[] {
   const line = linesIn(money);

@@ -1,13 +1,13 @@
 import { heading, type Line, linesIn, top } from '../lines/line.ts';
 import type { PlanTranche, Vintage, WaterfallPlan } from './plan.ts';
 
-/** What a unit of a tranche's money is worth in home money now. */
+/** Home money per unit of a tranche's currency in this period. */
 const worth = (t: PlanTranche): string => (t.foreign ? `${t.key}.worth` : '1');
 
-/** Less than a billionth of a thousandth of all that was owed is rounding, and nothing: or it would be served for ever. */
+/** A balance below 1E-12 of the total debt is a rounding error and counts as 0; otherwise it would be served for ever. */
 const leftOver = (balance: string, total: string): string => `IF(ABS(${balance})>1E-12*${total},${balance},0)`;
 
-/** Principal of one vintage: what stands in column C, less what is paid so far, by the shape of the loan. */
+/** Principal of a vintage by the repayment of the loan, from the amount in column C less what is paid so far. */
 function vintageLine(t: PlanTranche, v: Vintage, even: boolean): Line {
   const counted = even && v.drawn !== undefined ? t.key : v.key;
   const key = `${v.key}.principal`;
@@ -30,7 +30,7 @@ function vintageLine(t: PlanTranche, v: Vintage, even: boolean): Line {
   };
 }
 
-/** A line of a tranche beside its name. */
+/** Parts of a line of a tranche after its name. */
 type LineParts = [label: string, each: string, more?: Partial<Line>];
 
 function owedLines(t: PlanTranche, plan: WaterfallPlan): Line[] {
@@ -41,7 +41,7 @@ function owedLines(t: PlanTranche, plan: WaterfallPlan): Line[] {
   const rate = typeof t.input.rate === 'number' ? `${key}.rate` : `${key}.rates`;
   const scheduled =
     t.shape === 'shares' ? `${key}.total*${key}.shares` : t.vintages.map((v) => `${v.key}.principal`).join('+') || '0';
-  /** What is prepaid lowers what is due by contract in proportion. */
+  /** Prepayment lowers the scheduled payments in proportion. */
   const scale = (balance: string, contract: string) => `IF(${contract}>0,MIN(1,${balance}/${contract}),1)`;
   const added = `${key}.floats*rateMove*years`;
   const fixed = t.capitalises ? `IF(service=1,${added},0)` : added;
@@ -119,7 +119,7 @@ function trancheLines(t: PlanTranche, plan: WaterfallPlan): Line[] {
   ];
 }
 
-/** Every tranche in its own currency, then their sum in home money. */
+/** The lines of each tranche in its own currency, then of all together in home money. */
 export function debtLines(plan: WaterfallPlan): Line[] {
   const { tranches, money } = plan;
   const owed = tranches.filter((t) => t.owed);

@@ -11,7 +11,7 @@ const scalar = (key: string, label: string, value: number, unit = '', number: Nu
 
 type InputRow = [key: string, label: string, values: readonly number[] | undefined, unit: string, number?: NumberStyle];
 
-/** Rows of `n` numbers by period that a reader may change, 0 beyond the end of what is given. */
+/** Input rows of `n` periods, 0 after the last value. */
 const rowsOver =
   (n: number) =>
   (...[key, label, values, unit, number = 'amount']: InputRow): Line => ({
@@ -68,7 +68,7 @@ function trancheInputs(t: PlanTranche, plan: WaterfallPlan): Line[] {
   return lines;
 }
 
-/** What a country's rule of depreciation gives a reader to change. */
+/** Input lines of a rule of depreciation. */
 function depreciationInputs(rule: DepreciationRule | undefined, row: ReturnType<typeof rowsOver>, n: number): Line[] {
   switch (rule?.kind) {
     case undefined:
@@ -94,7 +94,7 @@ function depreciationInputs(rule: DepreciationRule | undefined, row: ReturnType<
   }
 }
 
-/** Everything that a reader may change: one number in column C, or one row by period. */
+/** All inputs, which a reader may change: a number in column C, or a row by period. */
 export function inputLines(plan: WaterfallPlan): Line[] {
   const { input, n, money } = plan;
   const { timeline, tax, inflation = 0, escalation, workingCapital, residual } = input;

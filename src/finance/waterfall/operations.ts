@@ -1,9 +1,9 @@
 import { heading, type Line, linesIn, top } from '../lines/line.ts';
 import type { WaterfallPlan } from './plan.ts';
 
-/** Flags, prices, and what the project does before financing. */
+/** Flags, prices, and the result of the project before financing. */
 export function operationLines({ input, n, periods, money }: WaterfallPlan): Line[] {
-  const given = input.inflation !== undefined && typeof input.inflation !== 'number';
+  const hasIndex = input.inflation !== undefined && typeof input.inflation !== 'number';
   const grown = (growth: string) => `index*(1+${growth})^(year-priceYear)`;
   const tied = (turnover: string, days: string) => `(1-last)*${turnover}/years*${days}/365`;
   const line = linesIn(money);
@@ -26,7 +26,7 @@ export function operationLines({ input, n, periods, money }: WaterfallPlan): Lin
       constant: 'SUMPRODUCT((number[all]<operationFrom)*years[all])',
     },
     heading('prices', 'Prices'),
-    factor('index', 'Price index', given ? 'givenIndex' : '(1+inflation)^(year-priceYear)'),
+    factor('index', 'Price index', hasIndex ? 'givenIndex' : '(1+inflation)^(year-priceYear)'),
     factor('revenueIndex', 'Index of prices of sales', grown('growRevenue')),
     factor('costIndex', 'Index of operating cost', grown('growCost')),
     factor('capexIndex', 'Index of capital cost', grown('growCapex')),

@@ -3,31 +3,31 @@ import { operationFromOf } from '../project/operating.ts';
 import { type Payments, paymentsOf } from '../project/payments.ts';
 import { periodName } from '../time/timeline.ts';
 
-/** Amounts repaid together: those drawn in one period, or all drawn before repayment starts. */
+/** Draws that are repaid together: those of one period, or all before repayment starts. */
 export type Vintage = Payments & {
   readonly key: string;
   readonly label: string;
-  /** period drawn; undefined = everything drawn before `first` */
+  /** period of the draw; undefined for all draws before `first` */
   readonly drawn: number | undefined;
 };
 
-/** A tranche as its lines need it. */
+/** What the lines of a tranche depend on. */
 export type PlanTranche = {
   readonly key: string;
   readonly input: TrancheInput;
-  /** whether it is owed at all: not a grant, shares or guarantee */
+  /** whether it is debt: not a grant, shares or a guarantee */
   readonly owed: boolean;
   readonly foreign: boolean;
   readonly capitalises: boolean;
   readonly sweeps: boolean;
   readonly shape: 'annuity' | 'equal' | 'bullet' | 'shares';
   readonly vintages: readonly Vintage[];
-  /** of all drawn, by period, where the shape is fixed at signing */
+  /** principal by period as shares of all draws, if it is fixed at signing */
   readonly shares: readonly number[];
   readonly fx: readonly number[];
 };
 
-/** All that decides which lines a project has. */
+/** What the lines of a project depend on. */
 export type WaterfallPlan = {
   readonly input: ProjectInput;
   readonly n: number;
@@ -90,7 +90,7 @@ function trancheOf(
   };
 }
 
-/** Gathers what the lines need. `sculpted`: principal by period, as shares of all drawn, of tranches that are fitted to cash. */
+/** The plan of a project's lines. `sculpted`: principal of sculpted tranches by period, as shares of all draws. */
 export function waterfallPlan(
   input: ProjectInput,
   sculpted: readonly (readonly number[] | undefined)[] = [],

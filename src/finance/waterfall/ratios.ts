@@ -2,10 +2,10 @@ import { heading, type Line, linesIn, top } from '../lines/line.ts';
 import { power } from '../value/present.ts';
 import type { PlanTranche, WaterfallPlan } from './plan.ts';
 
-/** Where a spreadsheet's search starts, one after the other until it finds something. */
+/** Further guesses for the IRR function of a spreadsheet, in the order in which they are tried. */
 const guesses = [0.1, 0, -0.2, -0.5, -0.8, 1];
 
-/** IRR of a line as a yearly rate, on the periods' common length; text where none is found. */
+/** Formula of the yearly IRR of a line with periods of `months`; a text if the spreadsheet finds none. */
 function yearlyIrr(key: string, months: number, first: number): string {
   const yearly = (guess: number): string => {
     const start = months === 12 ? guess : power(1 + guess, months / 12) - 1;
@@ -24,7 +24,7 @@ function lenderLines({ key, owed, input }: PlanTranche, months: number | undefin
   return [flow, { key: `irr.${key}`, label: `${input.name}: all-in rate a year`, number: 'rate', constant }];
 }
 
-/** Cover ratios and what project, owners and lenders earn. */
+/** Cover ratios, and the returns of project, owners and lenders. */
 export function ratioLines({ money, periods, equalMonths, tranches }: WaterfallPlan): Line[] {
   const line = linesIn(money);
   const factor = (key: string, label: string, rate: string) =>

@@ -2,8 +2,8 @@ import { heading, type Line, linesIn, top } from '../lines/line.ts';
 import type { WaterfallPlan } from './plan.ts';
 
 /**
- * Income statement, cash flow statement and balance sheet. They are built from other lines than the waterfall, so that the balance sheet's
- * difference is a check. Distributions are dividends up to what is retained, beyond it a return of capital.
+ * Income statement, cash flow statement and balance sheet. They use other lines than the waterfall, so that the difference of the balance
+ * sheet is a check. Distributions are dividends up to the retained profit, and a return of capital beyond it.
  */
 export function statementLines({ money, periods }: WaterfallPlan): Line[] {
   const line = linesIn(money);

@@ -2,19 +2,19 @@ import { heading, type Line, linesIn, top } from '../lines/line.ts';
 import type { DepreciationRule } from '../project/input.ts';
 import type { WaterfallPlan } from './plan.ts';
 
-/** Ages of what enters service at `start` years, at both ends of a period. */
+/** Age of an asset that enters service at `start` years, at both ends of a period. */
 const ages = (start: string) => ({ age: `MAX(0,endYears[-1]-${start})`, after: `MAX(0,endYears-${start})` });
 
-/** Share of an amount that is written off in a period, for rules that do not ask what is left of it. */
+/** Share of an amount that is written off in a period, for rules that do not depend on the book value. */
 function shareOf(rule: Exclude<DepreciationRule, { kind: 'declining' }>, start: string): string {
   const { age, after } = ages(start);
   if (rule.kind === 'straight-line') return `(MIN(${after},lifeYears)-MIN(${age},lifeYears))/lifeYears`;
-  // The part of year of life k that lies before age a: a - k, held between 0 and 1.
+  // The part of year k of life before age a: a - k, limited to 0 to 1.
   const part = (a: string) => `(ABS(${a}-tableAges[all])-ABS(${a}-tableAges[all]-1)+1)/2`;
   return `SUMPRODUCT(tableShares[all]*(${part(after)}-${part(age)}))`;
 }
 
-/** Declining balance in the line `key`, over to straight line where that is more. */
+/** Declining balance in the line `key`, with a change to straight line as soon as that is more. */
 function declined(years: number | undefined, key: string, amount: string, start: string): string {
   const { age, after } = ages(start);
   const book = `(${amount}-SUM(${key}[earlier]))`;
@@ -24,7 +24,7 @@ function declined(years: number | undefined, key: string, amount: string, start:
   return `IF(${after}<0.000001,0,${years === undefined ? falling : `MAX(${falling},${straight})`})`;
 }
 
-/** Write-off of an `amount` that enters service at `start` years, and its share by period where it has one. */
+/** Write-off of an `amount` that enters service at `start` years, with its share by period if the rule has one. */
 function writeOff(
   rule: DepreciationRule,
   key: string,
@@ -43,8 +43,8 @@ function writeOff(
 }
 
 /**
- * Assets by when they enter service: all before operation together, as a running sum so that no period looks ahead; later ones
- * period by period, with the amount in column C.
+ * Write-off of assets by their entry into service: all before operation together, as a running sum so that no period depends on later ones;
+ * later assets by period, with the amount in column C.
  */
 function assetLines(
   plan: WaterfallPlan,
@@ -75,7 +75,7 @@ function assetLines(
   return { lines, keys };
 }
 
-/** A tax account: losses made, used, lost by age, and the tax on the line `profit`. Keys end with `suffix`. */
+/** A tax account: losses made, used and expired, and the tax on the line `profit`. Keys end with `suffix`. */
 function accountLines(suffix: string, profit: string, rate: string, unit: string): Line[] {
   const [expired, made, used, losses] = ['expired', 'lossMade', 'lossUsed', 'losses'].map(
     (name) => `${name}${suffix}`,
@@ -98,7 +98,7 @@ function accountLines(suffix: string, profit: string, rate: string, unit: string
   ];
 }
 
-/** Write-off, profit tax as paid, and the tax that the project would pay without debt. */
+/** Write-off, profit tax as paid, and profit tax without debt. */
 export function taxLines(plan: WaterfallPlan): Line[] {
   const { money, input } = plan;
   const assets = assetLines(plan, 'asset', 'Assets', 'capex', true);

@@ -8,7 +8,7 @@ import { ratioLines } from './ratios.ts';
 import { statementLines } from './statements.ts';
 import { taxLines } from './tax.ts';
 
-/** The lines of a project, sheet by sheet. They are written here once, and read as numbers, as formulas and as loops over draws. */
+/** The lines of a project by sheet. They are computed as numbers and over draws, and written as formulas of a workbook. */
 export function waterfall(plan: WaterfallPlan): { readonly name: string; readonly lines: readonly Line[] }[] {
   return [
     { name: 'Inputs', lines: inputLines(plan) },

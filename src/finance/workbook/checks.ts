@@ -1,7 +1,7 @@
 import { constantLine, heading, type Line, wordLine } from '../lines/line.ts';
 import type { WaterfallPlan } from '../waterfall/plan.ts';
 
-/** What must hold whatever is changed: 1 = holds. Covenants are listed separately, since a plan may break them. */
+/** Checks that must hold whatever inputs are changed (1 = holds). Covenants are listed apart from them, since a plan may break them. */
 export function checkLines({ n, money, tranches }: WaterfallPlan): Line[] {
   const check = (key: string, label: string, holds: string): Line =>
     constantLine(`check.${key}`, label, `IF(${holds},1,0)`, { style: 'check', number: 'count' });

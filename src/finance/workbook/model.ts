@@ -6,16 +6,15 @@ import { waterfall } from '../waterfall/waterfall.ts';
 import { checkLines } from './checks.ts';
 import { summaryLines } from './summary.ts';
 
-/** A workbook, or the faults of the project it was asked for. */
+/** A workbook, or the faults of the input. */
 type WorkbookResult =
   | { readonly status: 'ready'; readonly workbook: WorkbookModel }
   | { readonly status: 'faulty'; readonly faults: readonly InputFault[] };
 
 /**
- * A project as a workbook of live formulas: one row a line, one column a period, what may be changed on its own sheet, no
- * formula that refers to itself, and a sheet of checks. Interest is on opening balances, so the order of time breaks every loop;
- * sculpted debt enters as the shares of its schedule. Follows `projectCashFlow` to rounding, and goes on doing so when an input
- * is changed (with `shares` repayment in place of sculpting).
+ * A project as a workbook of formulas: a row for each line, a column for each period, a sheet of inputs, a sheet of checks, and no circular
+ * reference, since interest is on opening balances. Sculpted debt has the fixed shares of its schedule. The numbers equal those of
+ * `projectCashFlow` up to rounding, also after an input is changed (with `shares` instead of sculpted repayment).
  */
 export function workbookModel(input: ProjectInput): WorkbookResult {
   const faults = inputFaults(input);

@@ -3,7 +3,7 @@ import type { PlanTranche, WaterfallPlan } from '../waterfall/plan.ts';
 
 const note = (key: string, label: string): Line => wordLine(`note.${key}`, label, 'note');
 
-/** What a lender of the project asks of its own loan. */
+/** Summary of a loan for its lender. */
 function loanLines({ key, input, owed }: PlanTranche, money: string, irr: boolean): Line[] {
   const line = (name: string, label: string, formula: string, more: Pick<Line, 'unit' | 'number'>): Line =>
     constantLine(`summary.${key}.${name}`, label, formula, more);
@@ -29,11 +29,11 @@ function loanLines({ key, input, owed }: PlanTranche, money: string, irr: boolea
   ];
 }
 
-/** The first sheet: what a lender asks first, live, the years at a glance, and how the workbook is read. */
+/** The first sheet: the figures that lenders look at first, the periods at a glance, and how to read the workbook. */
 export function summaryLines({ money, equalMonths, input, periods, tranches }: WaterfallPlan): Line[] {
   const value = (key: string, label: string, formula: string): Line =>
     constantLine(`summary.${key}`, label, formula, { unit: money });
-  // An internal rate means something only where the flow changes its sign once.
+  // An internal rate is meaningful only if the flow changes its sign once.
   const rate = (key: string, label: string): Line[] =>
     equalMonths === undefined
       ? []
