@@ -9,11 +9,11 @@ import type { Sheet } from '../parts/sheet.ts';
 
 export type Column = TableEntry['columns'][number];
 
-/** What a column is called in the language of the pages; the file keeps its key. */
+/** The name of a column in the language of the pages; the file has its key. */
 export const columnTitle = (name: string): string =>
   said().columns[name] === undefined ? name : capital(said().columns[name]!);
 
-/** Columns that say what most rows of a table are about, besides those that a row must have. */
+/** Important columns of a table, besides required ones. */
 export const usualColumns: Readonly<Record<string, readonly string[]>> = {
   goods: ['name', 'hs', 'unit', 'value'],
   places: ['lat', 'lon'],
@@ -26,26 +26,26 @@ export const usualColumns: Readonly<Record<string, readonly string[]>> = {
   evidence: ['name', 'cost', 'weeks'],
 };
 
-/** Columns of a sheet that no own row fills, nor most of all, and that no row of the table needs: they are folded. */
+/** Columns to fold: optional ones that no own row and few other rows fill. */
 export function foldedOf(
   { header, rows }: Sheet,
   table: string,
   columns: readonly Column[],
   isOwn: (row: number) => boolean = () => true,
 ): ReadonlySet<string> {
-  // Of many rows that are given, most must fill a column: names in other languages would push the figures out of sight.
+  // Most of the included rows must fill a column: names in other languages would push the figures out of sight.
   const isFilled = (i: number) =>
     rows.some((row, n) => isOwn(n) && (row[i] ?? '') !== '') ||
     rows.filter((row) => (row[i] ?? '') !== '').length * 2 > rows.length;
   const isNeeded = (name: string) => {
     const column = columns.find((one) => one.name === name);
-    // A column that the table does not know is a fault: it is shown.
+    // An unknown column is a fault: it is shown.
     return column === undefined || column.required || (usualColumns[table]?.includes(name) ?? false);
   };
   return new Set(header.filter((name, i) => !isNeeded(name) && !isFilled(i)));
 }
 
-/** How many columns of the key stay in sight while the others scroll: those at the beginning, where the page is wide enough. */
+/** The number of leading key columns that stay in sight while the others scroll, if the page is wide enough. */
 export function frozenOf(header: readonly string[], columns: readonly Column[], width: number): number {
   if (width < 700) return 0;
   const isKey = (name: string) => columns.some((one) => one.name === name && one.key);
@@ -103,7 +103,7 @@ export function columnOf(name: string, i: number, given: Given): ColumnDefinitio
   } as ColumnDefinition;
 }
 
-/** HS codes to choose from: by code, and by a word of their text in any language. */
+/** HS codes as choices: by code, and by a word of the description in any language. */
 function codeChoices(called: { readonly current: Names }) {
   const codes = () => called.current.hs ?? [];
   const byCode = new Map<string, readonly string[]>();
@@ -121,7 +121,7 @@ function codeChoices(called: { readonly current: Names }) {
   };
 }
 
-/** Rows of another table to choose from: by key, and by every name that they have. */
+/** Rows of another table as choices: by key, and by every name. */
 function rowChoices(refs: readonly string[], called: { readonly current: Names }) {
   return {
     autocomplete: true,

@@ -12,7 +12,7 @@ import { gridBook } from './grid-book.ts';
 import { PapersPicker, paperTables } from './papers-picker.tsx';
 import { givenRows, type Inherited, takenBack } from './view.ts';
 
-/** So many rows of included cases are shown at once; where there are more, they are folded. */
+/** The most rows of included cases that are shown at first; more are folded. */
 const SHOWN = 60;
 const nothing: Inherited = { included: [], template: [] };
 
@@ -28,7 +28,7 @@ interface EditorProps {
   readonly wanted: { readonly row: number; readonly column: string } | undefined;
 }
 
-/** A table that is edited: its rows as a spreadsheet, what can be done with them, and what the chosen column means. */
+/** The editor of a table: its rows as a spreadsheet, buttons, and the meaning of the selected column. */
 export function Editor(props: EditorProps) {
   const { id, entry, book } = props;
   const table = entry?.name ?? '';
@@ -62,7 +62,7 @@ function Sheet({ id, all, tables, book: open, entry, issues, readOnly, names, wa
   );
   const sheet = open.sheet.value!;
   const view = shown.view.value!;
-  // Columns are folded as the table was found: none goes while it is worked on.
+  // Columns are folded when the table is opened: none disappears during the work.
   const folds = useMemo(
     () => foldedOf(view.sheet, entry.name, entry.columns, (n) => (view.rows[n]?.own ?? 0) >= 0),
     [view.sheet.header.join('\n'), entry.name],

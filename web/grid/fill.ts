@@ -3,7 +3,7 @@ import { blockOf, filledInto, withBlock } from '../parts/sheet.ts';
 import type { GridBook } from './grid-book.ts';
 import { columnIndex, columnsFrom, rangeOf, rowIndex, setRange } from './ranges.ts';
 
-/** Puts what was copied elsewhere into the rows and columns that are shown from the range on; further rows are added for what is left. */
+/** Pastes texts into the visible rows and columns from the range on; further lines become new rows. */
 export function paste(table: TabulatorFull, book: GridBook, text: string): void {
   const range = rangeOf(table);
   const first = range[0]?.[0];
@@ -26,7 +26,7 @@ export function fillRight(table: TabulatorFull): void {
   for (const [first, ...others] of rangeOf(table)) for (const cell of others) void cell.setValue(first!.getValue());
 }
 
-/** Px from the lower right corner of the range within which a pointer takes hold of it. */
+/** Distance from the lower right corner of the range within which a pointer grips it, px. */
 const GRIP = 9;
 
 /** Whether a pointer is at the corner by which the range is filled. */
@@ -35,7 +35,7 @@ export function isAtGrip(host: HTMLElement, { clientX, clientY }: MouseEvent): b
   return box !== undefined && Math.abs(clientX - box.right) <= GRIP && Math.abs(clientY - box.bottom) <= GRIP;
 }
 
-/** The cell that is drawn under a pointer. */
+/** The cell under a pointer. */
 function cellAt(table: TabulatorFull, { clientX, clientY }: MouseEvent): CellComponent | undefined {
   const element = document.elementFromPoint(clientX, clientY)?.closest('.tabulator-cell');
   const field = element?.getAttribute('tabulator-field');
@@ -43,7 +43,7 @@ function cellAt(table: TabulatorFull, { clientX, clientY }: MouseEvent): CellCom
   return (field && row?.getCell(field)) || undefined;
 }
 
-/** Fills by dragging the corner of the range: what stands in it is repeated over the cells that the pointer reaches, down or to the right. */
+/** Fills by dragging the corner of the range: its texts are repeated over the cells that the pointer reaches, down or to the right. */
 export function dragFill(table: TabulatorFull, book: GridBook, host: HTMLElement): void {
   const source = rangeOf(table);
   const first = source[0]?.[0];

@@ -3,7 +3,7 @@ import type { Book } from '../parts/book.ts';
 import type { Sheet } from '../parts/sheet.ts';
 import { type Drawn, type GivenRows, ownOf, type Shown, type View, viewOf } from './view.ts';
 
-/** What the grid shows and takes: the view of a book, whose edits become those of the own table. */
+/** The view of a book for the grid; its edits become edits of the own table. */
 export interface GridBook {
   readonly view: ReadonlySignal<View | undefined>;
   readonly sheet: ReadonlySignal<Sheet | undefined>;
@@ -24,7 +24,7 @@ export function gridBook(book: Book, given: GivenRows, shown: Shown): GridBook {
   };
 }
 
-/** A row with its place in the view and in the own table, and what it is given by. */
+/** A row with its index in the view and in the own table, and its origin. */
 export type Row = { id: number; own: number; mark: string } & Record<`c${number}`, string>;
 
 export const rowsOf = (book: GridBook): Row[] => {
@@ -36,7 +36,7 @@ export const rowsOf = (book: GridBook): Row[] => {
   });
 };
 
-/** Rows of one table, by place, that differ from those that are drawn; all have the same fields. */
+/** Rows of a table, by index, that differ from the drawn ones; all have the same fields. */
 export function differing(rows: readonly Row[], drawn: readonly Row[]): number[] {
   const fields = Object.keys(rows[0] ?? {}) as (keyof Row)[];
   return drawn.flatMap((old, i) => {

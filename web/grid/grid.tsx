@@ -18,19 +18,19 @@ interface Props {
   readonly columns: readonly Column[];
   readonly issues: readonly Issue[];
   readonly filter: boolean;
-  /** Columns that are not shown. */
+  /** Hidden columns. */
   readonly folded: ReadonlySet<string>;
   readonly readOnly: boolean;
-  /** What rows of other tables are called, by table. */
+  /** Names of the rows of other tables, by table. */
   readonly names: Names;
   readonly label: string;
-  /** A cell that is to be shown, by place and column. */
+  /** A cell to scroll to, by row index and column. */
   readonly wanted: { readonly row: number; readonly column: string } | undefined;
-  /** A cell was chosen, by its place in the view. */
+  /** Called with the chosen cell, by its row index in the view. */
   onCell(row: number, column: string): void;
 }
 
-/** Marks a row that is given, or that stands in place of one, and says by what; else it has its number. */
+/** The header of a row: the origin of an included or replaced row, else its number. */
 function drawMark(row: RowComponent): void {
   const { own, mark } = row.getData() as Row;
   const [kind = '', ...from] = mark.split(' ');
@@ -43,17 +43,17 @@ function drawMark(row: RowComponent): void {
   head.title = kind === 'replaced' ? say().inPlaceOf({ from: from.join(' ') }) : '';
 }
 
-/** Rows that change in place; where more do, all are drawn anew. */
+/** The most rows that are updated in place; with more, the whole table is drawn again. */
 const FEW = 40;
 
-/** A table as a spreadsheet: ranges, copy and paste, fill down, undo, filter. What is typed goes to the book. */
+/** A table as a spreadsheet: ranges, copy and paste, fill down, undo, filter. Edits go to the book. */
 export function Grid({ book, columns, issues, filter, folded, readOnly, names, label, wanted, onCell }: Props) {
   const host = useRef<HTMLElement>(null);
   const table = useRef<TabulatorFull>(undefined);
-  /** The cell that a link leads to: it may be asked for before the grid is built. */
+  /** The cell of a link; it may be set before the grid is built. */
   const asked = useRef(wanted);
   asked.current = wanted;
-  /** Whether the grid has been drawn: before that it takes no orders. */
+  /** Whether the grid is built: before that it takes no calls. */
   const ready = useRef(false);
   const shown = useRef<Sheet>(undefined);
   const marks = useRef(new Map<string, Issue>());
@@ -63,7 +63,7 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
   const header = book.sheet.value?.header ?? [];
   const heads = header.join('\n');
 
-  /** What stands in the grid, as the next state of the book; rows that are as before are shared. */
+  /** The content of the grid as the next state of the book; unchanged rows are shared. */
   const take = () => {
     const before = book.sheet.value!;
     const typed = (name: string, text: string, old: string | undefined) =>
@@ -80,7 +80,7 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
     });
     if (!differs) return;
     const next = { header: before.header, rows };
-    // What was meant by a name or a number of the reader's language is shown as it is kept.
+    // A name or number in the reader's language is shown as its key or value.
     const isAsTyped = (table.current!.getData() as Row[]).every((row, n) =>
       before.header.every((_, i) => String(row[`c${i}`] ?? '') === (rows[n]?.[i] ?? '')),
     );
@@ -88,7 +88,7 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
     book.set(next);
   };
 
-  /** Draws the marks of faults anew; not while a cell is edited, whose text would be lost. */
+  /** Redraws the marks of faults; not during an edit of a cell, whose text would be lost. */
   const remark = () => {
     if (!ready.current || !table.current || host.current?.querySelector('.tabulator-editing')) return;
     for (const row of table.current.getRows('visible')) row.reformat();
@@ -134,7 +134,7 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
     table.current = made;
     made.on('tableBuilt', () => {
       ready.current = true;
-      // What is focused in a grid must belong to it (WAI-ARIA): the box that scrolls holds the rows.
+      // A focused element must belong to the grid (WAI-ARIA): the scrolling box holds the rows.
       host.current?.removeAttribute('aria-owns');
       host.current?.querySelector('.tabulator-tableholder')?.setAttribute('role', 'rowgroup');
       host.current?.querySelector('.tabulator-table')?.removeAttribute('role');
@@ -155,7 +155,7 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
       made.on(event as 'cellEdited', soon);
     for (const event of ['cellEdited', 'cellEditCancelled'] as const)
       made.on(event as 'cellEdited', () => queueMicrotask(remark));
-    // A new range takes its bounds a moment after it is made: what is told in between is the first cell of the table.
+    // A new range gets its bounds by a timer: until then it reports the first cell of the table.
     for (const event of ['rangeAdded', 'rangeChanged'] as const)
       made.on(event as 'cellEdited', () => {
         const cell = activeCell(made);
@@ -172,7 +172,7 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
     if (ready.current && table.current) table.current.setColumns(shownColumns());
   }, [filter, [...folded].join('\n'), spoken.value]);
 
-  /** Draws the table of the book where it is another. */
+  /** Draws the state of the book if it differs from the grid. */
   const draw = () => {
     const sheet = book.sheet.value;
     if (!sheet || sheet === shown.current || !ready.current || !table.current) return;
@@ -180,7 +180,7 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
     shown.current = sheet;
     const grid = table.current;
     const rows = rowsOf(book);
-    // What was typed here comes back as it is: to draw it anew would end an edit that has begun meanwhile.
+    // The state that was typed here comes back unchanged: to redraw it would end an edit that has begun meanwhile.
     const drawn = grid.getData() as Row[];
     const others = differing(rows, drawn);
     if (others.length <= FEW && rows.length >= drawn.length && rows.length - drawn.length <= FEW) {
@@ -192,7 +192,7 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
     const [row, field] = [Number(at?.getRow().getPosition()) - 1, at?.getField()];
     void grid.replaceData(rows).then(() => pick(grid, grid.getRows('active')[row]?.getCell(field ?? '')));
   };
-  // At once: a key that comes before the next frame finds the row that what was typed has added.
+  // Synchronous: the next key may come before a frame, and needs the row that the text has added.
   useEffect(() => effect(draw), [book, heads, readOnly]);
 
   /** Scrolls to a cell; one that is not drawn has no element. */
@@ -219,7 +219,7 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
 
   const columnNamed = (name: string) => columns.find((one) => one.name === name);
 
-  /** The columns of the grid: those that are not folded. */
+  /** The visible columns of the grid. */
   function shownColumns() {
     const frozen = frozenOf(header, columns, innerWidth);
     return header.flatMap((name, i) =>
@@ -231,14 +231,14 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
 
   const headOf = (cell: CellComponent): string => header[columnIndex(cell)] ?? '';
 
-  /** Goes to a cell, and keeps the keys there. */
+  /** Selects a cell and focuses the grid. */
   function move(grid: TabulatorFull, cell: CellComponent): void {
     pick(grid, cell);
     show(cell);
     host.current?.querySelector<HTMLElement>('.tabulator-tableholder')?.focus({ preventScroll: true });
   }
 
-  /** Makes one cell the range that keys work on, and tells of it. */
+  /** Makes one cell the active range, and reports it. */
   function pick(grid: TabulatorFull, cell: CellComponent | false | undefined): void {
     if (!cell) return;
     setRange(grid, cell, cell);

@@ -3,20 +3,20 @@ import { fillDown, fillRight } from './fill.ts';
 import type { GridBook } from './grid-book.ts';
 import { activeCell, below, beside, rangeOf } from './ranges.ts';
 
-/** What the keys of a grid remember from one to the next. */
+/** The state of the key handling of a grid. */
 export interface KeyState {
-  /** Whether Escape was pressed last: Tab then leaves the grid. */
+  /** Whether the last key was Escape: Tab then leaves the grid. */
   leaving: boolean;
   /** Whether a cell was used since the focus came. */
   inUse: boolean;
-  /** The cells that were chosen when a text was begun: Ctrl+Enter fills them. */
+  /** The cells selected at the start of an edit, which Ctrl+Enter fills. */
   begun: CellComponent[][];
 }
 
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
-/** Ends a text that is typed, which the grid then takes. */
+/** Ends the edit of a cell, and the grid takes its text. */
 function commit(target: EventTarget | null): void {
   if (isTyping(target)) (target as HTMLInputElement).blur();
 }

@@ -7,7 +7,7 @@ import { Action, Choice } from '../parts/form.tsx';
 import { useLoaded, Waiting } from '../parts/load.tsx';
 import { cellOf, type Sheet, withRow } from '../parts/sheet.ts';
 
-/** Tables of the rules beside which the picker stands. */
+/** Tables that have the picker beside them. */
 export const paperTables: ReadonlySet<string> = new Set([
   'requirements',
   'schemes',
@@ -19,14 +19,14 @@ export const paperTables: ReadonlySet<string> = new Set([
 interface Props {
   readonly id: string;
   readonly all: ReturnType<typeof books>;
-  /** Goods and countries of the case by all that they are called, the key first. */
+  /** Goods and countries of the case by all their names, the key first. */
   readonly names: Readonly<Record<string, readonly (readonly string[])[]>>;
   readonly keys: Readonly<Record<string, readonly string[]>>;
 }
 
 type Row = Readonly<Record<string, string>>;
 
-/** Whether a row of the same key stands in a sheet. */
+/** Whether a sheet has a row with the same key. */
 const holds = (sheet: Sheet, row: Row, keys: readonly string[]): boolean =>
   sheet.rows.some((_, i) => keys.every((key) => cellOf(sheet, i, key) === (row[key] ?? '')));
 
@@ -74,7 +74,7 @@ function Found({ id, hs, market, all, keys }: FoundProps) {
   const loaded = useLoaded(async () => {
     const found = await listPapers(hs, market);
     await Promise.all(found.map(({ table }) => all.of(table).open()));
-    // What an included case has already need not be written again.
+    // Rows that an included case has are not written again.
     const given = await Promise.all(found.map(({ table }) => listInherited(id, table)));
     return found.map((one, i) => ({ ...one, included: given[i]!.included }));
   }, [hs, market]);
@@ -87,7 +87,7 @@ function Found({ id, hs, market, all, keys }: FoundProps) {
           return left.length > 0 ? [{ table, rows: left }] : [];
         });
         const put = async () => {
-          // One table after the other: each is on the disk before the next refers to it.
+          // Tables are saved one after the other, so that references exist on the disk.
           for (const { table, rows } of missing) {
             const book = all.of(table);
             await book.set(rows.reduce<Sheet>((sheet, row) => withRow(sheet, row), book.sheet.value!));

@@ -10,11 +10,11 @@ interface Ranges {
   addRange(from: CellComponent, to: CellComponent): void;
 }
 
-/** The cells that are chosen, by row. */
+/** The selected cells by row. */
 export const rangeOf = (table: TabulatorFull): CellComponent[][] =>
   (table as unknown as Ranges).getRanges()[0]?.getCells() ?? [];
 
-/** Makes the cells between two corners the range that keys work on. */
+/** Makes the cells between two corners the active range. */
 export function setRange(table: TabulatorFull, from: CellComponent, to: CellComponent): void {
   const ranges = table as unknown as Ranges;
   ranges.addRange(from, to);
@@ -24,23 +24,23 @@ export function setRange(table: TabulatorFull, from: CellComponent, to: CellComp
 
 export const activeCell = (table: TabulatorFull): CellComponent | undefined => rangeOf(table)[0]?.[0];
 
-/** The column of the sheet in which a cell stands. */
+/** The column of a cell in the sheet. */
 export const columnIndex = (cell: CellComponent): number => Number(cell.getField().slice(1));
 
-/** The row of the sheet in which a cell stands, whatever is filtered. */
+/** The row of a cell in the sheet, independent of the filter. */
 export const rowIndex = (cell: CellComponent): number => (cell.getRow().getData() as { id: number }).id;
 
-/** Fields of the columns that are shown, in their order. */
+/** Fields of the visible columns in order. */
 const fieldsOf = (table: TabulatorFull): string[] =>
   table.getColumns().flatMap((column) => (/^c\d+$/.test(column.getField() ?? '') ? [column.getField()] : []));
 
-/** Columns of the sheet that are shown, from one on. */
+/** Visible columns of the sheet, from one on. */
 export function columnsFrom(table: TabulatorFull, cell: CellComponent): number[] {
   const fields = fieldsOf(table);
   return fields.slice(fields.indexOf(cell.getField())).map((field) => Number(field.slice(1)));
 }
 
-/** The cell before or behind one in its row, then in the next row; undefined at the ends of the grid. */
+/** The next or previous cell in the row, then in the next row; undefined at the ends of the grid. */
 export function beside(table: TabulatorFull, cell: CellComponent | undefined, step: 1 | -1): CellComponent | undefined {
   if (!cell) return undefined;
   const fields = fieldsOf(table);

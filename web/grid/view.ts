@@ -7,25 +7,25 @@ type Texts = readonly string[];
 
 /** A row of the grid. */
 export interface ViewRow {
-  /** Its place among the own rows; -1 where the case has none of its key. */
+  /** Its index among the own rows; -1 where the case has no row with its key. */
   readonly own: number;
-  /** The case or template that has a row of its key; empty where none has. */
+  /** The included case or template with a row of the same key; empty where there is none. */
   readonly from: string;
-  /** That row, in the columns of the view. */
+  /** The included row, in the columns of the view. */
   readonly given: Texts | undefined;
-  /** Whether it stands as it is given. */
+  /** Whether the row is unchanged from the included one. */
   readonly asGiven: boolean;
-  /** Whether it is given by an included case, whose row counts again once the own row is gone. */
+  /** Whether it comes from an included case, whose row counts again once the own row is removed. */
   readonly included: boolean;
 }
 
-/** A table as its page shows it: own rows, and those that included cases give. */
+/** A table as its page shows it: own rows and included rows. */
 export interface View {
   readonly sheet: Sheet;
   readonly rows: readonly ViewRow[];
 }
 
-/** The parts of a row's key in the order of the schema, as the merge rule compares them: a leg without a name has that of its ends and mode. */
+/** The key of a row in the order of the schema, as the merge rule compares it: a leg without a name is called by its ends and mode. */
 function keyOf(table: string, columns: readonly Column[], cell: (column: string) => string): string | undefined {
   const keys = columns.filter(({ key }) => key);
   if (keys.length === 0 || keys.some(({ name, required }) => required && cell(name) === '')) return undefined;
@@ -37,10 +37,10 @@ function keyOf(table: string, columns: readonly Column[], cell: (column: string)
 const sameText = (a: string, b: string): boolean =>
   a === b || (a !== '' && b !== '' && Number.isFinite(Number(a)) && Number(a) === Number(b));
 
-/** Columns that a first case writes anew where it takes a row from a template. */
+/** Columns that a first case rewrites in rows of a template. */
 const renamed: ReadonlySet<string> = new Set(['source', 'quality', 'note']);
 
-/** What is given to a table, found by key. */
+/** The included rows of a table by key. */
 export function givenRows(table: string, columns: readonly Column[], { included, template }: Inherited) {
   const rowsOf = (parts: Inherited['included'], isIncluded: boolean) =>
     parts.flatMap(({ from, header, rows }) =>
@@ -59,13 +59,13 @@ export function givenRows(table: string, columns: readonly Column[], { included,
 
 export type GivenRows = ReturnType<typeof givenRows>;
 
-/** Rows as they were drawn for a header: states of a table share them. */
+/** Cache of rows in the columns of a header, which the states of a table share. */
 export type Drawn = WeakMap<object, { readonly heads: string; readonly texts: Texts }>;
 
-/** A row that nothing stands in yet. */
+/** A blank row. */
 const emptyRow: ViewRow = { own: -1, from: '', given: undefined, asGiven: false, included: false };
 
-/** How a table is shown: with the rows of included cases; with columns that its rows usually fill; with an empty row to type into. */
+/** Options of a view: rows of included cases, columns that rows usually fill, a blank row to type into. */
 export interface Shown {
   readonly all: boolean;
   readonly usual?: readonly string[];
@@ -73,8 +73,8 @@ export interface Shown {
 }
 
 /**
- * The view of an own sheet. With `all`, rows of included cases stand behind the own ones, and an own row that replaces one stands in its
- * place; without, own rows stand alone, as the file has them.
+ * The view of an own sheet. With `all`, rows of included cases follow the own rows, and an own row that replaces one takes its
+ * place; without it, the view has the own rows only, as in the file.
  */
 export function viewOf(own: Sheet, given: GivenRows, { all, usual = [], blank = false }: Shown, known: Drawn): View {
   const { table, columns, included, template } = given;
@@ -88,7 +88,7 @@ export function viewOf(own: Sheet, given: GivenRows, { all, usual = [], blank = 
   const at = header.map((name) => own.header.indexOf(name));
   const isSame = header === own.header || header.every((name, i) => name === own.header[i]);
   const heads = header.join('\n');
-  /** A row is drawn once for a header, so that states share it. */
+  /** A row in the columns of the header, from the cache. */
   const once = (key: object, make: () => string[]): Texts => {
     const found = known.get(key);
     if (found?.heads === heads) return found.texts;
@@ -133,8 +133,8 @@ export function viewOf(own: Sheet, given: GivenRows, { all, usual = [], blank = 
 }
 
 /**
- * The own sheet after a view was edited. A row that was only given and is edited becomes an own row, whole where it has the key yet: so it
- * replaces that row. Its source no longer says where its figures come from; they are assumed until their row says better.
+ * The own sheet after a view was edited. An edited included row becomes an own row with all its cells if its key is unchanged, so that it
+ * replaces that row. Its source no longer applies: its figures count as assumed until the row says otherwise.
  */
 export function ownOf(before: View, next: Sheet, own: Sheet, given: GivenRows): Sheet {
   const { columns } = given;
@@ -179,7 +179,7 @@ export function ownOf(before: View, next: Sheet, own: Sheet, given: GivenRows): 
   return { header, rows: [...kept, ...changed.map((cells) => header.map((name) => cells[name] ?? ''))] };
 }
 
-/** The own sheet with a row as it is given: without it where an included case gives it, else with the cells of the template. */
+/** The own sheet with a row reset: removed if an included case has it, else with the cells of the template. */
 export function takenBack(own: Sheet, { sheet }: View, row: ViewRow): Sheet {
   if (row.included) return { header: own.header, rows: own.rows.filter((_, i) => i !== row.own) };
   const cells = own.header.map((name) => {

@@ -9,8 +9,8 @@ type Asked = Pick<
 >;
 
 /**
- * What a run was asked, in words: its reforms, what had to be built and what must not be, targets left out, changed figures. Where the
- * names of its case are not at hand, keys are read as words.
+ * The question of a run as a sentence: its reforms, required and forbidden plants, targets left out, changed figures. If the
+ * names of its case are not loaded, keys are shown as words.
  */
 export function askedWords(run: Asked, called?: Called): string {
   const { web: w, compare, desk } = said();

@@ -1,7 +1,7 @@
 import { batch, signal } from '@preact/signals';
 import { type Book, book, type Steps } from './book.ts';
 
-/** The tables of a case that were opened: their states stay while the page is there, and undo goes from table to table. */
+/** The open tables of a case: their states stay as long as the page, and undo goes from table to table. */
 export function books(id: string, show: (table: string) => void) {
   const made = new Map<string, Book>();
   /** Tables by the order of their edits. */
@@ -25,7 +25,7 @@ export function books(id: string, show: (table: string) => void) {
     redo: () => turn(future, past, 'redo'),
   };
   return {
-    /** The book of a table; where it was open before, as it was left. */
+    /** The book of a table; one that was open before keeps its state. */
     of(table: string): Book {
       const known = made.get(table);
       if (known) return known;
@@ -37,7 +37,7 @@ export function books(id: string, show: (table: string) => void) {
             future.value = [];
           });
         },
-        // A table that was read anew has no states to go back to.
+        // A table that was read again has nothing to undo.
         lost() {
           batch(() => {
             past.value = past.value.filter((other) => other !== table);

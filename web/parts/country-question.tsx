@@ -6,10 +6,10 @@ import { go, runPath } from '../route.tsx';
 import { Action, Choice } from './form.tsx';
 import { useLoaded, Waiting } from './load.tsx';
 
-/** Seconds of a country's question, the check of the region apart. */
+/** Time limit of a country's question, without the check of the region, s. */
 const SECONDS = 60;
 
-/** One country's question: which country asks, at the border prices of a plan of all. */
+/** The form of one country's question, at the border prices of a plan of all countries. */
 export function CountryQuestion({ run }: { readonly run: RunEntry }) {
   const w = said().country;
   const loaded = useLoaded(() => listCandidates(run.case, spoken.value), [run.case, spoken.value]);

@@ -6,7 +6,7 @@ import { Checks, sent, useWork } from './form.tsx';
 import { Fault } from './load.tsx';
 import { Report } from './report.tsx';
 
-/** What each measure costs in NPV: measures are chosen, and their frontiers stand below once they are found. */
+/** Frontiers of measures against the NPV: a form to choose measures, and their frontiers once they are found. */
 export function Frontiers({ run }: { readonly run: string }) {
   const w = say();
   const [chosen, choose] = useState<readonly string[]>(['jobs']);

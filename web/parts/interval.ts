@@ -6,7 +6,7 @@ export interface Interval {
   readonly high: number | null;
 }
 
-/** An estimate in words: its interval; one that reaches zero is said to be undecided. */
+/** An estimate as a text: its interval; one that holds zero is undecided. */
 export function intervalWords({ low, high }: Interval, currency: string): string {
   const w = say();
   if (low === null || high === null) return w.undecided;

@@ -2,10 +2,10 @@ import { capital } from '../../src/i18n/index.ts';
 import type { Issue, TableEntry } from '../api.ts';
 import { meaningIn, say } from '../language.ts';
 
-/** The file of a case's settings, which a page calls by what it holds. */
+/** The file of the settings, which the page shows as the table `case`. */
 const SETTINGS = 'datapackage.json';
 
-/** Where an issue lies: its table as it is called, row and column as the grid counts and names them; the file where it has no table. */
+/** The place of an issue: its table by name, row and column as the grid shows them; the file where it has no table. */
 export function issuePlace({ table, file, row, column }: Issue, tables: readonly TableEntry[]): string {
   const w = say();
   const entry = tables.find(({ name }) => name === table);

@@ -2,7 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { say } from '../language.ts';
 
-/** A page that is fetched when it is first shown: the first page stays light. */
+/** A page whose code is loaded when it is first shown, so that the start page stays small. */
 export function lazily<P extends object>(load: () => Promise<FunctionComponent<P>>): FunctionComponent<P> {
   let found: FunctionComponent<P> | undefined;
   return function Lazy(props: P) {

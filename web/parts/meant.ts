@@ -7,7 +7,7 @@ type Column = TableEntry['columns'][number];
 
 const isNumber = ({ type }: Column): boolean => type === 'number' || type === 'integer';
 
-/** What a reader means by a text that is typed: a row of another table by any of its names, a number as it is written in the language. */
+/** Interprets a typed text: the key of a row by any of its names, or a number in the notation of the language. */
 export function meant(column: Column | undefined, text: string, names: Names, spoken: Language): string {
   if (!column) return text;
   if (column.refs)
@@ -18,9 +18,9 @@ export function meant(column: Column | undefined, text: string, names: Names, sp
   return isNumber(column) ? (plainNumber(text, spoken) ?? text) : text;
 }
 
-/** A number as a case keeps it, of one as a reader writes it; undefined where it is none. */
+/** Parses a number in the reader's notation into that of a case; undefined where it is none. */
 export function plainNumber(text: string, spoken: Language): string | undefined {
-  // Spaces between thousands are no part of a number; the comma is the decimal sign in Russian alone.
+  // Spaces separate thousands; a comma is the decimal sign in Russian only.
   const bare = text.trim().replace(/(?<=\d)[\s\u00a0\u2009\u202f](?=\d{3}(\D|$))/g, '');
   const point = spoken === 'ru' ? bare.replace(/^([-\u2212]?\d+),(\d+)$/, '$1.$2') : bare;
   const plain = point.replace(/^\u2212/, '-');
@@ -35,7 +35,7 @@ function keyOf(refs: readonly string[], text: string, names: Names): string {
   return found.size === 1 ? [...found][0]! : text;
 }
 
-/** A number as a reader reads it: thin spaces between thousands, the decimal sign of the language; any other text as it stands. */
+/** Formats a number for the reader: thin spaces between thousands, the decimal sign of the language; other texts are unchanged. */
 export function shownNumber(text: string): string {
   const parts = /^(-?)(\d+)(\.\d+)?$/.exec(text);
   if (!parts) return text;

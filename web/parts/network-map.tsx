@@ -16,7 +16,7 @@ export const world = (): Promise<Topology> => {
   return countries;
 };
 
-/** A drawing of a network with what it shows. */
+/** A drawn network with its data. */
 export interface NetworkDrawing extends BareMap {
   readonly data: MapData;
 }
@@ -47,13 +47,13 @@ interface Props {
   readonly chosen?: string;
   /** Whether each place has a mark that the keyboard can choose. */
   readonly marks?: boolean;
-  /** Is told the place that is chosen, and where the map was clicked. */
+  /** Called with the chosen place and the clicked point. */
   choose(place: string | undefined, at: LonLat | undefined): void;
   /** How places are moved by their marks. */
   readonly moves?: Pick<Moves, 'can' | 'to'>;
 }
 
-/** The map of a network, alive as that of a report. */
+/** The interactive map of a network. */
 export function NetworkMap(props: Props) {
   const { drawing, chosen = '' } = props;
   const words = said().live;

@@ -7,7 +7,7 @@ import { Link, place, runPath } from '../route.tsx';
 import { askedOf } from './called.ts';
 import { runAddress } from './runs-table.tsx';
 
-/** Seconds since a moment, told anew each second. */
+/** Seconds since a moment, updated each second. */
 function useSince(moment: number | undefined): number | undefined {
   const [now, setNow] = useState(Date.now());
   useEffect(() => {
@@ -19,7 +19,7 @@ function useSince(moment: number | undefined): number | undefined {
 
 const timeWords = (at: number): string => new Intl.DateTimeFormat(spoken.value, { timeStyle: 'medium' }).format(at);
 
-/** How far a job is: its place, what it does, the best so far in money, since when, and how long at most; with the ways to end it. */
+/** The progress of a job: place in the queue, stage, best value so far in money, time and time limit; with buttons to stop it. */
 export function JobLine({ run }: { readonly run: RunEntry }) {
   const w = said().desk;
   const { progress, most = 0, began, ahead = 0 } = run;
@@ -57,7 +57,7 @@ export function JobLine({ run }: { readonly run: RunEntry }) {
   );
 }
 
-/** All that is worked on or waits, on every page; nothing where there is nothing. */
+/** All running and queued jobs, on every page; nothing where there are none. */
 export function QueueStrip() {
   const w = said().desk;
   const open = Object.values(told.value)

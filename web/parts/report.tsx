@@ -10,7 +10,7 @@ interface Parts {
   readonly style: string;
 }
 
-/** A report's page taken apart: the answer at its top, what follows, and its style. */
+/** The parts of a report page: the answer at the top, the rest, and the style. */
 export function partsOf(text: string): Parts {
   const page = new DOMParser().parseFromString(text, 'text/html');
   const answer = (page.querySelector('.answer') ?? page.querySelector('h1'))?.textContent ?? '';
@@ -28,11 +28,11 @@ export function partsOf(text: string): Parts {
 
 interface Props {
   readonly src: string;
-  /** What stands above it, made from its answer and a link that opens it by itself. */
+  /** The content above the report, made from its answer and a link that opens it alone. */
   head(answer: string, alone: ComponentChildren): ComponentChildren;
 }
 
-/** A page of the library as a page of the workbench: the same title, language and theme. It can be opened by itself too. */
+/** A page of the library inside the workbench, with its title, language and theme; it can also be opened alone. */
 export function Report({ src, head }: Props) {
   const w = say();
   const loaded = useLoaded(async () => {

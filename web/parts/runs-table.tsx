@@ -5,11 +5,11 @@ import { Link, runPath } from '../route.tsx';
 import { askedOf } from './called.ts';
 import { Table } from './table.tsx';
 
-/** The page of a run; a question stands below the plan that it is about. */
+/** The address of a run; a question is shown on the page of its plan. */
 export const runAddress = ({ run, kind, reforms: [question = ''] }: RunEntry): string =>
   kind === 'question' ? runPath(run.slice(0, -question.length - 1), `/${question}`) : runPath(run);
 
-/** How a run stands, in words. */
+/** The state of a run as a text. */
 export function stateWords(run: RunEntry): string {
   const w = say();
   if (run.state !== 'done') return w.states[run.state] ?? run.state;
@@ -22,7 +22,7 @@ export const whenWords = (at: number): string =>
 export const npvWords = ({ npv, currency }: RunEntry): string =>
   typeof npv === 'number' && currency !== undefined ? money(npv, currency) : '–';
 
-/** Runs as a table: what was asked, when, how it stands. */
+/** A table of runs: question, time and state. */
 export function RunsTable({
   runs,
   withCase = true,

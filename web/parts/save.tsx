@@ -4,14 +4,14 @@ import { Action } from './form.tsx';
 
 interface Props {
   readonly text: string;
-  /** What it is made of, for who does not see the row. */
+  /** The object of the file, for readers who do not see the row. */
   readonly of?: string;
   readonly url: string;
   /** The name of the file. */
   readonly name: string;
 }
 
-/** A button that fetches a file which the server has to make first, and offers it for keeping; what the server refuses stands below. */
+/** A button that fetches a file which the server makes on request, and saves it; a refusal of the server is shown below. */
 export function Save({ text, of, url, name }: Props) {
   const work = async () => {
     const answer = await fetch(url);

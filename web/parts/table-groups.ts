@@ -1,6 +1,6 @@
 import type { TableEntry } from '../api.ts';
 
-/** Tables in the order of the work, by group. */
+/** Tables by group, in the order of the work. */
 export const tableGroups = {
   places: ['places', 'countries', 'legs', 'modes', 'transfers', 'borders'],
   making: ['goods', 'processes', 'recipes', 'tiers', 'candidates', 'choices'],
@@ -25,7 +25,7 @@ export const tableGroups = {
   sources: ['sources', 'cautions', 'reviews', 'projects'],
 } as const;
 
-/** Tables without which nothing can be planned: they are shown though they are empty. */
+/** Tables that every plan needs: they are shown even if they are empty. */
 const needed: ReadonlySet<string> = new Set([
   'places',
   'goods',
@@ -38,6 +38,6 @@ const needed: ReadonlySet<string> = new Set([
   'case',
 ]);
 
-/** Whether a table stands in the list, not behind "other tables". */
+/** Whether a table is in the list itself, not under "other tables". */
 export const isListed = ({ name, rows }: Pick<TableEntry, 'name' | 'rows'>, open: string): boolean =>
   rows > 0 || name === open || needed.has(name);

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { Scroll } from './scroll.tsx';
 
-/** A column: what it is called, what stands in a row of it, and of what kind: numbers, or words that may take several lines. */
+/** A column: its heading, its cell in a row, and its kind: numbers, or texts of several lines. */
 type Column<Row> = readonly [head: string, cell: (row: Row) => ComponentChildren, kind?: 'n' | 'words'];
 
 interface Props<Row> {
   readonly label: string;
   readonly of: readonly Row[];
   readonly columns: readonly Column<Row>[];
-  /** What tells a row from the others. */
+  /** The key of a row. */
   keyOf(row: Row): string;
 }
 

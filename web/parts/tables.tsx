@@ -14,7 +14,7 @@ interface TablesProps {
   readonly issues: readonly Issue[];
 }
 
-/** The tables of a case in the order of the work, with their rows and the faults in them. */
+/** The list of tables of a case in the order of the work, with the numbers of rows and faults. */
 export function Tables({ id, tables, open, issues }: TablesProps) {
   const w = say();
   const words = said().tableWords;
