@@ -21,6 +21,8 @@ const MB = 1e6;
 const MOST: Partial<Record<StoredName, number>> = { polymers: 1.45 * MB, wagons: 1.3 * MB };
 /** Words before the table of plants. */
 const WORDS = 120;
+/** Plans whose page is also drawn in English and Chinese: those with most to tell. Russian texts are the longest everywhere. */
+const LARGEST: readonly StoredName[] = ['solar', 'wagons'];
 
 describe.skipIf(!there)('the first page', () => {
   let browser: Browser;
@@ -39,12 +41,13 @@ describe.skipIf(!there)('the first page', () => {
   it.each(storedNames)(
     'of %s stands on one screen: verdicts, who gains, how sure, what next; the report is small enough for mail',
     async (name) => {
-      const { document, case: c, explained, cut } = await storedPlan(name);
-      for (const language of languages) {
+      const { document, case: c, cut, ...stored } = await storedPlan(name);
+      const explained = forReport(document, c, stored.explained);
+      for (const language of LARGEST.includes(name) ? languages : (['ru'] as const)) {
         await loadLanguage(language);
         const html = inLanguage(language, () => {
-          const told = cut ? { told: [financeSection(c, cut)] } : {};
-          return planReport({ plan: document, case: c, explained: forReport(document, c, explained), ...told });
+          const sections = cut ? { told: [financeSection(c, cut)] } : {};
+          return planReport({ plan: document, case: c, explained, ...sections });
         });
         // In Russian a letter takes two bytes: no report is larger in another language.
         expect(Buffer.byteLength(html), language).toBeLessThan(MOST[name] ?? MB);
