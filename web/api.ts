@@ -59,7 +59,6 @@ export async function again<T>(ask: () => Promise<T>): Promise<T> {
 export type CaseDetail = Awaited<ReturnType<typeof readCase>>;
 export type CaseEntry = Awaited<ReturnType<typeof listCases>>[number];
 export type RunEntry = Awaited<ReturnType<typeof listRuns>>[number];
-export type Grid = Awaited<ReturnType<typeof readTable>>;
 export type Issue = Awaited<ReturnType<typeof checkCase>>[number];
 export type TableEntry = CaseDetail['tables'][number];
 
@@ -114,7 +113,6 @@ export const listCandidates = (id: string, lang: Language) =>
 export const readScenario = (run: string, lang: Language) =>
   good(api.runs[':run'].scenario.$get({ param: { run }, query: { lang } }));
 export const listNames = (id: string) => good(api.cases[':case'].names.$get({ param: { case: id } }));
-export const listRemovedRuns = () => good(api.removed.runs.$get());
 
 /** The address of a file of a run. */
 export const fileUrl = (run: string, path: string, save = false): string =>

@@ -19,7 +19,7 @@ export const PlaceAnswer = z.union([
 ]);
 export type PlaceAnswer = z.infer<typeof PlaceAnswer>;
 
-/** A paper that a market asks for, as who answers knows it; or, with `none`, that it asks for nothing. Fees are money, once per site. */
+/** A paper that a market requires according to the user; with `none`, it requires nothing. Fees are money, once per site. */
 const Paper = z.strictObject({
   market: word,
   none: z.boolean().optional(),
@@ -28,24 +28,24 @@ const Paper = z.strictObject({
   fee: z.number().min(0).max(1e9).optional(),
 });
 
-/** What is answered of a first case; whatever is left out takes its default. */
+/** The answers to the six questions; whatever is left out takes its default. */
 export const Answers = z.strictObject({
   /** A product by its key (`textiles/yarn`), by a name, or by the beginning of its HS code. */
   good: word.optional(),
-  /** What it is called, where it is not the usual product itself. */
+  /** The name of the product, if it is not the usual one. */
   name: word.optional(),
   hs: z
     .string()
     .regex(/^(\d\d){1,6}$/)
     .optional(),
-  /** What it is made from: where it is bought, and its price per unit. */
+  /** Inputs: where they are bought, and their prices per unit. */
   inputs: z
     .array(z.strictObject({ good: word, place: PlaceAnswer.optional(), price: amount.optional() }))
     .max(20)
     .optional(),
-  /** Where it could be made. */
+  /** Candidate places of production. */
   places: z.array(PlaceAnswer).max(20).optional(),
-  /** For whom: places, with the units wanted a year, and the price there where it differs. */
+  /** Markets: places with the demand in units a year, and the local price if it differs. */
   markets: z
     .array(z.strictObject({ place: PlaceAnswer, quantity: amount.optional(), price: amount.optional() }))
     .max(20)
@@ -53,7 +53,7 @@ export const Answers = z.strictObject({
   /** Money per unit delivered. */
   price: amount.optional(),
   papers: z.array(Paper).max(20).optional(),
-  /** `own`: the owners' share of what is invested (0 to 1); the rest is a loan: real rate a year, years from draw to last payment, first of them with interest alone. */
+  /** `own`: the owners' share of the investment (0 to 1). The rest is a loan: real rate a year, years from draw to last payment, and the first of them with interest only. */
   money: z
     .strictObject({
       own: z.number().min(0).max(1).optional(),

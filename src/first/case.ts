@@ -9,7 +9,7 @@ import { putPapers } from './rows/papers.ts';
 import { putPlaces } from './rows/places.ts';
 import { answersSource, putTrading } from './rows/trading.ts';
 
-/** A first case: its rows, every value with where it comes from, the answers with their defaults, and what could not be understood. */
+/** A first case: its rows, every value with its origin, the answers with their defaults, and the faults of answers. */
 export interface FirstCase {
   readonly case: Case;
   readonly lines: readonly Line[];
@@ -17,13 +17,13 @@ export interface FirstCase {
   readonly faults: readonly FirstFault[];
 }
 
-/** Years of a first case, and those of them in which something may be built. */
+/** The horizon of a first case, and the first years in which something may be built. */
 const YEARS = 10;
 const BUILD = 7;
 
 /**
- * The tables of a case from the answers to the six questions. All that was left out has a default of the template, the library of
- * papers, the facts of countries or a rule; `lines` tells of each value which.
+ * Makes the tables of a case from the answers to the six questions. Everything left out has a default from the template, the library of
+ * papers, the facts of countries or a rule; `lines` states the origin of each value.
  *
  * @param start the first year of the case
  */

@@ -1,13 +1,13 @@
 import { addTo, type Case, type RawRow } from '../case/index.ts';
 
-/** How a good is made: the steps from what can be bought, the good's own step first. */
+/** The production chain of a good: its steps back to bought inputs, the step of the good first. */
 export interface Chain {
   readonly processes: readonly string[];
   /** Goods that are bought. */
   readonly bought: readonly string[];
-  /** Goods that are made beside it, and sold. */
+  /** By-products that are sold. */
   readonly beside: readonly string[];
-  /** Units of activity of each process for one unit of the good. */
+  /** Activity of each process per unit of the good. */
   readonly each: ReadonlyMap<string, number>;
 }
 
@@ -21,7 +21,7 @@ export function processOf({ tables }: Case, good: string): string | undefined {
   return [...first].find(([, made]) => made === good)?.[0];
 }
 
-/** The chain of a good in a template; an input is bought where somebody offers it, else it is made too. */
+/** The chain of a good in a template; an input is bought if there is a supply of it, else it is made too. */
 export function chainOf(template: Case, good: string): Chain {
   const { recipes, supplies } = template.tables;
   const offered = new Set(supplies.map((row) => row.good));

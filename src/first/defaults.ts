@@ -6,20 +6,20 @@ import type { Library } from './library.ts';
 import { type NewPlace, newPlace } from './new-place.ts';
 import { findProduct, type Product, productsOf } from './products.ts';
 
-/** What cannot be understood of an answer. */
+/** An answer that is not understood. */
 export interface FirstFault {
   readonly code: 'good-unknown' | 'place-unknown' | 'input-unknown';
   readonly value: string;
-  /** What may have been meant. */
+  /** Suggestions of what was meant. */
   readonly near: readonly string[];
 }
 
-/** A value with how good it is; `yours` where it was answered. */
+/** A value with its quality; `yours` if it was answered. */
 export interface QualifiedValue<T> {
   readonly value: T;
   readonly yours: boolean;
   readonly quality: Quality;
-  /** The row of a template that it was taken from. */
+  /** The row of a template from which it was taken. */
   readonly row?: RawRow;
 }
 
@@ -49,7 +49,7 @@ export interface Complete {
     readonly years: QualifiedValue<number>;
     readonly grace: QualifiedValue<number>;
   };
-  /** Places that the network does not know. */
+  /** Places that the network lacks. */
   readonly joined: readonly NewPlace[];
   readonly faults: readonly FirstFault[];
 }
@@ -59,12 +59,12 @@ const assumed = <T>(value: T): QualifiedValue<T> => ({ value, yours: false, qual
 const answerOr = <T>(value: T | undefined, otherwise: () => QualifiedValue<T>): QualifiedValue<T> =>
   value === undefined ? otherwise() : yours(value);
 
-/** Terms where nothing is answered: the owners' share, and a loan of commercial banks in dollars; assumed. */
+/** Default financing: the owners' share, and a commercial loan in dollars; assumed. */
 const terms = { own: 0.4, rate: 0.085, years: 7, grace: 1 };
-/** What a market wants where no template says: this share of the smallest plant, over all markets. */
+/** Default demand of all markets together, as a share of the smallest plant, if the template has none. */
 const SHARE = 0.8;
 
-/** The answers with defaults for all that was left out; what cannot be understood is a fault, and left out too. */
+/** The answers with defaults for everything left out; an answer that is not understood is a fault and is left out. */
 export function complete(library: Library, answers: Answers): Complete {
   const products = productsOf(library);
   const faults: FirstFault[] = [];
@@ -166,7 +166,7 @@ export function complete(library: Library, answers: Answers): Complete {
 /** Two figures. */
 export const rounded = (value: number): number => Number(value.toPrecision(2));
 
-/** What the template wants of a good; of one that it uses only itself, a share of the smallest plant at the places where the chain sells. */
+/** The demand for a good in the template; for an intermediate good, a share of the smallest plant at the places where the chain sells. */
 function demandsOf({ tables }: Case, { good }: Product, { processes }: Chain): readonly RawRow[] {
   const own = tables.demands.filter((row) => row.good === good);
   if (own.length > 0) return own;

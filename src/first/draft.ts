@@ -1,13 +1,13 @@
 import { type Case, type Cell, keyOf, type Quality, qualityOf, type RawRow, type TableName } from '../case/index.ts';
 
-/** The six questions, and what none of them asks. */
+/** The six questions, and `rest` for values of none of them. */
 const questions = ['made', 'where', 'buyers', 'price', 'papers', 'money', 'rest'] as const;
 export type QuestionName = (typeof questions)[number];
 
-/** Where a value comes from: who answers, a template, the library of papers, the facts of countries, the base network, or a rule of this room. */
+/** The origin of a value: the user, a template, the library of papers, the facts of countries, the base network, or a rule of this folder. */
 export type From = 'answer' | 'template' | 'papers' | 'facts' | 'network' | 'rule';
 
-/** A value of a first case: its cell, where it comes from, and how good it is. */
+/** A value of a first case: its cell, origin and quality. */
 export interface Line {
   readonly question: QuestionName;
   readonly table: TableName | 'case';
@@ -20,29 +20,28 @@ export interface Line {
   readonly source?: string;
 }
 
-/** How a row came about: the columns that were answered; all others come from elsewhere. */
+/** The origin of a row: the answered columns, and the origin of all others. */
 export interface Made {
   readonly question: QuestionName;
   readonly from: From;
   readonly answered?: readonly string[];
   /** Columns that belong to another question. */
   readonly of?: Readonly<Record<string, QuestionName>>;
-  /** The case that the row was taken from: its source goes with it, under a key that begins with `prefix`. */
+  /** The case from which the row was taken; its source is copied under a key that begins with `prefix`. */
   readonly origin?: Case;
   readonly prefix?: string;
 }
 
 const words: ReadonlySet<string> = new Set(['name', 'name_ru', 'name_zh', 'source', 'quality', 'note', 'aliases']);
-/** Key columns that are figures or choices of their own: they are told as values too. */
+/** Whether a column is listed as a value; key columns that are figures or choices are. */
 const isTold = (column: string): boolean => !words.has(column) && !column.startsWith('x_');
 
-/** The rows of a first case as they are put together, and every value with its origin. */
+/** Collects the rows of a first case, and every value with its origin. */
 export interface Draft {
   readonly tables: Partial<Record<TableName, RawRow[]>>;
   readonly lines: Line[];
   put(table: TableName, row: RawRow, made: Made): void;
   setting(key: string, value: Cell, made: Made): void;
-  has(table: TableName, key: string): boolean;
 }
 
 export function draftOf(): Draft {
@@ -90,7 +89,6 @@ export function draftOf(): Draft {
   return {
     tables,
     lines,
-    has,
     put(table, given, made) {
       const row = sourced(given, made);
       const key = keyOf(table, row);

@@ -3,14 +3,14 @@ import { dutiesBetween, lookup } from '../model/index.ts';
 import type { FirstCase } from './case.ts';
 import type { Library } from './library.ts';
 
-/** What is due on the good from a place where it could be made to a market; nothing is due inside a customs zone. */
+/** The duty on the good from a candidate place to a market; there is none inside a customs zone. */
 export interface DutyTold {
   readonly from: string;
   readonly to: string;
   readonly inside: boolean;
-  /** Share of the value; null where the network has no row for the good. */
+  /** Ad valorem duty as a share of the value; null where the network has no row for the good. */
   readonly rate: number | null;
-  /** Money per unit, besides. */
+  /** Specific duty, money per unit, in addition. */
   readonly specific: number;
   readonly agreement: string;
   /** The row of the table of duties. */
@@ -19,7 +19,7 @@ export interface DutyTold {
 
 const tables = ['places', 'goods', 'countries', 'tariffs', 'agreements'] as const;
 
-/** The network with the rows of a first case over it: as far as duties need it. */
+/** The network merged with the rows of a first case, as far as duties need it. */
 function joinedTables({ network }: Library, { case: own }: FirstCase): Case {
   const rows = wholeTables();
   for (const table of tables) rows[table] = mergedRows(table, [own.tables[table], network.tables[table]]);

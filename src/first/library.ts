@@ -1,13 +1,13 @@
 import type { Case } from '../case/index.ts';
 
-/** What a first case is made from. */
+/** The bundled data from which a first case is made. */
 export interface Library {
   /** Templates by name: their own rows. */
   readonly templates: ReadonlyMap<string, Case>;
   /** The base network: places, legs, countries, duties. */
   readonly network: Case;
-  /** What markets ask of goods. */
+  /** Requirements of markets. */
   readonly papers: Case;
-  /** A case whose countries have tax, inflation, risk and the rate that owners ask. */
+  /** A case with the facts of countries: tax, inflation, risk, required rate of return. */
   readonly facts: Case;
 }

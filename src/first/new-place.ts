@@ -1,13 +1,13 @@
 import { at, type Case, type RawRow, ROAD_NOTE, roadsFrom } from '../case/index.ts';
 import type { PlaceAnswer } from './answers.ts';
 
-/** A place that the network does not know, with the roads that join it. */
+/** A place that the network lacks, with the roads that join it. */
 export interface NewPlace {
   readonly place: RawRow;
   readonly legs: readonly RawRow[];
 }
 
-/** A place by its coordinates, joined to the nearest places by roads; time and cost are those of the network's modes, and all is assumed. */
+/** A place by its coordinates, joined to the nearest places by roads with the time and cost of the modes of the network; all figures are assumed. */
 export function newPlace(network: Case, answer: Exclude<PlaceAnswer, string>): NewPlace {
   const { name, lat, lon } = answer;
   const { country, roads } = roadsFrom(at(network, 0).places, answer);

@@ -1,6 +1,6 @@
 import type { Case, RawRow } from '../case/index.ts';
 
-/** What a market asks of a good: the rows of every table that it touches. */
+/** The requirements of a market for a good: rows of several tables. */
 export interface Papers {
   readonly requirements: readonly RawRow[];
   readonly schemes: readonly RawRow[];
@@ -13,8 +13,8 @@ const isInForce = ({ until }: RawRow, year: number): boolean =>
   until === undefined || Number(String(until).slice(0, 4)) > year;
 
 /**
- * The rows of a library that say what markets ask of an HS code from a year on: requirements, their schemes, the evidence behind
- * them, and what is recognised in place of what. A requirement without a scheme says that nothing is asked.
+ * The rows of a library about requirements of markets for an HS code from a year on: requirements, their schemes, the evidence behind
+ * them, and recognitions. A requirement without a scheme says that nothing is required.
  */
 export function papersFor({ tables }: Case, markets: readonly string[], hs: string, year: number): Papers {
   const requirements = tables.requirements.filter(

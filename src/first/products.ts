@@ -2,7 +2,7 @@ import { type Case, plainName, type RawRow } from '../case/index.ts';
 import { processOf } from './chain.ts';
 import type { Library } from './library.ts';
 
-/** A good that can be made by the usual recipe of a template. */
+/** A good with a recipe in a template. */
 export interface Product {
   /** `template/good`. */
   readonly product: string;
@@ -27,7 +27,7 @@ function productOf(template: string, c: Case, row: RawRow): Product[] {
 const namesOf = ({ product, good, row }: Product): string[] =>
   [product, good, row.name, row.name_ru, row.name_zh].filter((one) => typeof one === 'string').map(plainName);
 
-/** The product that is meant: by key, by a name in any of the languages, else by a part of a name or the beginning of the HS code where only one fits. */
+/** Finds a product by key, by a name in any language, else by a unique part of a name or beginning of the HS code. */
 export function findProduct(products: readonly Product[], wanted: string): Product | undefined {
   const text = plainName(wanted);
   const named = products.filter((one) => namesOf(one).includes(text));

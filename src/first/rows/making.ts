@@ -3,7 +3,7 @@ import { quantityOf } from '../chain.ts';
 import { type Complete, rounded } from '../defaults.ts';
 import type { Draft, Made } from '../draft.ts';
 
-/** Costs of a plant of another size: they grow with this power of it (the rule of six tenths, an assumption of every first estimate). */
+/** Exponent of plant costs in size (the six-tenths rule, the usual assumption of a first estimate). */
 const POWER = 0.6;
 
 /** Goods of the chain, its processes with recipes and sizes, and where it could stand. */
@@ -54,7 +54,7 @@ function putProduct(draft: Draft, { template, product, name, hs, price }: Comple
   draft.put('goods', row, { ...usual, answered, of: { value: 'price' } });
 }
 
-/** A size for what is wanted, where the sizes of the template are far too large or too small for it. */
+/** A plant size for the demand, if the sizes of the template are far too large or too small. */
 function fitting({ template, chain, markets }: Complete, process: string): RawRow | undefined {
   const sizes = template.tables.tiers.filter((row) => row.process === process);
   const reference = sizes[0];
@@ -82,7 +82,7 @@ function fitting({ template, chain, markets }: Complete, process: string): RawRo
   };
 }
 
-/** Units of a good that the whole chain uses a year. */
+/** Use of a good by the whole chain, units a year. */
 export function usedOf({ template, chain, markets }: Complete, good: string): number {
   const wanted = sumOf(markets, (one) => one.quantity.value);
   const each = template.tables.recipes

@@ -3,7 +3,7 @@ import type { Complete, QualifiedValue } from '../defaults.ts';
 import type { Draft } from '../draft.ts';
 import { answersSource } from './trading.ts';
 
-/** Who pays: the owners at the rate of each country, and a bank up to the share that is left. */
+/** Financing: the owners at the rate of each country, and a bank for the remaining share. */
 export function putMoney(draft: Draft, { money }: Complete): void {
   const { own, rate, years, grace } = money;
   const quality = (list: readonly QualifiedValue<number>[]): RawRow =>

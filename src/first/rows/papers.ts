@@ -5,7 +5,7 @@ import type { Library } from '../library.ts';
 import { papersFor } from '../papers.ts';
 import { answersSource } from './trading.ts';
 
-/** The markets that are sold to, under every name that a rule may use for them: the country and its customs zone. */
+/** The names that a rule may use for each market: its country and its customs zone. */
 export function marketsOf({ network }: Library, { markets, joined }: Complete): readonly (readonly string[])[] {
   const rows = at(network, 0);
   const found = markets.map(({ place: { value } }) => {
@@ -19,7 +19,7 @@ export function marketsOf({ network }: Library, { markets, joined }: Complete): 
 
 const tables = ['requirements', 'schemes', 'evidence', 'needs', 'recognitions'] as const satisfies readonly TableName[];
 
-/** What the markets ask of the good: as was answered, else as the template and the library of papers know it. Where neither does, it stays not known. */
+/** The requirements of the markets: as answered, else from the template and the library of papers. If neither has any, they stay unknown. */
 export function putPapers(draft: Draft, library: Library, answers: Complete, year: number): void {
   const { hs, template, papers } = answers;
   for (const names of marketsOf(library, answers)) {
@@ -44,7 +44,7 @@ export function putPapers(draft: Draft, library: Library, answers: Complete, yea
   }
 }
 
-/** A paper that was answered: its requirement, its scheme, and nothing else. */
+/** The rows of an answered paper: its requirement and its scheme only. */
 function putOwn(draft: Draft, { market, none, name, weeks, fee }: Complete['papers'][number], hs: string, key: string) {
   if (hs === '') return;
   const answered = ['market', 'hs', 'scheme', 'fee', 'weeks', 'kind'];

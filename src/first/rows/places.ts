@@ -11,7 +11,7 @@ function countriesOf({ network }: Library, { places, markets, inputs, joined }: 
   return [...new Set(named.flatMap(({ value }) => countries.get(value) ?? []))].sort();
 }
 
-/** Places that the network does not know, and the facts of the countries: tax, inflation, risk, the rate that owners ask. */
+/** Places that the network lacks, and the facts of the countries: tax, inflation, risk, required rate of return. */
 export function putPlaces(draft: Draft, library: Library, answers: Complete): void {
   for (const { place, legs } of answers.joined) {
     draft.put('places', place, { question: 'where', from: 'rule', answered: ['place', 'lat', 'lon'] });

@@ -4,10 +4,10 @@ import type { Complete } from '../defaults.ts';
 import type { Draft, Made } from '../draft.ts';
 import { usedOf } from './making.ts';
 
-/** The source of what who answers has said. */
+/** The source of answered figures. */
 export const answersSource = 'answers';
 
-/** What is bought where, and what is wanted where at which price. */
+/** Supplies and demands with their prices. */
 export function putTrading(draft: Draft, answers: Complete): void {
   putSupplies(draft, answers);
   putDemands(draft, answers);
@@ -17,7 +17,7 @@ function putSupplies(draft: Draft, answers: Complete): void {
   const { template, places, inputs } = answers;
   for (const { good, places: at, price } of inputs) {
     const rows = template.tables.supplies.filter((row) => row.good === good);
-    // What cannot be moved is had where it is used.
+    // A good that cannot be moved is supplied where it is used.
     const isHeld = template.tables.goods.find((row) => row.good === good)?.cargo === 'none';
     for (const { value: place, yours } of isHeld ? places : at) {
       const existing = rows.find((row) => row.place === place);
@@ -37,7 +37,7 @@ function putSupplies(draft: Draft, answers: Complete): void {
   }
 }
 
-/** The most that is offered: as the template says, but never less than twice what the chain uses, so that a first plan is not bounded by it. */
+/** The quantity of a supply: that of the template, but at least twice the use of the chain, so that it does not limit a first plan. */
 function enough(answers: Complete, good: string, quantity: unknown): number | undefined {
   if (quantity === undefined) return undefined;
   return Math.max(Number(quantity), Math.ceil(2 * usedOf(answers, good)));
