@@ -6,7 +6,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const edits = { past: signal([]), future: signal([]), did() {}, lost() {}, undo() {}, redo() {} };
 
-/** A table of one cell on a server whose answers to a reader wait until they are let go. */
+/** A table of one cell, on a server that answers reads only when the test releases them. */
 function server() {
   let cell = 'first';
   let version = 1;
@@ -43,7 +43,7 @@ it('a table that is looked at while it is edited keeps what is typed after the l
   disk.hold();
   const looked = table.look();
   await table.set({ header: ['a'], rows: [['second']] });
-  // What was read first is older than the edit, so it is read again; another edit comes meanwhile.
+  // The first read is older than the edit, so the table is read again; another edit arrives meanwhile.
   disk.waiting.shift()!();
   await vi.waitFor(() => expect(disk.waiting).toHaveLength(1));
   await table.set({ header: ['a'], rows: [['third']] });

@@ -9,7 +9,7 @@ import { lossesApart } from './support/reader/agree.ts';
 
 const folder = refplanFolder();
 
-/** Random cases, and how many of them a test plans. */
+/** Random cases, and the number that each test plans. */
 const [CASES, PART] = [300, 25];
 
 /**
@@ -33,7 +33,7 @@ describe.skipIf(!folder)('the books of random cases', () => {
     try {
       return await planWhole(await opened(to), { gap: 1e-9, seconds: 30 });
     } catch (error) {
-      // A process that is paid before it pays may gain by making what nobody takes: `check` refuses it.
+      // A process whose inputs are paid to it may gain by making goods that nobody buys: `check` refuses it.
       if (error instanceof Refused) return undefined;
       throw error;
     }
@@ -66,7 +66,7 @@ describe.skipIf(!folder)('the books of random cases', () => {
         near(bridge.lenders + bridge.grants, spent('finance'), 'lenders and grants');
         const others = sum(bridge.treasuries) + bridge.lenders + bridge.licensors + bridge.grants;
         near(bridge.withoutTransfers, bridge.gain + others, 'all together');
-        // The gain of the plans found lies in the interval that is told.
+        // The gain of the plans found lies in the interval of the document.
         const told = counterfactuals.find(({ id }) => id === 'nothing')!.gain!;
         expect(bridge.gain, `seed ${seed}`).toBeGreaterThanOrEqual(told.low - scale);
         expect(bridge.gain, `seed ${seed}`).toBeLessThanOrEqual(told.high + scale);

@@ -8,7 +8,7 @@ import type { PlanDocument } from '../src/plan/index.ts';
 
 const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 
-/** The plan of a bundled case as the command gives it, with the time and the gap that stand unless others are asked for. */
+/** The plan of a bundled case as the command makes it, with the default time and gap. */
 function planned(name: string): PlanDocument {
   const folder = mkdtempSync(join(tmpdir(), 'chorsu-bundled-'));
   try {
@@ -24,9 +24,9 @@ function planned(name: string): PlanDocument {
 }
 
 /**
- * What is known of each bundled case: the best plan that was ever found, in its currency; the bound of no run is below it. Of solar the plan keeps the
- * covers that lenders ask for, and the bound is that of the programme without them: `reached` is the best plan known without covers.
- * `builds` are those of all plans that are so near to the best: with a cover more mounting steel is made at Temirtau, without one at Bishkek and Khujand.
+ * Known answers of the bundled cases: the NPV of the best plan ever found, in its currency; no run has a bound below it. The plan of solar keeps the
+ * debt covers that lenders require, and its bound is for the programme without them: `reached` is the best plan known without covers.
+ * `builds` are common to all plans near the best: with covers more mounting steel is made at Temirtau, without them at Bishkek and Khujand.
  */
 const known = [
   {
@@ -34,7 +34,7 @@ const known = [
     best: -12_814_960.99,
     reached: -12_814_960.99,
     near: 1e-6,
-    // It ends when the decision is settled: two hundredths of what the plan gains.
+    // It ends when the decision is settled: within 2 % of the gain of the plan.
     gap: 0.001,
     builds: ['Samarkand/cooking'],
   },
@@ -55,7 +55,7 @@ const known = [
     builds: ['Tashkent/mounting', 'Tursunzade/frame', 'Navoi FEZ/module'],
   },
   {
-    // Nothing that could be built is proven to pay at the price of a Chinese wheel that the case has.
+    // No build is proven to pay at the case's price of a Chinese wheel.
     name: 'wagons-eurasia',
     best: 8_982.1e6,
     reached: 8_982.1e6,

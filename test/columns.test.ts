@@ -8,7 +8,7 @@ import { bestPlan } from './support/plan-case.ts';
 import { corridor } from './verify/corridor.ts';
 import { permits } from './verify/permits.ts';
 
-/** Numbers that no plan weighs, each with what reads it. */
+/** Numeric columns that do not enter the programme, each with its use. */
 const elsewhere: Readonly<Record<string, string>> = {
   'countries.tax_rate': "a project's cash flow, after tax",
   'countries.inflation': "a project's cash flow, in money of the day",
@@ -51,7 +51,7 @@ const given = (c: Case, table: TableName, index: number, cells: RawRow): Case =>
   tables: { ...c.tables, [table]: c.tables[table].map((row, i) => (i === index ? { ...row, ...cells } : row)) },
 });
 
-/** What those two cases and the known answers do not use. */
+/** Cases with columns that those two and the known answers do not use. */
 const more = (): Case[] => {
   const crews = given(corridor(), 'tiers', 2, { jobs_per_unit: 1 });
   const corner = given(corridor(), 'candidates', 0, { cost_factor: 1.1 });
@@ -115,7 +115,7 @@ const tried = <T>(act: () => T): T | undefined => {
   }
 };
 
-/** A column that one of the two did not read would be a cost without effect, or one that nobody checks. */
+/** A column that the programme did not read would have no effect; one that the second opinion did not read would not be checked. */
 describe('a figure of a known case, changed,', () => {
   it.each(columns)('%s: changes the programme, and the second opinion on the plan', async (_, table, column) => {
     let declared = false;

@@ -35,7 +35,7 @@ describe('CONTRIBUTING on what an addition touches', () => {
     expect(places.filter((one) => !touched.some((file) => place(file) === one))).toEqual([]);
   });
 
-  // That all of it holds as types is a slow proof, of `contributing.slow.test.ts`.
+  // `contributing.slow.test.ts` checks the types of the copy.
   it('is enough: the words hold as types, and the copy has the column and the table, and answers the question', async () => {
     expect(faultsIn(copy, 'words.json', '--noEmit')).toBe('');
     await bundleOfSources(join(copy, 'src'), join(copy, 'dist'), ['cli/main']);

@@ -6,8 +6,8 @@ import { market } from './support/market.ts';
 import { planned } from './support/plan-case.ts';
 
 /**
- * A plant of 1 000 in the town that makes the 100 widgets; the city has none to send. A grant is money for nothing, so that a plan takes all of it
- * that it may: the answer is 1 000 less what is not granted. Two years, no discounting, no residual value.
+ * A plant for 1 000 in the town makes the 100 widgets; the city has none. A grant costs nothing, so a plan takes as much
+ * as it may: the answer is 1 000 less the part that is not granted. Two years, no discounting, no residual value.
  */
 const plant = (facilities: readonly RawRow[], settings: RawRow = {}, more: Tables = {}): Case =>
   market(
@@ -73,7 +73,7 @@ describe('what a facility gives', () => {
 
 describe('an interest subsidy', () => {
   /**
-   * A loan for nothing at a discount rate of 100 % is drawn as far as it may. A state pays 10 % of what is owed a year; a bullet owes all of it in
+   * A loan without interest is drawn to its limit at a discount rate of 100 %. A state pays 10 % of the outstanding debt a year; a bullet loan owes all of it in
    * both years, of equal payments half of it in the second.
    */
   const terms = { tenor: 2, rate: 0, subsidy: 0.1, max_share: 0.9 };
@@ -118,7 +118,7 @@ describe('what a facility costs', () => {
     expect(document.cost.finance).toBeCloseTo(-260, 6);
   });
 
-  /** Own funds of 700 leave 300 to be drawn; a fee of 1 % of what stands open in each year in which it is available. */
+  /** Own funds of 700 leave 300 to be drawn; the commitment fee is 1 % of the undrawn amount in each year of availability. */
   it.each([
     ['both years: 2 x 1 % of 500 - 300', {}, 4],
     ['its years alone', { until: 2027 }, 2],

@@ -14,7 +14,7 @@ import { answerParts, sectionOf } from '../src/view/index.ts';
 import { storedNames, storedPlan } from './outputs/stored.ts';
 import { linesOf } from './support/reader/sentences.ts';
 
-/** A question of a reader, when there is an answer to it, and where that stands; the terminal has room for the first ones. */
+/** A question of a reader, the plans that answer it, and the patterns of the answer; the terminal answers the first questions only. */
 interface Question {
   readonly asks: string;
   readonly has?: (plan: PlanDocument) => boolean;
@@ -169,7 +169,7 @@ describe.each(storedNames)('the first page of %s', async (name) => {
     const gains = new Map((plan.decision?.counterfactuals ?? []).map((one) => [one.id, one.gain]));
     expect(gains.size).toBeGreaterThan(0);
     const links = [...html.matchAll(link)];
-    // Where firm demands cannot be met without a build, building nothing has no number, nor has it where nothing is built.
+    // Building nothing has no number where firm demands need a build, or where the plan builds nothing.
     if (gains.get('nothing') && plan.builds.length > 0) expect(links.map(([, , id]) => id)).toContain('nothing');
     for (const [, anchor, id, amount] of links) {
       const worth = asEstimate(gains.get(decoded(id!))!);

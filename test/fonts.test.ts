@@ -6,13 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { fontStack } from '../src/figures/index.ts';
 import { installed, program, root } from './support/needs.ts';
 
-/** Files of a folder, with all below it. */
+/** Files of a folder and its subfolders. */
 const filesIn = (folder: string, ending: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith(ending) && !file.endsWith(`.test${ending}`))
     .map((file) => join(root, folder, file));
 
-/** Every character that a catalogue or a name of a bundled case can put on a page. */
+/** Every character of a catalogue or of a name in a bundled case. */
 function characters(): ReadonlySet<string> {
   const catalogues = filesIn('src/i18n', '.ts').map((file) => readFileSync(file, 'utf8'));
   const names = filesIn('cases', '.csv').flatMap((file) =>
@@ -26,7 +26,7 @@ function characters(): ReadonlySet<string> {
   );
 }
 
-/** Characters that the families of a font stack hold, as fontconfig has them, as ranges of code points. */
+/** Characters of the families of a font stack, from fontconfig, as ranges of code points. */
 function covered(): (char: string) => boolean {
   const families = [...fontStack.matchAll(/'([^']+)'/g)].map((match) => match[1]!);
   const ranges = families
@@ -39,7 +39,7 @@ function covered(): (char: string) => boolean {
   };
 }
 
-/** Whether fontconfig is there with the fonts that a bare machine lacks. */
+/** Whether fontconfig and the Noto fonts are installed, which a bare machine lacks. */
 function hasFonts(): boolean {
   const how = 'apt install fontconfig fonts-noto-core fonts-noto-cjk';
   if (!program('fc-list', how)) return false;

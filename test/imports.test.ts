@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { putInto } from '../src/case/index.ts';
 import { root } from './support/needs.ts';
 
-/** Rooms by floor (docs/architecture.md); a room may import rooms of lower floors only. Words lie lowest: every room may say something. */
+/** Rooms by floor (docs/architecture.md); a room imports rooms of lower floors only. Words are lowest, since every room uses them. */
 const floors: readonly (readonly string[])[] = [
   ['i18n'],
   ['case', 'linear', 'standards', 'rights', 'ledger', 'finance', 'atlas', 'figures', 'store', 'blocks'],
@@ -123,11 +123,11 @@ describe('imports', () => {
   });
 
   it('run in no circle in the search and the solver', () => {
-    // Imports go down only, so a circle of two rooms is a fault of theirs.
+    // Imports between rooms go down only, so a circle lies within one room.
     const inside = (file: string) => /^(search|linear)\//.test(file);
     const to = new Map<string, string[]>();
     for (const one of imports) if (inside(one.to)) putInto(to, one.from, one.to);
-    /** Files below which no circle lies. */
+    /** Files from which no circle is reachable. */
     const clear = new Set<string>();
     const circle = (file: string, path: readonly string[]): string | undefined => {
       if (path.includes(file)) return [...path.slice(path.indexOf(file)), file].join(' -> ');

@@ -18,7 +18,7 @@ import { planFiles } from '../src/report/index.ts';
 import { inFolder } from './format/tiny.ts';
 import { whole } from './support/malformed/whole.ts';
 
-/** Words that every object of the language inherits: as keys of a case they are words like any other. */
+/** Property names that every JavaScript object inherits; as keys of a case they must work like any other. */
 const inherited = [
   '__proto__',
   'constructor',
@@ -34,10 +34,10 @@ const inherited = [
   '__defineSetter__',
 ];
 
-/** Columns whose words are no keys of the case, or are known to the program. */
+/** Columns whose values are not keys, or have a meaning for the program. */
 const plain =
   /^(name|name_ru|name_zh|note|title|publisher|url|country|hs|column|table|op|measure|kind|quality|currency)$/;
-/** Words besides the tables' keys that are the user's own. */
+/** Words of the user's own besides the keys of tables. */
 const others = ['technology', 'cargo', 'zone', 'unit', 'sector', 'group'];
 const known = new Set(['t', 'none', 'container', 'bulk', 'liquid']);
 
@@ -83,12 +83,12 @@ function renamed(c: Case): Case {
   return { ...c, tables };
 }
 
-/** Tables that share their keys with others begin with another word. */
+/** Tables whose keys must differ from those of others start with another word. */
 const turns: Partial<Record<TableName, number>> = { evidence: 6, shocks: 4, scenarios: 8 };
 
 const columnOf = (c: Case, table: TableName, column: string): unknown[] => c.tables[table].map((row) => row[column]);
 
-/** What stands in a text where an inherited property was taken for a word. */
+/** Text that appears where an inherited property was used as a word. */
 const inheritedText = /native code|\[object |function /;
 
 beforeAll(async () => {

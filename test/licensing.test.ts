@@ -37,7 +37,7 @@ const chain = (licences: readonly RawRow[], years: number, tables: Tables = {}):
     },
   );
 
-/** The plan's NPV, its cost of rights, the document, and that the second opinion finds the same. */
+/** NPV, cost of rights and document of the plan, with which the second opinion agrees. */
 async function solved(c: Case) {
   const document = await planned(c);
   return { npv: document.npv!, rights: document.cost.rights ?? 0, document };
@@ -56,7 +56,7 @@ describe('licensing as it is priced', () => {
       places: Object.keys(place).map((key) => ({ place: key, country: 'UZ' })),
     });
     expect((await solved(together)).rights).toBeCloseTo(3e6, 0);
-    // Of a party whose country is not known, with one of two sites that can run.
+    // The party has no known country, and one of the two sites can run.
     const homeless = chain([licence({ fee: 3e6, fee_per: 'party', fields: ['flash'] })], 1, {
       parties: [{ party: 'maker' }, { party: 'us' }],
       demands: [{ good: 'copper', place: 'almaty', quantity: 50_000, price: 300 }],
@@ -83,7 +83,7 @@ describe('licensing as it is priced', () => {
     expect(await rightsOf([licence({ royalty: 0.05, cap: 0.6e6 })], 2)).toBeCloseTo(1.2e6 * due, 0);
     expect(await rightsOf([licence({ royalty: 0.05, minimum: 0.2e6, cap: 5e6 })], 2)).toBeCloseTo(2e6 * due, 0);
     expect(await rightsOf([licence({ royalty: 0.05, fee_per: 'party', cap: 1.5e6 })], 2)).toBeCloseTo(1.5e6 * due, 0);
-    // Held by a named licensee the minimum is due whatever is made: here nothing sells.
+    // A named licensee owes the minimum whatever it makes: here nothing sells.
     const idle = chain([licence({ licensee: 'us', offered: false, royalty: 0.05, minimum: 0.4e6 })], 2, {
       demands: [],
     });
@@ -96,7 +96,7 @@ describe('licensing as it is priced', () => {
     const paidUp = licence({ ...held, status: 'paid-up' });
     expect((await solved(chain([paidUp], 3))).npv).toBeCloseTo(2 * SITE * over(3) - 2e6, 0);
     expect((await solved(chain([licence({ ...held, status: 'terminated' })], 3))).npv).toBeCloseTo(0, 0);
-    // What is commissioned after the term is not covered: the one new site can be built in 2027 alone.
+    // A plant commissioned after the term is not covered: the new site can only be built in 2027.
     const late = chain([paidUp], 3, {
       tiers: [{ process: 'flash', tier: 't', capacity: 50_000, capex: 0 }],
       candidates: [{ place: 'tashkent', process: 'flash', owner: 'us', opens: 2027 }],

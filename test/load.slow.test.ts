@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const templates = readdirSync(fileURLToPath(new URL('../cases/templates', import.meta.url)));
-/** Processes that do nothing but count, beside the command. */
+/** Busy processes that run beside the command. */
 const BUSY = 10;
-/** Seconds that the command has for everything: those of its default. */
+/** The command's default limit of time, seconds. */
 const SECONDS = 120;
-/** What the end may be later, as a share: the last solve is ended by a timer, which a busy machine serves late. */
+/** Allowed delay as a share: a timer ends the last solve, and a busy machine runs timers late. */
 const LATE = 0.15;
 
 describe(`with ${BUSY} processes that keep every core busy`, () => {

@@ -11,7 +11,7 @@ it('400 malformed cases end with a message or a plan, never with a stack, and no
   const found = [];
   for (let seed = first; seed < first + COUNT; seed++) found.push(await outcome(seed, 2));
   expect(found.filter(({ faults, seconds }) => faults.length > 0 || seconds > PATIENCE)).toEqual([]);
-  // Some are refused, and some are cases still: neither branch goes untried.
+  // Some are refused and some are still valid: both branches are tried.
   expect(found.filter(({ planned }) => planned === undefined).length).toBeGreaterThan(COUNT / 4);
   expect(found.filter(({ planned }) => planned !== undefined).length).toBeGreaterThan(COUNT / 10);
 });

@@ -29,7 +29,7 @@ describe('what a reader means by a text in the grid', () => {
   it('is a number as the language writes it', () => {
     expect(meant(price, '1 234,5', names, 'ru')).toBe('1234.5');
     expect(meant(price, '−12', names, 'ru')).toBe('-12');
-    // In English a comma is a fault, which the checks tell.
+    // In English a comma is a fault, which the checks report.
     expect(meant(price, '90,5', names, 'en')).toBe('90,5');
     expect(meant(price, 'about 5', names, 'ru')).toBe('about 5');
   });

@@ -11,7 +11,7 @@ const files = readdirSync(`${root}cases`, { recursive: true, encoding: 'utf8' })
   file.endsWith('.csv'),
 );
 
-/** Those whose rows have names: where a row has none in a reader's language, he sees its key. */
+/** Tables whose rows have names; without a name in the reader's language the reader would see the key. */
 const named = files.map((file) => [file, rowsOf(file)] as const).filter(([, rows]) => 'name_zh' in (rows[0] ?? {}));
 
 describe('names of the bundled cases', () => {

@@ -41,7 +41,7 @@ describe.skipIf(!folder)('the reference planner', () => {
       const to = join(work, `later-${seed}`);
       await refplan.make(seed, to, true);
       const { verdict, words } = await compared(to, refplan);
-      // A process that is paid before it pays may gain by making what nobody takes: `check` refuses it.
+      // A process whose inputs are paid to it may gain by making goods that nobody buys: `check` refuses it.
       expect(['agree', 'open', 'refused'], `seed ${seed}: ${verdict} ${words}`).toContain(verdict);
     }
   });

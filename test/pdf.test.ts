@@ -16,7 +16,7 @@ const ready =
 
 describe.skipIf(!ready)('papers of a plan', () => {
   const dir = mkdtempSync(join(tmpdir(), 'chorsu-pdf-'));
-  // Without loans: cash flows of projects take most of the time, and no page looks otherwise for them.
+  // Without loans: the cash flows of projects take most of the time and change no layout.
   const { plan, ...rest } = solarFixture();
   const fixture = { ...rest, plan: { ...plan, draws: [] } };
   let papers: Readonly<Record<string, Uint8Array>> = {};
@@ -28,7 +28,7 @@ describe.skipIf(!ready)('papers of a plan', () => {
 
   const told = (command: string, ...args: string[]) => spawnSync(command, args, { encoding: 'utf8' }).stdout;
   const pagesOf = (name: string) => Number(/Pages:\s+(\d+)/.exec(told('pdfinfo', join(dir, name)))![1]);
-  /** Share of the page's height down to which something is printed above its foot. */
+  /** Share of the page's height that is printed, without the foot. */
   const filled = (name: string): number[] => {
     told('pdftoppm', '-r', '20', '-gray', join(dir, name), join(dir, 'page'));
     const pages = readdirSync(dir).filter((file) => file.endsWith('.pgm'));

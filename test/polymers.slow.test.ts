@@ -12,7 +12,7 @@ async function planned(c: Case): Promise<PlanDocument> {
 }
 
 /**
- * What the README of the case says: the plan is within half a percent of the best possible, and two reforms gain whatever the
+ * The README of the case says that the plan is within half a percent of the best possible, and that two reforms gain whatever the
  * best plans are: the plan found with them is worth more than any plan without.
  */
 it('polymers-eurasia is planned within 0.2 %, and gas and pellets without duty gain for sure', async () => {

@@ -29,7 +29,7 @@ const twin = (t: Tables): Tables => ({
   legs: [...t.legs!, { leg: 'twin', from: 'twin', to: 'p0', mode: 'rail', km: 1, hours: 1, cost: 3 }],
 });
 
-/** The tables of a case, and of one that is worth so many times as much. */
+/** The tables of a case with all money multiplied by a factor. */
 const alike: [string, (s: Small) => Tables, (s: Small) => Tables, number][] = [
   ...[0.001, 12.5, 1000].map((money): (typeof alike)[number] => [
     `with money in units of 1 / ${money}`,
@@ -49,7 +49,7 @@ const alike: [string, (s: Small) => Tables, (s: Small) => Tables, number][] = [
   ],
 ];
 
-/** Properties that every plan has, whatever the case: none of them needs a known value. */
+/** Properties of every plan of any case; none of them needs a known value. */
 describe('properties of plans', () => {
   const always = (holds: (s: Small) => Promise<void>, numRuns = 15) =>
     fc.assert(fc.asyncProperty(small(false), holds), { numRuns });

@@ -17,7 +17,7 @@ interface Told {
   readonly range?: { readonly low: number; readonly high: number };
 }
 
-/** Every figure of a case that a document tells, by the path where it stands; those that move with another have its range. */
+/** Every figure of a case in a document, by its path; figures that move with another share its range. */
 function figuresIn(value: unknown, path = ''): [string, Told][] {
   if (Array.isArray(value)) return value.flatMap((one) => figuresIn(one, `${path}[]`));
   if (value === null || typeof value !== 'object') return [];

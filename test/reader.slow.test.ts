@@ -10,7 +10,7 @@ import { read } from './support/reader/read.ts';
 
 const clean = { untraced: [], contradicted: [], program: [] };
 
-/** What is wrong with the answer to a case. */
+/** The faults of the answer to a case. */
 async function readOf(asRead: Case, seconds: number) {
   const { document, explained, case: c } = await planWhole(asRead, { seconds, barriers: true });
   return read({ plan: document, case: c, ...(explained ? { explained } : {}) });

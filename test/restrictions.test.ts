@@ -7,7 +7,7 @@ import { market } from './support/market.ts';
 import { planned } from './support/plan-case.ts';
 import { extended, named } from './verify/planted.ts';
 
-/** The market with places further: a free zone in KZ, a town of RU, which is of the same zone as KZ, and a second one in UZ. */
+/** The market with more places: a free zone in KZ, a town of RU in the same customs zone as KZ, and a second town in UZ. */
 const world = (tables: Tables, settings: RawRow = {}): Case =>
   market(
     {
@@ -23,7 +23,7 @@ const world = (tables: Tables, settings: RawRow = {}): Case =>
     },
     settings,
   );
-/** Wanted at a place, from the city unless another is named. */
+/** A demand at a place, supplied from the city by default. */
 const lane = (to: string, from = 'city'): Tables => ({
   supplies: [{ good: 'widget', place: from, price: 0, quantity: 100 }],
   demands: [{ good: 'widget', place: to, quantity: 100, price: 100 }],
@@ -58,7 +58,7 @@ describe('a ban', () => {
     const open = world(lane(to, from));
     const barred = extended(open, 'restrictions', { kind: 'ban', ...row });
     expect(arrives(await planned(barred), to)).toBeCloseTo(amount, 6);
-    // The second opinion on a plan that was made without the ban.
+    // The second opinion judges a plan that was made without the ban.
     expect(named(await planned(open), barred).some((one) => one.startsWith('ban'))).toBe(amount === 0);
   });
 

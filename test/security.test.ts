@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from './support/needs.ts';
 
 /**
- * How many requirements each section of OWASP ASVS 4.0.3 has, those of level 3 and those that were taken away left out below: as in
+ * Number of requirements in each section of OWASP ASVS 4.0.3, without those of level 3 and the deleted ones, from
  * https://github.com/OWASP/ASVS/tree/v4.0.3/4.0/en.
  */
 const sections = `

@@ -49,7 +49,7 @@ describe.skipIf(!server)('workers that share a database', () => {
     expect(JSON.parse(shared).reforms).toHaveLength(2);
     expect(shared).toBe(alone);
     workers[0]!.kill('SIGTERM');
-    // No worker is left: the answers are in the database.
+    // No worker is running: the answers come from the database.
     expect(await reforms('--db', db)).toBe(alone);
   });
 

@@ -7,7 +7,7 @@ import { market } from './support/market.ts';
 import { planned } from './support/plan-case.ts';
 import { named } from './verify/planted.ts';
 
-/** What the best plan pays for certificates, which the second opinion counts alike. */
+/** Cost of certificates in the best plan, with which the second opinion agrees. */
 const certification = async (c: Case): Promise<number> => (await planned(c)).cost.certification ?? 0;
 const sent = (d: PlanDocument, year: number): number =>
   d.flows.filter((x) => x.year === year && x.from !== x.to).reduce((sum, x) => sum + x.amount, 0);
@@ -40,7 +40,7 @@ describe('what certificates cost', () => {
     expect(await certification(market(needing({ schemes: [scheme(row)], ...tables }), settings))).toBeCloseTo(sum, 6);
   });
 
-  /** The audit rises to 1 000 in 2029: a second certificate in 2028 would cost 10, but one that is good is not obtained again. */
+  /** The audit rises to 1 000 in 2029. A second certificate in 2028 would cost 10, but a valid certificate cannot be obtained again. */
   it('cannot be saved by obtaining again what is still good', async () => {
     const c = market(needing({ schemes: [scheme({ renewal: 2 })] }), { years: 3 });
     const cell = { table: 'schemes', key: 'a', column: 'audit' } as const;

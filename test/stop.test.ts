@@ -10,7 +10,7 @@ import { hard, tight } from './support/sets.ts';
 
 const small: Size = { sites: 6, goods: 6, markets: 4, years: 3, eligible: 3, near: 3 };
 
-/** Small cases of each kind, with what makes the search take the way that large ones of the kind take. */
+/** Small cases of each kind, with options that make the search take the path of large cases. */
 const kinds: readonly (readonly [string, Case, Partial<SolveOptions>])[] = [
   ['a made-up case', generated(small, 1), {}],
   ['one that is solved as a large one', generated(small, 2), { large: 1 }],
@@ -21,7 +21,7 @@ const kinds: readonly (readonly [string, Case, Partial<SolveOptions>])[] = [
 ];
 const MOMENTS = 30;
 
-/** Plans a case and stops at the event of that number; gives what was told until then. */
+/** Plans a case, stops at the event of this number, and returns the events until then. */
 async function stoppedAt(c: Case, more: Partial<SolveOptions>, event: number) {
   const stop = new AbortController();
   const told: SolveProgress[] = [];

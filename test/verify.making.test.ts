@@ -13,7 +13,7 @@ const bought = (d: PlanDocument, year: number, step: string) =>
 const sold = (d: PlanDocument, place: string, year: number) =>
   d.deliveries.find((x) => x.place === place && x.year === year && x.step === '')!;
 
-/** The plan's quantities altered: what a model with that error would let through. */
+/** Altered quantities of the plan, as a model with such an error would give them. */
 const quantities: [string, Alter, RegExp][] = [
   ['availability forgotten', (d) => (activity(d, 'plant/make', 2030).amount = 380), /^capacity plant\/make 2030$/],
   ['retired capacity still used', (d) => (activity(d, 'plant/make', 2029).amount = 400), /^capacity plant\/make 2029$/],
@@ -112,7 +112,7 @@ const quantities: [string, Alter, RegExp][] = [
   ],
 ];
 
-/** Costs as a faulty model would state them; quantities stay. */
+/** Costs as a faulty model would state them, with unchanged quantities. */
 const costs: [string, Alter, RegExp][] = [
   [
     'discounting off by a year',

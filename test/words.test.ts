@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './support/needs.ts';
 
-/** Rooms whose readers must find their language: everything that is said there stands in the catalogue. */
+/** Rooms that speak to readers: all of their texts must be in the catalogue. */
 const rooms = ['src/cli', 'src/questions', 'src/report', 'src/figures', 'web'];
 
 const files = rooms
@@ -15,16 +15,16 @@ const files = rooms
   // Points of the sea are keys, not words.
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|testing\/|figures\/map\/sea\.ts$/.test(file));
 
-/** Literals of a file that read like words of a sentence: two words of small letters one after the other. */
+/** String literals that look like a sentence: two lower-case words in a row. */
 function sentencesIn(file: string): string[] {
   const code = readFileSync(join(root, file), 'utf8')
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')
     .replaceAll(/^\s*\/\/.*$/gm, '')
     .replaceAll(/(?:import|export)[^;]*? from '[^']*';/g, '')
     .replaceAll(/import\('[^']*'\)/g, '')
-    // What is compared is a code.
+    // A compared literal is a code.
     .replaceAll(/(?:[!=]==|case) '[^']*'/g, '')
-    // What stands in the code for the program itself: a promise that was broken, not a reader's mistake.
+    // Messages of broken invariants are for developers, not for readers.
     .replaceAll(/(?:throw new Error|this\.error)\([^;]*;/g, '')
     // Names of classes and selectors of a page.
     .replaceAll(/class=\{[^}]*\}|querySelectorAll\([^)]*\)/g, '');

@@ -1,4 +1,4 @@
-/** A change of a file: a new one where nothing is `before`; else text that is put before a line, or instead of it. */
+/** An edit of a file. Without `before` the file is new; otherwise the text goes before that line, or replaces it. */
 interface Edit {
   readonly path: string;
   readonly text: string;
@@ -8,7 +8,7 @@ interface Edit {
   readonly each?: (line: string, index: number) => string;
 }
 
-/** Something that is added to Chorsu, with every file that it touches by hand. */
+/** An addition to Chorsu, with every file that a developer edits for it. */
 interface Addition {
   readonly what: string;
   readonly edits: readonly Edit[];
@@ -164,7 +164,7 @@ export const greeting = (name: string): Section => ({ id: 'greet', title: name, 
         `import { type FigureOptions, frame } from './frame.ts';
 import { rect } from './svg.ts';
 
-/** A square as wide as something is much. */
+/** A square whose side is an amount. */
 export const dots = (width: number, options: FigureOptions): string =>
   frame('dots', options, { svg: rect(0, 0, width, 12), height: 12 });
 `,

@@ -1,22 +1,22 @@
 import type { Page } from 'playwright-core';
 
-/** What is wrong with the boxes of a page as wide as its window is, each with the text that it concerns. */
+/** Layout faults of a page; each list holds the texts concerned. */
 export interface BoxFaults {
   /** Pixels by which the page is wider than its window. */
   readonly wide: number;
-  /** Texts that their own box cuts. */
+  /** Texts that are cut off by their box. */
   readonly cut: readonly string[];
-  /** Texts of a drawing that reach over its edge. */
+  /** Texts that reach beyond the edge of their drawing. */
   readonly out: readonly string[];
-  /** Pairs of texts that lie on each other. */
+  /** Pairs of texts that overlap. */
   readonly over: readonly string[];
 }
 
-/** Measures every text of a page, those that unfold too: none may be cut, reach over the edge of its drawing, or lie on another. */
+/** Measures every text of a page, folded ones too: none may be cut off, reach beyond the edge of its drawing, or overlap another. */
 export function boxFaults(page: Page): Promise<BoxFaults> {
   return page.evaluate(() => {
     const TOLERANCE = 1.5;
-    // Parts of a page may stand under a style of their own (shadow roots); a grid scrolls and shortens its cells by design.
+    // Also inside shadow roots. A grid scrolls and shortens its cells by design.
     const roots: ParentNode[] = [document];
     for (const root of roots)
       for (const one of root.querySelectorAll('*')) if (one.shadowRoot) roots.push(one.shadowRoot);
@@ -39,7 +39,7 @@ export function boxFaults(page: Page): Promise<BoxFaults> {
       readonly bottom: number;
     }
     const measured = new Set<Node>();
-    /** Boxes of the letters of a node, one a line; the tenths above and under the letters are left out. */
+    /** Boxes of the letters of a node, one per line, without a fifth of the line height above and below them. */
     const boxesOf = (root: Element): Box[] => {
       const found: Box[] = [];
       // A button in a paragraph is measured once.

@@ -11,7 +11,7 @@ type Limit = readonly [Kind, number];
 
 const feasible = async (c: Case): Promise<boolean> => (await bestPlan(c, 0.5)).npv !== null;
 
-/** The tables with some limits gone: the demand no longer firm, the supply, plant or leg without limit. */
+/** The tables without some limits: a demand is no longer firm; a supply, plant or leg is unlimited. */
 function relaxed(tables: Tables, limits: readonly Limit[]): Tables {
   const result: Tables = { ...tables };
   for (const [kind, i] of limits) {
@@ -36,7 +36,7 @@ function* subsets(items: readonly Limit[], size: number, from = 0): Generator<Li
       for (const rest of subsets(items, size - 1, i + 1)) yield [items[i]!, ...rest];
 }
 
-/** Fewest limits whose removal makes a case feasible, by trying all sets. */
+/** The smallest number of limits whose removal makes a case feasible, found by trying all sets. */
 async function fewest(settings: RawRow, tables: Tables): Promise<number> {
   const limits: Limit[] = (['demands', 'supplies', 'candidates', 'legs'] as const).flatMap((kind) =>
     (tables[kind] ?? []).flatMap((row, i): Limit[] =>
@@ -49,7 +49,7 @@ async function fewest(settings: RawRow, tables: Tables): Promise<number> {
   return Number.POSITIVE_INFINITY;
 }
 
-/** Draws small cases until `wanted` are infeasible, and compares what is named with brute force and its amounts with the case. */
+/** Draws small cases until `wanted` of them are infeasible. Compares the limits that are named with brute force, and their amounts with the case. */
 export async function whyNotAgrees(wanted: number, seed: number): Promise<void> {
   const drawn = fc.sample(small(true), { numRuns: wanted * 12, seed });
   let checked = 0;

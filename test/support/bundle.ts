@@ -5,14 +5,14 @@ import type { Plugin } from 'vitest/config';
 import { bundle, programs } from '../../tools/bundle.ts';
 import { root } from './needs.ts';
 
-/** Lets `threadFile` give the files of a bundle in the place of sources. */
+/** Makes `threadFile` return files of the bundle instead of sources. */
 function toBundle(code: string, src: string, outdir: string): string {
   const [from, to] = [src, outdir].map((one) => JSON.stringify(`${pathToFileURL(one).href}/`));
   const there = `from = from.replace(${from}, ${to}).replace(/\\.ts$/, '.js');`;
   return code.replace('const source = from.', `${there}\n  const source = from.`);
 }
 
-/** Bundles programs of `src` in a folder. Files that a module reads are those beside its source. */
+/** Bundles programs of `src` into a folder. A module still reads the data files beside its source. */
 export const bundleOfSources = (src: string, outdir: string, entries: readonly string[]): Promise<unknown> =>
   bundle({
     src,
@@ -22,7 +22,7 @@ export const bundleOfSources = (src: string, outdir: string, entries: readonly s
     change: (code) => toBundle(code, src, outdir),
   });
 
-/** Milliseconds that no run lasts. */
+/** Milliseconds; no run takes a day. */
 const DAY = 86_400_000;
 
 let folder: string | undefined;
@@ -35,7 +35,7 @@ export async function setup(): Promise<void> {
   if (process.env.CHORSU_TEST_BUNDLE !== undefined) return;
   const cache = join(root, 'node_modules/.cache/chorsu');
   mkdirSync(cache, { recursive: true });
-  // What runs that were killed have left.
+  // Bundles left by runs that were killed.
   for (const one of readdirSync(cache).filter((name) => name.startsWith('bundle-')))
     if (Date.now() - statSync(join(cache, one)).mtimeMs > DAY)
       rmSync(join(cache, one), { recursive: true, force: true });
@@ -48,7 +48,7 @@ export function teardown(): void {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Lets the tests of a run start threads from its bundle. */
+/** Makes the tests of a run start threads from its bundle. */
 export const bundledThreads = (): Plugin => ({
   name: 'bundled-threads',
   enforce: 'pre',

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The least objective that CBC finds for an MPS text, called as any user would, without a word on the sense. */
+/** The minimum that CBC finds for an MPS text; no option says whether to minimise. */
 export function cbc(mps: string): number {
   const folder = mkdtempSync(join(tmpdir(), 'chorsu-cbc-'));
   const file = (name: string): string => join(folder, name);

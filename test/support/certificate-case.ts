@@ -96,8 +96,8 @@ export function caseOf(g: Graph, settings: RawRow = {}, more: { weeks?: number; 
 }
 
 /**
- * The best NPV of a graph in one year by trying everything: each item is not had, paid in full, or had more cheaply through a
- * recognition by one that is paid in full; evidence is had with a certificate only.
+ * The best NPV of a graph in one year by trying everything. Each item is absent, paid in full, or cheaper through the
+ * recognition of another that is paid in full. Evidence is present only with a certificate.
  */
 export function bestByForce(g: Graph): number {
   const n = g.schemes.length + g.evidence.length;

@@ -1,4 +1,4 @@
 import { join } from 'node:path';
 
-/** Node's arguments that begin the command `chorsu`: from the bundle of this run (`bundle.ts`). */
+/** Arguments for Node that start the command `chorsu` from the bundle of this run (`bundle.ts`). */
 export const chorsu: readonly string[] = [join(process.env.CHORSU_TEST_BUNDLE!, 'cli/main.js')];

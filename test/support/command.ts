@@ -10,7 +10,7 @@ export interface Ran {
   readonly failure?: Failure;
 }
 
-/** Runs a command, by its name, as the program would; gives what it wrote on stdout and stderr. Throws what is no failure of the command. */
+/** Runs a command by its name and captures stdout and stderr. Throws any error that is not a failure of the command. */
 export async function ran(name: string, ...args: string[]): Promise<Ran> {
   const command = await commands[name]!();
   const wrote = { stdout: '', stderr: '' };

@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import { additions } from './additions.ts';
 import { root } from './needs.ts';
 
-/** Makes a copy of the product with every addition that CONTRIBUTING tells of; gives its folder. */
+/** Makes a copy of the product with every addition that CONTRIBUTING describes, and returns its folder. */
 export function copyWithAdditions(): string {
   const copy = mkdtempSync(join(tmpdir(), 'chorsu-contributing-'));
   cpSync(join(root, 'src'), join(copy, 'src'), { recursive: true, filter: (path) => !path.endsWith('.test.ts') });
@@ -44,7 +44,7 @@ export function copyWithAdditions(): string {
   return copy;
 }
 
-/** Builds a part of the copy (`tsconfig.json` or `words.json`); gives what does not hold as types. */
+/** Checks the types of a part of the copy (`tsconfig.json` or `words.json`) and returns the errors. */
 export function faultsIn(copy: string, part: string, ...how: string[]): string {
   try {
     const tsc = join(root, 'node_modules/typescript/lib/tsc.js');

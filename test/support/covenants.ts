@@ -65,7 +65,7 @@ export const lending = readdirSync(`${root}test/cases`).filter((name) =>
   existsSync(`${root}test/cases/${name}/facilities.csv`),
 );
 
-/** Plans such a case with this cover asked by all lenders, and sees that every covenant is kept. */
+/** Plans such a case where all lenders ask for this cover, and expects that every covenant is kept. */
 export async function endsWithCover(name: string, cover: number): Promise<void> {
   const { case: read } = readCase(`${root}test/cases/${name}`);
   const facilities = read.tables.facilities.map((row) => ({ ...row, min_dscr: cover }));
@@ -75,7 +75,7 @@ export async function endsWithCover(name: string, cover: number): Promise<void> 
   if (p.document.npv !== null) keepsCovenants(p, c);
 }
 
-/** That no project of a plan breaks a covenant by more than rounding. */
+/** Expects that no project of a plan breaks a covenant by more than rounding. */
 export function keepsCovenants(p: Awaited<ReturnType<typeof planned>>, c: Case): void {
   for (const project of projectsOf(p.document, c, lanesOf(c))) {
     const flow = projectCashFlow(planProject(project));

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { root } from './needs.ts';
 
 /**
- * Dumps of a database at each of its steps, as `pg_dump` gave them (`tools/database-steps.ts` adds that of a new step), in one file, for they
- * share most lines: before a line of SQL stands the first step that has it, and the last one (`010-012`), or `+` where the newest has it.
+ * Dumps of a database at each of its migration steps, made by `pg_dump` (`tools/database-steps.ts` adds a new one). They are in one file, since they
+ * share most lines: each line of SQL begins with the first and the last step that have it (`010-012`; `+` stands for the newest).
  */
 const FILE = join(root, 'test/vectors/database.sql');
 
@@ -33,14 +33,14 @@ export function addDump(step: string, dump: string): void {
   writeFileSync(FILE, lines.map(({ from, last, text }) => `${from}${last ? `-${last}` : '+'} ${text}\n`).join(''));
 }
 
-/** The text at a step of what was woven. */
+/** The text of one step from the merged lines. */
 export function textAt(lines: readonly Line[], step: string): string {
   const at = step.slice(0, 3);
   const own = lines.filter(({ from, last = '999' }) => from <= at && at <= last);
   return own.map(({ text }) => `${text}\n`).join('');
 }
 
-/** Weaves the text of a newer step in: lines that it has too go on, the others end. */
+/** Merges the text of a newer step: lines that it shares go on, the others end. */
 export function woven(before: readonly Line[], step: string, text: string): Line[] {
   const from = step.slice(0, 3);
   const last = String(Number(from) - 1).padStart(3, '0');

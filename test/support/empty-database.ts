@@ -14,7 +14,7 @@ export const emptyDatabase = join(root, `node_modules/.cache/chorsu/pglite-${ver
 export async function setup(): Promise<void> {
   if (existsSync(emptyDatabase)) return;
   const { PGlite } = await import('../../node_modules/@electric-sql/pglite/dist/index.js');
-  // A short write-ahead log, and no template databases: every test database and every copy of one is a third of the size.
+  // With a short write-ahead log and without template databases, every test database is a third of the size.
   const first = new PGlite({
     initDbStartParams: ['--wal-segsize=1', '-c', 'min_wal_size=2MB', '-c', 'max_wal_size=4MB'],
   });

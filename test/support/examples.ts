@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './needs.ts';
 
-/** An example of a docstring: the function that it belongs to, and its lines of code. */
+/** An example in a docstring: the name of its function, and its lines of code. */
 export interface Example {
   readonly of: string;
   readonly lines: readonly string[];
@@ -28,7 +28,7 @@ function examplesIn(text: string): Example[] {
   }));
 }
 
-/** The example as a program: what stands before `// =>` must equal what stands after it. */
+/** The example as a program: the value before `// =>` must equal the value after it. */
 export const programOf = ({ lines }: Example): string =>
   lines
     .map((line) =>

@@ -2,11 +2,11 @@ import { type Case, putInto } from '../../src/case/index.ts';
 import { type PlanDocument, verify } from '../../src/plan/index.ts';
 import { seeded } from './seeded.ts';
 
-/** A plan with one thing in it made false. */
+/** A plan with one false entry. */
 interface Forgery {
-  /** Where, and what was done: `costs[3].country: UZ becomes KZ`. */
+  /** The place and the change: `costs[3].country: UZ becomes KZ`. */
   readonly what: string;
-  /** The part of the document that was touched. */
+  /** The part of the document that was changed. */
   readonly part: string;
   readonly plan: PlanDocument;
 }
@@ -16,7 +16,7 @@ type Place = { readonly holder: Record<string, Value>; readonly key: string; rea
 
 const isRecord = (value: Value): value is Record<string, Value> => typeof value === 'object' && value !== null;
 
-/** Parts that verify holds against the case: everything that a reader takes a plan for. */
+/** Parts of a plan that `verify` compares with the case: everything a reader relies on. */
 const parts = [
   'request',
   'currency',
@@ -48,10 +48,10 @@ const parts = [
 ] as const;
 
 /**
- * Forgeries of a plan, `count` of them, each drawn from a seed and unlike the plan: a figure changed by a little or a lot,
- * a name put for another, a row left out, added twice or moved by a year, a part of a list left out; and those that keep the
- * totals in agreement: a heading with its lines, NPV and bound (`worth`), the lines of a heading moved to another country
- * (`moved`), what the request says of what was asked (`asked`).
+ * `count` forgeries of a plan, drawn from a seed; each differs from the plan: a figure changed by a little or a lot,
+ * a name replaced by another, a row left out, doubled or moved by a year, a part of a list left out. Others keep the
+ * totals consistent: a heading with its lines, NPV and bound (`worth`), the lines of a heading moved to another country
+ * (`moved`), or the options that the document records (`asked`).
  */
 function forgeries(plan: PlanDocument, count: number, seed = 1): Forgery[] {
   const random = seeded(seed);
@@ -102,7 +102,7 @@ function forge(plan: PlanDocument, part: string, pick: Pick, random: () => numbe
   return `${path}: ${JSON.stringify(old)} becomes ${JSON.stringify(holder[key])}`;
 }
 
-/** Every figure, name and list of names under a part. */
+/** All figures, names and lists of names within a part. */
 function leaves(holder: Record<string, Value>, key: string, path = key): Place[] {
   const value = holder[key];
   if (!isRecord(value)) return [{ holder, key, path }];
@@ -125,7 +125,7 @@ function otherThan(old: Value, key: string, plan: PlanDocument, pick: Pick, rand
   return others.length > 0 && random() < 0.8 ? pick(others) : `${old}x`;
 }
 
-/** Words that stand for the same kind of thing somewhere in the plan. */
+/** Words of the same kind elsewhere in the plan. */
 function wordsFor(key: string, plan: PlanDocument): string[] {
   const kinds: Readonly<Record<string, readonly string[]>> = {
     place: ['place', 'from', 'to'],
@@ -147,7 +147,7 @@ function wordsFor(key: string, plan: PlanDocument): string[] {
   return [...found];
 }
 
-/** A heading a tenth better, with its lines, the NPV, the bound and the gap in agreement. */
+/** A heading that is a tenth better, with consistent lines, NPV, bound and gap. */
 function restated(plan: PlanDocument, pick: Pick): string | undefined {
   const named = Object.keys(plan.cost).filter((name) => plan.cost[name as keyof typeof plan.cost] !== 0);
   if (named.length === 0 || plan.npv === null) return undefined;
@@ -171,7 +171,7 @@ const grossOf = ({ cost }: PlanDocument): number =>
     0,
   );
 
-/** All lines of a heading under another country, place or year. */
+/** All lines of a heading, moved to another country, place or year. */
 function moved(plan: PlanDocument, pick: Pick): string | undefined {
   if (plan.costs.length === 0) return undefined;
   const { heading } = pick(plan.costs);
@@ -183,7 +183,7 @@ function moved(plan: PlanDocument, pick: Pick): string | undefined {
   return `${lines.length} lines of ${heading}: ${column} becomes ${to}`;
 }
 
-/** What was asked, otherwise than it was. */
+/** The recorded options, changed. */
 function asked(plan: PlanDocument, pick: Pick): string | undefined {
   const { request } = plan;
   const built = [...new Set(plan.builds.map((x) => `${x.place}/${x.process}`))];
@@ -198,17 +198,17 @@ function asked(plan: PlanDocument, pick: Pick): string | undefined {
   return pick(kinds)() ? `request becomes ${JSON.stringify(request)}` : undefined;
 }
 
-/** What came of forging a plan many times. */
+/** Result of forging a plan many times. */
 interface Score {
   readonly tried: number;
   readonly found: number;
-  /** Forgeries that verify passes and that do no harm, by why. */
+  /** Harmless forgeries that `verify` accepts, by reason. */
   readonly harmless: ReadonlyMap<string, readonly string[]>;
-  /** Forgeries that verify passes, or that break it. */
+  /** Harmful forgeries that `verify` accepts, and those that make it fail. */
   readonly missed: readonly string[];
 }
 
-/** Forges a sound plan `count` times and holds each forgery against the case. */
+/** Forges a sound plan `count` times and verifies each forgery against the case. */
 export function score(plan: PlanDocument, c: Case, count: number, seed = 1): Score {
   const harmless = new Map<string, string[]>();
   const missed: string[] = [];
@@ -231,7 +231,7 @@ export function score(plan: PlanDocument, c: Case, count: number, seed = 1): Sco
 const small = (a: number, b: number, gross: number): boolean =>
   Math.abs(a - b) <= Math.max(1e-6 * Math.max(Math.abs(a), Math.abs(b)), Math.min(1, 1e-6 * gross));
 
-/** Why a forgery that passes does no harm; undefined where it does. */
+/** Why an accepted forgery is harmless; undefined where it is not. */
 function whyHarmless({ part, plan, what }: Forgery, sound: PlanDocument): string | undefined {
   const bare = (x: PlanDocument) => JSON.stringify({ ...x, [part]: null });
   const gross = Object.values(sound.cost).reduce((sum, amount) => sum + Math.abs(amount), 0);

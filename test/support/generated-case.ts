@@ -1,7 +1,7 @@
 import { type Case, type RawRow, type TableName, wholeTables } from '../../src/case/index.ts';
 import { seeded } from './seeded.ts';
 
-/** How large a made-up case is. */
+/** Size of a generated case. */
 export interface Size {
   readonly sites: number;
   readonly goods: number;
@@ -13,14 +13,14 @@ export interface Size {
   readonly near: number;
 }
 
-/** 30 sites, 20 goods, 15 markets, ten years, some 3 700 whole numbers. */
+/** 30 sites, 20 goods, 15 markets, ten years: some 3 700 integer variables. */
 export const large: Size = { sites: 30, goods: 20, markets: 15, years: 10, eligible: 6, near: 6 };
 
 /**
  * A case in the tables of the format: goods made of goods over three or four steps; raw goods bought; plants in two lumpy
  * sizes at sites on a plane, the larger of four times the scale at 4^0.7 of the capex, both drawn for each process, without a
  * fixed yearly cost; every good at one site at least; two legs a pair, a cheap slow one with a capacity that binds on some
- * tens of pairs, and a dear fast one without; demand that grows and need not be met, at three times the good's value for
+ * tens of pairs, and a dear fast one without; demand that grows and need not be met, at three times the good's value for each unit
  * what is not. Builds are asked about every year. Random numbers, the shape of a national plan.
  */
 export function generated(size: Size, seed: number): Case {

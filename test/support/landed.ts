@@ -3,14 +3,14 @@ import type { Case } from '../../src/case/index.ts';
 type Cell = Readonly<Record<string, unknown>>;
 const number = (cell: unknown, otherwise = 0): number => (cell === undefined ? otherwise : Number(cell));
 
-/** What a tonne pays on a way: money of legs, borders and reloading, and what it costs to wait. */
+/** Cost of a tonne on a route: legs, borders and reloading, and the cost of time. */
 export interface Way {
   readonly money: number;
   readonly time: number;
 }
 
 /**
- * What a tonne of a good pays on its way, from the cells of a case alone and with no code of the program: for tests that recompute a
+ * Cost of moving a tonne of a good, from the cells of a case alone and without code of the program: for tests that recompute a
  * plan. Legs as their cost or km x the rate of their mode in the country where they start; borders and changes of gauge and mode as their rows; hours
  * count value x rate / 8760, those above the mean 1.65 times more. Handles what the bundled solar case has: no place has a cost.
  */
@@ -20,7 +20,7 @@ export function landed({ tables, settings }: Case, { cargo, value }: { cargo: st
   const timeOf = (row: Cell, hours = number(row.hours)) =>
     value * holding * (hours + safety * (number(row.hours_p95, hours) - hours));
   const country = new Map(tables.places.map((row) => [row.place, row.country]));
-  /** The row that fits with most of its key filled, earlier columns weighing more. */
+  /** The matching row with the most specific key; earlier columns weigh more. */
   const best = (rows: readonly Cell[], columns: readonly string[]): Cell | undefined => {
     const weight = (row: Cell) => columns.reduce((sum, one) => sum + (row[one] === undefined ? 0 : 100), 0);
     const first = (row: Cell) => columns.reduce((sum, one, i) => sum + (row[one] === undefined ? 0 : 2 ** -i), 0);
@@ -79,7 +79,7 @@ export function landed({ tables, settings }: Case, { cargo, value }: { cargo: st
     const back = row.oneway === true ? [] : [step(row, to, from)];
     return [step(row, from, to), ...back].filter((one) => one !== undefined);
   });
-  /** What a change between two legs pays; undefined where there is none. */
+  /** Cost of the transfer between two legs; undefined where there is none. */
   const change = (place: string, mode: string, gauge: number | undefined, next: Step): Way | undefined => {
     const into = next.gauge ?? gauge;
     if (mode === next.mode && (gauge === undefined || into === gauge)) return { money: 0, time: 0 };
@@ -126,9 +126,9 @@ export function landed({ tables, settings }: Case, { cargo, value }: { cargo: st
     return last ? add(way, handling(at, last.mode, 'mode')) : way;
   };
   return {
-    /** What a tonne pays along legs, by their keys. */
+    /** Cost of a tonne along legs, given by their keys. */
     along: follow,
-    /** The way that costs least where a duty of a rate is paid on it too. */
+    /** The cheapest route, where a duty of this rate is paid too. */
     cheapest(from: string, to: string, rate: number): Way {
       const worth = (way: Way) => way.money * (1 + rate) + way.time;
       const open = new Map<string, { way: Way; at: string; mode: string; gauge: number | undefined }>();

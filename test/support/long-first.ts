@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Tests of the whole house take seconds, those of a room a moment: the short ones come last and fill what the long ones leave of the time. */
+/** Runs the long files first: tests of the whole house take seconds, those of a room a moment, which fill the gaps at the end. */
 export class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);

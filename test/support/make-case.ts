@@ -2,14 +2,14 @@ import { type Case, type Cell, type RawRow, type TableName, tableOf, wholeTables
 
 export type Tables = Partial<Record<TableName, readonly RawRow[]>>;
 
-/** A case from rows as they would be read, without files. */
+/** A case from rows, without files. */
 export function makeCase(settings: RawRow, tables: Tables): Case {
   const all = wholeTables(tables);
   return { name: 'made', title: 'made', source: 'made', settings, tables: all, origins: new Map(), changes: [] };
 }
 
 /**
- * Tables in short: a table a line, `name: column,column | cell,cell | cell,cell`; lines without a name have further rows of the table before.
+ * Tables in a short notation, one per line: `name: column,column | cell,cell | cell,cell`. A line without a name adds rows to the table before.
  * Cells are read as the schema says: an empty one is left out, `;` stands between the items of a list.
  */
 export function tablesIn(text: string): Tables {
@@ -48,7 +48,7 @@ interface Chain extends Omit<Tables, 'countries' | 'places' | 'goods' | 'recipes
   readonly at: Readonly<Record<string, string>>;
   /** HS code and value of a unit by good. */
   readonly of: Readonly<Record<string, readonly [hs: string, value: number]>>;
-  /** What a run of each process makes, and uses (negative), by good. */
+  /** Outputs (positive) and inputs (negative) of one run of each process, by good. */
   readonly runs?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Legs by their ends, `from to`; by rail unless they say otherwise. */
   readonly ways: Readonly<Record<string, RawRow>>;

@@ -1,14 +1,14 @@
 import { type Case, type RawRow, type TableName, wholeTables } from '../../src/case/index.ts';
 import { seeded } from './seeded.ts';
 
-/** How large a case is: its goods come in three groups of one size, its markets are ten at most. */
+/** Size of a case: its goods are three groups of equal size; it has ten markets at most. */
 export interface CertificateSize {
   readonly sites: number;
   readonly goods: number;
   readonly markets: number;
 }
 
-/** What a site has of the power that each of its goods takes, where this ties them together: per good that it can make. */
+/** Power of a site where power ties its goods together, per good that it can make. */
 const POWER = 2000;
 
 export const FULL: CertificateSize = { sites: 20, goods: 15, markets: 10 };

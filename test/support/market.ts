@@ -2,8 +2,8 @@ import type { Case, RawRow } from '../../src/case/index.ts';
 import { makeCase, type Tables, tablesIn } from './make-case.ts';
 
 /**
- * 100 widgets a year that cost nothing in a city of UZ, wanted in a town of KZ, which is of the zone EAEU, for 100 each: a plan earns 10 000 a year
- * less what the further tables ask. Money is not discounted unless the settings say so.
+ * 100 widgets a year cost nothing in a city of UZ and sell for 100 each in a town of KZ, in the customs zone EAEU: a plan earns 10 000 a year
+ * less the costs of further tables. Money is not discounted unless the settings say so.
  */
 export function market(tables: Tables, settings: RawRow = {}): Case {
   return makeCase(

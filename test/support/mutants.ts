@@ -3,7 +3,7 @@ type Path = readonly (string | number)[];
 
 const strange: readonly unknown[] = [null, 'strange', '__proto__', -1, 1e300, 0.5, true, [], {}, [null], { a: [] }];
 
-/** Every place of a document; of a list its first and last part only. */
+/** Every place of a document; of a list the first and last items only. */
 function placesOf(value: unknown, at: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [at];
   const keys = Array.isArray(value)
@@ -14,7 +14,7 @@ function placesOf(value: unknown, at: Path = []): Path[] {
 
 type Node = Record<string | number, unknown>;
 
-/** A copy of a document in which only what lies on the way to a place is new, and the copy of that place. */
+/** Copies a document along the path to a place only, and returns it with the copy of that place. */
 function copiedAlong(document: object, way: Path): { copy: object; parent: Node } {
   const copyOf = (value: unknown) => (Array.isArray(value) ? [...value] : { ...(value as object) }) as Node;
   const copy = copyOf(document);
@@ -32,7 +32,7 @@ export interface Mutant {
   readonly document: unknown;
 }
 
-/** A document with one value replaced by each of several strange ones, taken away, or, in a list, doubled. */
+/** Copies of a document with one value replaced by an odd one, removed or, in a list, doubled. */
 export function* mutants(document: object): Generator<Mutant> {
   for (const at of placesOf(document)) {
     const last = at.at(-1);

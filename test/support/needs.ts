@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Absolute path of other people's test data: in `test/vectors`, else in `../shared/reference`, or undefined (with a word on
- * stderr) where it is in neither. Use as `describe.skipIf(!dir)`; the closing line of `.ci/run` counts what is skipped so.
+ * Absolute path of test data of other projects: in `test/vectors`, else in `../shared/reference`, or undefined (with a line on
+ * stderr) where it is in neither. Use as `describe.skipIf(!dir)`; the closing line of `.ci/run` counts these skips.
  */
 export function reference(...parts: string[]): string | undefined {
   const places = ['../vectors', '../../../shared/reference'];
@@ -19,7 +19,7 @@ export function reference(...parts: string[]): string | undefined {
 }
 
 /**
- * Whether a test has what it needs. Where it has not, says on stderr how to install it; under `.ci/run` (CHORSU_CI=1) that is an error, so that
+ * Whether a requirement of a test is installed. If not, prints on stderr how to install it; under `.ci/run` (CHORSU_CI=1) that is an error, so that
  * no test is skipped there.
  */
 export function installed(name: string, install: string, isThere: boolean): boolean {

@@ -4,7 +4,7 @@ import { emptyDatabase } from './empty-database.ts';
 
 const empty = new Blob([readFileSync(emptyDatabase)]);
 
-/** PGlite whose new databases begin as a copy of an empty one: making one anew takes seconds. In tests it stands in the place of PGlite. */
+/** PGlite whose new databases are copies of an empty one, since making one takes seconds. Tests use it instead of PGlite. */
 export class PGlite extends Embedded {
   constructor(folder?: string, options: PGliteOptions = {}) {
     super(

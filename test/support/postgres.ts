@@ -9,7 +9,7 @@ import pg from 'pg';
 export interface Cluster {
   /** The address of a new empty database. */
   database(): Promise<string>;
-  /** Ends the server: `fast` in order, `immediate` as a loss of power does. */
+  /** Stops the server: `fast` cleanly, `immediate` like a power failure. */
   stop(how: 'fast' | 'immediate'): void;
   start(): void;
   close(): void;
@@ -26,7 +26,7 @@ function folderOf(): string | undefined {
   return versions.map((one) => join(debian, one, 'bin')).find((one) => existsSync(join(one, 'initdb')));
 }
 
-/** Whether PostgreSQL is here; says how to install it where it is not. Under `.ci/run` its absence is an error. */
+/** Whether PostgreSQL is installed; if not, prints how to install it. Under `.ci/run` its absence is an error. */
 export function hasPostgres(): boolean {
   if (folderOf() !== undefined) return true;
   if (process.env.CHORSU_CI === '1') throw new Error(`PostgreSQL is missing under .ci/run: ${INSTALL}`);
@@ -34,7 +34,7 @@ export function hasPostgres(): boolean {
   return false;
 }
 
-/** A server that lies in a folder. PostgreSQL refuses root, so root runs it as the user `postgres`. */
+/** The server of a folder. PostgreSQL refuses root, so root runs it as the user `postgres`. */
 function serverIn(folder: string) {
   const bin = folderOf();
   if (bin === undefined) throw new Error(INSTALL);
@@ -73,7 +73,7 @@ async function databaseIn(folder: string): Promise<string> {
   return addressOf(folder, name);
 }
 
-/** Bytes that the server of a run takes at most. */
+/** Upper limit of the size of a run's server, bytes. */
 const ROOM = 2e9;
 
 /** A new folder for a server: in memory where there is room, since each database is 300 files. */
@@ -104,8 +104,8 @@ export function cluster(): Cluster {
 }
 
 /**
- * The address of a new empty database of the one server that all files of a run share: the first that asks starts it, in the folder that the run
- * names (`shared-postgres.ts`), and the run ends it.
+ * The address of a new empty database on the one server that all test files of a run share. The first call starts it, in the folder that the run
+ * names (`shared-postgres.ts`); the run stops it.
  */
 export function newDatabase(): Promise<string> {
   const folder = process.env.CHORSU_TEST_POSTGRES!;
@@ -119,7 +119,7 @@ export function newDatabase(): Promise<string> {
     writeFileSync(ready, '');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    // Another file starts it, which takes a few seconds.
+    // Another test file is starting it, which takes a few seconds.
     for (let waited = 0; !existsSync(ready); waited += 50) {
       if (waited > 60_000) throw new Error('the PostgreSQL of this run did not start');
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
@@ -128,7 +128,7 @@ export function newDatabase(): Promise<string> {
   return databaseIn(folder);
 }
 
-/** Ends the server that a run shared, where one was started. */
+/** Stops the server that a run shares, if one was started. */
 export function endShared(folder: string): void {
   if (existsSync(join(folder, 'data', 'postmaster.pid'))) serverIn(folder).stop('immediate');
   rmSync(folder, { recursive: true, force: true });
@@ -136,7 +136,7 @@ export function endShared(folder: string): void {
 
 const addressOf = (folder: string, name: string) => `postgres://postgres@${encodeURIComponent(folder)}/${name}`;
 
-/** Hands a folder to the user `postgres`, and gives who that is. */
+/** Makes the user `postgres` owner of a folder and returns its ids. */
 function postgresUser(folder: string): { uid: number; gid: number } {
   const number = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   const user = { uid: number('-u'), gid: number('-g') };

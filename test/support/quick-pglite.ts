@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** Puts the PGlite whose new databases are copies of an empty one in the place of PGlite (`pglite.ts`). */
+/** Resolves PGlite to the one whose new databases are copies of an empty one (`pglite.ts`). */
 export const quickPglite = {
   find: /^@electric-sql\/pglite$/,
   replacement: fileURLToPath(new URL('pglite.ts', import.meta.url)),

@@ -3,7 +3,7 @@ import type { RawRow } from '../../src/case/index.ts';
 import type { Tables } from './make-case.ts';
 import { tablesIn } from './make-case.ts';
 
-/** What a small random case is made from: ore is bought, made into metal at some places, and sold at others. */
+/** Parameters of a small random case: ore is bought, made into metal at some places, and sold at others. */
 export interface Small {
   readonly places: number;
   readonly ore: readonly { readonly place: number; readonly price: number; readonly quantity: number }[];
@@ -28,7 +28,7 @@ export interface Small {
 
 const whole = (min: number, max: number) => fc.integer({ min, max });
 
-/** Amounts in thousand tonnes and dollars a tonne are scaled up to tonnes and dollars by `tablesOf`. */
+/** Quantities in thousand tonnes, prices in dollars a tonne, capex in millions of dollars, fixed costs in hundred thousands: `tablesOf` scales them. */
 export const small = (firm: boolean): fc.Arbitrary<Small> =>
   whole(2, 4).chain((places) =>
     fc.record({

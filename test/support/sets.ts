@@ -7,16 +7,16 @@ import { seeded } from './seeded.ts';
 /** Seeds of each set. */
 export const SEEDS = [1, 2, 3, 4, 5] as const;
 
-/** 672 whole numbers: the size of a case that a user writes. */
+/** 672 integer variables: the size of a case that a user writes. */
 export const mid: Size = { sites: 14, goods: 12, markets: 8, years: 6, eligible: 4, near: 6 };
-/** 1 200 whole numbers: more than a model that a person waits for should have. */
+/** 1 200 integer variables: more than a person would want to wait for. */
 export const upper: Size = { sites: 20, goods: 12, markets: 10, years: 6, eligible: 5, near: 6 };
 
 /** Countries of a tight case: neighbours by number lie in different ones, so that two legs of three cross a border. */
 const COUNTRIES = ['KZ', 'UZ', 'KG'];
-/** What a rail leg of a tight case carries, as a share of what the generator draws. */
+/** Capacity of a rail leg in a tight case, as a share of the generated one. */
 const RAIL = 0.4;
-/** What a road carries, and what passes one crossing by one mode, tonnes a year. */
+/** Capacity of a road, and of one crossing by one mode, tonnes a year. */
 const ROAD = 15_000;
 const CROSSING = 12_000;
 /** Share of each demand of a tight case that is firm. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { worker } from '../../src/jobs/index.ts';
 
-/** A worker whose jobs sleep for so many milliseconds: `sleeping-worker.ts ADDRESS TOGETHER`. */
+/** A worker whose jobs sleep for some milliseconds: `sleeping-worker.ts ADDRESS TOGETHER`. */
 const [address, together] = process.argv.slice(2);
 await worker({
   address: address!,

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from './needs.ts';
 
-/** A program of the build that runs, and the first that it said. */
+/** A running program of the build, and its first output. */
 export interface Started {
   readonly child: ChildProcess;
   readonly line: string;
 }
 
-/** Starts the built program, and waits until it says something: a server on `stdout`, a worker on `stderr`. */
+/** Starts the built program and waits for its first output: a server writes on `stdout`, a worker on `stderr`. */
 export function started(
   args: readonly string[],
   on: 'stdout' | 'stderr',
@@ -30,7 +30,7 @@ export function started(
   });
 }
 
-/** Looks again and again until something is there; what throws is not there yet. */
+/** Polls until a value is present; an exception counts as absent. */
 export async function until<T>(look: () => Promise<T | undefined>, seconds: number, what: string): Promise<T> {
   for (const ends = performance.now() + seconds * 1000; ; ) {
     const found = await look().catch(() => undefined);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
-/** What a stranger's validator holds a data package against: Frictionless Data Package and Table Schema, version 1. */
+/** JSON Schemas of Frictionless Data Package and Table Schema, version 1, as an independent validator would use them. */
 interface Field {
   readonly name: string;
   readonly type: string;
@@ -48,7 +48,7 @@ function cellFault(field: Field, text: string): string | undefined {
   return undefined;
 }
 
-/** Every departure of the CSV files of a folder from the Table Schemas of its datapackage.json. */
+/** Violations of the Table Schemas in the datapackage.json of a folder by its CSV files. */
 export function packageFaults(folder: string): string[] {
   const { resources } = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as {
     resources: readonly { readonly name: string; readonly path: string; readonly schema: Schema }[];

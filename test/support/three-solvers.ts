@@ -7,7 +7,7 @@ import { makeCase } from './make-case.ts';
 import { program } from './needs.ts';
 import { settingsOf, small, tablesOf } from './random-case.ts';
 
-/** Whether the other two solvers are there. */
+/** Whether the other two solvers are installed. */
 export const othersThere = (): boolean =>
   program('highs', 'apt-get install highs') && program('cbc', 'apt-get install coinor-cbc');
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Case, filesOf, type Issue, isTable, type WriteOptions, workbookOf } from '../../src/case/index.ts';
 
-/** Writes a case as a folder; tables that it does not hold are taken away. */
+/** Writes a case as a folder and removes the files of its empty tables. */
 export function writeFolder(c: Case, folder: string, options: WriteOptions = {}): void {
   const files = filesOf(c, options);
   mkdirSync(folder, { recursive: true });
@@ -11,7 +11,7 @@ export function writeFolder(c: Case, folder: string, options: WriteOptions = {})
   for (const [name, text] of files) writeFileSync(join(folder, name), text);
 }
 
-/** Writes a case as a workbook; gives why there is none. */
+/** Writes a case as a workbook; returns why that failed. */
 export async function writeWorkbook(c: Case, path: string, options: WriteOptions = {}): Promise<readonly Issue[]> {
   const { bytes, issues } = await workbookOf(c, options);
   if (issues.length === 0) writeFileSync(path, bytes);

@@ -6,7 +6,7 @@ import { UnusableError } from '../../../src/questions/index.ts';
 import { numbers } from './mutate.ts';
 import { targets } from './targets.ts';
 
-/** Tries inputs of one target until the time is over: `child.ts TARGET SEED SECONDS`. Tells each crash, and where it is, as lines. */
+/** Tries inputs of one target until the time is over: `child.ts TARGET SEED SECONDS`. Prints each crash and its progress as lines. */
 const [name = '', seed = '1', seconds = '10'] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'chorsu-fuzz-'));
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);

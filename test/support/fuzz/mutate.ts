@@ -1,6 +1,6 @@
 import { seeded } from '../seeded.ts';
 
-/** A stream of whole numbers below a bound; the same seed gives the same stream. */
+/** A stream of integers below a bound; the same seed gives the same stream. */
 export function numbers(seed: number): (below: number) => number {
   const next = seeded(seed);
   return (below) => (next() * 2 ** 32) % below;
@@ -10,7 +10,7 @@ type Next = ReturnType<typeof numbers>;
 
 export const oneOf = <T>(next: Next, list: readonly T[]): T => list[next(list.length)]!;
 
-/** Pieces that readers stumble over. */
+/** Pieces of text that are hard to parse. */
 const pieces = [
   ...String.raw`, " "" ; ' = - 0 1e999 NaN -1 { } [ ] null true __proto__ constructor .. / \ % < > &amp; ]]>`.split(
     ' ',
@@ -27,7 +27,7 @@ const pieces = [
   '['.repeat(300),
 ].map((text) => Buffer.from(text));
 
-/** Bytes with a few places changed: flipped, cut, doubled, put in, moved. */
+/** The bytes with a few changes: flipped, cut, doubled, inserted or moved. */
 export function mutated(given: Buffer, next: Next): Buffer {
   let bytes = Buffer.from(given);
   for (let left = 1 + next(4); left > 0; left--) {

@@ -5,17 +5,17 @@ import { fileURLToPath } from 'node:url';
 export interface Fuzzed {
   readonly target: string;
   readonly tried: number;
-  /** Each with the input that `child.ts TARGET INPUT 0.01` tries again. */
+  /** Each with its input, which `child.ts TARGET INPUT 0.01` tries again. */
   readonly crashes: readonly { readonly input: number; readonly why: string }[];
   /** Inputs that took longer than `patience`. */
   readonly hangs: readonly number[];
   readonly megabytes: number;
 }
 
-/** Seconds for one input, reading and starting included; the slowest sound one takes a tenth of it on a busy machine. */
+/** Seconds for one input, with start and reading; the slowest sound input takes a tenth of it on a busy machine. */
 const patience = 60;
 
-/** Fuzzes a target in a process of its own, which is ended where an input hangs. */
+/** Fuzzes a target in a process of its own, which is killed if an input hangs. */
 export async function fuzz(target: string, seed: number, seconds: number): Promise<Fuzzed> {
   const args = [
     '--import',

@@ -28,7 +28,7 @@ import { unzipped, zipped } from './zip.ts';
 
 type Next = ReturnType<typeof numbers>;
 
-/** One input made from the stream, and what a user's command does with it; what it throws is a crash. */
+/** Makes one input from the stream and hands it to a user's command; an exception is a crash. */
 export type Target = (next: Next, folder: string) => Promise<void>;
 
 const put = (path: string, content: string | Uint8Array): void => {
@@ -61,7 +61,7 @@ const workbooks = async (): Promise<Target> => {
     const within = new Map(parts);
     const name = oneOf(next, [...parts.keys()]);
     within.set(name, mutated(parts.get(name)!, next));
-    // Half of them are damaged as archives, half are sound archives of damaged parts.
+    // Half of the inputs are damaged archives, half are sound archives with damaged parts.
     put(join(to, 'book.xlsx'), next(2) === 0 ? mutated(book, next) : zipped(within));
     await told(join(to, 'book.xlsx'));
   };
@@ -94,7 +94,7 @@ const policies = async (): Promise<Target> => {
     try {
       licencesFromOdrl(readDocument(mutated(text, next).toString(), form), 'USD');
     } catch (error) {
-      // The command tells any of these as a file that is no ODRL; only what is no error at all is a crash.
+      // The command reports any Error as a file that is not ODRL; only another value thrown is a crash.
       if (!(error instanceof Error)) throw error;
     }
   };
@@ -123,7 +123,7 @@ const stamps = async (): Promise<Target> => {
   };
 };
 
-/** Files of others in and around a folder, and commands that write there: none of the others' may be lost. */
+/** Commands that write into a folder with files of others in and around it: none of these may be lost. */
 const files = async (): Promise<Target> => async (next, folder) => {
   put(join(folder, 'case', 'datapackage.json'), '{"chorsu":{}}');
   put(join(folder, 'other', 'datapackage.json'), '{"chorsu":{}}');
@@ -140,7 +140,7 @@ const files = async (): Promise<Target> => async (next, folder) => {
         mine.set(path, lstatSync(path).isFile() ? `mine ${step}` : 'link');
       }
     } catch {
-      // A file stands where a folder would have to be.
+      // A file has the name of the folder to be made.
     }
     try {
       const chosen = names.slice(0, 4).filter(() => next(2) === 0);
@@ -160,7 +160,7 @@ const files = async (): Promise<Target> => async (next, folder) => {
   }
 };
 
-/** What is fuzzed, by name. */
+/** Fuzzing targets by name. */
 export const targets: Readonly<Record<string, () => Promise<Target>>> = {
   case: caseFiles,
   workbook: workbooks,

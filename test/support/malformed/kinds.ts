@@ -14,7 +14,7 @@ import {
 } from './tables.ts';
 import { dates, keys, numerals, settings, sizeWords } from './words.ts';
 
-/** Spoils the files of a case in one way. */
+/** Damages the files of a case in one way. */
 type Spoil = (files: Files, next: Next) => void;
 
 const onTable = (name: string, change: (grid: Grid) => void, files: Files): void => {
@@ -29,7 +29,7 @@ const onGrid =
   (files, next) =>
     onTable(someTable(next, files), (grid) => change(grid, next, files), files);
 
-/** Another word in a cell of a column that fits, in a table that has such a column. */
+/** Puts a word into a cell of a column that `fits` accepts. */
 const inCell =
   (fits: (column: Column) => boolean, word: (next: Next, column: Column | undefined) => string): Spoil =>
   (files, next) => {
@@ -71,7 +71,7 @@ const shuffled = <T>(next: Next, list: readonly T[]): T[] =>
 
 const isKey = ({ key, refs }: Column): boolean => key === true || refs !== undefined;
 
-/** Ways in which the files of a case are spoilt, by name. */
+/** Ways to damage the files of a case, by name. */
 export const kinds: Readonly<Record<string, Spoil>> = {
   'a column deleted': onGrid((grid, next) => {
     const at = next(grid.header.length);

@@ -7,14 +7,14 @@ import { kinds } from './kinds.ts';
 import type { Files } from './tables.ts';
 import { whole } from './whole.ts';
 
-/** The spoilt case of a seed; each kind in its turn, so that so many seeds in a row meet each of them. */
+/** The damaged case of a seed. The kinds of damage take turns, so consecutive seeds cover all of them. */
 function malformed(seed: number): { readonly kind: string; readonly files: Files } {
   const next = numbers(seed);
   const names = Object.keys(kinds);
   const first = names[seed % names.length]!;
   const files: Files = { ...whole };
   kinds[first]!(files, next);
-  // Of the later ones, half are spoilt once more.
+  // Half of the later ones are damaged twice.
   if (seed < names.length || next(2) === 0) return { kind: first, files };
   const second = oneOf(next, names);
   kinds[second]!(files, next);
@@ -24,21 +24,21 @@ function malformed(seed: number): { readonly kind: string; readonly files: Files
 /** How many kinds there are. */
 export const kindCount = Object.keys(kinds).length;
 
-/** What came of a malformed case: the ends of `check` and, where that finds no error, of `plan`. */
+/** Results of `check` for a malformed case and, where that finds no error, of `plan`. */
 interface Outcome {
   readonly seed: number;
   readonly kind: string;
   readonly checked: string;
   readonly planned?: string;
-  /** What must not be: a stack, an internal fault, a refuted plan, a message that names no value. */
+  /** Results that are faults of Chorsu: a stack trace, an internal error, a refuted plan, a message without a value. */
   readonly faults: readonly string[];
   readonly seconds: number;
 }
 
-/** Values of the program where a reader expects one of the case. */
+/** Values of the language in the place of a value of the case. */
 const unsaid = ['NaN', 'Infinity', 'undefined', 'null', 'native code', '[object '];
 
-/** A command's end, as the program would tell it. */
+/** How a command ended, as the program would print it. */
 async function ended(faults: string[], what: string, run: () => ReturnType<typeof ran>) {
   try {
     const { status, out, told, failure } = await run();
@@ -51,7 +51,7 @@ async function ended(faults: string[], what: string, run: () => ReturnType<typeo
   }
 }
 
-/** Checks the malformed case of a seed, and plans it for so many seconds where `check` finds no error. */
+/** Checks the malformed case of a seed; if `check` finds no error, plans it for `seconds`. */
 export function outcome(seed: number, seconds: number): Promise<Outcome> {
   const { kind, files } = malformed(seed);
   const given = Object.values(files).map(String).join('\n');

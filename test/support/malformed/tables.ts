@@ -37,7 +37,7 @@ export const cellsOf = (grid: Grid, fits: (column: Column) => boolean): number[]
     return column && fits(column) ? [at] : [];
   });
 
-/** The tables with rows that have a column of some kind. */
+/** Names of the tables with rows and a column that `fits` accepts. */
 export const tablesWith = (files: Files, fits: (column: Column) => boolean): string[] =>
   Object.keys(files).filter((name) => {
     if (!name.endsWith('.csv')) return false;
@@ -47,7 +47,7 @@ export const tablesWith = (files: Files, fits: (column: Column) => boolean): str
 
 export const isNumber = ({ type }: Column): boolean => type.startsWith('number') || type === 'integer';
 
-/** A table of the files, the same chosen by the stream. */
+/** Name of a table of the files, drawn from the stream. */
 export const someTable = (next: Next, files: Files): string =>
   oneOf(
     next,

@@ -1,7 +1,7 @@
 import type { Column } from '../../../src/case/index.ts';
 import { rangeOf } from '../../../src/case/schema/size.ts';
 
-/** Cells that are no numbers, are hard to read as such, or are far out. */
+/** Cells that are not numbers, are hard to read as numbers, or are out of range. */
 export const numerals = [
   ...'NaN Infinity -Infinity 1e300 -1e300 1e-300 1e30 1e999 1e-999 -0 -1 0 1e15 0x10 1_000 1,5 １２ ٣ −5 +-1 1e . 1.2.3'.split(
     ' ',
@@ -12,7 +12,7 @@ export const numerals = [
   '5 t',
 ];
 
-/** Keys that are none, or are hard to keep apart. */
+/** Invalid keys, and keys that are easily confused. */
 export const keys = [
   ...'__proto__ constructor toString hasOwnProperty a/b * + - null tashkent Tashkent ore metal UZ XX uz ташкент 💥 é'.split(
     ' ',
@@ -30,7 +30,7 @@ export const keys = [
   "=cmd|' /C calc'!A0",
 ];
 
-/** Days and years that are none, or are far away. */
+/** Invalid dates and years, and far ones. */
 export const dates = [
   ...'NaN 2027 2028-02-30 2028-02-29 0000 9999 1 20270 -2027 2027.5 01.02.2027 2027-13-01 2026-12-31 2031 2200'.split(
     ' ',
@@ -40,7 +40,7 @@ export const dates = [
   '',
 ];
 
-/** Settings and the JSON values that they are given. */
+/** Settings with JSON values to try. */
 export const settings: readonly (readonly [name: string, ...values: string[]])[] = [
   ['start', '"soon"', '1900', '2200', '1899', '-1', '2027.5', 'null', '"2027-01-01"', '[2027]', '{}', 'true'],
   ['years', '0', '1', '200', '201', '1e15', '-4', '3.5', '"many"', 'null', '[]'],

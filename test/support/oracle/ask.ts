@@ -3,10 +3,10 @@ import { checkCase, explain, type PlanDocument, type PlanOptions, plan, verify }
 import { type Judged, judge } from './judge.ts';
 import type { ReferencePlan, Refplan } from './refplan.ts';
 
-/** Seconds for one plan: random cases take one or two; a case that takes all of them is open, which is no difference. */
+/** Limit for one plan, seconds. Random cases take one or two; a case that reaches the limit is open, which is not a difference. */
 export const SECONDS = Number(process.env.ORACLE_SECONDS ?? 60);
 
-/** A case in a folder; its errors are thrown as one. */
+/** Reads a case from a folder; throws one error for all of its faults. */
 export async function opened(folder: string): Promise<Case> {
   const read = await openCase(folder);
   const errors = checkCase(read).filter((issue) => issue.severity === 'error');
@@ -19,11 +19,11 @@ export class Refused extends Error {}
 
 export interface Asked extends Pick<PlanOptions, 'prepare'> {
   readonly gap?: number;
-  /** Explains the plan too, which takes longer than a small plan itself. */
+  /** Whether to explain the plan, which takes longer than making a small one. */
   readonly explained?: boolean;
 }
 
-/** Plans a case as the command does, second opinion included, and gives the document. */
+/** Plans a case as the command does, with the second opinion, and returns the document. */
 export async function planned(
   c: Case,
   { gap = 1e-7, explained: wanted = false, ...options }: Asked = {},
@@ -47,7 +47,7 @@ export async function planned(
 /** A plan that the second opinion refutes. */
 class Refuted extends Error {}
 
-/** The verdict of an error. */
+/** The verdict for an error. */
 export const failed = (error: unknown): Judged => ({
   verdict: error instanceof Refused ? 'refused' : error instanceof Refuted ? 'refuted' : 'crash',
   words: error instanceof Error ? (error.stack ?? error.message).slice(0, 600) : String(error),
@@ -62,7 +62,7 @@ export const betterOf = (reference: ReferencePlan, second: number | null): Refer
     ? { status: 'optimal', npv: second, ...(reference.cost ? { cost: reference.cost } : {}) }
     : reference;
 
-/** The reference's plan of a case; where the two differ, the better of it and of cbc's on the same model. */
+/** The reference's plan of a case; where the two differ, the better of it and cbc's plan of the same model. */
 export async function compared(
   folder: string,
   refplan: Refplan,

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../../../src/plan/index.ts';
 import type { ReferencePlan } from './refplan.ts';
 
-/** How a plan stands beside the reference. */
+/** How a plan compares with the reference. */
 export type Verdict =
   | 'agree'
   | 'open' // not proven, and consistent with the reference
@@ -28,11 +28,11 @@ const gross = (cost: Readonly<Record<string, number | undefined>> = {}): number 
     0,
   );
 
-/** What a difference of NPV is held against, in money. */
+/** The gross cost, by which a difference of NPV is divided. */
 export const sizeOf = (...plans: readonly { readonly cost?: object }[]): number =>
   Math.max(1, ...plans.map(({ cost }) => gross(cost as Record<string, number>)));
 
-/** A plan that should be proven, beside the reference's. */
+/** Compares a plan that should be proven with the reference's. */
 export function judge(plan: PlanDocument, reference: ReferencePlan): Judged {
   if (reference.status !== 'optimal' && reference.status !== 'infeasible')
     return { verdict: 'no reference', words: reference.status };

@@ -7,7 +7,7 @@ import { betterOf, planned } from './ask.ts';
 import { sizeOf, TOLERANCE } from './judge.ts';
 import type { ReferencePlan, Refplan } from './refplan.ts';
 
-/** What is wrong with an answer, in words; undefined where nothing is. */
+/** The fault of an answer, in words; undefined where it has none. */
 export type Fault = string | undefined;
 
 /** A random case with the reference's plan of it, which is optimal. */
@@ -34,7 +34,7 @@ export async function loosely({ case: c, reference }: Known): Promise<Fault> {
   return undefined;
 }
 
-/** The builds of the reference's plan, held, bring what they bring there. */
+/** The builds of the reference's plan, when fixed, bring the same NPV. */
 export async function held({ case: c, reference }: Known): Promise<Fault> {
   const plan = await planned(c, { prepare: pinned(decisionOf(reference)) });
   const size = sizeOf(plan, reference);
@@ -58,7 +58,7 @@ const here = (game: Game) => ({
   solve: (set: number, request: Parameters<typeof worthOf>[1]) => worthOf(caseOf(game, set), request),
 });
 
-/** The worth of every set of up to three reforms encloses the reference's. A case with a set without a plan says nothing. */
+/** The interval of the worth of every set of up to three reforms contains the reference's worth. A case with an infeasible set is skipped. */
 export async function reformed({ case: c, folder, refplan }: Known): Promise<Fault> {
   const names = players(c)
     .map((one) => one.reform)
@@ -74,7 +74,7 @@ export async function reformed({ case: c, folder, refplan }: Known): Promise<Fau
   return undefined;
 }
 
-/** Whether an interval of NPV holds the reference's; where it does not, the better of it and of cbc's on the same model. */
+/** Whether an interval of NPV contains the reference's NPV, or else the better of it and cbc's for the same model. */
 async function enclosed(worth: Worth, reference: ReferencePlan, cbc: () => Promise<number | null>): Promise<Fault> {
   const fault = outside(worth, reference);
   return fault && outside(worth, betterOf(reference, await cbc()));
@@ -95,7 +95,7 @@ function outside({ npv, bound }: Worth, reference: ReferencePlan): Fault {
   return undefined;
 }
 
-/** Plans near the best lie within their slack of the truth, and their builds bring what is said. */
+/** Near-optimal plans lie within their slack of the optimum, and their builds bring the NPV that is stated. */
 export async function optional({ case: c, reference }: Known): Promise<Fault> {
   const slack = 0.05;
   const size = sizeOf(reference);
@@ -106,7 +106,7 @@ export async function optional({ case: c, reference }: Known): Promise<Fault> {
     return `best ${found.best} to ${found.bound}, refplan ${truth}`;
   for (const { npv, decision } of found.options) {
     if (lacks(size, npv, truth)) return `an option of ${npv} is over refplan ${truth}`;
-    // The search may leave 1e-6 of the NPV beside the slack.
+    // The search may miss 1e-6 of the NPV, beside the slack.
     if (lacks(size, truth - (slack + 2e-6) * Math.abs(truth), npv))
       return `an option of ${npv} is more than ${slack} under ${truth}`;
     const again = await planned(c, { prepare: pinned(decision) });
@@ -130,7 +130,7 @@ export async function free({ case: c, folder, reference, refplan }: Known): Prom
     mkdirSync(to);
     for (const [name, text] of filesOf(drawn(c, draw))) writeFileSync(join(to, name), text);
     const reference = await refplan.plan(to, ['drawn']);
-    // A draw without a plan is valued with what it lacks, which the reference does not do.
+    // An infeasible draw is valued with its unmet demand, which the reference does not do.
     if (reference.status !== 'optimal') continue;
     const own = found[i];
     if (!own) return `draw ${i}: no plan, refplan ${reference.npv}`;

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { reference } from '../needs.ts';
 
-/** A plan of the reference planner, in the names of plan.json; sizes stand apart. */
+/** A plan of the reference planner, with the names of plan.json; sizes are separate. */
 export interface ReferencePlan {
   readonly status: string;
   readonly npv?: number;
@@ -23,7 +23,7 @@ export interface Refplan {
    * the planners, that it was steered round.
    */
   make(seed: number, folder: string, later?: boolean): Promise<readonly string[]>;
-  /** Its plan of a case in a folder; throws where it has none. */
+  /** The reference's plan of a case in a folder; throws where there is none. */
   plan(folder: string, reforms?: readonly string[]): Promise<ReferencePlan>;
   /** The NPV that cbc finds for the same model, or null. */
   cbc(folder: string, reforms?: readonly string[]): Promise<number | null>;

@@ -3,10 +3,10 @@ import { gainOverNothing } from '../../../src/report/gain.ts';
 import { numbersIn } from './numbers.ts';
 import type { Told } from './sentences.ts';
 
-/** Amounts that differ by less are the same but for rounding. */
+/** Amounts that differ by less are equal up to rounding. */
 const near = (a: number, b: number) => 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
 
-/** Losses and gains that cannot be true together: more that is forbidden never loses less. */
+/** Losses and gains that contradict each other: forbidding more never loses less. */
 export function lossesApart({ plan }: Told): string[] {
   const wrong: string[] = [];
   const gain = gainOverNothing(plan);
@@ -27,7 +27,7 @@ export function lossesApart({ plan }: Told): string[] {
   return wrong;
 }
 
-/** Where the capital of what is built does not add up to what the title of its chart says. */
+/** Reports where the capital of the builds differs from the title of its chart. */
 export function capitalApart(blocks: readonly Block[] = []): string[] {
   const [chart] = blocks.filter((block) => block.kind === 'figure');
   const title = /<title[^>]*>([^<]*)/.exec(chart?.drawings[0]?.() ?? '')?.[1] ?? '';

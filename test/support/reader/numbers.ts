@@ -1,4 +1,4 @@
-/** A number as a reader sees it: its size, and how far from it the value may lie that it is a rounding of. */
+/** A number in a text: its value, and the largest rounding error. */
 export interface Token {
   readonly text: string;
   readonly size: number;
@@ -10,7 +10,7 @@ const words: Readonly<Record<string, number>> = { '%': 0.01, thousand: 1e3, mill
 const pattern =
   /[−-]?\d[\d ]*(?:\.\d+)?(?:(?:–| to )[−-]?\d[\d ]*(?:\.\d+)?)?(?: ?(?:million|thousand|billion|%)(?![a-z]))?/g;
 
-/** The numbers of a sentence; both ends of an interval have its unit. `names` are words with digits that hold no figure. */
+/** The numbers of a sentence; both ends of an interval get its unit. `names` are words with digits that are no figures. */
 export function numbersIn(sentence: string, names: readonly string[] = []): Token[] {
   let plain = sentence.replace(/\s+/g, ' ');
   for (const name of names) plain = plain.replaceAll(name, ' _ ');
@@ -31,12 +31,12 @@ function tokenOf(text: string, factor: number): Token {
   const bare = text.replace(/ /g, '').replace('−', '-');
   const size = Math.abs(Number(bare));
   const decimals = bare.split('.')[1]?.length ?? 0;
-  // Three digits are told at least; zeros at the end of a larger number are rounding.
+  // At least three digits are exact; trailing zeros of a larger number are rounding.
   const digits = size === 0 ? 0 : Math.floor(Math.log10(size)) - (bare.endsWith('0') ? 1 : 2);
   const within = Math.max(10 ** -decimals, 10 ** digits) / 2;
   return { text, size: size * factor, within: within * factor };
 }
 
-/** Whether a number is a rounding of a value, whatever its sign; "at most" is rounded up by at most one digit. */
+/** Whether a number is a rounding of a value of either sign; "at most" may be rounded up by one digit. */
 export const isFormOf = ({ size, within }: Token, value: number): boolean =>
   Math.abs(size - Math.abs(value)) <= 2 * within * (1 + 1e-9) + 1e-9 * Math.abs(value);

@@ -7,7 +7,7 @@ const forbidden: readonly [string, RegExp][] = [
   ['a hash', /\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{10,}\b/],
 ];
 
-/** Keys of rows that have a name, and that no reader takes for a word: with a mark, a digit or an inner capital. */
+/** Keys of named rows that are not words: they have a mark, a digit or an inner capital. */
 function keysWithNames(c: Case): string[] {
   const keys = new Set<string>();
   const names = new Set<string>();
@@ -22,7 +22,7 @@ function keysWithNames(c: Case): string[] {
   return [...keys].filter((key) => ![...names].some((name) => name.includes(key)));
 }
 
-/** What of the language of a program lines hold, each with its line; nothing where they speak to a reader. */
+/** Terms of the program (options, files, keys) in lines, each with its line; empty where the lines use words only. */
 export function programWords(lines: readonly string[], c: Case): string[] {
   const keys = keysWithNames(c).map(
     (key) => new RegExp(`(^|[\\s(“,:;])${key.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}($|[\\s),:;.”])`),

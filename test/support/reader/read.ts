@@ -12,17 +12,17 @@ import { programWords } from './program.ts';
 import { linesOf, paragraphsOf, split, type Told } from './sentences.ts';
 import { traces } from './traces.ts';
 
-/** What a reader finds wrong with the pages of a plan, a line for each. */
+/** Faults that a reader finds in the pages of a plan, one line each. */
 export interface Read {
-  /** Sentences with a number of the first page, the brief and the terminal that no field of the document gives. */
+  /** Sentences of the first page, the brief and the terminal with a number that is in no field of the document. */
   readonly untraced: string[];
-  /** Quantities that are told with two values. */
+  /** Quantities that have two values. */
   readonly contradicted: string[];
   /** Options, files, hashes and keys on a page. */
   readonly program: string[];
 }
 
-/** Every name of the case that has a digit in it, the longest first: no figure of the plan. */
+/** Names of the case that contain a digit, longest first; these are no figures. */
 const namesOf = ({ case: c }: Told): string[] => {
   const texts = Object.values(c.tables).flatMap((rows) =>
     rows.flatMap((row) =>
@@ -63,7 +63,7 @@ function readOn(told: Told): Read {
   );
   for (const line of [...page.filter((one) => !terms.has(one) && !inTable(one)), ...paper, ...screen])
     for (const sentence of split(line)) {
-      // A year of the plan is a field of it, in the name of a row too.
+      // Years of the plan are fields, also inside the name of a row.
       const numbers = numbersIn(sentence, names).filter(({ text }) => !told.plan.years.includes(Number(text)));
       if (numbers.length === 0 || sentence === told.case.title) continue;
       const [field, , values, only] = traces.find(([, pattern]) => pattern.test(sentence.replace(/\s+/g, ' '))) ?? [];

@@ -3,7 +3,7 @@ import type { Case } from '../../../src/case/index.ts';
 import type { Explained, PlanDocument } from '../../../src/plan/index.ts';
 import { written } from '../../../src/view/index.ts';
 
-/** What a reader is given of a plan. */
+/** The texts of a plan that a reader sees. */
 export interface Told {
   readonly plan: PlanDocument;
   readonly case: Case;
@@ -18,7 +18,7 @@ export const split = (text: string): string[] =>
     .split(/(?<=[.!?])\s(?=[A-Z“]|[\d.]+ % of the cost)/)
     .filter((one) => one !== '');
 
-/** The texts of blocks and of their drawings, each by itself. */
+/** The texts of blocks and of their drawings, one line each. */
 export const linesOf = (blocks: readonly Block[]): string[] =>
   blocks
     .flatMap(textsOf)
@@ -54,7 +54,7 @@ function textsOf(block: Block): string[] {
   }
 }
 
-/** The paragraphs of a terminal: lines that are indented go on; tables, whose columns stand apart, are left out. */
+/** The paragraphs of a terminal: an indented line continues the one before; tables are left out. */
 export function paragraphsOf(text: string): string[] {
   const found: string[] = [];
   for (const line of text.split('\n')) {

@@ -19,7 +19,7 @@ export type Trace = readonly [
 const ends = (x: { low: number | null; high: number | null } | null | undefined) => (x ? [x.low, x.high] : []);
 const years = ({ plan }: Told) => [...plan.years, ...plan.builds.map(({ year }) => year)];
 const counts = (list: readonly unknown[] | undefined) => Array.from({ length: (list?.length ?? 0) + 1 }, (_, i) => i);
-/** How many rows, places and whatever else the key of a row says move together with a figure: "at 6 places in Uzbekistan". */
+/** Counts of rows, places and other parts of a key that move together with a figure: "at 6 places in Uzbekistan". */
 const grouped = ({ key, together = [] }: FigureCell) => {
   const keys = [key, ...together.map((one) => one.key)].map((one) => one.split('/'));
   return [keys.length, ...keys[0]!.map((_, i) => new Set(keys.map((parts) => parts[i])).size)];
@@ -27,7 +27,7 @@ const grouped = ({ key, together = [] }: FigureCell) => {
 const saved = ({ plan: { cost, nothing } }: Told) =>
   (['duties', 'finance'] as const).map((heading) => (nothing?.cost?.[heading] ?? 0) - (cost[heading] ?? 0));
 
-/** What each kind of payer gains, and all of them. */
+/** Gain of each kind of payer, and of all together. */
 const gained = ({ plan: { decision } }: Told): number[] => {
   const { bridge } = decision ?? {};
   if (!bridge) return [];
