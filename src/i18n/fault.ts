@@ -1,4 +1,4 @@
-/** The figures that sentences on faults of the ledger name. */
+/** Parameters of the sentences on faults of the ledger. */
 export const faultParams = [
   'algorithm',
   'before',
@@ -42,10 +42,10 @@ export const faultParams = [
   'words',
 ] as const;
 
-/** What a fault of the ledger says of itself, as text; "-" stands for what it does not say. */
+/** Parameters of a fault of the ledger as text; "-" stands for a missing one. */
 export type FaultParams = Readonly<Record<(typeof faultParams)[number], string>>;
 
-/** Sentences on faults by their codes; the codes are the contract for other languages. */
+/** Sentences on faults by code; every language has all codes. */
 export const faultTexts = <K extends string>(
   texts: Readonly<Record<K, (p: FaultParams) => string>>,
 ): Readonly<Record<K, (p: FaultParams) => string>> => texts;

@@ -1,4 +1,4 @@
-/** What an issue of a case says of itself, as text; what it does not say is empty. */
+/** Parameters of an issue of a case as text; a missing one is empty. */
 export type IssueParams = Readonly<
   Record<
     | 'table'
@@ -20,9 +20,9 @@ export type IssueParams = Readonly<
   >
 >;
 
-/** A sentence on what is wrong, then what can be done: the first that is not empty is said. */
+/** A sentence on the fault, then possible remedies: the first that is not empty is used. */
 export type IssueText = (p: IssueParams) => readonly [message: string, ...mends: string[]];
 
-/** Texts of issues by their codes; the codes are the contract for other languages. */
+/** Texts of issues by code; every language has all codes. */
 export const issueTexts = <K extends string>(texts: Readonly<Record<K, IssueText>>): Readonly<Record<K, IssueText>> =>
   texts;

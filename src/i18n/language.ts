@@ -1,7 +1,7 @@
 import type { Catalogue } from './en/index.ts';
 import * as english from './en/index.ts';
 
-/** The languages that have a whole catalogue. */
+/** Languages with a full catalogue. */
 export const languages = ['en', 'ru', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
@@ -16,11 +16,11 @@ let current: Language = 'en';
 let asked: Language = 'en';
 
 /**
- * The same records without what every object inherits: where they are asked for a word of a case, such as a unit called
- * `constructor`, they must have none.
+ * The same records without inherited properties: looking up a word of a case, such as a unit called
+ * `constructor`, must find none.
  */
 function bare<T>(given: T): T {
-  // A map keeps what it inherits: nothing of a case is looked up in it by a property.
+  // A Map keeps its prototype: no word of a case is looked up in it as a property.
   if (typeof given !== 'object' || given === null || Object.getPrototypeOf(given) !== Object.prototype) return given;
   Object.setPrototypeOf(given, null);
   for (const part of Object.values(given)) bare(part);
@@ -30,14 +30,14 @@ function bare<T>(given: T): T {
 /** Whether a code names one of the languages. */
 export const isLanguage = (code: string): code is Language => (languages as readonly string[]).includes(code);
 
-/** Makes a language ready for `inLanguage`. English is always ready. */
+/** Loads a language for `inLanguage`. English is always loaded. */
 export async function loadLanguage(language: Language): Promise<void> {
   loaded.set(language, bare({ ...(await loaders[language]()) }));
 }
 
 /**
- * Loads a language and speaks it from now on: for a program that serves one reader.
- * The language that was asked for last is spoken, whichever of two is loaded first.
+ * Loads a language and makes it current, for a program with one reader.
+ * Of two calls the later one wins, whichever language is loaded first.
  */
 export async function useLanguage(language: Language): Promise<void> {
   asked = language;
@@ -45,7 +45,7 @@ export async function useLanguage(language: Language): Promise<void> {
   if (asked === language) current = language;
 }
 
-/** Runs `make` in a language that was loaded before. `make` is synchronous, so readers of two languages never mix. */
+/** Runs `make` in a loaded language. `make` is synchronous, so texts of two readers never mix. */
 export function inLanguage<T>(language: Language, make: () => T): T {
   if (!loaded.has(language)) throw new Error(`the language ${language} was not loaded`);
   const before = current;
@@ -57,13 +57,13 @@ export function inLanguage<T>(language: Language, make: () => T): T {
   }
 }
 
-/** The language that is spoken now; it is also the locale for Intl. */
+/** The current language; it is also the locale for Intl. */
 export const language = (): Language => current;
 
-/** The catalogue of the language that is spoken now. Look it up where a text is made, never when a module loads. */
+/** The catalogue of the current language. Look it up where a text is made, never when a module loads. */
 export const words = (): Catalogue => loaded.get(current)!;
 
-/** The language of a system by its variables (POSIX: LC_ALL wins over LC_MESSAGES, LANG comes last); else English. */
+/** The language of the environment variables (POSIX: LC_ALL, then LC_MESSAGES, then LANG), else English. */
 export function systemLanguage(env: Readonly<Record<string, string | undefined>>): Language {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   const code = locale.split(/[_.@-]/)[0]!.toLowerCase();
