@@ -48,11 +48,11 @@ export function boundsTo(graph: Graph, rates: Rates, place: number, open: Rates 
     const end = start[node + 1]!;
     for (let i = start[node]!; i < end; i++) {
       const arc = arcs[i]!;
-      const there = here + rates.arc[arc]!;
+      const newDistance = here + rates.arc[arc]!;
       const before = arcFrom[arc]!;
-      if (there >= bound[before]! || open.arc[arc] === Infinity) continue;
-      bound[before] = there;
-      heap.push(before, there);
+      if (newDistance >= bound[before]! || open.arc[arc] === Infinity) continue;
+      bound[before] = newDistance;
+      heap.push(before, newDistance);
     }
   }
   return bound;

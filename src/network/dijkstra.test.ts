@@ -38,9 +38,9 @@ describe('searchFrom', () => {
         for (let changed = true; changed; ) {
           changed = false;
           for (let i = 0; i < rates.arc.length; i++) {
-            const there = truth[graph.arcFrom[i]!]! + rates.arc[i]!;
-            if (there >= truth[graph.arcTo[i]!]!) continue;
-            truth[graph.arcTo[i]!] = there;
+            const newDistance = truth[graph.arcFrom[i]!]! + rates.arc[i]!;
+            if (newDistance >= truth[graph.arcTo[i]!]!) continue;
+            truth[graph.arcTo[i]!] = newDistance;
             changed = true;
           }
         }

@@ -121,23 +121,23 @@ export function searchFrom(graph: Graph, rates: Rates, from: number, to: ArrayLi
   for (;;) {
     const end = arcStart[node + 1]!;
     for (let i = arcStart[node]!; i < end; i++) {
-      const there = here + arc[i]!;
+      const newDistance = here + arc[i]!;
       const ahead = arcTo[i]!;
-      if (there >= distance[ahead]!) continue;
-      distance[ahead] = there;
+      if (newDistance >= distance[ahead]!) continue;
+      distance[ahead] = newDistance;
       arcInto[ahead] = i;
       if (entries === state.length) {
         grow(space);
         ({ state, key, next } = space);
       }
-      const index = Math.floor(there * perWidth);
+      const index = Math.floor(newDistance * perWidth);
       const slot = index - bucket < ring ? index & mask : ring;
       if (slot === ring) {
         space.far++;
         if (index < space.farFirst) space.farFirst = index;
       }
       state[entries] = ahead;
-      key[entries] = there;
+      key[entries] = newDistance;
       next[entries] = head[slot]!;
       head[slot] = entries++;
       waiting++;

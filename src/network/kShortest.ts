@@ -101,12 +101,13 @@ function spurSearch(graph: Graph, rates: Rates, bound: Float64Array, start: numb
         const last = arcStart[node + 1]!;
         for (let i = arcStart[node]!; i < last; i++) {
           const next = arcTo[i]!;
-          const there = here + rates.arc[i]!;
-          if (there + bound[next]! >= best || there >= distance[next]! || shut[statePlace[next]!] === 1) continue;
+          const newDistance = here + rates.arc[i]!;
+          if (newDistance + bound[next]! >= best || newDistance >= distance[next]! || shut[statePlace[next]!] === 1)
+            continue;
           if (node === origin && barred.includes(i)) continue;
-          distance[next] = there;
+          distance[next] = newDistance;
           into[next] = i;
-          heap.push(next, there + bound[next]!);
+          heap.push(next, newDistance + bound[next]!);
         }
       }
       if (heap.least() >= best) break;

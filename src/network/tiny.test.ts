@@ -13,7 +13,7 @@ function tiny(name: string) {
 
 const money = { money: 1, hours: 0, p95: 0 };
 // Goods of 1000 a tonne held at 0.1 a year.
-const held = { money: 1, hours: (1000 * 0.1) / 8760, p95: 0 };
+const holding = { money: 1, hours: (1000 * 0.1) / 8760, p95: 0 };
 
 describe('routes of the tiny cases', () => {
   it('takes the road if no transfer joins two gauges', () => {
@@ -30,24 +30,24 @@ describe('routes of the tiny cases', () => {
 
   it('adds the cost and hours of a transfer, whose capacity is a resource', () => {
     const net = tiny('tiny-transfer-cost-and-hours');
-    const [route] = cheapest(net, 'navoi', ['tashkent'], held);
+    const [route] = cheapest(net, 'navoi', ['tashkent'], holding);
     expect(route?.carriage).toBe(62);
     expect(route?.hours).toBeCloseTo(481.8, 9);
-    expect(generalised(route!, held)).toBeCloseTo(62 + 5.5, 9);
+    expect(generalised(route!, holding)).toBeCloseTo(62 + 5.5, 9);
     expect(route?.resources.map((i) => net.resources[i])).toEqual([
       { kind: 'transfers', key: 'samarkand/road/rail', row: 'samarkand/road/rail', capacity: 40000, candidate: false },
     ]);
     const prices = Float64Array.from(net.resources, () => 100);
-    expect(cheapest(net, 'navoi', ['tashkent'], held, { prices })[0]?.legs).toEqual(['road-2']);
+    expect(cheapest(net, 'navoi', ['tashkent'], holding, { prices })[0]?.legs).toEqual(['road-2']);
   });
 
   it('waits at a border only if it pays', () => {
     const net = tiny('tiny-border-dwell');
-    const [route] = cheapest(net, 'almaty', ['tashkent'], held);
+    const [route] = cheapest(net, 'almaty', ['tashkent'], holding);
     expect(route?.places).toEqual(['almaty', 'bishkek', 'tashkent']);
-    expect(generalised(route!, held)).toBeCloseTo(41, 9);
-    const [direct] = cheapest(net, 'almaty', ['tashkent'], held, { withoutPlaces: new Set(['bishkek']) });
-    expect(generalised(direct!, held)).toBeCloseTo(45.5, 9);
+    expect(generalised(route!, holding)).toBeCloseTo(41, 9);
+    const [direct] = cheapest(net, 'almaty', ['tashkent'], holding, { withoutPlaces: new Set(['bishkek']) });
+    expect(generalised(direct!, holding)).toBeCloseTo(45.5, 9);
     expect(direct?.borders).toBe(5);
   });
 
@@ -77,8 +77,8 @@ describe('routes of the tiny cases', () => {
 
   it('weights lateness by the safety stock', () => {
     const net = tiny('tiny-safety-stock');
-    const stock = { ...held, p95: held.hours * 2 };
-    const rail = cheapest(net, 'navoi', ['tashkent'], held)[0]!;
+    const stock = { ...holding, p95: holding.hours * 2 };
+    const rail = cheapest(net, 'navoi', ['tashkent'], holding)[0]!;
     expect(rail.legs).toEqual(['rail-1']);
     expect(generalised(rail, stock)).toBeCloseTo(51, 9);
     expect(generalised(cheapest(net, 'navoi', ['tashkent'], stock)[0]!, stock)).toBeCloseTo(38.5, 9);

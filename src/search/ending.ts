@@ -21,8 +21,6 @@ export const stopped = (relaxation: LpResult = unsolved(Number.POSITIVE_INFINITY
   objective: Number.NEGATIVE_INFINITY,
   bound: Number.POSITIVE_INFINITY,
   x: new Float64Array(),
-  seconds: 0,
-  nodes: 0,
   violation: 0,
   relaxation,
 });

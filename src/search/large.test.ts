@@ -8,16 +8,16 @@ const size = { sites: 5, goods: 7, markets: 3, years: 3, eligible: 3, near: 3 };
 const GAP = 0.001;
 const solved: Solved[] = [];
 const run = async (seed: number, more: Partial<SolveOptions> = {}): Promise<Solved> => {
-  const one = await solve(generated(size, seed), { gap: GAP, seconds: 60, ...more });
-  solved.push(one);
-  return one;
+  const result = await solve(generated(size, seed), { gap: GAP, seconds: 60, ...more });
+  solved.push(result);
+  return result;
 };
 const found = new Map<number, Promise<Solved>>();
 /** The proven plan of a seed, solved once. */
 const provenOf = (seed: number): Promise<Solved> => {
-  const one = found.get(seed) ?? run(seed);
-  found.set(seed, one);
-  return one;
+  const result = found.get(seed) ?? run(seed);
+  found.set(seed, result);
+  return result;
 };
 afterAll(() => Promise.all(solved.map(({ session }) => session.close())));
 
@@ -39,8 +39,8 @@ describe('the search for large programmes', () => {
   it('starts from a known plan, and returns no worse one', async () => {
     const proven = await provenOf(7);
     const start = wholeNumbers(proven.model, proven.session, proven.x);
-    for (const known of [{ starts: [start] }, { starts: [new Map(), start] }]) {
-      const large = await run(7, { large: 0, ...known });
+    for (const options of [{ starts: [start] }, { starts: [new Map(), start] }]) {
+      const large = await run(7, { large: 0, ...options });
       expect(large.objective).toBeGreaterThanOrEqual(proven.objective - 1e-6 * large.model.grossCost(large.x));
     }
   });

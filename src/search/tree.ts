@@ -61,7 +61,5 @@ const nothingBetter = (bound: number): MipResult => ({
   objective: Number.NEGATIVE_INFINITY,
   bound,
   x: new Float64Array(),
-  seconds: 0,
-  nodes: 0,
   violation: 0,
 });

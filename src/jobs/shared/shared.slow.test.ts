@@ -14,7 +14,7 @@ beforeAll(() => {
   if (server) running = cluster();
 });
 afterAll(() => {
-  for (const one of children) one.kill('SIGKILL');
+  for (const child of children) child.kill('SIGKILL');
   running?.close();
 });
 
@@ -45,10 +45,10 @@ describe.skipIf(!server)('a shared queue under attack', () => {
     const address = await running.database();
     const workers = [await sleeper(address), await sleeper(address)];
     const queue = await sharedQueue(address, '1');
-    const asked = Array.from({ length: JOBS }, (_, n) =>
+    const answers = Array.from({ length: JOBS }, (_, n) =>
       queue.ask<number>({ kind: 'sleep', content: {}, ask: { ms: 200, n } }),
     );
-    const all = Promise.all(asked);
+    const all = Promise.all(answers);
     let seed = 7;
     const random = () => {
       seed = (seed * 48271) % 2147483647;
@@ -59,7 +59,7 @@ describe.skipIf(!server)('a shared queue under attack', () => {
       workers[kill % 2]!.kill('SIGKILL');
       workers[kill % 2] = await sleeper(address);
     }
-    expect(await all).toEqual(asked.map((_, n) => n));
+    expect(await all).toEqual(answers.map((_, n) => n));
     expect(await answersIn(address)).toBe(JOBS);
     await queue.close();
   });
@@ -68,17 +68,17 @@ describe.skipIf(!server)('a shared queue under attack', () => {
     const address = await running.database();
     await sleeper(address);
     const queue = await sharedQueue(address, '1');
-    const asked = Array.from({ length: 40 }, (_, n) =>
+    const answers = Array.from({ length: 40 }, (_, n) =>
       queue.ask<number>({ kind: 'sleep', content: {}, ask: { ms: 200, n } }),
     );
-    const all = Promise.all(asked);
+    const all = Promise.all(answers);
     for (let kill = 0; kill < 3; kill++) {
       await sleep(1500);
       running.stop('immediate');
       await sleep(2000);
       running.start();
     }
-    expect(await all).toEqual(asked.map((_, n) => n));
+    expect(await all).toEqual(answers.map((_, n) => n));
     expect(await answersIn(address)).toBe(40);
     await queue.close();
   });
@@ -91,13 +91,13 @@ describe.skipIf(!server)('a shared queue under attack', () => {
     const queue = await sharedQueue(address, '1');
     expect(await queue.ask<number>({ kind: 'sleep', content: {}, ask: { ms: 0, n: -1 } })).toBe(-1);
     running.stop('immediate');
-    const asked = Array.from({ length: 10 }, (_, n) =>
+    const answers = Array.from({ length: 10 }, (_, n) =>
       queue.ask<number>({ kind: 'sleep', content: {}, ask: { ms: 10, n } }),
     );
-    const all = Promise.all(asked);
+    const all = Promise.all(answers);
     await sleep(20_000);
     running.start();
-    expect(await all).toEqual(asked.map((_, n) => n));
+    expect(await all).toEqual(answers.map((_, n) => n));
     await queue.close();
   });
 });

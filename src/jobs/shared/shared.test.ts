@@ -122,9 +122,9 @@ describe.skipIf(!server)('a queue on many machines', () => {
   it('rejects a request for the best answer of a job that no worker has taken', async () => {
     const queue = await asker();
     const stop = new AbortController();
-    const asked = queue.ask({ kind: 'none', content: {}, ask: {} }, { stop: stop.signal });
+    const answer = queue.ask({ kind: 'none', content: {}, ask: {} }, { stop: stop.signal });
     setTimeout(() => stop.abort(), 100);
-    await expect(asked).rejects.toThrow('no worker');
+    await expect(answer).rejects.toThrow('no worker');
   });
 
   it('completes its running jobs within the grace period', async () => {
@@ -145,9 +145,9 @@ describe.skipIf(!server)('a queue on many machines', () => {
       },
     });
     const queue = await asker();
-    const asked = queue.ask({ kind: 'short', content: {}, ask: {} });
+    const answer = queue.ask({ kind: 'short', content: {}, ask: {} });
     await begun;
     await one.close(20);
-    expect(await asked).toBe('done');
+    expect(await answer).toBe('done');
   });
 });

@@ -44,9 +44,10 @@ describe('a solve that is cancelled', () => {
 
   it('ends at its time limit', async () => {
     const s = await openForTest(hard());
+    const before = performance.now();
     const r = await s.mip({ seconds: 1 });
     expect(['feasible', 'stopped']).toContain(r.status);
-    expect(r.seconds).toBeLessThan(4);
+    expect(performance.now() - before).toBeLessThan(4000);
   });
 });
 

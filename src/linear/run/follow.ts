@@ -12,9 +12,6 @@ export interface SolveOutcome {
   readonly incumbent: Float64Array | undefined;
   /** The best bound in units of the program; -`worst` if there is none. */
   readonly bound: number;
-  readonly nodes: number;
-  /** Seconds since the start of the solve. */
-  readonly since: () => number;
   readonly cancelled: boolean;
   readonly error?: string;
 }
@@ -22,7 +19,6 @@ export interface SolveOutcome {
 interface Incumbent {
   x: Float64Array | undefined;
   bound: number;
-  nodes: number;
 }
 
 /** The objective that stands for no solution: any solution is better. */
@@ -38,11 +34,9 @@ export async function follow(
   options: Pick<MipOptions, 'seconds' | 'signal' | 'onProgress' | 'onSolution' | 'within'>,
   run: (tell: (event: RunEvent) => void, signal: AbortSignal) => Promise<RawResult>,
 ): Promise<SolveOutcome> {
-  const started = performance.now();
-  const since = (): number => (performance.now() - started) / 1000;
-  const best: Incumbent = { x: undefined, bound: -Infinity, nodes: 0 };
+  const best: Incumbent = { x: undefined, bound: -Infinity };
   const { value, ...ended } = await limited(options.seconds, options.signal, (signal) =>
-    run((event) => note(m, best, event, options, since), signal),
+    run((event) => note(m, best, event, options), signal),
   );
   const raw = value ?? { status: 0 };
   const bound = raw.bound !== undefined && raw.bound > best.bound ? raw.bound : best.bound;
@@ -50,8 +44,6 @@ export async function follow(
     raw,
     incumbent: raw.x ?? best.x,
     bound: Number.isFinite(bound) ? objectiveFrom(m, bound) : -worst(m),
-    nodes: raw.nodes ?? best.nodes,
-    since,
     ...ended,
   };
 }
@@ -59,7 +51,6 @@ export async function follow(
 /** The result of a solve. `x` is empty if there is no solution. */
 export function resultOf(
   m: Model,
-  { since, nodes }: SolveOutcome,
   { x, bound, ...rest }: Pick<MipResult, 'status' | 'x' | 'bound' | 'message'>,
 ): MipResult {
   const has = x.length > 0;
@@ -69,8 +60,6 @@ export function resultOf(
     objective,
     bound: has ? noWorse(m, bound, objective) : bound,
     x,
-    seconds: since(),
-    nodes,
     violation: has ? violationOf(m, x) : 0,
   };
 }
@@ -80,21 +69,14 @@ function note(
   best: Incumbent,
   event: RunEvent,
   options: Pick<MipOptions, 'onProgress' | 'onSolution' | 'within'>,
-  since: () => number,
 ): void {
-  if (event.event === 'solution') {
+  if (event.x) {
     best.x = event.x;
     options.onSolution?.(xOf(m, event.x, withinOf(m, options.within)));
-  } else best.nodes = event.nodes;
+  }
   if (event.bound > best.bound) best.bound = event.bound;
   if (!options.onProgress) return;
   const objective = best.x ? objectiveOf(m, xOf(m, best.x)) : undefined;
   const bound = Number.isFinite(best.bound) ? objectiveFrom(m, best.bound) : undefined;
-  options.onProgress({
-    seconds: since(),
-    nodes: best.nodes,
-    ...(objective === undefined ? {} : { objective }),
-    ...(bound === undefined ? {} : { bound }),
-    ...(objective === undefined || bound === undefined ? {} : { gap: Math.abs(objective - bound) }),
-  });
+  options.onProgress({ objective, bound });
 }

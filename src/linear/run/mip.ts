@@ -28,7 +28,7 @@ export async function runMip(m: Model, backend: Backend, options: MipOptions = {
   const x = incumbent ? await madeWhole(m, backend, xOf(m, incumbent, within), within) : new Float64Array();
   const status = statusOf(followed);
   const bound = raw.status === STATUS.infeasible ? (cutoff ?? worst(m)) : followed.bound;
-  return resultOf(m, followed, {
+  return resultOf(m, {
     status,
     x,
     bound,
@@ -38,7 +38,7 @@ export async function runMip(m: Model, backend: Backend, options: MipOptions = {
 
 /** The result of a program without integer columns, from its linear solve. */
 function fromLp(m: Model, lp: LpResult): MipResult {
-  const { status, x, seconds, violation, message } = lp;
+  const { status, x, violation, message } = lp;
   const relaxed = Number.isNaN(lp.bound) ? lp.objective : noWorse(m, lp.bound, lp.objective);
   const values: Readonly<Record<LpResult['status'], readonly [number, number]>> = {
     optimal: [lp.objective, relaxed],
@@ -48,7 +48,7 @@ function fromLp(m: Model, lp: LpResult): MipResult {
     failed: [worst(m), -worst(m)],
   };
   const [objective, bound] = values[status];
-  return { status, objective, bound, x, seconds, nodes: 0, violation, ...(message === undefined ? {} : { message }) };
+  return { status, objective, bound, x, violation, ...(message === undefined ? {} : { message }) };
 }
 
 function mipOptions(m: Model, o: MipOptions): RunRequest['options'] {

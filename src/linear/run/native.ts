@@ -125,7 +125,7 @@ function highs(args: readonly string[], signal: AbortSignal): Promise<string | u
   });
 }
 
-/** Reads HiGHS's raw solution file (style 0), and the bound and the number of nodes from its log. */
+/** Reads HiGHS's raw solution file (style 0), and the bound from its log. */
 function readSolution(text: string, log: string, numCols: number, numRows: number): RawResult {
   const lines = text.split('\n');
   const named = lines[lines.indexOf('Model status') + 1] ?? '';
@@ -138,13 +138,11 @@ function readSolution(text: string, log: string, numCols: number, numRows: numbe
     return Float64Array.from({ length: count }, (_, k) => Number(lines[at + 1 + k]!.split(' ')[1]));
   };
   const bound = /Dual bound\s+(\S+)/.exec(log)?.[1];
-  const nodes = /^\s+Nodes\s+(\d+)/m.exec(log)?.[1];
   return {
     status,
     ...(has(primal) ? { x: after(primal, '# Columns', numCols) } : {}),
     ...(has(dual) ? { colDual: after(dual, '# Columns', numCols), rowDual: after(dual, '# Rows', numRows) } : {}),
     ...(bound === undefined ? {} : { bound: Number(bound) }),
-    ...(nodes === undefined ? {} : { nodes: Number(nodes) }),
   };
 }
 

@@ -38,13 +38,13 @@ export interface RawResult {
   readonly rowDual?: Float64Array;
   readonly colDual?: Float64Array;
   readonly bound?: number;
-  readonly nodes?: number;
 }
 
-/** Events during a solve. */
-export type RunEvent =
-  | { readonly event: 'solution'; readonly x: Float64Array; readonly bound: number }
-  | { readonly event: 'log'; readonly bound: number; readonly nodes: number };
+/** An event during a solve: the current bound, and a better solution if there is one. */
+export interface RunEvent {
+  readonly bound: number;
+  readonly x?: Float64Array;
+}
 
 /** A solver with one model. */
 export interface Backend {

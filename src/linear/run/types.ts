@@ -7,9 +7,8 @@ export interface SolveProgress {
   readonly seconds: number;
   readonly objective?: number;
   readonly bound?: number;
-  /** |objective - bound|, in objective units. */
+  /** bound - objective, in objective units. */
   readonly gap?: number;
-  readonly nodes?: number;
 }
 
 /** Bounds of columns for one solve only. */
@@ -67,7 +66,10 @@ export interface LpResult {
   readonly message?: string;
 }
 
-export type MipProgress = Omit<SolveProgress, 'stage'>;
+export interface MipProgress {
+  readonly objective: number | undefined;
+  readonly bound: number | undefined;
+}
 
 export interface MipOptions {
   /** Gap between the objective and the bound at which it ends, in objective units. */
@@ -100,8 +102,6 @@ export interface MipResult {
   /** The dual bound. */
   readonly bound: number;
   readonly x: Float64Array;
-  readonly seconds: number;
-  readonly nodes: number;
   /** Largest violation of a row or bound, relative to the amounts in it. */
   readonly violation: number;
   readonly message?: string;

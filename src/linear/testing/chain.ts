@@ -25,7 +25,7 @@ export function chain(size: ChainSize): Program {
   const raw = Math.max(2, Math.floor(goods / 5));
   const finals = Math.max(1, Math.floor(goods / 6));
   const nodes = Array.from({ length: sites + markets }, () => [r(), r()] as const);
-  const apart = (a: number, b: number): number =>
+  const distance = (a: number, b: number): number =>
     Math.hypot(nodes[a]![0] - nodes[b]![0], nodes[a]![1] - nodes[b]![1]) * 3000;
   const inputs = Array.from({ length: goods }, (_, g) =>
     g < raw ? [] : Array.from({ length: 1 + Math.floor(r() * 2) }, () => [Math.floor(r() * g), 0.3 + r()] as const),
@@ -52,7 +52,7 @@ export function chain(size: ChainSize): Program {
       : nodes
           .map((_, b) => b)
           .filter((b) => b !== a)
-          .sort((b, c) => apart(a, b) - apart(a, c))
+          .sort((b, c) => distance(a, b) - distance(a, c))
           .slice(0, near)
           .map((b) => [a, b] as const),
   );
@@ -113,7 +113,7 @@ export function chain(size: ChainSize): Program {
           if (to < 0 || (b < sites && !useful[b]!.has(g)) || (g >= raw && !makes[a]!.some((m) => m.g === g))) continue;
           const f = p.column(
             () => `flow ${g} ${a} ${b} ${lane} ${t}`,
-            apart(a, b) * (0.05 + 0.05 * lane) * d,
+            distance(a, b) * (0.05 + 0.05 * lane) * d,
             0,
             Infinity,
           );

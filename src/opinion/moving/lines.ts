@@ -13,7 +13,7 @@ import type { Source, Tally } from '../frame/tally.ts';
  */
 export function lines({ plan, c, horizon, moves }: PlanInCase, tally: Tally): void {
   const built = grouped(plan.legs, (x) => x.leg);
-  for (const one of plan.legs) build(one, built.get(one.leg)!, c, horizon, tally);
+  for (const legBuild of plan.legs) build(legBuild, built.get(legBuild.leg)!, c, horizon, tally);
   const serves = (leg: string, year: number) => {
     const life = bookOf(c, year).legs.get(leg)?.life ?? 0;
     return (built.get(leg) ?? []).some((x) => x.year <= year && year < x.year + life);
@@ -26,8 +26,8 @@ export function lines({ plan, c, horizon, moves }: PlanInCase, tally: Tally): vo
     for (const leg of bookOf(c, span.year).rows.legs) {
       if (leg.fixed_cost === 0) continue;
       const open = span.year >= (leg.opens ?? span.year) && span.year <= (leg.closes ?? span.year);
-      const there = open && (leg.capex === undefined || serves(leg.leg, span.year));
-      if (there) tally.spendEach('carriage', span, leg.fixed_cost, startOf(leg, bookOf(c, span.year)));
+      const inService = open && (leg.capex === undefined || serves(leg.leg, span.year));
+      if (inService) tally.spendEach('carriage', span, leg.fixed_cost, startOf(leg, bookOf(c, span.year)));
     }
   }
 }

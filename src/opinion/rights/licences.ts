@@ -66,12 +66,12 @@ export const gross = (licence: Licence, amount: number): number => amount + lice
 export function usable(plan: PlanDocument, c: Case, site: Site, asset: string, span: Span, horizon: Horizon): Usable[] {
   const book = bookOf(c, span.year);
   const country = book.countryOf(site.row.place);
-  const there = book.rows.licences.filter((x) => x.asset === asset && covers(x.territories, country));
+  const local = book.rows.licences.filter((x) => x.asset === asset && covers(x.territories, country));
   const bought = (x: Licence) => plan.licences.filter((b) => b.licence === x.licence && b.year <= span.year);
-  const exclusive = there.filter(
+  const exclusive = local.filter(
     (x) => x.exclusive && x.status !== 'own' && runs(x, span.year) && (!x.offered || bought(x).length > 0),
   );
-  return there.flatMap((x): Usable[] => {
+  return local.flatMap((x): Usable[] => {
     const after = x.status === 'paid-up' && x.until !== undefined && span.year > x.until;
     if (!after && !runs(x, span.year)) return [];
     if (x.licensee !== '' && x.licensee !== site.row.owner) return [];

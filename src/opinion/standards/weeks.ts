@@ -25,11 +25,11 @@ export function lostShare(holder: Holder, scheme: string, c: Case, span: Span): 
 /** Weeks less the largest saving by recognition of what the holder has by then. */
 function net(holder: Holder, c: Case, book: Book, key: string, weeks: number, year: number): number {
   const entries = holder.entries.filter((x) => x.year <= year);
-  const has = (held: string) =>
-    entries.some((x) => (x.scheme === held && x.year === year) || x.evidence.includes(held)) ||
-    heldSince(holder, held, c, year) ||
-    stillHeld(holder, held, c, year) ||
-    hasOldEvidence(holder, held, c, year);
+  const has = (item: string) =>
+    entries.some((x) => (x.scheme === item && x.year === year) || x.evidence.includes(item)) ||
+    heldSince(holder, item, c, year) ||
+    stillHeld(holder, item, c, year) ||
+    hasOldEvidence(holder, item, c, year);
   const saved = book.rows.recognitions.filter((x) => x.wanted === key && has(x.held)).map((x) => x.weeks_saved);
   return Math.max(0, weeks - Math.max(0, ...saved));
 }

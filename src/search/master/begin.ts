@@ -45,7 +45,7 @@ export async function begin(master: Master, options: SearchContext, seconds: () 
   const proven = (bound: number, relaxation: LpResult): Beginning => {
     state.bound = Math.min(state.bound, bound);
     const { x, objective } = best!;
-    const plan = { x, objective, bound: Math.max(bound, objective), seconds: 0, nodes: 0, violation: 0 };
+    const plan = { x, objective, bound: Math.max(bound, objective), violation: 0 };
     return { lp: relaxation, start: x, done: { ...plan, status: 'optimal', relaxation } };
   };
   if (reach !== undefined && state.bound <= reach) return proven(state.bound, unsolved(state.bound));

@@ -62,9 +62,9 @@ export function lanesFrom(
 
 /** Each flow once: a way that avoids a rule may be the way of least cost anyway. */
 function distinct(flows: readonly FlowSpec[]): FlowSpec[] {
-  const known = new Map<unknown, Set<string>>();
+  const namesByWay = new Map<unknown, Set<string>>();
   return flows.filter(({ way, to, agreement }) => {
-    const seen = getOrInsert(known, way, () => new Set());
+    const seen = getOrInsert(namesByWay, way, () => new Set());
     const name = `${to}\u0000${agreement ?? ''}`;
     return !seen.has(name) && seen.add(name);
   });

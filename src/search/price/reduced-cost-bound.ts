@@ -18,10 +18,10 @@ export interface GainingFlow {
  */
 export function reducedCostBound(frame: Frame, gaining: readonly GainingFlow[]): number {
   const users = new Map<string, GainingFlow>();
-  for (const one of gaining) {
-    const key = JSON.stringify([one.period, one.good, one.to]);
+  for (const flow of gaining) {
+    const key = JSON.stringify([flow.period, flow.good, flow.to]);
     const best = users.get(key);
-    if (!best || best.gain < one.gain) users.set(key, one);
+    if (!best || best.gain < flow.gain) users.set(key, flow);
   }
   const left = new Map<string, number>();
   let sum = 0;

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import { extend, type Session } from '../../linear/index.ts';
 import { type FlowSpec, type FlowVariable, type Frame, flowTerms, passKey } from '../../model/index.ts';
 import { tolerance } from '../parameters.ts';
@@ -36,9 +37,7 @@ export function loadsOf(model: Assembled, x: ArrayLike<number>): Loads {
   const loads = new Map<string, Shared & { load: number }>();
   eachPass(model.frame, model.flows.filter(inSolution(x)), ({ col }, id, shared, tonnes) => {
     const load = tonnes * x[col]!;
-    const one = loads.get(id);
-    if (one) one.load += load;
-    else loads.set(id, { ...shared, load });
+    getOrInsert(loads, id, () => ({ ...shared, load: 0 })).load += load;
   });
   return [...loads.values()];
 }

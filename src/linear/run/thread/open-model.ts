@@ -147,9 +147,8 @@ export function openModel(highs: Highs, stopped: () => boolean): OpenModel {
       {
         ...mipCallbacks,
         [callbackType.mipImprovingSolution]: ({ data }): undefined =>
-          tell({ event: 'solution', x: data.mip_solution!, bound: data.mip_dual_bound! }) as undefined,
-        [callbackType.mipLogging]: ({ data }): undefined =>
-          tell({ event: 'log', bound: data.mip_dual_bound!, nodes: Number(data.mip_node_count) }) as undefined,
+          tell({ x: data.mip_solution!, bound: data.mip_dual_bound! }) as undefined,
+        [callbackType.mipLogging]: ({ data }): undefined => tell({ bound: data.mip_dual_bound! }) as undefined,
       },
     );
     if (status === modelStatus.unboundedOrInfeasible || status === modelStatus.unbounded)
@@ -161,7 +160,6 @@ export function openModel(highs: Highs, stopped: () => boolean): OpenModel {
       status,
       ...(found ? { x: model.getSolution().colValue } : {}),
       bound: figure(model, 'mip_dual_bound'),
-      nodes: figure(model, 'mip_node_count'),
     };
   }
 
