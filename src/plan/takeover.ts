@@ -5,10 +5,10 @@ import {
   type Assembled,
   type AssembleOptions,
   broken,
-  type Completed,
+  type CompletedPlan,
   type CompletionOptions,
   completeBuilds,
-  completed,
+  completePlans,
   polish,
   reoptimisationGap,
   type SolveOptions,
@@ -16,7 +16,7 @@ import {
 import { assemble } from './assemble.ts';
 
 /** A plan taken over from a like case, with the programme in which it holds. The caller closes the session. */
-export interface TakenOver extends Completed {
+export interface TakenOver extends CompletedPlan {
   readonly model: Assembled;
   readonly session: Session;
 }
@@ -124,7 +124,7 @@ async function bestOf(
   session: Session,
   starts: readonly ReadonlyMap<string, number>[],
   { signal, left, gap, absoluteGap, asGiven, open, floor = Number.NEGATIVE_INFINITY }: Limits & Extent,
-): Promise<Completed | undefined> {
+): Promise<CompletedPlan | undefined> {
   const options: CompletionOptions = {
     signal,
     seconds: left,
@@ -134,7 +134,7 @@ async function bestOf(
     const found = await completeBuilds(model, session, starts[0]!, options, floor, open);
     return found && { ...found, from: 0, reoptimised: true };
   }
-  const best = await completed(model, session, starts, options);
+  const best = await completePlans(model, session, starts, options);
   if (!best || signal?.aborted) return undefined;
   if (asGiven && !best.reoptimised) return best;
   const least = Math.max(floor, best.objective);

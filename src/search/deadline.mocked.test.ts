@@ -3,8 +3,8 @@ import { generated } from '../../test/support/generated-case.ts';
 import { certificateCase } from '../../test/support/many-certificates.ts';
 import { tight } from '../../test/support/sets.ts';
 import type * as linear from '../linear/index.ts';
-import { solve } from '../plan/assemble.ts';
 import { deadline } from './deadline.ts';
+import { solveAndClose } from './testing/solve.ts';
 
 /** The time limit of each solve, with the name of the solving function. */
 const limits = vi.hoisted(() => [] as (readonly [name: string, seconds: number | undefined])[]);
@@ -54,8 +54,7 @@ describe('a deadline', () => {
   ])('limits every solve of a search: %s', async (_, c, more) => {
     limits.length = 0;
     const seconds = 600;
-    const solved = await solve(c, { gap: 0.005, seconds, ...more });
-    await solved.session.close();
+    await solveAndClose(c, { gap: 0.005, seconds, ...more });
     expect(limits.length).toBeGreaterThan(0);
     // The limit of a solve without one would be undefined.
     expect(limits.filter(([, limit]) => !(limit !== undefined && limit <= seconds))).toEqual([]);

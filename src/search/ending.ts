@@ -4,7 +4,7 @@ import type { Deadline } from './deadline.ts';
 import { allowedGap, reoptimisationGap } from './gap.ts';
 import { polish } from './heuristic/polish.ts';
 import { repair } from './heuristic/repair.ts';
-import { completed } from './heuristic/start.ts';
+import { completePlans } from './heuristic/start.ts';
 import { unsolved } from './master/begin.ts';
 import type { SearchContext } from './options.ts';
 import { atEnd } from './parameters.ts';
@@ -74,7 +74,7 @@ async function bestPlan(
   else if (whole) await repair(model, session, options, found.x, { left });
   if (none() && !hopeless && !options.boundOnly) {
     const seconds = () => Math.max(atEnd.last, time.left());
-    const last = await completed(model, session, [...starts, new Map()], { seconds });
+    const last = await completePlans(model, session, [...starts, new Map()], { seconds });
     if (last) await repair(model, session, options, last.x, { left });
   }
   const plan = incumbent.within(model);

@@ -4,7 +4,13 @@ export { type ComponentName, components } from './component.ts';
 export { type Deadline, deadline } from './deadline.ts';
 export { allowedGap, reoptimisationGap } from './gap.ts';
 export { polish } from './heuristic/polish.ts';
-export { type Completed, type CompletionOptions, completeBuilds, completed, wholeNumbers } from './heuristic/start.ts';
+export {
+  type CompletedPlan,
+  type CompletionOptions,
+  completeBuilds,
+  completePlans,
+  wholeNumbers,
+} from './heuristic/start.ts';
 export { vertexFrom, vertexText } from './master/basis.ts';
 export type { Solved, SolveOptions } from './options.ts';
 export { lanes, lanesFrom } from './price/initial.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { type Case, readCase } from '../case/index.ts';
-import { solve } from '../plan/assemble.ts';
+import { solveAndClose } from './testing/solve.ts';
 
 /** A firm demand above the supply, a limit on CO2, and a ban on the second way. */
 function impossible(): Case {
@@ -25,7 +25,6 @@ function impossible(): Case {
 }
 
 it('an infeasible case is proven infeasible before the time limit, although its ways cannot be enumerated', async () => {
-  const solved = await solve(impossible(), { gap: 1e-6, seconds: 20 });
-  await solved.session.close();
+  const solved = await solveAndClose(impossible(), { gap: 1e-6, seconds: 20 });
   expect({ status: solved.status, late: solved.late }).toEqual({ status: 'infeasible', late: false });
 });

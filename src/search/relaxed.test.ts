@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { solve } from '../plan/index.ts';
 import type { SolveOptions } from './index.ts';
 import { narrow } from './testing/narrow.ts';
+import { solveAndClose } from './testing/solve.ts';
 
 /** Five sites whose legs have a twentieth of their capacities, so that ways round them are worth much. */
 const size = { sites: 5, goods: 5, markets: 3, years: 1, eligible: 2, near: 3 };
@@ -10,11 +10,7 @@ describe('a programme with slack columns for its limits', () => {
   it.each([2, 5])('has the same optimum if all slack is fixed at 0: generated case %i', async (seed) => {
     const { c } = narrow(size, seed, 0.05);
     const lean = { ...c, settings: { ...c.settings, routesPerLane: 1 } };
-    const solved = async (options: Partial<SolveOptions>) => {
-      const { objective, bound, session } = await solve(lean, { gap: 0.02, seconds: 60, ...options });
-      await session.close();
-      return { objective, bound };
-    };
+    const solved = (options: Partial<SolveOptions>) => solveAndClose(lean, { gap: 0.02, seconds: 60, ...options });
     const plain = await solved({});
     const closed = await solved({
       relaxed: true,

@@ -9,16 +9,16 @@ import { withSharedCapacities } from '../separate/likely.ts';
 import { record } from '../statistics.ts';
 import { chainsOf } from './chains.ts';
 import { type Heuristic, noPlan } from './heuristic.ts';
-import { exchanged } from './interchange.ts';
+import { exchangeBuilds } from './interchange.ts';
 import { elastic } from './least-use.ts';
 import { onePeriod as effort, restriction } from './parameters.ts';
 import { type Period, periodsOf } from './periods.ts';
 import { restrictedTo, withFreeRows } from './restricted.ts';
-import { rounded } from './rounding.ts';
+import { roundRelaxation } from './rounding.ts';
 
 /**
  * Plans from single periods (aggregation over time: Rogers, Plante, Wong and Evans 1991). One period stands for all, so its programme is
- * small; exchanges over all periods (`exchanged`) start from its builds. Yields first the plan of exchanges from the rounded relaxation, then
+ * small; exchanges over all periods (`exchangeBuilds`) start from its builds. Yields first the plan of exchanges from the rounded relaxation, then
  * one plan for each period, the last period first, in the columns of the full programme; undefined where no plan is found.
  */
 export async function* plansByPeriod(
@@ -44,10 +44,10 @@ export async function* plansByPeriod(
     record(
       options.state.components,
       'interchange',
-      () => exchanged(restricted, start, { least, seconds: seconds(), signal }),
+      () => exchangeBuilds(restricted, start, { least, seconds: seconds(), signal }),
       (plan) => Number(plan !== undefined),
     );
-  yield exchange(rounded(chains, lp.x, restriction.built));
+  yield exchange(roundRelaxation(chains, lp.x, restriction.built));
   for (const period of periodsOf(full, chains, lp)) {
     const builds = await planOfPeriod(period, full, options, effort.gap * model.grossCost(lp.x), seconds());
     yield builds && (await exchange(builds));

@@ -9,7 +9,7 @@ import { ways } from '../price/ways.ts';
 import { broken, loadsOf } from '../separate/capacities.ts';
 import { caseOf, congested } from '../testing/congested.ts';
 import { repair } from './repair.ts';
-import { completed, wholeNumbers } from './start.ts';
+import { completePlans, wholeNumbers } from './start.ts';
 
 /** More simple paths than a lane of eight places and sixteen legs can have. */
 const EVERY = 5000;
@@ -33,7 +33,7 @@ it('repair keeps the builds of a plan, and its objective is that of these builds
     const binding = new Set(network.legs.map((_, i) => `legs l${i}`));
     const every = assemble(c, { binding, extra: nextBestWays(assemble(c), EVERY).missing });
     const all = await open(every.frame.program);
-    const best = (await completed(every, all, [builds]))!;
+    const best = (await completePlans(every, all, [builds]))!;
     await all.close();
     const rough = rootNode.rough * every.grossCost(best.x) + 1e-6;
     expect(context.incumbent.objective).toBeLessThanOrEqual(best.objective + 1e-6 * Math.abs(best.objective));

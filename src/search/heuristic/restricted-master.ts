@@ -8,12 +8,12 @@ import { farFlows, withSharedCapacities } from '../separate/likely.ts';
 import { worthOf } from '../solution.ts';
 import { record } from '../statistics.ts';
 import { chainsOf } from './chains.ts';
-import { exchanged } from './interchange.ts';
+import { exchangeBuilds } from './interchange.ts';
 import { elastic } from './least-use.ts';
 import { plansByPeriod } from './one-period.ts';
 import { onePeriod, restriction } from './parameters.ts';
 import { type Restricted, restrictedTo, whole, withFreeRows } from './restricted.ts';
-import { merged, rounded } from './rounding.ts';
+import { mergeBuilds, roundRelaxation } from './rounding.ts';
 
 /** The size of a restricted programme: chains of which the relaxation builds at least `some`, and flows with a relative reduced cost of at most `far`. */
 interface Stage {
@@ -43,7 +43,7 @@ interface RestrictedOptions {
  * Searches a restricted programme: the master without the plants of which the relaxation builds hardly any, and without the columns that depend
  * on them (kernel search: Angelelli, Mansini and Speranza 2010).
  *
- * - Without a plan to start from, exchanges of builds (`exchanged`) start from the first relaxation, rounded. They continue from the plan that
+ * - Without a plan to start from, exchanges of builds (`exchangeBuilds`) start from the first relaxation, rounded. They continue from the plan that
  *   they find, merged with the last relaxation, rounded.
  * - With a plan to start from, plans from single periods are tried.
  * - If the exchanges find no plan, branch and bound finds the first one.
@@ -85,14 +85,14 @@ export async function searchRestricted(
     const before = x;
     const improve = async () => {
       const least = gapShare.negligible * gap;
-      const found = await exchanged(restricted, from, { least, enough: enough(), seconds: seconds(), signal });
+      const found = await exchangeBuilds(restricted, from, { least, enough: enough(), seconds: seconds(), signal });
       if (found && !(x && worth(x) >= worth(found))) x = found;
       return found;
     };
     return record(options.state.components, 'interchange', improve, () => Number(x !== before));
   };
   const withoutStart = !x;
-  const roundedRelaxation = () => rounded(chains, point.lp.x, restriction.built);
+  const roundedRelaxation = () => roundRelaxation(chains, point.lp.x, restriction.built);
   /** Exchanges from the first relaxation, and then from their plan merged with the last relaxation. */
   const fromRelaxation = async () => {
     for (const stage of [narrow, broad]) {
@@ -103,7 +103,7 @@ export async function searchRestricted(
     const next = await last;
     if (!next) return;
     [point, full] = [next, withSharedCapacities(model, next)];
-    if (x && !stopped()) await exchange(loose(narrow), merged(chains, x, roundedRelaxation()));
+    if (x && !stopped()) await exchange(loose(narrow), mergeBuilds(chains, x, roundedRelaxation()));
   };
   /** Plans from single periods, until `onePeriod.idle` of them in a row are not better. */
   const periods = async () => {

@@ -3,7 +3,7 @@ import type { Chain } from './chains.ts';
 import { entering } from './parameters.ts';
 
 /** Integral builds for all chains of which a relaxation builds at least `share`: rather too many than too few, because a drop is cheap. */
-export function rounded(chains: readonly Chain[], x: Float64Array, share: number): Float64Array {
+export function roundRelaxation(chains: readonly Chain[], x: Float64Array, share: number): Float64Array {
   const start = new Float64Array(x.length);
   for (const { cols } of chains) {
     if (cols.reduce((sum, j) => sum + x[j]!, 0) < share) continue;
@@ -32,7 +32,7 @@ function roundedChain(cols: Chain['cols'], x: ArrayLike<number>): [col: number, 
 }
 
 /** The union of the builds of two plans: in each year, as many builds of a chain in service as in the plan with more of them. */
-export function merged(chains: readonly Chain[], a: Float64Array, b: Float64Array): Float64Array {
+export function mergeBuilds(chains: readonly Chain[], a: Float64Array, b: Float64Array): Float64Array {
   const start = new Float64Array(Math.max(a.length, b.length));
   for (const { cols } of chains) {
     let [inA, inB, inBoth] = [0, 0, 0];

@@ -12,7 +12,7 @@ export const startPlan: Heuristic = {
 };
 
 /** A plan that was completed from the integer variables of another plan. */
-export interface Completed {
+export interface CompletedPlan {
   readonly x: Float64Array;
   readonly objective: number;
   /** Index of the plan that it comes from. */
@@ -34,17 +34,17 @@ export interface CompletionOptions {
  * bounds is set to the bound. One linear solve completes a plan. If its integer variables are infeasible, its builds may still be feasible with
  * other certificates and licences (`completeBuilds`).
  */
-export async function completed(
+export async function completePlans(
   model: Assembled,
   session: Session,
   starts: readonly ReadonlyMap<string, number>[],
   options: CompletionOptions = {},
-): Promise<Completed | undefined> {
+): Promise<CompletedPlan | undefined> {
   const { signal, seconds } = options;
   const { integer } = session.model;
   const cols: number[] = [];
   for (let j = 0; j < integer.length; j++) if (integer[j] === 1) cols.push(j);
-  let best: Completed | undefined;
+  let best: CompletedPlan | undefined;
   const tried = new Set<string>();
   const infeasible: number[] = [];
   for (const [from, start] of starts.entries()) {
@@ -83,7 +83,7 @@ export async function completeBuilds(
   { gap, signal, seconds }: CompletionOptions = {},
   floor = Number.NEGATIVE_INFINITY,
   open: ReadonlySet<string> = new Set(),
-): Promise<Pick<Completed, 'x' | 'objective'> | undefined> {
+): Promise<Pick<CompletedPlan, 'x' | 'objective'> | undefined> {
   const { builds } = model.frame.variables;
   const free = new Set(builds.filter(({ candidate }) => open.has(candidate.key)).map(({ count }) => count));
   const cols = [...builtBy(model)].filter((col) => !free.has(col));

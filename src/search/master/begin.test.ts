@@ -4,6 +4,7 @@ import { openCase } from '../../case/index.ts';
 import { open } from '../../linear/index.ts';
 import { assemble, solve } from '../../plan/assemble.ts';
 import { wholeNumbers } from '../heuristic/start.ts';
+import { solveAndClose } from '../testing/solve.ts';
 import { vertexFrom, vertexText } from './basis.ts';
 
 const testCase = async (name: string) =>
@@ -24,12 +25,14 @@ describe('a search that starts from a similar case', () => {
     'finds the same NPV as without a start: %s',
     async (name) => {
       const { c, npv, vertex, start } = await resultsOf(name);
-      const again = await solve(c, { gap: 1e-9, seconds: 30, vertex, starts: [start] });
-      await again.session.close();
+      const again = await solveAndClose(c, { gap: 1e-9, seconds: 30, vertex, starts: [start] });
       expect(again.status).toBe('optimal');
       expect(again.objective).toBeCloseTo(npv, 4);
-      const other = await solve(c, { gap: 1e-9, seconds: 30, vertex: (await resultsOf('tiny-royalty')).vertex });
-      await other.session.close();
+      const other = await solveAndClose(c, {
+        gap: 1e-9,
+        seconds: 30,
+        vertex: (await resultsOf('tiny-royalty')).vertex,
+      });
       expect(other.objective).toBeCloseTo(npv, 4);
     },
   );
@@ -37,13 +40,11 @@ describe('a search that starts from a similar case', () => {
   it('stops at the gap, and needs no relaxation under a ceiling', async () => {
     const { c, npv, vertex, start } = await resultsOf('tiny-two-tiers');
     const wide = { gap: 0.5, seconds: 30, vertex, starts: [start] };
-    const solved = await solve(c, wide);
-    await solved.session.close();
+    const solved = await solveAndClose(c, wide);
     expect(solved.status).toBe('optimal');
     expect(solved.objective).toBeCloseTo(npv, 4);
     expect(solved.bound).toBeGreaterThanOrEqual(npv - 1e-6 * Math.abs(npv));
-    const capped = await solve(c, { ...wide, gap: 1e-6, ceiling: npv + 1e-9 * Math.abs(npv) });
-    await capped.session.close();
+    const capped = await solveAndClose(c, { ...wide, gap: 1e-6, ceiling: npv + 1e-9 * Math.abs(npv) });
     expect(capped.relaxation.x).toHaveLength(0);
     expect(capped.objective).toBeCloseTo(npv, 4);
   });

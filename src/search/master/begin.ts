@@ -1,6 +1,6 @@
 import type { LpResult, MipResult } from '../../linear/index.ts';
 import { allowedGap, reoptimisationGap } from '../gap.ts';
-import { builtBy, completed } from '../heuristic/start.ts';
+import { builtBy, completePlans } from '../heuristic/start.ts';
 import type { SearchContext } from '../options.ts';
 import { atEnd, tolerance } from '../parameters.ts';
 import { broken } from '../separate/capacities.ts';
@@ -23,7 +23,11 @@ export async function begin(master: Master, options: SearchContext, seconds: () 
   const { model, session } = master;
   const { vertex, signal, incumbent, starts, state } = options;
   const complete = async () => {
-    const found = await completed(model, session, starts, { gap: reoptimisationGap(model, options), seconds, signal });
+    const found = await completePlans(model, session, starts, {
+      gap: reoptimisationGap(model, options),
+      seconds,
+      signal,
+    });
     if (found && broken(model, found.x, options.binding).length === 0) {
       incumbent.keep(model, found.x, found.objective);
       // With a plan that has builds, branch and bound starts at once: no other first plan is sought.

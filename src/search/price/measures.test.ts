@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../case/index.ts';
 import { open } from '../../linear/index.ts';
-import { assemble, solve } from '../../plan/assemble.ts';
+import { assemble } from '../../plan/assemble.ts';
 import { type Caps, type Congested, caseOf, congested } from '../testing/congested.ts';
+import { solveAndClose } from '../testing/solve.ts';
 import { nextBestWays } from './next-best.ts';
 
 /** The optimum over all simple paths, by HiGHS; undefined if there is no plan. */
@@ -27,8 +28,7 @@ describe('undominated paths with limits on CO2 or hours', () => {
     for (const [i, n] of fc.sample(congested, { numRuns: 8, seed: 33 }).entries()) {
       const c = caseOf(n, caps, true, 1 + (i % 3));
       const exact = await best(c, n);
-      const solved = await solve(c, { gap: 1e-7, seconds: 60 });
-      await solved.session.close();
+      const solved = await solveAndClose(c, { gap: 1e-7, seconds: 60 });
       if (exact === undefined) continue;
       const near = 1e-6 * Math.max(1, Math.abs(exact));
       expect(solved.objective, JSON.stringify(n)).toBeGreaterThan(exact - near);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { program } from '../../linear/index.ts';
-import { assemble, solve } from '../../plan/assemble.ts';
+import { assemble } from '../../plan/assemble.ts';
 import { type Congested, caseOf, congested } from '../testing/congested.ts';
 import { relaxationOf } from '../testing/relaxation.ts';
+import { solveAndClose } from '../testing/solve.ts';
 import { nextBestWays } from './next-best.ts';
 
 /** An arc-flow model of the same network: balances of each good at each place, and capacities of legs over both goods and directions. */
@@ -36,55 +37,51 @@ async function arcFlow(n: Congested, clean = Number.POSITIVE_INFINITY): Promise<
 }
 
 describe('route pricing', () => {
-  it('agrees with an arc-flow model to 1e-6 in objective and bound on 30 congested random networks', async () => {
+  it('agrees with an arc-flow model to 1e-6 in objective and bound on 15 congested random networks', async () => {
     let bound = 0;
-    for (const n of fc.sample(congested, { numRuns: 30, seed: 30 })) {
-      const solved = await solve(caseOf(n), { gap: 1e-9, seconds: 60 });
-      await solved.session.close();
+    for (const n of fc.sample(congested, { numRuns: 15, seed: 30 })) {
+      const solved = await solveAndClose(caseOf(n), { gap: 1e-9, seconds: 60 });
       const { worth } = await arcFlow(n);
       const near = 1e-6 * Math.max(1, Math.abs(worth));
       expect(Math.abs(solved.objective - worth), JSON.stringify(n)).toBeLessThanOrEqual(near);
       expect(Math.abs(solved.bound - worth), JSON.stringify(n)).toBeLessThanOrEqual(near);
       if (solved.model.frame.limits.all.some((limit) => limit.kind === 'legs')) bound++;
     }
-    expect(bound).toBeGreaterThan(10);
+    expect(bound).toBeGreaterThan(5);
   });
 
   it('agrees with it under a limit on CO2 below the emissions of the best plan', async () => {
     let cut = 0;
-    for (const n of fc.sample(congested, { numRuns: 20, seed: 31 })) {
+    for (const n of fc.sample(congested, { numRuns: 10, seed: 31 })) {
       const free = await arcFlow(n);
       const co2 = 0.6 * free.co2;
       if (co2 < 0.1) continue;
-      const solved = await solve(caseOf(n, { co2 }), { gap: 1e-9, seconds: 60 });
-      await solved.session.close();
+      const solved = await solveAndClose(caseOf(n, { co2 }), { gap: 1e-9, seconds: 60 });
       const { worth } = await arcFlow(n, co2);
       const near = 1e-6 * Math.max(1, Math.abs(worth));
       expect(Math.abs(solved.objective - worth), JSON.stringify(n)).toBeLessThanOrEqual(near);
       expect(Math.abs(solved.bound - worth), JSON.stringify(n)).toBeLessThanOrEqual(near);
       if (worth < free.worth - near) cut++;
     }
-    expect(cut).toBeGreaterThan(10);
+    expect(cut).toBeGreaterThan(5);
   });
 
   it('finds the optimum over all simple paths under a limit on the mean hours', async () => {
     let cut = 0;
-    for (const n of fc.sample(congested, { numRuns: 20, seed: 32 })) {
+    for (const n of fc.sample(congested, { numRuns: 10, seed: 32 })) {
       const c = caseOf(n, { hours: 40 });
       const model = assemble(c, { binding: new Set(n.legs.map((_, i) => `legs l${i}`)) });
       const { missing, complete } = nextBestWays(model, 400);
       expect(complete).toBe(true);
       const whole = assemble(c, { binding: new Set(n.legs.map((_, i) => `legs l${i}`)), extra: missing });
       const lp = await relaxationOf(whole.frame.program);
-      const solved = await solve(c, { gap: 1e-9, seconds: 60 });
-      await solved.session.close();
+      const solved = await solveAndClose(c, { gap: 1e-9, seconds: 60 });
       const near = 1e-6 * Math.max(1, Math.abs(lp.objective));
       expect(Math.abs(solved.objective - lp.objective), JSON.stringify(n)).toBeLessThanOrEqual(near);
       expect(Math.abs(solved.bound - lp.objective), JSON.stringify(n)).toBeLessThanOrEqual(near);
-      const free = await solve(caseOf(n), { gap: 1e-9, seconds: 60 });
-      await free.session.close();
+      const free = await solveAndClose(caseOf(n), { gap: 1e-9, seconds: 60 });
       if (solved.objective < free.objective - near) cut++;
     }
-    expect(cut).toBeGreaterThan(5);
+    expect(cut).toBeGreaterThan(2);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { generated } from '../../../test/support/generated-case.ts';
 import { open } from '../../linear/index.ts';
-import { assemble, solve } from '../../plan/assemble.ts';
+import { assemble } from '../../plan/assemble.ts';
+import { solveAndClose } from '../testing/solve.ts';
 import { flowCovers, inFlowCovers } from './flow-cover.ts';
 
 const size = { sites: 5, goods: 7, markets: 3, years: 3, eligible: 3, near: 3 };
@@ -10,10 +11,9 @@ describe('flow cover cuts', () => {
   it('are satisfied by integral plans, and violated by the relaxation', async () => {
     for (const seed of [11, 12, 13]) {
       const c = generated(size, seed);
-      const solved = await solve(c, { gap: 0.001, seconds: 30 });
+      const solved = await solveAndClose(c, { gap: 0.001, seconds: 30 });
       const cuts = flowCovers(solved.model);
       expect(cuts.broken(solved.x)).toEqual([]);
-      await solved.session.close();
       const model = assemble(c);
       const { program, tightening } = model.frame;
       const session = await open(program);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { generated } from '../../../test/support/generated-case.ts';
-import { assemble, solve } from '../../plan/assemble.ts';
+import { assemble } from '../../plan/assemble.ts';
 import { relaxationOf } from '../testing/relaxation.ts';
+import { solveAndClose } from '../testing/solve.ts';
 import { roundings } from './rounding.ts';
 
 const size = { sites: 5, goods: 7, markets: 3, years: 3, eligible: 3, near: 3 };
@@ -10,13 +11,12 @@ describe('rounding cuts', () => {
   it('are satisfied by integral plans, and violated by the relaxation', async () => {
     for (const seed of [11, 12, 13]) {
       const c = generated(size, seed);
-      const solved = await solve(c, { gap: 0.001, seconds: 30 });
+      const solved = await solveAndClose(c, { gap: 0.001, seconds: 30 });
       const cuts = roundings(solved.model.frame);
       const slacks = (x: ArrayLike<number>) =>
         cuts.map(({ cols, values, least }) => cols.reduce((sum, col, k) => sum + values[k]! * x[col]!, -least));
       expect(cuts.length).toBeGreaterThan(0);
       expect(Math.min(...slacks(solved.x))).toBeGreaterThan(-1e-6);
-      await solved.session.close();
       const { x } = await relaxationOf(assemble(c).frame.program);
       expect(Math.min(...slacks(x))).toBeLessThan(-0.01);
     }
