@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { edited, inFolder } from '../../test/format/tiny.ts';
 import { ran } from '../../test/support/command.ts';
 
 const list = (...args: string[]) => ran('list', ...args);
@@ -28,5 +29,12 @@ describe('chorsu list', () => {
       'There is no table good. The tables are countries',
     );
     expect((await list('first-steps', 'goods', 'unobtainium')).status).toBe(1);
+  });
+
+  it('lists the rows of a case with errors', async () => {
+    await inFolder(edited([['goods.csv', '500', 'much']]), async (folder) => {
+      expect((await ran('check', folder)).status).toBe(1);
+      expect((await ran('list', folder, 'places')).out).toContain('tashkent');
+    });
   });
 });
