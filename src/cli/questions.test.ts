@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storedPlan } from '../../test/outputs/stored.ts';
 import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
 
@@ -15,20 +16,19 @@ const widest = (text: string) =>
       .slice(0, -2)
       .map((line) => line.length),
   );
-let folder = '';
-let made = '';
+const folder = mkdtempSync(join(tmpdir(), 'chorsu-questions-'));
 /** A plan of the first steps, which the questions start from. */
+const plan = join(folder, 'plan.json');
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'chorsu-questions-'));
-  made = join(folder, 'made');
-  await run('plan', 'first-steps', '--out', made, '--explain', 'none');
+  const { document } = await storedPlan('first-steps');
+  writeFileSync(plan, JSON.stringify(document));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('chorsu reforms', () => {
   it('tells what each is worth in 80 columns, writes the document and the page, and takes no solve again', async () => {
     const out = join(folder, 'reforms');
-    const first = await run('reforms', complements, '--out', out, '--html', '--workers', '2');
+    const first = await run('reforms', complements, '--out', out, '--html', '--workers', '1');
     expect(first.failure).toBeUndefined();
     expect(widest(first.out)).toBeLessThanOrEqual(80);
     expect(first.out).toMatch(/corridor\s+Logistics\s+0\s+4\s+2\s+1\s+1\s+2/);
@@ -43,7 +43,8 @@ describe('chorsu reforms', () => {
   });
 
   it('gives one JSON document and nothing else, and writes no file', async () => {
-    const { out } = await run('reforms', complements, '--json', '--reforms', 'skills', '--workers', '1');
+    const keep = ['--keep', join(folder, 'reforms')];
+    const { out } = await run('reforms', complements, '--json', '--reforms', 'skills', '--workers', '1', ...keep);
     const document = JSON.parse(out) as { reforms: { reform: string }[]; coalitions: Record<string, unknown> };
     expect(document.reforms.map((x) => x.reform)).toEqual(['skills']);
     expect(Object.keys(document.coalitions)).toEqual(['', 'skills']);
@@ -66,11 +67,15 @@ describe('chorsu options', () => {
       'options',
       'first-steps',
       '--plan',
-      made,
+      plan,
       '--out',
       own,
       '--frontier',
       'co2',
+      '--steps',
+      '2',
+      '--count',
+      '1',
       '--html',
     );
     expect(failure).toBeUndefined();
@@ -89,19 +94,19 @@ describe('chorsu options', () => {
 describe('chorsu stress', () => {
   it('tells draws the same for one thread and for two', async () => {
     const ask = (workers: string) =>
-      run('stress', 'first-steps', '--plan', made, '--json', '--draws', '12', '--workers', workers);
+      run('stress', 'first-steps', '--plan', plan, '--json', '--draws', '4', '--workers', workers);
     const [one, two] = [await ask('1'), await ask('2')];
     expect(one.failure).toBeUndefined();
     const document = JSON.parse(one.out) as { draws: { n: number; mean: number }; tornado: { group: string }[] };
-    expect(document.draws.n).toBe(12);
+    expect(document.draws.n).toBe(4);
     expect(document.tornado.map((x) => x.group).sort()).toEqual(['capex', 'paste']);
     expect(JSON.parse(two.out)).toEqual(document);
   });
 
   it('tells shares of variance and what foresight would add, in a page and in one report', async () => {
     const at = (name: string) => join(folder, name);
-    const flags = ['--draws', '0', '--sobol', '9', '--free', '3', '--workers', '1', '--html', '--report', at('one')];
-    const { out, failure } = await run('stress', 'first-steps', '--plan', made, '--out', at('stress'), ...flags);
+    const flags = ['--draws', '0', '--sobol', '9', '--free', '2', '--workers', '1', '--html', '--report', at('one')];
+    const { out, failure } = await run('stress', 'first-steps', '--plan', plan, '--out', at('stress'), ...flags);
     expect(failure).toBeUndefined();
     expect(widest(out)).toBeLessThanOrEqual(80);
     expect(out).toMatch(/9\s+base\s+samples/);
@@ -114,12 +119,12 @@ describe('chorsu stress', () => {
       foresight: { n: number; evpi: number; high: number };
       variance: { groups: { group: string }[] };
     };
-    expect(document.foresight.n).toBe(3);
+    expect(document.foresight.n).toBe(2);
     expect(document.foresight.high).toBeGreaterThanOrEqual(document.foresight.evpi);
     expect(document.variance.groups.map((x) => x.group).sort()).toEqual(['capex', 'paste']);
-    await run('options', 'first-steps', '--plan', made, '--out', at('options'), '--count', '1', '--report', at('one'));
+    await run('rights', 'first-steps', '--plan', plan, '--report', at('one'));
     const report = readFileSync(join(at('one'), 'report.html'), 'utf8');
-    for (const id of ['builds', 'options', 'stress']) expect(report).toContain(`<section id="${id}">`);
+    for (const id of ['builds', 'rights', 'stress']) expect(report).toContain(`<section id="${id}">`);
     expect(report).toContain('Sobol indices');
     const other = await run('stress', `${root}test/cases/tiny-make-and-sell`, '--report', at('one'), '--draws', '0');
     expect(other.failure).toMatchObject({ exit: 2 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { getOrInsert } from '../../src/case/index.ts';
 import * as library from '../../src/index.ts';
 import { examples, programOf } from '../support/examples.ts';
 
@@ -15,10 +16,21 @@ describe('the examples of the library', () => {
     expect(without).toEqual(['version']);
   });
 
+  /** Many examples begin with the same case and the same plan: each is made once. */
+  const once = new Map<string, Promise<unknown>>();
+  const shared: Partial<typeof library> = {
+    readCase: (source) => getOrInsert(once, source, () => library.readCase(source)) as Promise<library.Case>,
+    plan: (c, options) =>
+      getOrInsert(once, JSON.stringify([c.name, c.changes, options]), () =>
+        library.plan(c, options),
+      ) as Promise<library.PlanDocument>,
+  };
+
   it.each(found.map((example) => [example.of, example] as const))('%s says what it gives', async (_, example) => {
     const program = programOf(example);
     expect(program).toContain('same(');
     const run = new AsyncFunction('same', ...Object.keys(library), program);
-    await run((given: unknown, wanted: unknown) => expect(given).toEqual(wanted), ...Object.values(library));
+    const same = (value: unknown, expected: unknown) => expect(value).toEqual(expected);
+    await run(same, ...Object.values({ ...library, ...shared }));
   });
 });

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx, type Workbook, writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { program } from '../../../test/support/needs.ts';
+import { hasOffice, savedByOffice } from '../../../test/support/office.ts';
 import {
   type ProjectInput,
   type ProjectResult,
@@ -17,36 +16,22 @@ import { irrNear } from '../../finance/value/irr.ts';
 import { halves, planned, poor, years } from './testing/projects.ts';
 import { writeFinanceWorkbook } from './workbook.ts';
 
-const office = program('soffice', 'apt-get install --no-install-recommends libreoffice-calc');
 const folder = mkdtempSync(join(tmpdir(), 'chorsu-workbook-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Written by the product, calculated by LibreOffice in one start, read again; by name. */
+/** Workbooks as LibreOffice calculates them, by name. */
 async function recalculated(books: Readonly<Record<string, Uint8Array>>): Promise<Map<string, Workbook>> {
-  const sources = Object.keys(books).map((name) => join(folder, `${name}.xlsx`));
-  Object.values(books).forEach((bytes, i) => {
-    writeFileSync(sources[i]!, bytes);
-  });
-  const run = spawnSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--headless',
-      '--convert-to',
-      'xlsx:Calc MS Excel 2007 XML',
-      '--outdir',
-      join(folder, 'out'),
-      ...sources,
-    ],
-    { encoding: 'utf8' },
+  const names = Object.keys(books);
+  for (const [name, bytes] of Object.entries(books)) writeFileSync(join(folder, `${name}.xlsx`), bytes);
+  const paths = savedByOffice(
+    folder,
+    names.map((name) => `${name}.xlsx`),
   );
-  if (run.status !== 0) throw new Error(run.stderr);
-  const read = async (name: string) =>
-    [name, await readXlsx(readFileSync(join(folder, 'out', `${name}.xlsx`)))] as const;
-  return new Map(await Promise.all(Object.keys(books).map(read)));
+  const read = async (name: string, i: number) => [name, await readXlsx(readFileSync(paths[i]!))] as const;
+  return new Map(await Promise.all(names.map(read)));
 }
 
-/** The workbook with numbers of column C changed, as a reader would change them. */
+/** The workbook with other numbers in its input cells, in column C. */
 function changed(model: WorkbookModel, edits: Record<string, number>): WorkbookModel {
   const sheets = model.sheets.map(({ name, rows }) => ({ name, rows: [...rows] }));
   for (const [key, constant] of Object.entries(edits)) {
@@ -84,7 +69,7 @@ function reader(book: Workbook, model: WorkbookModel) {
   };
 }
 
-/** Every row that both have, to 1e-6 relative to the row's largest figure. */
+/** Compares each row of the workbook with the engine's, to 1e-6 of the largest figure of the row. */
 function expectSame(book: Workbook, model: WorkbookModel, result: ProjectResult): void {
   const read = reader(book, model);
   expect(read.errors()).toEqual([]);
@@ -147,7 +132,7 @@ const book = (input: ProjectInput): WorkbookModel => {
   return out.workbook;
 };
 
-/** The input with its sculpted tranche fixed at the shares of its schedule, as the workbook holds it. */
+/** The input with the shares of its sculpted repayment schedule, as the workbook has it. */
 function signed(input: ProjectInput): ProjectInput {
   const { tranches } = solved(input);
   return {
@@ -162,7 +147,7 @@ function signed(input: ProjectInput): ProjectInput {
   };
 }
 
-describe.skipIf(!office)('LibreOffice calculates what the engine calculates', () => {
+describe.skipIf(!hasOffice())('LibreOffice calculates what the engine calculates', () => {
   const flows = [-10000, 2750, 4250, 3250, 2750];
   const dates = ['2008-01-01', '2008-03-01', '2008-10-30', '2009-02-15', '2009-04-01'];
   const pairs: [formula: string, own: number | undefined][] = [
