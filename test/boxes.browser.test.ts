@@ -9,7 +9,7 @@ import { inLanguage, type Language, languages, loadLanguage, useLanguage } from 
 import { solarFixture } from '../src/model/testing/solar.ts';
 import { comparePage } from '../src/questions/index.ts';
 import { planReport } from '../src/report/index.ts';
-import { extrasFixture } from '../src/report/testing/extras.ts';
+import { otherSections } from '../src/report/testing/extras.ts';
 import { storedPlan } from './outputs/stored.ts';
 import { barriers, browse } from './server/browser.ts';
 import { boxFaults } from './support/boxes.ts';
@@ -108,7 +108,7 @@ describe.skipIf(!there)('every page in every language, at the width of a telepho
     const file = join(dir, `report-${language}.html`);
     writeFileSync(
       file,
-      inLanguage(language, () => planReport({ plan, case: c, explained, ...extrasFixture(c) })),
+      inLanguage(language, () => planReport({ plan, case: c, explained, otherAnswers: otherSections(c) })),
     );
     await faultless(file, 'report', language);
   });

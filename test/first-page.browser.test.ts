@@ -46,7 +46,7 @@ describe.skipIf(!there)('the first page', () => {
       for (const language of LARGEST.includes(name) ? languages : (['ru'] as const)) {
         await loadLanguage(language);
         const html = inLanguage(language, () => {
-          const sections = cut ? { told: [financeSection(c, cut)] } : {};
+          const sections = cut ? { otherAnswers: [financeSection(c, cut)] } : {};
           return planReport({ plan: document, case: c, explained, ...sections });
         });
         // In Russian a letter takes two bytes: no report is larger in another language.

@@ -1,4 +1,4 @@
-/** A quantity that is known to lie between two ends; `value` where it may be said as one number. An end that nothing bounds is infinite. */
+/** A quantity between two bounds; `value` if it is known well enough to be written as one number. A missing bound is infinite. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
@@ -6,12 +6,17 @@ export interface Interval {
 }
 
 /**
- * What a column holds:
- * `name` is a name, which is cut where there is no room; `text` goes on in further lines; `label` is a short word, never broken;
- * `money` is in the currency of the table, all of its columns in one power of ten; `amount` is in the unit that its head tells;
- * `share` is a share of one, told in two digits; `rate` is one in three, as of interest; `count` and `year` are whole; `quality` is how a
- * figure is known; `date` is a day; `flag` is yes or no; `remark` is what must be known of the row: where there is no room for a column
- * it stands under the table, behind what names the row; `key` is the key of what is named beside it, which sheets alone have.
+ * The type of a column:
+ * - `name`: a name; cut where it does not fit
+ * - `text`: a longer text; wrapped where it does not fit
+ * - `label`: a short word; neither cut nor wrapped
+ * - `money`: in the currency of the table; all columns of money share one power of ten
+ * - `amount`: in the unit that the head names
+ * - `share`: a fraction of 1, written as percent with two digits; `rate`: with three digits, for example interest
+ * - `count`, `year`: whole numbers
+ * - `date`: a day; `flag`: yes or no; `quality`: how reliable a figure is
+ * - `remark`: a remark on the row; where the column does not fit, it stands under the table with the name of the row
+ * - `key`: the key of the row that the column before it names; only workbooks have it
  */
 export type Kind =
   | 'name'
@@ -29,47 +34,47 @@ export type Kind =
   | 'quality'
   | 'key';
 
-/** A head or a caption that names the unit of the money below it; a text of the catalogue that takes a `unit` is one. */
+/** A head or a caption with the unit of the money below it. */
 export type UnitText = (of: { readonly unit: string }) => string;
 
 export interface Column {
   readonly kind: Kind;
   readonly head: string | UnitText;
-  /** What its values are measured in, where its head does not say so. */
+  /** The unit of its values, if the head does not name it. */
   readonly unit?: string;
-  /** It is left out first where there is no room for all. */
+  /** Left out first where the table does not fit. */
   readonly detail?: boolean;
-  /** Its values lie near each other: all are told to five digits of the largest. */
+  /** Its values differ little: all are written to five digits of the largest. */
   readonly near?: boolean;
-  /** Its money has a power of ten of its own. */
+  /** Its money has its own power of ten. */
   readonly own?: boolean;
-  /** Significant digits of its numbers, 3 unless given. */
+  /** Significant digits of its numbers; 3 by default. */
   readonly digits?: number;
-  /** Decimals of its numbers, as many in each row. */
+  /** Decimals of its numbers, instead of significant digits. */
   readonly decimals?: number;
 }
 
-/** An amount in a text that a counterfactual gives; `to` is the row of the same page that tells it (`Table.anchors`). */
+/** An amount in a text that comes from a counterfactual; `to` is the id of its row on the same page (`Table.anchors`). */
 export interface Link {
   readonly text: string;
   readonly counterfactual: string;
   readonly to?: string;
 }
 
-/** A text, in parts where some of it leads elsewhere. */
+/** A text, which may have links in it. */
 export type Text = string | readonly (string | Link)[];
 
-/** What a text says, wherever it leads. */
+/** A text without its links. */
 export const plain = (text: Text): string =>
   typeof text === 'string' ? text : text.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 
-/** A number that changes, in the unit of its column. */
+/** A number before and after a change, in the unit of its column. */
 export interface Change {
   readonly before: number;
   readonly after: number;
 }
 
-/** A text with what belongs to it: the same where there is little room, the address that it leads to, what stands small under it, in lines, how the figure that it names is known. */
+/** A text with a short form, a link, lines in small print under it, and the quality of the figure that it names. */
 export interface Named {
   readonly text: Text;
   readonly short?: string;
@@ -78,22 +83,22 @@ export interface Named {
   readonly quality?: string;
 }
 
-/** A number is in the base unit of its column; null is not known or does not apply; a text stands as it is; several with what belongs to them stand one below another. */
+/** A cell. Numbers are in the base unit of their column; null means not known or not applicable; several named texts are written one below another. */
 export type Cell = string | number | boolean | null | Interval | Change | Named | readonly Named[];
 
 export const isNamed = (cell: Cell | undefined): cell is Named | readonly Named[] =>
   typeof cell === 'object' && cell !== null && ('text' in cell || 'length' in cell);
 
-/** What is named in a cell. */
+/** The named texts of a cell. */
 export const namedIn = (cell: Named | readonly Named[]): readonly Named[] => ('length' in cell ? cell : [cell]);
 
-/** The same as a text; `little`: where there is little room. */
+/** The named texts of a cell as one text; the short forms if `little` room. */
 export const plainCell = (cell: Named | readonly Named[], little = false): string =>
   namedIn(cell)
     .map(({ text, short }) => (little ? short : undefined) ?? plain(text))
     .join('; ');
 
-/** By what a reader may choose rows: the words of each row. */
+/** A filter of rows: a list of words, of which each row has some. */
 export interface Choice {
   readonly label: string;
   readonly words: readonly (readonly string[])[];
@@ -103,35 +108,33 @@ export interface Table {
   readonly kind: 'table';
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
-  /** Of its money. */
   readonly currency?: string;
   readonly priceYear?: number;
-  /** What it holds. */
   readonly caption?: string | UnitText;
-  /** Rows that are enough where there is little room: the first matter most. All unless given. */
+  /** How many rows are enough where space is short; the first rows matter most. All by default. */
   readonly most?: number;
-  /** It has few rows and many columns: what a column holds stands in a row of its own. */
+  /** Written with rows and columns exchanged: for few rows and many columns. */
   readonly turned?: boolean;
-  /** Rows that stand where there is room; under these words, of how many they are, the others unfold. */
+  /** How many rows are always visible; the others unfold under the text `others`. */
   readonly stand?: { readonly rows: number; readonly others: (count: number) => string };
-  /** The sums of all its rows, also of those that unfold; they choose no power of ten. */
+  /** The sums of all rows, as a last row; the power of ten does not depend on them. */
   readonly total?: readonly Cell[];
-  /** Where there is little room it stands without details, and in two halves beside each other. */
+  /** Where space is short: without details, and in two halves side by side. */
   readonly narrow?: boolean;
   readonly halves?: boolean;
-  /** Lists by which a reader may leave some rows alone; of one table of a page. */
+  /** Filters of its rows; only one table of a page may have them. */
   readonly choices?: readonly Choice[];
-  /** Of each row: the counterfactual that it tells, and where links to it lead. */
+  /** For each row: its counterfactual, and the id for links to it. */
   readonly anchors?: readonly Omit<Required<Link>, 'text'>[];
 }
 
-/** A drawing and the table behind it; where nothing is drawn, the table alone stands. */
+/** Drawings with a table of their data; without drawings only the table is written. */
 export interface Figure {
   readonly kind: 'figure';
-  /** SVG, the first with the table behind it; each is made when it is written. */
+  /** Functions that draw SVG. */
   readonly drawings: readonly (() => string)[];
   readonly table?: Table;
-  /** Of a map that a reader may turn to other years: what the script of a page draws it from. */
+  /** Data from which the script of a page draws an interactive map. */
   readonly live?: unknown;
 }
 
@@ -140,14 +143,14 @@ export interface Heading {
   readonly text: string;
 }
 
-/** `short`: the same where there is little room. */
+/** `short` is used where space is short. */
 export interface Sentence {
   readonly kind: 'sentence';
   readonly text: Text;
   readonly short?: string;
 }
 
-/** How what stands above is to be read. */
+/** An explanation of the block above it. */
 export interface Note {
   readonly kind: 'note';
   readonly text: string;
@@ -158,63 +161,65 @@ export interface Note {
 export interface List {
   readonly kind: 'list';
   readonly items: readonly Text[];
-  /** As of a table. */
+  /** How many items are enough where space is short. */
   readonly most?: number;
 }
 
-/** Figures, each under what it is called. */
+/** Key figures with their names. */
 export interface Facts {
   readonly kind: 'facts';
   readonly facts: readonly (readonly [name: string, value: string])[];
 }
 
-/** Lists that stand beside each other, each under its heading. */
+/** Lists side by side, each under its heading. */
 export interface Beside {
   readonly kind: 'beside';
   readonly lists: readonly { readonly heading: string; readonly items: readonly Text[] }[];
 }
 
-/** Blocks that together have a look of their own on a page, by its name. */
+/** Blocks in a group of their own; a page uses its name as the CSS class. */
 export interface Part {
   readonly kind: 'part';
   readonly name: string;
   readonly blocks: readonly Block[];
 }
 
-/** What unfolds under a title, for those who read on. */
+/** Blocks that unfold under a title. */
 export interface Fold {
   readonly kind: 'fold';
   readonly title: string;
   readonly blocks: readonly Block[];
-  /** It is unfolded from the beginning. */
+  /** Unfolded at first. */
   readonly open?: boolean;
 }
 
-/** `rank`: where not all has room, a block with the lowest rank gives way first, to what stands `instead`; one without never does. */
+/**
+ * A block. Where not all blocks fit, those with the lowest `rank` are replaced first, by `instead` or by nothing; a block without a rank always
+ * stays.
+ */
 export type Block = (Heading | Sentence | Note | Table | Figure | List | Fold | Facts | Beside | Part) & {
   readonly rank?: number;
   readonly instead?: Block;
 };
 
-/** A part of an answer under a title; `id` names it among all that is said of a case. */
+/** A part of an answer under a title; its `id` is unique among all answers about a case. */
 export interface Section {
   readonly id: string;
   readonly title: string;
   readonly blocks: readonly Block[];
-  /** It is left out where there is little room. */
+  /** Left out where space is short. */
   readonly detail?: boolean;
 }
 
-/** All that an answer says, where it stands by itself: its title, the answer in a sentence, and what is to be known beside it. */
+/** A complete answer: title, the answer in a sentence, remarks `beside` it, sections. */
 export interface WholeAnswer {
   readonly title: string;
-  /** What stands at the head of a page; the title unless given. */
+  /** The heading of the page; the title by default. */
   readonly about?: string;
   readonly answer: Text;
   readonly beside?: readonly Block[];
   readonly sections: readonly Section[];
-  /** At the foot of a page. */
   readonly foot: string;
-  /** Of the tables that it is made from; a page says it to programs. */
+  /** Hash of the case, which a page has for programs. */
   readonly hash?: string;
 }

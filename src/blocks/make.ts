@@ -5,7 +5,7 @@ type More = Omit<Column, 'kind' | 'head'>;
 /** The cell of a row in one column. */
 type Value<Row> = (row: Row, index: number) => Cell;
 
-/** A column with its value of each row: what a table says of a row, and under which head, stands in one place. */
+/** A column with the function that gives its value for a row. */
 export interface ColumnOf<Row> extends Column {
   readonly value: Value<Row>;
 }
@@ -19,7 +19,7 @@ function columnOf(kind: Kind) {
   return make;
 }
 
-/** Columns by what they hold: `column.money(head)`, and with their value of a row `column.money(head, (row) => row.cost)`. */
+/** Makes columns by their type: `column.money(head)`, or with the value for a row `column.money(head, (row) => row.cost)`. */
 export const column = {
   name: columnOf('name'),
   text: columnOf('text'),
@@ -48,7 +48,7 @@ export const list = (items: List['items'], most?: number): Block => ({
   items,
   ...(most !== undefined && { most }),
 });
-/** A list under a heading; nothing where it has no items. */
+/** A list under a heading; nothing if it has no items. */
 export const listUnder = (title: string, items: List['items'], most?: number): Block[] =>
   items.length === 0 ? [] : [heading(title), list(items, most)];
 export const fold = (title: string, blocks: readonly Block[], open = false): Block => ({
@@ -67,16 +67,16 @@ export const table = (
   rows: Table['rows'],
   more: Omit<Table, 'kind' | 'columns' | 'rows'> = {},
 ): Table => ({ kind: 'table', columns, rows, ...more });
-/** A table of rows by columns that know their values; a column that is undefined or false is left out. */
+/** Makes a table from rows; a column that is undefined or false is left out. */
 export function tabulate<Row>(
   rows: readonly Row[],
   columns: readonly (ColumnOf<Row> | undefined | false)[],
   more: Parameters<typeof table>[2] = {},
 ): Table {
-  const there = columns.filter((one) => one !== undefined && one !== false);
+  const present = columns.filter((one) => one !== undefined && one !== false);
   return table(
-    there.map(({ value: _, ...column }) => column),
-    rows.map((row, i) => there.map(({ value }) => value(row, i))),
+    present.map(({ value: _, ...column }) => column),
+    rows.map((row, i) => present.map(({ value }) => value(row, i))),
     more,
   );
 }
@@ -86,6 +86,6 @@ export const figure = (table: Table | undefined, ...drawings: Figure['drawings']
   ...(table && { table }),
 });
 
-/** The parts that there are. */
+/** Joins blocks and lists of blocks; undefined ones are left out. */
 export const blocksOf = (...parts: readonly (Block | readonly Block[] | undefined)[]): Block[] =>
   parts.flatMap((part) => part ?? []);

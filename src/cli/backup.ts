@@ -13,19 +13,19 @@ interface BackupFlags {
   quiet?: boolean;
 }
 
-/** `chorsu backup FILE [FOLDER]`: files and database in one file. */
+/** `chorsu backup FILE [FOLDER]`: writes a folder and its database into one file. */
 export const backupCommand = (): Command =>
   savingCommand('backup', backup, (about) => words().commands.backup.made(about));
 
-/** `chorsu restore FILE [FOLDER]`: the way back, into what is empty. */
+/** `chorsu restore FILE [FOLDER]`: restores a backup into an empty folder and database. */
 export const restoreCommand = (): Command =>
   savingCommand('restore', restore, (about) => words().commands.backup.restored(about));
 
-/** A command between a folder with its database and a file, and what it `tells` of what it has copied. */
+/** Makes a command that copies between a folder with its database and a file; `message` is printed when it is done. */
 function savingCommand(
   name: 'backup' | 'restore',
   copy: typeof backup,
-  tells: (about: { file: string; folder: string } & Saved) => string,
+  message: (about: { file: string; folder: string } & Saved) => string,
 ): Command {
   const say = words().help[name];
   const command = commandOf(name)
@@ -35,6 +35,6 @@ function savingCommand(
   return runs(command, async (file: string, folder: string, { db, json, quiet }: BackupFlags) => {
     const saved = await copy(resolve(file), { folder: resolve(folder), db });
     if (json) process.stdout.write(jsonText(saved));
-    else if (!quiet) process.stdout.write(`${tells({ file, folder, ...saved })}\n`);
+    else if (!quiet) process.stdout.write(`${message({ file, folder, ...saved })}\n`);
   });
 }

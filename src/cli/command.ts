@@ -3,17 +3,14 @@ import { words } from '../i18n/index.ts';
 import type { CommandName } from '../questions/index.ts';
 import { asFailure } from './faults.ts';
 
-/** A command that says what it does. */
+/** Makes a command with its description. */
 export const commandOf = (name: CommandName): Command => new Command(name).description(words().help[name].about);
 
-/** A command on a case. */
+/** Makes a command whose first argument is a case. */
 export const caseCommand = (name: CommandName): Command =>
   commandOf(name).argument('<case>', words().help.common.caseArg);
 
-/**
- * What a command does, after its options: `--json` and `--quiet`, which every command takes, and `run`, whose faults end the
- * command with the status that is promised.
- */
+/** Sets what a command does, and adds `--json` and `--quiet`. Errors of `run` end the command with their exit status. */
 export function runs<A extends unknown[]>(command: Command, run: (...args: A) => void | Promise<void>): Command {
   return command
     .option('--json', words().help.common.json)

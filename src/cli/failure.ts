@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 
-/** A failure with the exit status that the command line promises: 1 the answer is no, 2 wrong use, 3 an internal fault. */
+/** Ends a command with a message and an exit status: 1 the answer is no, 2 wrong use, 3 an internal fault. */
 export class Failure extends Error {
   readonly exit: 1 | 2 | 3;
   constructor(exit: 1 | 2 | 3, message: string) {
@@ -11,6 +11,6 @@ export class Failure extends Error {
 
 export const wrongUse = (message: string): Failure => new Failure(2, message);
 
-/** What came where an internal fault did: the stack of an error, else all that the value holds. */
+/** The stack of an error, or the value that was thrown in its place, as text. */
 export const faultWords = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : typeof error === 'string' ? error : inspect(error);

@@ -21,14 +21,14 @@ import {
 } from '../questions/index.ts';
 import { Failure, wrongUse } from './failure.ts';
 
-/** How a command calls an option of the library: by its own option, of one or of many, or by its argument. */
+/** The flag or the argument of a command for an option of the library: `reforms` may be `--reforms`, `--reform` or `REFORMS`. */
 function nameIn(command: Command, option: string): string {
-  const own = command.options.find((one) => [option, option.replace(/s$/, '')].includes(one.attributeName()));
+  const flag = command.options.find((one) => [option, option.replace(/s$/, '')].includes(one.attributeName()));
   const argument = command.registeredArguments.find((one) => one.name() === option);
-  return own?.long ?? argument?.name().toUpperCase() ?? option;
+  return flag?.long ?? argument?.name().toUpperCase() ?? option;
 }
 
-/** A fault of the library as the failure that the command line promises; anything else as it is. */
+/** Translates an error of the library into a failure with its exit status; other errors are returned as they are. */
 export function asFailure(error: unknown, command: Command, source?: string): unknown {
   if (error instanceof RequestError) {
     const { option, given, known, fault } = error;

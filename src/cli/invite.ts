@@ -11,7 +11,7 @@ interface InviteFlags {
   json?: boolean;
 }
 
-/** `chorsu invite LOGIN --db ADDRESS`: a link by which somebody makes an account, or gives it a new password. */
+/** `chorsu invite LOGIN --db ADDRESS`: prints a link to make an account, or to set a new password. */
 export function inviteCommand(): Command {
   const { common, invite } = words().help;
   const command = commandOf('invite')

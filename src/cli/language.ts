@@ -9,11 +9,11 @@ export const languageOption = (): Option =>
     return value;
   });
 
-/** The language of the words on a command line, before it is parsed: help and its faults are in it too. */
-export function askedLanguage(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
+/** The language of a command line that is not parsed yet, so that help and messages of the parser are in it too. */
+export function languageOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
   const end = args.indexOf('--');
   const own = end < 0 ? args : args.slice(0, end);
   const i = own.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  const given = i < 0 ? undefined : own[i] === '--lang' ? own[i + 1] : own[i]!.slice('--lang='.length);
-  return given !== undefined && isLanguage(given) ? given : systemLanguage(env);
+  const value = i < 0 ? undefined : own[i] === '--lang' ? own[i + 1] : own[i]!.slice('--lang='.length);
+  return value !== undefined && isLanguage(value) ? value : systemLanguage(env);
 }

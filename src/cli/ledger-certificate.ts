@@ -4,7 +4,7 @@ import { words } from '../i18n/index.ts';
 import { certificatePage, checkProof, fault, parseManifest, russianPapers } from '../ledger/index.ts';
 import { wrongUse } from './failure.ts';
 import * as io from './ledger-io.ts';
-import { judgedBy, proofLine, type TrustFlags, told, withTrust } from './ledger-verify.ts';
+import { proofLine, reportProof, type TrustFlags, trustOf, withTrust } from './ledger-verify.ts';
 import { bytesOf } from './read-file.ts';
 
 type Flags = TrustFlags & { proof: string; manifest?: string; manifestProof?: string; out: string; papers?: string };
@@ -25,18 +25,18 @@ export function certificateCommand(): Command {
 async function certificate(file: string, flags: Flags): Promise<io.Found | undefined> {
   if ((flags.manifest === undefined) !== (flags.manifestProof === undefined))
     throw wrongUse(words().ledger.manifestPair);
-  const question = await judgedBy(flags);
-  io.needFile(file);
+  const question = await trustOf(flags);
+  io.mustBeFile(file);
   const digest = await io.digestOf(file);
   const report = await checkProof(bytesOf(flags.proof), { ...question, digest });
-  if (!report.ok) return told(flags, report, file);
+  if (!report.ok) return reportProof(flags, report, file);
   const sha256 = digest.toString('hex');
   const log = question.policy.logs.find((one) => one.verifier.name === report.origin)!;
   const manifest = flags.manifest === undefined ? undefined : await manifestOf(flags.manifest, flags, question, sha256);
   if (manifest && !manifest.report.ok)
-    return told({ ...flags, proof: flags.manifestProof! }, manifest.report, flags.manifest!);
-  const on = new Date().toISOString().slice(0, 10);
-  const of = { report, file: basename(file), sha256, vkey: log.verifier.vkey, on };
+    return reportProof({ ...flags, proof: flags.manifestProof! }, manifest.report, flags.manifest!);
+  const date = new Date().toISOString().slice(0, 10);
+  const of = { report, file: basename(file), sha256, vkey: log.verifier.vkey, on: date };
   const whole = { ...of, ...(manifest && { manifest }) };
   io.write(flags.out, await certificatePage(whole));
   const papers = flags.papers === undefined ? {} : russianPapers(whole);
@@ -44,8 +44,8 @@ async function certificate(file: string, flags: Flags): Promise<io.Found | undef
   return { document: { out: flags.out, ...report }, text: `${proofLine(report)}\n${flags.out}` };
 }
 
-async function manifestOf(path: string, flags: Flags, question: Awaited<ReturnType<typeof judgedBy>>, sha256: string) {
-  const said = await io.about(path, () => parseManifest(bytesOf(path).toString()));
+async function manifestOf(path: string, flags: Flags, question: Awaited<ReturnType<typeof trustOf>>, sha256: string) {
+  const said = await io.withPath(path, () => parseManifest(bytesOf(path).toString()));
   if (said.sha256 !== sha256) throw fault('manifest-other', { path });
   const report = await checkProof(bytesOf(flags.manifestProof!), { ...question, digest: await io.digestOf(path) });
   return { said, report };

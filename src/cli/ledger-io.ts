@@ -16,11 +16,11 @@ export interface LedgerFlags {
   readonly passphraseFile?: string;
 }
 
-/** A `ledger` command with the options that each of them has. */
-export function commandOf(name: string, about: string): Command {
+/** Makes a `ledger` command with the options that all of them have. */
+export function commandOf(name: string, description: string): Command {
   const help = words().ledgerHelp.common;
   return new Command(name)
-    .description(about)
+    .description(description)
     .option('--ledger <dir>', help.ledger, './ledger')
     .option('--json', help.json)
     .option('--quiet', words().help.common.quiet)
@@ -30,7 +30,8 @@ export function commandOf(name: string, about: string): Command {
 /** Collects an option that is repeated or comma-separated. */
 export const collect = (value: string, before: string[]): string[] => [...before, ...value.split(',')];
 
-const use = new Set([
+/** Codes of faults that are wrong use. */
+const wrongUses = new Set([
   'no-ledger',
   'ledger-exists',
   'not-folder',
@@ -42,30 +43,37 @@ const use = new Set([
   'key-exists',
   'key-type',
   'no-witness',
-]);
-const alsoUse = new Set([
   'clock-jump',
   'passphrase-needed',
   'passphrase-wrong',
   'policy-malformed',
   'certificate-malformed',
 ]);
-const world = new Set(['locked', 'disk-full', 'disk-error', 'uncertain', 'clock-behind', 'stamp-http', 'witness-http']);
+/** Codes of faults of the disk, the clock or the network. */
+const troubles = new Set([
+  'locked',
+  'disk-full',
+  'disk-error',
+  'uncertain',
+  'clock-behind',
+  'stamp-http',
+  'witness-http',
+]);
 
-/** Exit status for a fault: wrong use, trouble with the world around, or else an answer that is no. */
+/** The exit status of a fault: wrong use (2), trouble outside of the program (3), or a negative answer (1). */
 function exitOf(code: string): 1 | 2 | 3 {
-  return use.has(code) || alsoUse.has(code) ? 2 : world.has(code) ? 3 : 1;
+  return wrongUses.has(code) ? 2 : troubles.has(code) ? 3 : 1;
 }
 
-/** What a command found: a document, and what is printed of it without --json. */
+/** The answer of a command: its document for `--json`, and its text. */
 export interface Found {
   readonly document: unknown;
   readonly text: string;
-  /** Worth a word on stderr. */
-  readonly beside?: string;
+  /** A remark for stderr. */
+  readonly note?: string;
 }
 
-/** What a command does: it prints what it found; faults end it with words and the exit status that fits. */
+/** Sets what a command does. Its answer is printed; a fault of the ledger ends it with the message and exit status of the fault. */
 export function runs<A extends unknown[]>(
   command: Command,
   work: (...args: A) => Promise<Found | undefined> | Found | undefined,
@@ -76,7 +84,7 @@ export function runs<A extends unknown[]>(
       if (!found) return;
       const flags = command.opts<LedgerFlags>();
       print(flags, found);
-      if (found.beside !== undefined) say(flags, found.beside);
+      if (found.note !== undefined) info(flags, found.note);
     } catch (error) {
       if (isFault(error)) throw new Failure(exitOf(error.fault.code), wordsOf(error.fault));
       throw error;
@@ -84,51 +92,51 @@ export function runs<A extends unknown[]>(
   });
 }
 
-/** Prints what was found; nothing where its text is empty. */
+/** Prints an answer; nothing if its text is empty. */
 export function print({ json }: { readonly json?: boolean }, { document, text }: Found): void {
   const line = json ? JSON.stringify(document, null, 1) : text;
   process.stdout.write(line === '' || line.endsWith('\n') ? line : `${line}\n`);
 }
 
-/** Writes a text into the file that is named, and gives what is printed then; the text itself where none is named. */
-export function put(path: string | undefined, text: string, wrote: (path: string) => string): string {
+/** Writes a text to a file, if one is named, and returns the message to print; otherwise returns the text itself. */
+export function writeOrPrint(path: string | undefined, text: string, message: (path: string) => string): string {
   if (path === undefined) return text;
   write(path, text);
-  return wrote(path);
+  return message(path);
 }
 
-/** Runs work on a file given; a fault that names no place then names that file. */
-export async function about<T>(path: string, work: () => Promise<T> | T): Promise<T> {
+/** Does work with a file. A fault that names no path is thrown again with the path of this file. */
+export async function withPath<T>(path: string, work: () => Promise<T> | T): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const placeless =
+    const hasNoPath =
       isFault(error) && Object.keys(error.fault.params).every((name) => name === 'line' || name === 'cause');
-    throw placeless ? fault(error.fault.code, { path, ...error.fault.params }) : error;
+    throw hasNoPath ? fault(error.fault.code, { path, ...error.fault.params }) : error;
   }
 }
 
-/** Writes a file named on the command line; one that could not be written whole is not left behind. */
+/** Writes a file. A new file that cannot be written whole is removed. */
 export function write(path: string, bytes: string | Uint8Array): void {
-  const fresh = !existsSync(path);
+  const isNew = !existsSync(path);
   try {
     writeFileSync(path, bytes);
   } catch (error) {
-    if (fresh) rmSync(path, { force: true });
+    if (isNew) rmSync(path, { force: true });
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     throw new Failure(3, wordsOf({ code: 'cannot-write', params: { path, code } }));
   }
 }
 
-/** A result on stdout. */
+/** Prints a line on stdout. */
 export const out = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** Something worth a word on stderr. */
-export function say(flags: { readonly quiet?: boolean }, text: string): void {
+/** Prints a remark on stderr. */
+export function info(flags: { readonly quiet?: boolean }, text: string): void {
   if (!flags.quiet) process.stderr.write(`${text}\n`);
 }
 
-/** A verifier key given on the command line, of a log (type 1) or of a witness (type 4; C2SP signed-note). */
+/** Parses a verifier key of a log (type 1) or of a witness (type 4), as in C2SP signed-note. */
 export function keyOf(option: string, vkey: string, type: 1 | 4): Verifier {
   const key = parseVkey(vkey);
   if (key.type === type) return key;
@@ -136,17 +144,17 @@ export function keyOf(option: string, vkey: string, type: 1 | 4): Verifier {
   throw wrongUse((type === 1 ? logKeyWanted : witnessKeyWanted)({ option, name: key.name }));
 }
 
-/** Findings with their sentences, for JSON, which is the same in every language. */
-export const told = (findings: readonly Finding[]) =>
+/** Findings with their messages in English, for JSON documents. */
+export const withMessages = (findings: readonly Finding[]) =>
   inLanguage('en', () => findings.map((one) => ({ ...one, message: wordsOf(one) })));
 
-/** Refuses, before anything is done, a path that is no readable file. */
-export function needFile(path: string): void {
+/** Throws where the path is not a file. */
+export function mustBeFile(path: string): void {
   if (!existsSync(path)) throw wrongUse(words().ledger.noFile({ path }));
   if (statSync(path).isDirectory()) throw wrongUse(words().ledger.folderGiven({ path }));
 }
 
-/** SHA-256 of a file of any size. */
+/** SHA-256 of a file; large files are read in parts. */
 export async function digestOf(path: string): Promise<Buffer> {
   const hash = createHash('sha256');
   try {
@@ -158,7 +166,7 @@ export async function digestOf(path: string): Promise<Buffer> {
   return hash.digest();
 }
 
-/** The passphrase given by file or environment, if any. */
+/** The passphrase in a file or in the environment, if there is one. */
 function givenPassphrase(flags: LedgerFlags): string | undefined {
   if (flags.passphraseFile !== undefined) {
     const text = bytesOf(flags.passphraseFile)
@@ -170,7 +178,7 @@ function givenPassphrase(flags: LedgerFlags): string | undefined {
   return process.env.CHORSU_LEDGER_PASSPHRASE || undefined;
 }
 
-/** What a new key is sealed with: the passphrase that is given, or that is asked for with --passphrase. */
+/** The passphrase to seal a new key with: from file or environment, or with `--passphrase` from the terminal. */
 export async function passphraseToSeal(
   flags: LedgerFlags & { passphrase?: boolean },
 ): Promise<{ passphrase?: string }> {
@@ -178,7 +186,7 @@ export async function passphraseToSeal(
   return passphrase === undefined ? {} : { passphrase };
 }
 
-/** Runs work that opens a key; asks for the passphrase on a terminal where it is needed and was not given. */
+/** Does work that opens a key. If the key needs a passphrase and none was given, asks for it on the terminal. */
 export async function withPassphrase<T>(
   flags: LedgerFlags,
   work: (options: { passphrase?: string }) => Promise<T> | T,
@@ -187,17 +195,17 @@ export async function withPassphrase<T>(
   try {
     return await work(passphrase === undefined ? {} : { passphrase });
   } catch (error) {
-    const ask =
+    const needsPassphrase =
       isFault(error) && error.fault.code === 'passphrase-needed' && process.stdin.isTTY && process.stderr.isTTY;
-    if (!ask) throw error;
+    if (!needsPassphrase) throw error;
     return work({ passphrase: await askSecret(words().ledger.passphrase) });
   }
 }
 
-/** Asks on the terminal for a line that is not shown. */
+/** Reads a line from the terminal without showing it. */
 async function askSecret(question: string): Promise<string> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  // The reader stops the terminal's echo; only then the question is put.
+  // The question is shown only after the reader has switched off the echo of the terminal.
   const reader = createInterface({ input: process.stdin, output: silent, terminal: true });
   try {
     return await new Promise<string>((resolve, reject) => {
@@ -212,12 +220,12 @@ async function askSecret(question: string): Promise<string> {
   }
 }
 
-/** Asks on the terminal, twice, for the passphrase that a new key is to be sealed with. */
+/** Reads a new passphrase from the terminal, twice. */
 async function newPassphrase(): Promise<string> {
-  const said = words().ledger;
-  if (!process.stdin.isTTY) throw wrongUse(said.passphraseTerminal);
-  const first = await askSecret(said.newPassphrase);
-  if (first === '') throw wrongUse(said.passphraseEmpty);
-  if (first !== (await askSecret(said.onceMore))) throw wrongUse(said.passphrasesDiffer);
+  const say = words().ledger;
+  if (!process.stdin.isTTY) throw wrongUse(say.passphraseTerminal);
+  const first = await askSecret(say.newPassphrase);
+  if (first === '') throw wrongUse(say.passphraseEmpty);
+  if (first !== (await askSecret(say.onceMore))) throw wrongUse(say.passphrasesDiffer);
   return first;
 }

@@ -6,7 +6,7 @@ import { formatManifest, MANIFEST_FIELDS } from '../ledger/index.ts';
 import { wrongUse } from './failure.ts';
 import * as io from './ledger-io.ts';
 
-/** What is said of a file and sealed beside it. */
+/** Statements about a file, which are sealed together with it. */
 export interface ManifestFlags {
   readonly title?: string;
   readonly author?: string;
@@ -15,7 +15,7 @@ export interface ManifestFlags {
   readonly heldBy?: string;
 }
 
-/** Adds the options that a manifest is made from. */
+/** Adds the options of `ManifestFlags` to a command. */
 export function withManifest(command: Command): Command {
   const help = words().ledgerHelp.add;
   return command
@@ -26,11 +26,11 @@ export function withManifest(command: Command): Command {
     .option('--held-by <text>', help.heldBy);
 }
 
-/** The files to seal: those given, and the manifest of the one file of which something is said. Writes over no other manifest. */
+/** The files to seal. If there are statements about the one file, writes its manifest and adds it; throws where another manifest exists. */
 export async function withItsManifest(files: readonly string[], flags: ManifestFlags): Promise<string[]> {
-  const said = { ...flags, held_by: flags.heldBy };
+  const values = { ...flags, held_by: flags.heldBy };
   const fields = Object.fromEntries(
-    MANIFEST_FIELDS.flatMap((name) => (said[name] === undefined ? [] : [[name, said[name]]])),
+    MANIFEST_FIELDS.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
   );
   if (Object.keys(fields).length === 0) return [...files];
   const [file, ...more] = files;

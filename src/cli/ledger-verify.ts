@@ -22,7 +22,7 @@ import * as io from './ledger-io.ts';
 import { bytesOf } from './read-file.ts';
 import { lines } from './terminal.ts';
 
-/** Whom to believe. */
+/** Options that say which keys and authorities are trusted. */
 export type TrustFlags = io.LedgerFlags & {
   key: string[];
   witness: string[];
@@ -35,10 +35,10 @@ export type TrustFlags = io.LedgerFlags & {
 
 type Flags = TrustFlags & { proof?: string; signatures?: boolean; checkpoint: string[] };
 
-/** Exit status where all holds and nothing but the keeper's word says when: 0 is proven, 1 does not hold. */
+/** Exit status of a valid proof whose time only the keeper of the ledger states; 0 is a proven time, 1 an invalid proof. */
 const STATED = 4;
 
-/** `chorsu ledger verify [FILE --proof P]`: exit 0 proven, 1 names what does not hold, 4 only the keeper says when. */
+/** `chorsu ledger verify [FILE --proof P]`: exit 0 the time is proven, 1 something does not hold, 4 only the keeper states the time. */
 export function verifyFileCommand(): Command {
   const help = words().ledgerHelp.verify;
   const command = withTrust('verify', help.about)
@@ -47,11 +47,11 @@ export function verifyFileCommand(): Command {
     .option('--signatures', help.signatures)
     .option('--checkpoint <file>', help.checkpoint, io.collect, []);
   return io.runs(command, (file: string | undefined, flags: Flags) =>
-    file === undefined ? whole(flags) : one(file, flags),
+    file === undefined ? verifyWhole(flags) : verifyOne(file, flags),
   );
 }
 
-/** A command with the options that say whom to believe. */
+/** Makes a command with the options of `TrustFlags`. */
 export function withTrust(name: string, about: string): Command {
   const help = words().ledgerHelp.verify;
   return io
@@ -65,36 +65,36 @@ export function withTrust(name: string, about: string): Command {
     .option('--identity <pem>', help.identity);
 }
 
-async function whole(flags: Flags): Promise<undefined> {
+async function verifyWhole(flags: Flags): Promise<undefined> {
   if (flags.proof !== undefined) throw wrongUse(words().ledger.proofWithoutFile);
   if (flags.key.length > 1) throw wrongUse(words().ledger.oneKey);
   const key = flags.key[0] === undefined ? undefined : io.keyOf('--key', flags.key[0], 1);
   const checkpoints = flags.checkpoint.map((name) => ({ name, bytes: bytesOf(name) }));
-  const { progress: tell, clear: end } = lines(flags.quiet ?? false, performance.now());
+  const { progress, clear } = lines(flags.quiet ?? false, performance.now());
   const count = new Intl.NumberFormat(language());
   const report = await verifyLedger(flags.ledger, {
     checkpoints,
     signatures: flags.signatures === true,
     progress: (stage, done, of) =>
-      tell(() => words().ledger.progress[stage]({ done: count.format(done), of: count.format(of) })),
+      progress(() => words().ledger.progress[stage]({ done: count.format(done), of: count.format(of) })),
     ...(key && { key }),
   });
-  end();
+  clear();
   return finish(flags, report, ledgerLine(report));
 }
 
 function ledgerLine({ proven, ...report }: VerifyReport): string {
-  const said = words().ledger;
+  const say = words().ledger;
   const { size, origin, first, last } = report;
   const head =
     proven === null
-      ? said.timeNotProven({ size })
-      : said.timeKept({ proven: proven.size, size, time: proven.time, by: proven.by });
-  const stated = size > 0 ? said.ledgerStatedTimes({ first, last, origin }) : said.ledgerStated({ origin });
-  return [head, stated, said.allHolds(report)].join('\n');
+      ? say.timeNotProven({ size })
+      : say.timeKept({ proven: proven.size, size, time: proven.time, by: proven.by });
+  const stated = size > 0 ? say.ledgerStatedTimes({ first, last, origin }) : say.ledgerStated({ origin });
+  return [head, stated, say.allHolds(report)].join('\n');
 }
 
-/** Names what does not hold on stdout, warnings on stderr, and sets the exit status. */
+/** Prints the report, with warnings on stderr, and sets the exit status. `place` is the file that a finding is about. */
 function finish(
   flags: io.LedgerFlags,
   { findings, warnings, ...report }: VerifyReport | ProofReport,
@@ -105,47 +105,51 @@ function finish(
     const path = found.params.path ?? place(found.code);
     return wordsOf({ ...found, params: { ...found.params, ...(path !== undefined && { path }) } });
   };
-  const document = { ...report, findings: io.told(findings), warnings: io.told(warnings) };
+  const document = { ...report, findings: io.withMessages(findings), warnings: io.withMessages(warnings) };
   io.print(flags, { document, text: report.ok ? line : findings.map(sentence).join('\n') });
-  for (const warning of flags.json ? [] : warnings) io.say(flags, words().ledger.note({ text: sentence(warning) }));
+  for (const warning of flags.json ? [] : warnings) io.info(flags, words().ledger.note({ text: sentence(warning) }));
   process.exitCode = report.ok ? 0 : 1;
 }
 
-async function one(file: string, flags: Flags): Promise<undefined> {
+async function verifyOne(file: string, flags: Flags): Promise<undefined> {
   const { proof } = flags;
   if (proof === undefined) throw wrongUse(words().ledger.fileWithoutProof);
-  io.needFile(file);
+  io.mustBeFile(file);
   const bytes = bytesOf(proof);
-  const question = await judgedBy(flags);
-  return told({ ...flags, proof }, await checkProof(bytes, { ...question, digest: await io.digestOf(file) }), file);
+  const question = await trustOf(flags);
+  return reportProof(
+    { ...flags, proof },
+    await checkProof(bytes, { ...question, digest: await io.digestOf(file) }),
+    file,
+  );
 }
 
-/** Tells of a proof and sets the exit status: 0 proven, 1 refuted, 4 stated. */
-export function told(flags: TrustFlags & { proof: string }, report: ProofReport, file: string): undefined {
+/** Prints the report on a proof and sets the exit status: 0 proven, 1 refuted, 4 stated. */
+export function reportProof(flags: TrustFlags & { proof: string }, report: ProofReport, file: string): undefined {
   finish(flags, report, proofLine(report), (code) => placeOf(code, file, flags));
   if (report.standing === 'stated') process.exitCode = STATED;
 }
 
-/** What a proof is judged by: the policy, roots of authorities, a certificate of the key. */
-export async function judgedBy(flags: TrustFlags): Promise<Omit<ProofQuestion, 'digest'>> {
-  const { policy, roots, lists = [] } = await trust(flags);
+/** What a proof is checked against: the policy, roots of authorities, revocation lists, a certificate of the key. */
+export async function trustOf(flags: TrustFlags): Promise<Omit<ProofQuestion, 'digest'>> {
+  const { policy, roots, lists = [] } = await policyOf(flags);
   const revoked = flags.crl.map((path) => bytesOf(path));
-  const given: Buffer[] = [];
-  const pem = (path: string) => io.about(path, () => certificatesOf(bytesOf(path).toString()));
-  for (const path of flags.ca) given.push(...(await pem(path)));
-  const known = flags.ca.length > 0 ? given : roots;
+  const authorities: Buffer[] = [];
+  const pem = (path: string) => io.withPath(path, () => certificatesOf(bytesOf(path).toString()));
+  for (const path of flags.ca) authorities.push(...(await pem(path)));
+  const trusted = flags.ca.length > 0 ? authorities : roots;
   const identity = flags.identity === undefined ? undefined : (await pem(flags.identity))[0];
-  return { policy, lists: [...lists, ...revoked], ...(known && { roots: known }), ...(identity && { identity }) };
+  return { policy, lists: [...lists, ...revoked], ...(trusted && { roots: trusted }), ...(identity && { identity }) };
 }
 
 /** The file that a finding is about. */
 const placeOf = (code: string, file: string, flags: TrustFlags & { proof: string }): string | undefined =>
   code === 'file-differs' ? file : code.startsWith('identity-') ? flags.identity : flags.proof;
 
-/** Whom to believe: the policy file, the keys given, or the ledger that stands here and its witnesses. */
-async function trust(flags: TrustFlags): Promise<{ policy: Policy; roots?: Buffer[]; lists?: Buffer[] }> {
+/** The trust policy: a policy file, the keys on the command line, or the local ledger with its witnesses. */
+async function policyOf(flags: TrustFlags): Promise<{ policy: Policy; roots?: Buffer[]; lists?: Buffer[] }> {
   const file = flags.policy;
-  if (file !== undefined) return { policy: await io.about(file, () => parsePolicy(bytesOf(file).toString())) };
+  if (file !== undefined) return { policy: await io.withPath(file, () => parsePolicy(bytesOf(file).toString())) };
   const quorum = flags.quorum === undefined ? 0 : Number(flags.quorum);
   if (!Number.isInteger(quorum) || quorum < 0) throw wrongUse(words().ledger.wholeNumber({ option: '--quorum' }));
   const witnesses = flags.witness.map((vkey) => io.keyOf('--witness', vkey, 4));
@@ -163,7 +167,7 @@ async function trust(flags: TrustFlags): Promise<{ policy: Policy; roots?: Buffe
       .map((one) => one.verifier)
       .filter((one) => !witnesses.some((two) => two.vkey === one.vkey));
     enough(witnesses.length + own.length);
-    io.say(flags, words().ledger.note({ text: words().ledger.ownTrust }));
+    io.info(flags, words().ledger.note({ text: words().ledger.ownTrust }));
     return {
       policy: simplePolicy([view.log], [...witnesses, ...own], quorum),
       lists,
@@ -175,17 +179,17 @@ async function trust(flags: TrustFlags): Promise<{ policy: Policy; roots?: Buffe
   }
 }
 
-/** What is proven first; then what the keeper states and nobody attests. */
+/** The text on a proof: what is proven, then what only the keeper states. */
 export function proofLine(report: ProofReport): string {
-  const said = words().ledger;
+  const say = words().ledger;
   const { proven, stated, key } = report;
-  const noLater = proven?.kind === 'cosignature' ? said.noLaterCosigned : said.noLaterStamp;
-  const bound = { witness: said.nameByWitness, certificate: said.nameByCertificate, unbound: said.nameUnbound };
+  const noLater = proven?.kind === 'cosignature' ? say.noLaterCosigned : say.noLaterStamp;
+  const bound = { witness: say.nameByWitness, certificate: say.nameByCertificate, unbound: say.nameUnbound };
   return [
-    proven === null ? said.fileTimeNotProven : noLater(proven),
-    said.sealedAs(report),
-    ...report.cosigned.map(said.cosignedBy),
-    ...report.stamps.map(said.stampedBy),
-    sentences(said.keeperSays(stated), bound[key.bound]({ key: key.id, by: key.by })),
+    proven === null ? say.fileTimeNotProven : noLater(proven),
+    say.sealedAs(report),
+    ...report.cosigned.map(say.cosignedBy),
+    ...report.stamps.map(say.stampedBy),
+    sentences(say.keeperSays(stated), bound[key.bound]({ key: key.id, by: key.by })),
   ].join('\n');
 }

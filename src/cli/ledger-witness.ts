@@ -22,7 +22,7 @@ import { terminated } from './terminal.ts';
 
 type Flags = io.LedgerFlags & { dir: string };
 
-/** `chorsu ledger witness …`: cosign the checkpoints of partners, on line or by file, and have one's own cosigned. */
+/** `chorsu ledger witness …`: cosigns the checkpoints of partners, online or by file, and has one's own cosigned. */
 export function witnessCommand(): Command {
   return new Command('witness')
     .description(words().ledgerHelp.witness.about)
@@ -74,11 +74,11 @@ function signCommand(): Command {
     const witness = await io.withPassphrase(flags, (options) => openWitness(flags.dir, options));
     try {
       if (flags.key !== undefined) witness.trust(io.keyOf('--key', flags.key, 1).vkey);
-      const bare = parseRequest(request) === undefined && requestedHead(request) !== undefined;
-      const answer = witness.cosign(bare ? formatRequest({ old: 0, proof: [], checkpoint: request }) : request);
+      const isCheckpoint = parseRequest(request) === undefined && requestedHead(request) !== undefined;
+      const answer = witness.cosign(isCheckpoint ? formatRequest({ old: 0, proof: [], checkpoint: request }) : request);
       if (!answer.keep) throw new Failure(1, refusal(path, request, answer));
       const { note, origin, size } = answer.keep;
-      const text = io.put(flags.out, note, (to) => words().ledger.cosignedTo({ origin, size, path: to }));
+      const text = io.writeOrPrint(flags.out, note, (to) => words().ledger.cosignedTo({ origin, size, path: to }));
       return { document: { origin, size, cosignature: answer.body.trimEnd(), checkpoint: note }, text };
     } finally {
       witness.close();
@@ -101,7 +101,7 @@ function serveCommand(): Command {
     const port = Number(flags.port);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw wrongUse(words().ledger.portWanted);
     const witness = await io.withPassphrase(flags, (options) => openWitness(flags.dir, options));
-    const service = await serveWitness(witness, port, host, (line) => io.say(flags, line)).catch((error: Error) => {
+    const service = await serveWitness(witness, port, host, (line) => io.info(flags, line)).catch((error: Error) => {
       witness.close();
       throw new Failure(3, words().ledger.notListening({ host, port, cause: error.message }));
     });
@@ -124,11 +124,11 @@ function requestCommand(): Command {
     const { out, old } = flags;
     if (old !== undefined && !/^[0-9]{1,15}$/.test(old))
       throw wrongUse(words().ledger.wholeNumber({ option: '--old' }));
-    const only = openView(flags.ledger).witnesses;
-    const known = only.length === 1 ? only[0]!.verifier : undefined;
+    const { witnesses } = openView(flags.ledger);
+    const known = witnesses.length === 1 ? witnesses[0]!.verifier : undefined;
     const witness = flags.witness === undefined ? known : io.keyOf('--witness', flags.witness, 4);
     const request = requestCosignature(flags.ledger, witness, old === undefined ? undefined : Number(old));
-    const text = io.put(out, request, (path) => words().ledger.witnessRequestAt({ path }));
+    const text = io.writeOrPrint(out, request, (path) => words().ledger.witnessRequestAt({ path }));
     const head = requestedHead(request);
     const root = head && { root: head.root.toString('base64') };
     return { document: { ...head, ...root, ...(out === undefined ? { request } : { out }) }, text };
@@ -145,7 +145,7 @@ function acceptCommand(): Command {
     const text = bytesOf(path).toString();
     const added = flags.key.map((vkey) => ({ vkey: io.keyOf('--key', vkey, 4).vkey }));
     const accept = (options: { passphrase?: string }) =>
-      io.about(path, () => acceptCosignature(flags.ledger, text, added, options));
+      io.withPath(path, () => acceptCosignature(flags.ledger, text, added, options));
     return cosigned(await io.withPassphrase(flags, accept));
   });
 }
@@ -155,10 +155,10 @@ function askCommand(): Command {
   const command = io.commandOf('ask', help.ask).argument('[url]', help.url).option('--key <vkey>', help.askKey);
   return io.runs(command, async (url: string | undefined, flags: io.LedgerFlags & { key?: string }) => {
     const known = openView(flags.ledger).witnesses;
-    const given = flags.key === undefined ? undefined : io.keyOf('--key', flags.key, 4);
-    if (given && url === undefined) throw wrongUse(words().ledger.witnessAddress);
-    const asked = known.filter((one) => one.url !== undefined && (url === undefined || one.url === url));
-    const all = given ? [{ verifier: given, url: url! }] : asked;
+    const key = flags.key === undefined ? undefined : io.keyOf('--key', flags.key, 4);
+    if (key && url === undefined) throw wrongUse(words().ledger.witnessAddress);
+    const online = known.filter((one) => one.url !== undefined && (url === undefined || one.url === url));
+    const all = key ? [{ verifier: key, url: url! }] : online;
     if (all.length === 0) throw wrongUse(words().ledger.witnessUnknown);
     for (const one of all) {
       const ask = (options: { passphrase?: string }) => askWitness(flags.ledger, one.url!, one.verifier, options);
@@ -168,7 +168,7 @@ function askCommand(): Command {
   });
 }
 
-const cosigned = (kept: { size: number; names: string[] }): io.Found => ({
-  document: kept,
-  text: words().ledger.cosigned(kept),
+const cosigned = (document: { size: number; names: string[] }): io.Found => ({
+  document,
+  text: words().ledger.cosigned(document),
 });

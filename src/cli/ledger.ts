@@ -20,10 +20,13 @@ import { verifyFileCommand } from './ledger-verify.ts';
 import { witnessCommand } from './ledger-witness.ts';
 import { bytesOf } from './read-file.ts';
 
-/** Files in the first batch, in any batch at most (each is one signed tree and one set of fsyncs), and the milliseconds after which a batch is sealed as it is. */
+/**
+ * Files in the first batch, the most files in a batch, and the milliseconds after which a batch is sealed as it is. Each batch costs a signed
+ * tree and a set of fsyncs.
+ */
 const batch = { first: 64, most: 1024, milliseconds: 200 };
 
-/** `chorsu ledger …`: proof of who had what when, without showing it. */
+/** `chorsu ledger …`: proves who had which file at what time, without showing the file. */
 export function ledgerCommand(): Command {
   return new Command('ledger')
     .description(words().help.ledger.about)
@@ -51,9 +54,9 @@ function initCommand(): Command {
     const passphrase = await io.passphraseToSeal(flags);
     const log = await createLedger(flags.ledger, flags.name, passphrase);
     (await openLedger(flags.ledger, passphrase)).close();
-    const said = words().ledger;
-    const beside = sentences(said.made({ dir: flags.ledger }), said.keepSafe({ dir: flags.ledger }));
-    return { document: { origin: log.name, vkey: log.vkey }, text: log.vkey, beside };
+    const say = words().ledger;
+    const note = sentences(say.made({ dir: flags.ledger }), say.keepSafe({ dir: flags.ledger }));
+    return { document: { origin: log.name, vkey: log.vkey }, text: log.vkey, note };
   });
 }
 
@@ -68,12 +71,12 @@ function addCommand(): Command {
 
 type AddFlags = io.LedgerFlags & ManifestFlags & { wait: number; yesTheClockIsRight?: boolean };
 
-async function add(given: string[], flags: AddFlags): Promise<undefined> {
-  for (const file of given) io.needFile(file);
-  const files = await withItsManifest(given, flags);
+async function add(paths: string[], flags: AddFlags): Promise<undefined> {
+  for (const file of paths) io.mustBeFile(file);
+  const files = await withItsManifest(paths, flags);
   const how = { wait: flags.wait, clockIsRight: flags.yesTheClockIsRight ?? false };
   const ledger = await io.withPassphrase(flags, (options) => openOrCreate(flags, { ...options, ...how }));
-  for (const note of ledger.notes) io.say(flags, words().ledger.note({ text: wordsOf(note) }));
+  for (const note of ledger.notes) io.info(flags, words().ledger.note({ text: wordsOf(note) }));
   let stopped = false;
   const stop = (): void => {
     stopped = true;
@@ -102,7 +105,7 @@ async function add(given: string[], flags: AddFlags): Promise<undefined> {
   }
 }
 
-/** Opens the ledger; where there is none, makes it first. */
+/** Opens the ledger, or makes it if there is none. */
 async function openOrCreate(flags: io.LedgerFlags, options: { passphrase?: string; wait: number }) {
   try {
     return await openLedger(flags.ledger, options);
@@ -111,11 +114,11 @@ async function openOrCreate(flags: io.LedgerFlags, options: { passphrase?: strin
   }
   try {
     const log = await createLedger(flags.ledger, undefined, options);
-    const said = words().ledger;
-    io.say(flags, said.madeWithKey({ dir: flags.ledger, vkey: log.vkey }));
-    io.say(flags, said.keepSafe({ dir: flags.ledger }));
+    const say = words().ledger;
+    io.info(flags, say.madeWithKey({ dir: flags.ledger, vkey: log.vkey }));
+    io.info(flags, say.keepSafe({ dir: flags.ledger }));
   } catch (error) {
-    // Another process made it meanwhile.
+    // Another process has made it in the meantime.
     if (!isFault(error) || error.fault.code !== 'ledger-exists') throw error;
   }
   return openLedger(flags.ledger, options);
@@ -131,12 +134,12 @@ function proveCommand(): Command {
     .option('--size <n>', help.size, count);
   type Flags = io.LedgerFlags & { out?: string; index?: number; size?: number };
   return io.runs(command, async (file: string, flags: Flags) => {
-    io.needFile(file);
+    io.mustBeFile(file);
     const { out } = flags;
     const { text: proof, index, size, stamps } = proveFile(flags.ledger, await io.digestOf(file), flags);
-    const text = io.put(out, proof, (path) => words().ledger.proofAt({ index, size, path }));
+    const text = io.writeOrPrint(out, proof, (path) => words().ledger.proofAt({ index, size, path }));
     const document = { index, size, stamps, ...(out === undefined ? { proof } : { out }) };
-    return { document, text, beside: words().ledger.proofSecret };
+    return { document, text, note: words().ledger.proofSecret };
   });
 }
 
@@ -167,8 +170,8 @@ function stampCommand(): Command {
 }
 
 async function stamp(flags: StampFlags): Promise<io.Found> {
-  const ways = [flags.tsa, flags.request, flags.response].filter((one) => one !== undefined);
-  if (ways.length !== 1) throw wrongUse(words().ledger.oneOf);
+  const sources = [flags.tsa, flags.request, flags.response].filter((source) => source !== undefined);
+  if (sources.length !== 1) throw wrongUse(words().ledger.oneOf);
   if (flags.request !== undefined) {
     const { request, size } = requestStamp(flags.ledger);
     io.write(flags.request, request);
@@ -177,19 +180,19 @@ async function stamp(flags: StampFlags): Promise<io.Found> {
   }
   if (flags.ca === undefined) throw wrongUse(words().ledger.caNeeded);
   const pem = bytesOf(flags.ca).toString();
-  await io.about(flags.ca, () => certificatesOf(pem));
-  const asked = flags.tsa === undefined ? undefined : requestStamp(flags.ledger).request;
-  const response = asked ? await sendStampRequest(flags.tsa!, asked) : bytesOf(flags.response!);
-  const query = asked ?? (flags.query === undefined ? undefined : bytesOf(flags.query));
-  const given = (['crl', 'tsl', 'policy'] as const).flatMap((kind) => {
+  await io.withPath(flags.ca, () => certificatesOf(pem));
+  const online = flags.tsa === undefined ? undefined : requestStamp(flags.ledger).request;
+  const response = online ? await sendStampRequest(flags.tsa!, online) : bytesOf(flags.response!);
+  const query = online ?? (flags.query === undefined ? undefined : bytesOf(flags.query));
+  const lists = (['crl', 'tsl', 'policy'] as const).flatMap((kind) => {
     const path = flags[kind];
     return path === undefined ? [] : [[kind, bytesOf(path)] as const];
   });
-  const keptWith: KeptWith = Object.fromEntries(given);
-  const kept = await io.withPassphrase(flags, (options) =>
-    io.about(flags.tsa ?? flags.response!, () =>
-      keepStamp(flags.ledger, { response, pem, with: keptWith, ...(query && { query }) }, options),
+  const evidence: KeptWith = Object.fromEntries(lists);
+  const stamped = await io.withPassphrase(flags, (options) =>
+    io.withPath(flags.tsa ?? flags.response!, () =>
+      keepStamp(flags.ledger, { response, pem, with: evidence, ...(query && { query }) }, options),
     ),
   );
-  return { document: kept, text: words().ledger.stamped(kept) };
+  return { document: stamped, text: words().ledger.stamped(stamped) };
 }

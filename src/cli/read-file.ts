@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { words } from '../i18n/index.ts';
 import { type Failure, wrongUse } from './failure.ts';
 
-/** What a file holds that the command line names; wrong use where it cannot be read. */
+/**
+ * The bytes of a file.
+ *
+ * @throws {Failure} wrong use, where it cannot be read
+ */
 export function bytesOf(path: string): Buffer {
   try {
     return readFileSync(path);

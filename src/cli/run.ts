@@ -2,12 +2,12 @@ import { Command, CommanderError, type Option } from 'commander';
 import { useLanguage, words } from '../i18n/index.ts';
 import { commands, overview } from './commands.ts';
 import { Failure, faultWords } from './failure.ts';
-import { askedLanguage, languageOption } from './language.ts';
+import { languageOf, languageOption } from './language.ts';
 import { parserWords } from './parser-words.ts';
 
-/** Runs the command line; gives the exit status. */
+/** Runs a command line; returns the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
-  await useLanguage(askedLanguage(args, process.env));
+  await useLanguage(languageOf(args, process.env));
   const root = new Command('chorsu')
     .description(words().help.program.about)
     .option('--version', words().help.program.version)
@@ -22,9 +22,9 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(`${(await import('../questions/index.ts')).version()}\n`);
     return 0;
   }
-  const wanted = args.find((arg, i) => !arg.startsWith('-') && arg !== 'help' && args[i - 1] !== '--lang');
-  const one = wanted !== undefined && Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
-  for (const command of one ? [await one()] : overview()) root.addCommand(inherit(command));
+  const name = args.find((arg, i) => !arg.startsWith('-') && arg !== 'help' && args[i - 1] !== '--lang');
+  const loadCommand = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  for (const command of loadCommand ? [await loadCommand()] : overview()) root.addCommand(configure(command));
   try {
     await root.parseAsync([...args], { from: 'user' });
     return Number(process.exitCode ?? 0);
@@ -33,11 +33,13 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-/** What an option does, and its default where it has one that says something. */
-function optionDescription({ description, defaultValue, defaultValueDescription: said }: Option): string {
-  const value: unknown = defaultValue ?? said;
+/** The description of an option, with its default value if there is one. */
+function optionDescription({ description, defaultValue, defaultValueDescription }: Option): string {
+  const value: unknown = defaultValue ?? defaultValueDescription;
   const empty = value === undefined || value === false || (Array.isArray(value) && value.length === 0);
-  return empty ? description : `${description} ${words().help.program.byDefault({ value: said ?? String(value) })}`;
+  return empty
+    ? description
+    : `${description} ${words().help.program.byDefault({ value: defaultValueDescription ?? String(value) })}`;
 }
 
 /** A heading of the help in the reader's language. */
@@ -53,11 +55,11 @@ function titleIn(title: string): string {
   return known[title] ?? title;
 }
 
-/** Wrong use that the parser found, told as every other failure is. */
+/** Prints an error of the parser in the same form as other failures. */
 const outputError = (text: string, write: (text: string) => void): void => write(`chorsu: ${parserWords(text)}\n`);
 
-function inherit(command: Command): Command {
-  for (const sub of command.commands) inherit(sub);
+function configure(command: Command): Command {
+  for (const sub of command.commands) configure(sub);
   command.addOption(languageOption());
   if (command.commands.length > 0) command.helpCommand('help [command]', words().help.program.helpCommand);
   command.helpOption('-h, --help', words().help.program.help).configureHelp({ styleTitle: titleIn, optionDescription });

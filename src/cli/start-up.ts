@@ -1,7 +1,7 @@
-/** Seconds that the program had run before the command: start-up counts where the program was started for one command. */
+/** Seconds from the start of the program; 0 unless the program was started for one command. */
 let seconds = (): number => 0;
 
-/** Says that the program was started for one command, so that its time counts from the start of the program. */
+/** Lets the time of the command count from the start of the program, which was started for this command. */
 export function countStartUp(): void {
   seconds = () => performance.now() / 1000;
 }

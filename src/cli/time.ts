@@ -1,20 +1,20 @@
 import { type Deadline, deadline } from '../questions/index.ts';
 import { startUp } from './start-up.ts';
 
-/** The share of --seconds that is kept back for explanations and reports. */
-const KEPT = 0.2;
+/** Share of `--seconds` that is reserved for explanations and reports. */
+const RESERVED = 0.2;
 
 /**
- * What the second opinion and the report take, as a multiple of what starting and reading took, which says how busy the machine is. Solar: with ten
- * busy processes beside on two cores some 25 s after 8 s.
+ * Time for verification and report, as a multiple of the time for starting and reading, which tells how busy the machine is. Measured on the
+ * solar case, with ten other busy processes on two cores: some 25 s after 8 s.
  */
 const WRITING = 3;
 
-/** The share of --seconds that is kept back for these, at most. */
+/** The largest share of `--seconds` that is reserved for verification and report. */
 const MOST = 0.4;
 
-/** The time of a command, counted since the program began: until when it may solve, and until when it may explain what it found. */
-export interface CommandTime {
+/** Deadlines of a command for solving and for explaining; its seconds count from the start of the program. */
+interface CommandTime {
   readonly solving: Deadline;
   readonly explaining: Deadline;
 }
@@ -22,6 +22,6 @@ export interface CommandTime {
 export function commandTime(seconds: number): CommandTime {
   const spent = startUp();
   const all = deadline(seconds - spent);
-  const written = Math.min(MOST * seconds, Math.max(1, seconds / 20, WRITING * spent));
-  return { solving: all.before(() => Math.max(KEPT * seconds, written)), explaining: all.before(() => written) };
+  const writing = Math.min(MOST * seconds, Math.max(1, seconds / 20, WRITING * spent));
+  return { solving: all.before(() => Math.max(RESERVED * seconds, writing)), explaining: all.before(() => writing) };
 }

@@ -3,13 +3,13 @@ import { words } from '../i18n/index.ts';
 import { faultLog, jsonLog, type Log } from '../server/index.ts';
 import { numberOption } from './options.ts';
 
-/** How a program that runs for long tells how it is. */
+/** Monitoring options of a service: the port of its metrics, and the format of its log. */
 export interface WatchFlags {
   watchPort?: number;
   log: 'text' | 'json';
 }
 
-/** Adds the options of `WatchFlags`. */
+/** Adds the options of `WatchFlags` to a command. */
 export const watchOptions = (command: Command): Command =>
   command
     .option('--watch-port <port>', words().help.common.watchPort, numberOption('watch-port', 0))

@@ -3,10 +3,10 @@ import { players } from '../reforms/index.ts';
 import { mustBeKnown, RequestError } from './errors.ts';
 
 /**
- * The case with reforms in force, and those that they include.
+ * The case with reforms in force, also those that they include.
  *
  * @param reforms keys of the table `reforms`
- * @throws {RequestError} where a reform is not there, or two of them exclude each other
+ * @throws {RequestError} where there is no such reform, or two of them exclude each other
  * @example
  * const c = await readCase('first-steps');
  * const all = c.tables.reforms.map((row) => String(row.reform));
@@ -40,15 +40,15 @@ export const withChanges = (c: Case, changes: readonly Change[]): Case => change
  * The changes of shocks, each in its years.
  *
  * @param shocks keys of the table `shocks`
- * @throws {RequestError} where a shock is not there
+ * @throws {RequestError} where there is no such shock
  * @example
  * changesOfShocks(await readCase('first-steps'), []) // => []
  */
 export function changesOfShocks(c: Case, shocks: readonly string[]): Change[] {
   const rows = new Map(c.tables.shocks.map((row) => [String(row.shock), row]));
   mustBeKnown('shocks', shocks, 'shock', [...rows.keys()]);
-  return shocks.flatMap((one) => {
-    const { from, until } = rows.get(one)!;
-    return changesOf(c, one, from as number | undefined, until as number | undefined);
+  return shocks.flatMap((shock) => {
+    const { from, until } = rows.get(shock)!;
+    return changesOf(c, shock, from as number | undefined, until as number | undefined);
   });
 }

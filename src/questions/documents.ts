@@ -21,8 +21,7 @@ import type { ClaimDocument } from './atlas/claims.ts';
 import type { MatchDocument } from './atlas/match.ts';
 
 /*
- * Every JSON document that a command writes or prints, by name. `npx tsx tools/docs.ts` makes schemas/NAME.schema.json of each:
- * a new field is a line in the type that it belongs to, a new document is a line here.
+ * The types of all JSON documents that commands write or print, by name. `npm run docs` makes schemas/NAME.schema.json from each.
  */
 
 export type plan = PlanDocument;
@@ -32,34 +31,34 @@ export type stress = StressDocument;
 export type finance = FinanceDocument;
 export type verify = Verified;
 export type compare = Comparison;
-/** New figures for a table: what changes, and what that makes of the plan. */
+/** New figures for a table: the cells that change, and the plans before and after. */
 export interface update {
   readonly table: string;
   readonly cells: readonly CellUpdate[];
   readonly added: readonly string[];
   readonly written: boolean;
   readonly plan?: {
-    /** NPV of the plans found, before and after. */
+    /** NPV and bound of the plans, before and after. */
     readonly before: { readonly npv: number | null; readonly bound: number | null };
     readonly after: { readonly npv: number | null; readonly bound: number | null };
-    /** Builds that differ; `counts` before and after, numbers of builds. */
+    /** Builds that differ; `counts` are the numbers of builds before and after. */
     readonly builds: Comparison['builds'];
   };
 }
 
-/** What a command wrote into a folder, for which case: chorsu.json. */
+/** chorsu.json: the files that commands wrote into a folder, and the case that they are about. */
 export interface chorsu {
   readonly chorsu: 1;
-  /** The case: its path seen from the folder, or the name of a bundled one. */
+  /** The path of the case relative to the folder, or the name of a bundled case. */
   readonly of: string;
-  /** Files by the question that wrote them, with `/` between folders. */
+  /** Paths of files, by the question that wrote them. */
   readonly files: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface routes extends RoutesDocument {
-  /** What is due on the good between the two places. */
+  /** Duties on the good between the two places. */
   readonly duties?: readonly LaneDuty[];
-  /** What must be known of rows that the routes pass. */
+  /** Cautions about rows that the routes use. */
   readonly cautions?: readonly RouteCaution[];
 }
 
@@ -69,9 +68,9 @@ export interface check {
 }
 
 export interface rights extends Omit<RightsReport, 'gaps'> {
-  /** Day on which deadlines are looked at, ISO 8601. */
+  /** Date from which deadlines count, ISO 8601. */
   readonly asOf: string;
-  /** Whose docket it is. */
+  /** Parties whose deadlines are listed. */
   readonly parties: readonly string[];
   readonly gaps: readonly PricedGap[];
   readonly teams: readonly Team[];
@@ -79,34 +78,34 @@ export interface rights extends Omit<RightsReport, 'gaps'> {
 
 type FirstSet = Omit<First['sets'][number], 'ids' | 'labels'> & {
   readonly recognitions: readonly string[];
-  /** The same in words. */
+  /** The recognitions as texts. */
   readonly labels: readonly string[];
 };
 
 export interface standards extends StandardsReport {
-  /** In which requirements are looked at. */
+  /** Year of the requirements. */
   readonly year: number;
-  /** What the plan pays, discounted; the certificates that it obtains, and at how many sites. */
+  /** What the plan pays for certification and adaptation, discounted; the number of certificates, and of sites that obtain them. */
   readonly plan?: {
     readonly certification: number;
     readonly adaptation: number;
     readonly certificates: number;
     readonly sites: number;
   };
-  /** Recognitions that are worth most together, by their number; empty without `--first`. */
+  /** The most valuable sets of recognitions, by their size; empty without `--first`. */
   readonly first: readonly FirstSet[];
   readonly singles: readonly FirstSet[];
-  /** Of the singles: what they make cheaper is asked of nothing that is sold, so they change nothing by themselves. */
+  /** Singles without effect: no market asks for the certificates that they make cheaper. */
   readonly idle?: readonly string[];
   readonly solves?: number;
   readonly rebuilt?: boolean;
-  /** Markets that trade by the plan, and what published rates say of a deep agreement between them. */
+  /** Pairs of markets that trade in the plan, with published effects of a deep agreement between them. */
   readonly partners?: First['partners'];
-  /** Published shares by which measures raise prices, for comparison. */
+  /** Published price effects of technical measures, for comparison. */
   readonly rates: unknown;
 }
 
-/** Costs, hours and km between all pairs of places, rows from, columns to; null where there is no route. */
+/** Costs, hours and km between all pairs of places: rows are origins, columns destinations; null where there is no route. */
 export interface matrix {
   readonly year: number;
   readonly cargo: string;
@@ -117,9 +116,9 @@ export interface matrix {
   readonly km: readonly (readonly (number | null)[])[];
 }
 
-/** Published claims against data: what was said, what was found, by which definition and data. */
+/** Published claims compared with data. */
 export type claims = readonly ClaimDocument[];
-/** The register of joint projects; `near` with `--near CASE` alone. */
+/** The register of joint projects; `near` only with `--near CASE`. */
 export type projects = readonly (Project & {
   readonly near?: {
     readonly place: string | null;
@@ -130,5 +129,5 @@ export type projects = readonly (Project & {
 })[];
 export type match = MatchDocument;
 export type chains = ChainsDocument;
-/** The ten members together. */
+/** Trade of the ten members with each other. */
 export type bloc = BlocDocument;

@@ -4,16 +4,16 @@ import { NoAnswerError, UnusableError } from '../plan/index.ts';
 import { NoGainError, NoWorthError } from '../reforms/index.ts';
 import type { kinds } from './job-kinds.ts';
 
-/** Questions that a worker answers whole, in a thread of its own. */
+/** Kinds of jobs that a worker answers as a whole, in a thread of their own. */
 export type Kind = keyof typeof kinds;
 
-/** What a question is about, what is asked, what limits it, and what is found. */
-export type Content<K extends Kind> = Parameters<(typeof kinds)[K]>[0]['content'];
+/** The parts of a job by kind: `Content` is the case or plan that it is about, `Ask` its options. */
+type Content<K extends Kind> = Parameters<(typeof kinds)[K]>[0]['content'];
 export type Ask<K extends Kind> = Parameters<(typeof kinds)[K]>[0]['ask'];
 type Limits = { readonly seconds: number };
 type Found<K extends Kind> = Awaited<ReturnType<(typeof kinds)[K]>>;
 
-/** A question as a thread is handed it. */
+/** A job as it is sent to a thread. */
 export interface ThreadJob {
   readonly kind: Kind;
   readonly content: unknown;
@@ -21,7 +21,7 @@ export interface ThreadJob {
   readonly limits: Limits | undefined;
 }
 
-/** What a worker of a shared queue finds. Faults that a reader is told are as they would be here. */
+/** Lets a worker of a shared queue answer. Errors that have a message for the user are thrown as if they had occurred here. */
 export async function askElsewhere<K extends Kind>(
   queue: SharedQueue,
   kind: K,
@@ -31,11 +31,11 @@ export async function askElsewhere<K extends Kind>(
   try {
     return await queue.ask<Found<K>>({ kind, content, ask, ...(limits ? { limits } : {}) }, { stop, onProgress });
   } catch (error) {
-    throw error instanceof JobError ? asHere(error) : error;
+    throw error instanceof JobError ? localError(error) : error;
   }
 }
 
-function asHere(error: JobError): Error {
+function localError(error: JobError): Error {
   const { fault, message } = error;
   if (fault === 'NoGainError') return new NoGainError();
   if (fault === 'NoWorthError') return new NoWorthError(message);
@@ -43,16 +43,16 @@ function asHere(error: JobError): Error {
   return new NoAnswerError('elsewhere', message);
 }
 
-/** How a worker answers a whole question: in a thread of its own, which ends where the job is cancelled. */
+/** Answers jobs of a kind, each in a thread of its own, which ends if the job is cancelled. */
 export const answererOf =
   (kind: Kind): Answerer =>
   async ({ content, ask, limits, signal, stop, tell }) => {
     const began = performance.now();
-    const given: ThreadJob = { kind, content: content.value, ask, limits: limits as Limits | undefined };
-    const work = inThread<ThreadJob, unknown, unknown>(threadFile('job-thread', import.meta.url), given, tell);
+    const job: ThreadJob = { kind, content: content.value, ask, limits: limits as Limits | undefined };
+    const work = inThread<ThreadJob, unknown, unknown>(threadFile('job-thread', import.meta.url), job, tell);
     signal.addEventListener('abort', work.cancel, { once: true });
     stop.addEventListener('abort', work.stop, { once: true });
     const value = await work.done.finally(() => signal.removeEventListener('abort', work.cancel));
-    const late = given.limits !== undefined && (performance.now() - began) / 1000 >= given.limits.seconds;
+    const late = job.limits !== undefined && (performance.now() - began) / 1000 >= job.limits.seconds;
     return { value, final: !stop.aborted && !late };
   };

@@ -1,7 +1,7 @@
 import { type Case, describeIssue, type Issue, lineOf } from '../case/index.ts';
 import { type Catalogue, words } from '../i18n/index.ts';
 
-/** A case that cannot be used: `issues` holds every fault as data, with file, line and column. */
+/** A case with errors; `issues` lists all of them as data, with file, line and column. */
 export class CaseError extends Error {
   readonly issues: readonly Issue[];
   readonly source: string;
@@ -15,10 +15,10 @@ export class CaseError extends Error {
   }
 }
 
-/** Why a request is refused: a code, whose words stand in the catalogue. */
+/** Code of the reason why a request is refused; its message is in the catalogue of texts. */
 export type RequestFault = keyof Catalogue['planning']['request'];
 
-/** A request that cannot be met: `option` is the option at fault, `given` is what it held, `known` is what it may hold. */
+/** An option with values that are not possible: `given` are these values, `known` the possible ones. */
 export class RequestError extends Error {
   readonly option: string;
   readonly given: readonly string[];
@@ -35,9 +35,9 @@ export class RequestError extends Error {
 }
 
 /**
- * Refuses values of an option that are not among those it may hold.
+ * Checks the values of an option.
  *
- * @throws {RequestError} with all that are not
+ * @throws {RequestError} with all values that are not known
  */
 export function mustBeKnown(
   option: string,
@@ -45,17 +45,17 @@ export function mustBeKnown(
   fault: RequestFault,
   known: readonly string[],
 ): void {
-  const unknown = values.filter((one) => !known.includes(one));
+  const unknown = values.filter((value) => !known.includes(value));
   if (unknown.length > 0) throw new RequestError(option, unknown, fault, known);
 }
 
-/** What is wrong with a request, in the reader's language; `option` as the reader wrote it. */
+/** The message of a request error in the reader's language; `option` is the flag that the reader used. */
 export function requestWords(e: Pick<RequestError, 'option' | 'given' | 'known' | 'fault'>): string {
   const { request, faultOf } = words().planning;
   return typeof e.fault === 'string' ? request[e.fault](e) : faultOf({ ...e, cause: e.fault.message });
 }
 
-/** A case in which nothing is demanded, made, bought or sold. */
+/** A case without demands, or without anything to make, buy or sell. */
 export class NothingToPlanError extends Error {
   constructor({ name, tables }: Case) {
     const { noDemand, nothingActive } = words().planning;

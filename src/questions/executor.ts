@@ -14,24 +14,24 @@ import type { AskOptions, Game, HeldBuilds } from '../reforms/index.ts';
 import { number, type OptionValues, queue } from './declare.ts';
 import { openQueue } from './queue.ts';
 
-/** Options of a question with many solves: where it is answered. */
+/** Options that say where the solves of a question run. */
 export const where = {
-  /** Threads here, or jobs that are asked at the same time; one for each core, at most 8, unless given. */
+  /** Threads of this machine, or jobs at a time in the queue; by default one for each core, at most 8. */
   workers: number('--workers <n>', () => words().help.common.workers, cores(), 1),
-  /** A shared queue, as its address (`postgres://…`) or open: the workers that take jobs from it solve instead of this machine. */
+  /** A shared queue, as its address (`postgres://…`) or open: its workers solve instead of this machine. */
   db: queue(() => words().help.common.db),
 };
 
-/** Where a question with many solves is answered. */
-export type Where = Partial<OptionValues<typeof where>>;
+/** Where the solves of a question run. */
+type Where = Partial<OptionValues<typeof where>>;
 
-/** What solves: threads here, or the workers of a shared queue. What is found is the same. */
+/** Runs the solves of a question, in threads of this machine or by workers of a shared queue; the results are the same. */
 export interface Executor {
-  /** The sets of a game of reforms; a folder `keep` holds their worths for the next ask. */
+  /** A solver for the sets of a game of reforms. The folder `keep` stores their values, which the next run uses again. */
   sets(keep?: string): AskOptions['solver'];
-  /** Draws of one set of a game. */
+  /** A solver for draws of one set of a game. */
   doubt(game: Game): Pick<Pool, 'doubt'>;
-  /** Draws of a plan, its builds held or free. */
+  /** A solver for draws of a plan, its builds fixed or free. */
   draws(data: { case: Case; builds: HeldBuilds; scale: number }, signal?: AbortSignal): DrawRunner;
   close(): Promise<void>;
 }
@@ -41,20 +41,20 @@ export async function executor({ workers = cores(), db }: Where): Promise<Execut
   const opened = db === undefined ? undefined : await openQueue(db);
   const shared = opened?.queue;
   const open: { close(): Promise<void> }[] = opened ? [opened] : [];
-  const here = <T extends { close(): Promise<void> }>(made: T): T => {
-    open.unshift(made);
-    return made;
+  const owned = <T extends { close(): Promise<void> }>(resource: T): T => {
+    open.unshift(resource);
+    return resource;
   };
-  const pool = (game: Game) => (shared ? sharedPool(shared, game) : here(threads(game, workers)));
+  const pool = (game: Game) => (shared ? sharedPool(shared, game) : owned(threads(game, workers)));
   return {
     sets: (keep) => (game) => ({
       solve: pool(game).solve,
       ...(keep === undefined ? {} : { keep: folderKeep(keep, game) }),
     }),
     doubt: pool,
-    draws: (data, signal) => (shared ? sharedHolders(shared, data, signal) : here(holders(data, workers, signal))),
+    draws: (data, signal) => (shared ? sharedHolders(shared, data, signal) : owned(holders(data, workers, signal))),
     async close() {
-      for (const one of open) await one.close();
+      for (const resource of open) await resource.close();
     },
   };
 }

@@ -3,7 +3,7 @@ import { describeIssue, type Issue, lineOf } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
 import type { CaseError } from './errors.ts';
 
-/** The errors and warnings of a case, each with its place, cause and mend, and how many there are. */
+/** A line for each error and warning of a case, with place, cause and remedy, and a line with their numbers. */
 export function issueLines(issues: readonly Issue[]): string[] {
   const errors = issues.filter((issue) => issue.severity === 'error');
   const warnings = issues.filter((issue) => issue.severity === 'warning');
@@ -16,16 +16,16 @@ export function issueLines(issues: readonly Issue[]): string[] {
   ];
 }
 
-/** The errors of a case as a command ends with them: how many there are, and a line each. */
+/** The message with which a command ends for a case with errors: their number, and a line for each. */
 export function caseErrorText({ source, issues }: CaseError): string {
   const lines = issues.slice(0, SHOWN).map((issue) => `  ${lineOf(describeIssue(issue))}`);
   return [words().command.caseHasErrors({ source, errors: issues.length }), ...lines].join('\n');
 }
 
-/** Errors that are printed. */
+/** The most errors that are printed. */
 const SHOWN = 200;
 
-/** Faults of tables of evidence, a line each. */
+/** The faults of tables of trade evidence, a line each. */
 export function evidenceFaults(error: StoreError | TableError): string {
   if (error instanceof StoreError) return storeFaultWords(error);
   const lines = error.faults.slice(0, SHOWN).map((fault) => `  ${tableFaultWords(fault)}`);

@@ -8,7 +8,7 @@ import { planWhole } from './plan/ask.ts';
 import type { PlanOptions, Timed } from './plan/options.ts';
 import { type PlanForOptions, planFor } from './plan/planned.ts';
 
-/** A whole question as a worker has it. `signal` asks for the best so far. */
+/** A job as a worker gets it. When `signal` aborts, the answer is the best that is known. */
 export interface Job<Content, Ask> {
   readonly content: Content;
   readonly ask: Ask;
@@ -17,26 +17,40 @@ export interface Job<Content, Ask> {
   readonly signal: AbortSignal;
 }
 
-/** What cannot be sent, or is no part of the question. */
-type Here = 'db' | 'signal' | 'onProgress' | 'onPlan' | 'cache' | 'time' | 'readSeconds' | 'onSolved' | 'seconds';
+/** Options that cannot be sent to a worker, or do not change the answer. */
+type LocalOptions =
+  | 'db'
+  | 'signal'
+  | 'onProgress'
+  | 'onPlan'
+  | 'cache'
+  | 'time'
+  | 'readSeconds'
+  | 'onSolved'
+  | 'seconds';
 
-interface Held {
+interface FixedPlan {
   readonly case: Case;
   readonly builds: HeldBuilds;
 }
 
-/** Seconds for one search where nothing limits it. */
+/** Seconds for one search, unless the job has a limit. */
 const LONGEST = 1200;
 
-/** How each kind of question is answered in a thread. */
+/** How a thread answers each kind of job. */
 export const kinds = {
-  /** A plan with what explains it. */
-  plan: async ({ content, ask, tell, signal }: Job<Case, Omit<PlanOptions & Timed, Exclude<Here, 'seconds'>>>) => {
+  /** A plan with its explanation. */
+  plan: async ({
+    content,
+    ask,
+    tell,
+    signal,
+  }: Job<Case, Omit<PlanOptions & Timed, Exclude<LocalOptions, 'seconds'>>>) => {
     const { cut, ...found } = await planWhole(content, { ...ask, signal, onProgress: tell });
     return { ...found, ...(cut ? { cut: cut() } : {}) };
   },
 
-  /** The plan that a question is about, where none is given. */
+  /** The plan that a question is about, if the user gave none. */
   base: async ({
     content,
     ask,
@@ -48,8 +62,8 @@ export const kinds = {
     return { plan, cuts };
   },
 
-  /** Plans near the best, or frontiers alone. */
-  options: ({ content, ask, limits, tell, signal }: Job<Case, Omit<NearOptions, Here>>) =>
+  /** Near-best plans, or only frontiers. */
+  options: ({ content, ask, limits, tell, signal }: Job<Case, Omit<NearOptions, LocalOptions>>) =>
     options(content, {
       ...ask,
       seconds: limits?.seconds ?? LONGEST,
@@ -57,18 +71,18 @@ export const kinds = {
       onProgress: (stage, done, all) => tell([stage, done, all]),
     }),
 
-  /** What shocks cost a plan with its builds held. */
+  /** What shocks cost a plan whose builds are fixed. */
   shocks: ({
     content,
     ask,
     limits,
     signal,
   }: Job<
-    Held,
+    FixedPlan,
     { readonly scale: number; readonly gap: number; readonly only: readonly string[]; foresee?: boolean }
   >) => shocks(content.case, content.builds, { ...ask, seconds: limits?.seconds ?? LONGEST, signal }),
 
-  /** Builds for all scenarios of a case together. */
+  /** The best builds for all scenarios of a case together. */
   robust: async ({
     content,
     ask: { aim, ...ask },
@@ -81,13 +95,13 @@ export const kinds = {
     return found;
   },
 
-  /** The projects of a plan, and what a bank is worth. */
+  /** The projects of a plan, and the value of a lender. */
   finance: ({
     content,
     ask: { plan, ...ask },
     limits,
     tell,
-  }: Job<Case, Omit<FinanceOptions & PlanRun, Here> & { readonly plan: PlanDocument }>) =>
+  }: Job<Case, Omit<FinanceOptions & PlanRun, LocalOptions> & { readonly plan: PlanDocument }>) =>
     finance(plan, content, {
       ...ask,
       seconds: limits?.seconds ?? LONGEST,

@@ -4,13 +4,13 @@ import { atlasAnswerer } from './atlas/load.ts';
 import { answererOf, type Kind } from './elsewhere.ts';
 import { version } from './version.ts';
 
-const whole: readonly Kind[] = ['plan', 'base', 'options', 'shocks', 'robust', 'finance'];
+const kinds: readonly Kind[] = ['plan', 'base', 'options', 'shocks', 'robust', 'finance'];
 
-/** How a program takes jobs from a shared queue. */
-export interface WorkOptions extends Pick<WorkerOptions, 'together' | 'onJob' | 'onAway'> {
+/** Options of a worker. */
+interface WorkOptions extends Pick<WorkerOptions, 'together' | 'onJob' | 'onAway'> {
   /** The database of the queue, `postgres://…`. */
   readonly db: string;
-  /** The folder that machines share, in which files of trade are loaded; none is loaded unless given. */
+  /** A folder that all machines share, for files of trade; without it the worker loads none. */
   readonly folder?: string | undefined;
 }
 
@@ -20,11 +20,11 @@ export interface WorkOptions extends Pick<WorkerOptions, 'together' | 'onJob' | 
  * @throws {DatabaseError} where the database cannot be used
  */
 export async function takeJobs({ db, folder, ...options }: WorkOptions): Promise<Working> {
-  // A solve keeps a core busy: more at a time than there are cores only slow each other down.
+  // A solve keeps one core busy, so more solves at a time than cores only slow each other down.
   const together = Math.min(options.together, availableParallelism());
   const solving = solvers(together);
   try {
-    const taken = await worker({
+    const working = await worker({
       ...options,
       together,
       address: db,
@@ -32,13 +32,13 @@ export async function takeJobs({ db, folder, ...options }: WorkOptions): Promise
       answerers: {
         ...solving.answerers,
         atlas: atlasAnswerer(folder),
-        ...Object.fromEntries(whole.map((kind) => [kind, answererOf(kind)])),
+        ...Object.fromEntries(kinds.map((kind) => [kind, answererOf(kind)])),
       },
     });
     return {
-      ready: () => taken.ready(),
+      ready: () => working.ready(),
       async close(grace) {
-        await taken.close(grace);
+        await working.close(grace);
         await solving.close();
       },
     };

@@ -5,7 +5,7 @@ import { UnusableError } from '../plan/index.ts';
 import { briefDocument, type ReportInput, reportDocument } from '../report/index.ts';
 import type { TypstDocument } from '../view/index.ts';
 
-/** Optional parts that PDF needs, with the versions that were tried. */
+/** Optional packages that PDF needs, with tested versions. */
 const parts = {
   '@myriaddreamin/typst-ts-node-compiler': '0.7.0',
   '@expo-google-fonts/noto-sans': '0.4.2',
@@ -19,7 +19,7 @@ const fontFiles = [
   ['@expo-google-fonts/noto-sans-sc', '700Bold/NotoSansSC_700Bold.ttf'],
 ] as const;
 
-/** What is used of the compiler: it is optional, so that its own types may be absent. */
+/** The part of the compiler's API that is used. The package is optional, so its own types may be missing. */
 interface Typst {
   readonly NodeCompiler: {
     create(options: { workspace: string; fontArgs: readonly { fontBlobs: readonly Uint8Array[] }[] }): {
@@ -37,7 +37,11 @@ const missing = () =>
     }),
   );
 
-/** Asked before anything is solved. Throws `UnusableError` where a part that PDF needs is not installed. */
+/**
+ * Checks that PDF can be made; call it before any long work.
+ *
+ * @throws {UnusableError} where a package is not installed
+ */
 export function needPdf(): void {
   const { resolve } = createRequire(import.meta.url);
   try {
@@ -47,7 +51,7 @@ export function needPdf(): void {
   }
 }
 
-/** Papers of a plan by the name of their file. */
+/** Papers of a plan, by file name. */
 const papers = { 'brief.pdf': briefDocument, 'report.pdf': reportDocument } as const;
 
 export type PaperName = keyof typeof papers;
@@ -58,7 +62,7 @@ export const planPdf = (
   names = Object.keys(papers) as readonly PaperName[],
 ): Promise<Record<string, Uint8Array>> => pdfOf(Object.fromEntries(names.map((name) => [name, papers[name](input)])));
 
-/** Papers as PDF, by file name: vector, with fonts embedded; the same paper gives the same bytes. */
+/** Papers as PDF, by file name, with embedded fonts. The same paper gives the same bytes. */
 export async function pdfOf(documents: Readonly<Record<string, TypstDocument>>): Promise<Record<string, Uint8Array>> {
   needPdf();
   const compilerPackage: string = '@myriaddreamin/typst-ts-node-compiler';

@@ -1,11 +1,11 @@
 import { type SharedQueue, sharedQueue } from '../jobs/index.ts';
 import { version } from './version.ts';
 
-/** A shared queue: by the address of its database, or one that is open. */
+/** A shared queue: the address of its database, or an open queue. */
 export type Shared = string | SharedQueue;
 
 /**
- * Does a piece of work with a shared queue, which is opened and closed for it where an address was given.
+ * Does work with a shared queue. A queue that is given by its address is opened for the work and closed after it.
  *
  * @throws {DatabaseError} where the database cannot be used
  */
@@ -18,7 +18,7 @@ export async function withQueue<T>(db: Shared, work: (queue: SharedQueue) => Pro
   }
 }
 
-/** The queue, and what closes it where it was opened here. */
+/** An open queue; `close` closes it only if it was opened here. */
 export async function openQueue(db: Shared): Promise<{ readonly queue: SharedQueue; close(): Promise<void> }> {
   if (typeof db !== 'string') return { queue: db, close: async () => {} };
   const queue = await sharedQueue(db, version());

@@ -17,7 +17,7 @@ import { CaseError } from './errors.ts';
  *
  * @param source a folder, a datapackage.json, an .xlsx, or the name of a bundled case
  * @returns the case, with the rows of the cases that it includes; `check` lists the warnings
- * @throws {CaseError} where the case is not there or has an error; it holds every fault, not only the first
+ * @throws {CaseError} where there is no such case or it has errors; lists all of them
  * @example
  * const c = await readCase('first-steps');
  * c.name // => 'first-steps'
@@ -31,9 +31,9 @@ export async function readCase(source: string): Promise<Case> {
 }
 
 /**
- * Reads a case, faults and all, and throws nothing: for an editor that shows a case which is not yet sound.
+ * Reads a case without throwing for its errors, for an editor of cases.
  *
- * @returns the case, its own rows without those of included cases, and the faults of reading, which `check` takes over
+ * @returns the case, its own rows without those of included cases, and the faults of reading; `check` takes all of it
  * @example
  * const read = await examine('no-such-case');
  * read.issues[0].code // => 'case-missing'
@@ -43,7 +43,7 @@ export const examine = (source: string): Promise<Read> => openCase(source);
 /**
  * Every error and warning of a case as data: code, severity, table, column, file, line.
  *
- * @param read a case, or what `examine` gave; a case alone is checked without the faults of reading
+ * @param read a case, or the result of `examine`, whose faults of reading are then in the list too
  * @example
  * check(await readCase('first-steps')).filter((issue) => issue.severity === 'error') // => []
  */
@@ -51,14 +51,14 @@ export const check = (read: Case | Read): Issue[] =>
   checkCase('case' in read ? read : ({ case: read } satisfies CheckInput));
 
 /**
- * An issue in words: message, place, and the mend where there is one.
+ * An issue as texts in the reader's language: message, place, and a hint if there is one.
  *
  * @example
  * describe(check(await examine('first-step'))[0]).hint // => 'Did you mean `first-steps`?'
  */
 export const describe = (issue: Issue): DescribedIssue => describeIssue(issue);
 
-/** The document of `check`, the same in every language. */
+/** The document of `check`; its texts are in English. */
 export function issueDocument(issues: readonly Issue[]): CheckDocument {
   const told = (severity: Issue['severity']) =>
     issues.filter((x) => x.severity === severity).map((x) => describeIssue(x));

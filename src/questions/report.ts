@@ -15,7 +15,7 @@ import { rightsSection } from './rights/blocks.ts';
 import { standardsSection } from './standards/blocks.ts';
 import { stressSection } from './stress/blocks.ts';
 
-/** Answers to other questions about the case of a plan, as their functions give them. */
+/** Answers to other questions about the case of a plan. */
 export interface OtherAnswers {
   readonly finance?: FinanceDocument;
   readonly reforms?: ReformsDocument;
@@ -27,11 +27,11 @@ export interface OtherAnswers {
 
 /** Options of a report. */
 export interface ReportOptions {
-  /** Answers to other questions, each in a section of its own. */
+  /** Answers to other questions, each for a section of its own. */
   readonly answers?: OtherAnswers;
-  /** The year of the map, the chain diagram and the lanes; the middle of the horizon unless given. */
+  /** The year of the map, the chain diagram and the lanes; by default the middle of the horizon. */
   readonly year?: number;
-  /** What explains the plan, where it was kept beside it; a plan made here has it. */
+  /** The explanation of the plan, if it was stored with it; a plan made by this process has its own. */
   readonly explained?: Explained;
 }
 
@@ -48,8 +48,8 @@ const sectionsOf = (
   ...(stress ? [stressSection(reformed, stress)] : []),
 ];
 
-/** What a report is made of. A plan of other tables than those of the case would be told with names and figures that it was not made from. */
-const inputOf = (plan: PlanDocument, c: Case, { answers = {}, year, ...given }: ReportOptions) => {
+/** The input of a report. The plan must be of this case: names and figures of other tables would be wrong. */
+const inputOf = (plan: PlanDocument, c: Case, { answers = {}, year, explained }: ReportOptions) => {
   const hash = caseHash(c);
   if (hash !== plan.caseHash)
     throw new UnusableError('other-case', words().planning.reportOfOther({ plan, name: c.name, hash }));
@@ -57,14 +57,14 @@ const inputOf = (plan: PlanDocument, c: Case, { answers = {}, year, ...given }: 
   return {
     plan,
     case: reformed,
-    explained: forReport(plan, reformed, given.explained ?? wholeOf(plan)?.explained),
-    told: onPage(() => sectionsOf(c, reformed, answers)),
+    explained: forReport(plan, reformed, explained ?? wholeOf(plan)?.explained),
+    otherAnswers: onPage(() => sectionsOf(c, reformed, answers)),
     ...(year === undefined ? {} : { year }),
   };
 };
 
 /**
- * The report of a plan as one HTML page that needs no other file. For a plan that this program made, it also holds the explanation.
+ * The report of a plan as one HTML page that needs no other file. If this process made the plan, the report also has its explanation.
  *
  * @param c the case as read, without the plan's reforms
  * @throws {UnusableError} where the plan was made from other tables
@@ -90,7 +90,11 @@ export const files = (
   options: ReportOptions & PlanFilesOptions = {},
 ): Promise<Readonly<Record<string, string | Uint8Array>>> => planFiles(inputOf(plan, c, options), options);
 
-/** A paper of a plan as PDF. Throws `UnusableError` too where typst is not installed. */
+/**
+ * A paper of a plan as PDF.
+ *
+ * @throws {UnusableError} where the plan was made from other tables, or typst is not installed
+ */
 export const reportPdf = async (
   plan: PlanDocument,
   c: Case,
@@ -98,10 +102,10 @@ export const reportPdf = async (
   options: ReportOptions = {},
 ): Promise<Uint8Array> => (await planPdf(inputOf(plan, c, options), [paper]))[paper]!;
 
-/** What explains a plan that was made here, beside its document: as JSON it can be kept and handed to `report`. */
+/** The explanation of a plan that this process made. It can be stored as JSON, and passed to `report`. */
 export const explanation = (plan: PlanDocument): Explained | undefined => wholeOf(plan)?.explained;
 
-/** The report of a plan in parts for a page that shows them one by one: head, sections, style. */
+/** The report of a plan in parts: head, sections, style. */
 export interface View extends PageParts {
   readonly style: string;
 }

@@ -36,7 +36,7 @@ export const tables = (): readonly Table[] => (['case', ...tableNames] as const)
  */
 export const bundled = (): string[] => bundledNames();
 
-/** A bundled case: its name and title, its first year and how many it has, and the rows of all its tables. */
+/** The bundled cases: name and titles, first year and number of years, and the number of rows in all tables. */
 export const bundledCases = () =>
   bundledNames().map((name) => {
     const { case: c } = readCase(name);
@@ -56,7 +56,7 @@ export const toFiles = (c: Case): ReadonlyMap<string, string> => filesOf(c);
 /**
  * The workbook (.xlsx) of a case: a sheet of settings, then a sheet per table.
  *
- * @throws {CaseError} where a text is longer than a cell of a workbook can hold
+ * @throws {CaseError} where a text is too long for a cell of a workbook
  * @example
  * (await toWorkbook(await readCase('first-steps'))).length > 0 // => true
  */
@@ -71,7 +71,7 @@ export async function toWorkbook(c: Case): Promise<Uint8Array> {
  * An empty case to fill in.
  *
  * @param start its first year
- * @param years how many years it has
+ * @param years the number of its years
  * @example
  * newCase('mine', 2027, 10).settings.years // => 10
  */
@@ -81,7 +81,7 @@ export const newCase = (name: string, start: number, years: number): Case => bla
 export const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path);
 
 /**
- * A case that may be written elsewhere: with an error of reading a row would be lost.
+ * Reads a case that is to be written elsewhere. A case with errors of reading is refused, since rows would be lost.
  *
  * @throws {UnusableError} where there is no such case
  * @throws {NoAnswerError} where it has such an error
@@ -98,14 +98,14 @@ export async function readWhole(source: string): Promise<Read> {
   return read;
 }
 
-/** Throws `NoAnswerError` where there is an error among the issues of a case that is to be written. */
+/** @throws {NoAnswerError} where there is an error among the issues of a case that is to be written */
 export function refuseErrors(source: string, issues: readonly Issue[]): void {
   const errors = issues.filter((issue) => issue.severity === 'error');
   if (errors.length > 0)
     throw new NoAnswerError('not-written', words().files.notWritten({ source, issues: issueLines(errors).join('\n') }));
 }
 
-/** The case as it stands in the folder of a target, or beside the workbook. */
+/** The case with its relative paths as seen from the target: a folder, or a workbook. */
 export const copyInto = (read: Read, target: string, flat = false): Case =>
   isWorkbook(target)
     ? copyFor(read, dirname(resolve(target)), flat, dirname(resolve(target)))

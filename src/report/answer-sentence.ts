@@ -11,7 +11,7 @@ import { reasonKind, reasonName } from './reason-words.ts';
 import { togetherSentence } from './sections/bridge.ts';
 import { notFound } from './words.ts';
 
-/** A plan, and what names its rows. */
+/** A plan with the names of its rows. */
 type Asked = Pick<Context, 'plan' | 'facts'>;
 
 /** The answer in a few sentences, for the head of the report and for the terminal. */
@@ -20,8 +20,8 @@ export function answerSentence(context: Asked): string {
 }
 
 /**
- * The first sentence of a page: how many plants to build, and of how many that is decided; what owners and buyers gain over building nothing, and what all do together.
- * Where no plant has a verdict, the answer.
+ * The first sentence of a page: how many plants to build and how many of these are certain, the gain of owners and buyers over building nothing, and the gain of all.
+ * If no plant has a verdict, it is the answer.
  */
 export function headline(context: Asked): string {
   const { plan, facts } = context;
@@ -46,11 +46,11 @@ export function headline(context: Asked): string {
   );
 }
 
-/** Says so where a demand is not met in full. */
+/** A sentence if a demand is not met in full. */
 const notMet = (plan: Pick<PlanDocument, 'deliveries' | 'country'>): string | undefined =>
   demanded(plan).some((one) => one.short > 1e-6) ? words().plan.someNotMet : undefined;
 
-/** What was asked of a plan beside its reforms: what had to be built and what must not be, targets left out, builds of another plan. */
+/** What the request of a plan has beside reforms: required and forbidden builds, targets left out, builds of another plan. */
 export function requestSentence(
   { request: given, country }: Pick<PlanDocument, 'request' | 'country'>,
   facts: RequestNames & Partial<Pick<Facts, 'countryName'>>,

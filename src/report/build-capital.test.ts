@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildsSection, capitalOfBuilds, contextOf } from '../model/index.ts';
 import { solarFixture } from '../model/testing/solar.ts';
 import { allLines, firstLines } from './sections/first-lines.ts';
-import { told } from './testing/told.ts';
+import { readableLines } from './testing/readable-lines.ts';
 
 const fixture = solarFixture();
 const context = contextOf(fixture);
@@ -24,7 +24,7 @@ describe('the capital of builds', () => {
   });
 
   it('is told of two builds at one place each by itself', () => {
-    const lines = told(buildsSection(context)!.blocks).split('\n');
+    const lines = readableLines(buildsSection(context)!.blocks).split('\n');
     const column = fixture.plan.builds.map((_, i) => capitalOfBuilds(context.plan, context.facts.rows)[i]! / 1e6);
     expect(lines.find((line) => line.startsWith('drawing:'))).toContain(`for USD ${sum(column).toFixed(0)} million`);
     const two = { ...fixture.plan, builds: fixture.plan.builds.filter(isTwice) };

@@ -5,7 +5,7 @@ import { type Facts, factsOf, rowsName } from '../model/index.ts';
 import { cautionsToTell, type PlanDocument } from '../plan/index.ts';
 import { wrapLines } from '../view/index.ts';
 
-/** What a careful reader must know of rows in use, a sentence each. */
+/** A sentence for each caution. */
 export const cautionWords = (cautions: readonly Caution[] = [], facts: Facts): string[] =>
   cautions.map(({ caution, table, key }) => {
     const row = facts.rows.cautions.find((one) => one.caution === caution);
@@ -18,14 +18,14 @@ export const cautionWords = (cautions: readonly Caution[] = [], facts: Facts): s
     });
   });
 
-/** So many cautions stand open on a page, where the others unfold. */
+/** How many cautions are visible on a page; the others unfold. */
 export const SHOWN = 2;
 
-/** The cautions that unfold. */
+/** A fold with further cautions. */
 export const moreCautions = (lines: readonly string[]): Block | undefined =>
   lines.length === 0 ? undefined : fold(words().page.moreCautions({ count: lines.length }), [list(lines)]);
 
-/** Who vouches for figures of the case that were recalled or assumed, a sentence each; where they have changed since, that no longer holds. */
+/** A sentence for each sign-off of recalled or assumed figures; it says if the figures have changed since. */
 export const reviewWords = (c: Case, facts: Facts): string[] =>
   reviewsOf(c.tables).map(
     ({ review: { table, key, quality_now: quality, by: who, organisation, signed, grounds }, row }) => {
@@ -36,15 +36,15 @@ export const reviewWords = (c: Case, facts: Facts): string[] =>
     },
   );
 
-/** The sign-offs of a case, which unfold. */
+/** A fold with the sign-offs of a case. */
 export function signedOff(c: Case, facts: Facts): Block | undefined {
   const lines = reviewWords(c, facts);
   return lines.length === 0 ? undefined : fold(words().plan.signedOffs({ count: lines.length }), [list(lines)]);
 }
 
 /**
- * The cautions of the plans that an answer looks at, or of the whole case where it looks at none, and its sign-offs, for a
- * terminal: both of two, the first of more and how many more there are, a line break behind each.
+ * Cautions about the plans of an answer, or about the whole case if it has none, and sign-offs, as lines for a terminal. Of more than two only
+ * the first is written, with the number of the others.
  */
 export function answerCautions(c: Case, ...plans: readonly PlanDocument[]): string {
   const facts = factsOf(c);

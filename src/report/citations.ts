@@ -7,13 +7,13 @@ import type { Counterfactual, DecidedPlant, PlanDocument } from '../plan/index.t
 import { nothingSentence } from './gain.ts';
 import { hereSentence, notBuiltSentence } from './reason-words.ts';
 
-/** A sentence that tells what some counterfactuals are worth: each amount, in its order, with the id of its row in `decision.counterfactuals`. */
+/** A sentence with amounts of counterfactuals: each amount, in the order of the sentence, with the id of its row in `decision.counterfactuals`. */
 interface Citation {
   readonly sentence: string;
   readonly parts: readonly { readonly amount: string; readonly id: string }[];
 }
 
-/** What a counterfactual is worth, in words; undefined where there is no plan with the change. */
+/** The value of a counterfactual as text; undefined if there is no plan with the change. */
 function amountOf({ gain, change }: Counterfactual, currency: string): string | undefined {
   if (gain === null) return undefined;
   const worth = asEstimate(gain);
@@ -25,7 +25,7 @@ function amountOf({ gain, change }: Counterfactual, currency: string): string | 
 type Change = Counterfactual['change'];
 type Decided = Pick<PlanDocument, 'decision'>;
 
-/** The counterfactual of a change, where the plan was held against it. */
+/** The counterfactual of a change, if the plan was compared with it. */
 export const counterfactualOf = ({ decision }: Decided, change: Change): Counterfactual | undefined =>
   decision?.counterfactuals?.find((one) => sameChange(one.change, change));
 
@@ -38,11 +38,11 @@ function sameChange(a: Change, b: Change): boolean {
   return a.kind !== 'site' || (b.kind === 'site' && a.place === b.place);
 }
 
-/** The counterfactual that a plant's verdict rests on: without its site, else without its stage. */
+/** The counterfactual behind the verdict on a plant: the plan without its site, else without its stage. */
 const ofPlant = (plan: Decided, { place, process }: Pick<DecidedPlant, 'place' | 'process'>) =>
   counterfactualOf(plan, { kind: 'site', place, process }) ?? counterfactualOf(plan, { kind: 'stage', process });
 
-/** The sentences of a plan that tell counterfactuals, as its faces say them. */
+/** The sentences of a plan that have amounts of counterfactuals, as page and terminal write them. */
 export function citationsOf(plan: PlanDocument, facts: Facts): Citation[] {
   const { currency, decision } = plan;
   const cite = (sentence: string | undefined, ...changes: readonly Change[]): Citation[] => {
@@ -82,10 +82,10 @@ export function citationsOf(plan: PlanDocument, facts: Facts): Citation[] {
   ];
 }
 
-/** Stages that a line names: those without which most is surely lost. */
+/** How many stages a line names. */
 const STAGES = 4;
 
-/** What is lost without the stages that matter most. */
+/** The loss without each of the most important stages. */
 export const stagesTold = ({ stages = [], currency }: PlanDocument): { process: string; loss: string }[] =>
   [...stages]
     .filter((one) => one.without !== null)
@@ -93,17 +93,17 @@ export const stagesTold = ({ stages = [], currency }: PlanDocument): { process: 
     .slice(0, STAGES)
     .map(({ process, without }) => ({ process, loss: moneyEstimate(asEstimate(without!), currency) }));
 
-/** A text in which each amount of a counterfactual names it and leads to its row on the page of its plan. */
+/** A text whose amounts of counterfactuals link to their rows on the page of the plan. */
 export function cited(text: string, { decision }: Decided, citations: readonly Citation[]): Text {
   const row = (id: string) => (decision?.counterfactuals ?? []).findIndex((one) => one.id === id);
   return linked(text, citations, (id) => ({ counterfactual: id, to: anchorOf(row(id)) }));
 }
 
-/** The same on a page that has no such rows. */
+/** A text whose amounts name their counterfactuals, for a page without the rows. */
 export const quoted = (text: string, citations: readonly Citation[]): Text =>
   linked(text, citations, (counterfactual) => ({ counterfactual }));
 
-/** Where the row of a counterfactual stands on the page of its plan. */
+/** The id of a counterfactual's row on the page of its plan. */
 export const anchorOf = (row: number): string => `what-if-${row}`;
 
 type Name = (id: string) => Omit<Link, 'text'>;
@@ -121,7 +121,7 @@ function linked(text: string, citations: readonly Citation[], name: Name): (stri
   ];
 }
 
-/** A sentence in which its amounts, one after the other, are linked. */
+/** A sentence with links for its amounts. */
 function amountsLinked(sentence: string, parts: Citation['parts'], name: Name): (string | Link)[] {
   const done: (string | Link)[] = [];
   let left = sentence;

@@ -3,10 +3,10 @@ import { sentences, words } from '../i18n/index.ts';
 import type { Facts } from '../model/index.ts';
 import type { Cooperation, PlanDocument } from '../plan/index.ts';
 
-/** Goods that a sentence names. */
+/** How many goods a sentence names. */
 const NAMED = 4;
 
-/** How trade among the members changes, in the plans found. */
+/** A sentence on the change of trade among the members. */
 export function tradeSentence({ among, trade }: Cooperation, currency: string): string {
   const say = words().cooperation;
   const [before, after] = [money(trade.before, currency), money(trade.after, currency)];
@@ -15,15 +15,15 @@ export function tradeSentence({ among, trade }: Cooperation, currency: string): 
   return (trade.after > trade.before ? say.rises : say.falls)({ among, before, after });
 }
 
-/** Goods by name, so many that a sentence holds them, and how many more there are. */
+/** The names of the first goods, and the number of further ones. */
 export const goodsNamed = (goods: readonly string[], facts: Facts): { goods: string[]; more: number } => ({
   goods: goods.slice(0, NAMED).map((good) => facts.good(good).name),
   more: Math.max(0, goods.length - NAMED),
 });
 
 /**
- * The line of the first page and of a terminal: trade among the members of a bloc or region and the goods that are new in it.
- * Undefined where it was not computed, and where the case names neither: trade of all its countries is no cooperation of some.
+ * A line on trade among the members of a bloc or region and the goods that are new in it, for the first page and the terminal.
+ * Undefined if it was not computed, or the case has neither a bloc nor a region.
  */
 export function cooperationLine({ decision, currency }: PlanDocument, facts: Facts): string | undefined {
   const found = decision?.cooperation;

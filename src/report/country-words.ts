@@ -8,26 +8,26 @@ import { terminalText } from '../view/index.ts';
 
 type Names = Pick<Facts, 'countryName' | 'placeName' | 'processName' | 'named' | 'good'>;
 
-/** A change of money that is a smaller share of what the region is worth is what solvers leave. */
+/** A change of money below this share of the region's NPV is a rounding error of solvers. */
 const SMALL = 1e-6;
 
-/** Plants that are named of those that others build otherwise, and decisions of those that the countries take otherwise. */
+/** How many plants that others build differently are named, and how many other decisions. */
 const NAMED = 6;
 
-/** Which question a plan answers, where it is that of some countries. */
+/** The countries that a plan is for. */
 export const askedWords = ({ countries, widening }: CountryQuestion, countryName: Facts['countryName']): string =>
   words().country.asked({ countries: countries.map(countryName), share: percent(widening) });
 
 type Answer = Pick<PlanDocument, 'npv' | 'boundWithinLimits' | 'currency' | 'cost'>;
 
-/** A change of money that is what solvers leave of all that a plan pays and earns. */
+/** A rounding error of solvers, for all that a plan pays and earns. */
 const rest = ({ cost }: Answer): number =>
   SMALL * Object.values(cost).reduce((sum, amount) => sum + Math.abs(amount), 0);
 
-/** Whether the countries gain something for certain at the prices of the border. */
+/** Whether the countries certainly gain at the border prices. */
 const gains = ({ gain }: CountryQuestion, plan: Answer): boolean => gain !== null && gain.low > rest(plan);
 
-/** What the countries gain alone at the prices of the border, and how far that is certain. */
+/** The gain of the countries alone at the border prices, and how certain it is. */
 function gainWords(question: CountryQuestion, plan: Answer, facts: Names): string {
   const { gain, today } = question;
   const { npv, boundWithinLimits: within, currency } = plan;
@@ -53,7 +53,7 @@ function gainWords(question: CountryQuestion, plan: Answer, facts: Names): strin
   return sentences(say.gains({ amount }), limited, say.atFixedPrices, otherwiseWords(question, facts));
 }
 
-/** What the countries decide otherwise, whole, beside their plants. */
+/** Other decisions of the countries that differ, beside plants. */
 function otherwiseWords({ otherwise = [] }: CountryQuestion, facts: Names): string | undefined {
   const say = words().country;
   const items = otherwise.slice(0, NAMED).map((one) => {
@@ -71,7 +71,7 @@ function otherwiseWords({ otherwise = [] }: CountryQuestion, facts: Names): stri
   return items.length === 0 ? undefined : say.otherwise({ items, more: otherwise.length - items.length });
 }
 
-/** What the region loses, and who would pay whom. */
+/** The loss of the region, and payments between countries. */
 function regionWords(question: CountryQuestion, plan: Answer, facts: Names): string[] {
   const { countries, region, today } = question;
   const { currency } = plan;
@@ -101,7 +101,7 @@ function regionWords(question: CountryQuestion, plan: Answer, facts: Names): str
   return [sentences(moved, own), ...adapted, payments.length > 0 ? say.payments({ payments }) : say.noPayments];
 }
 
-/** What the region has once all others have built anew. */
+/** The NPV of the region after all others have adapted their builds. */
 function adaptedWords({ together, adapted }: RegionMoved, scale: number, currency: string, facts: Names): string[] {
   if (adapted === undefined) return [];
   const say = words().country;
@@ -120,11 +120,11 @@ function adaptedWords({ together, adapted }: RegionMoved, scale: number, currenc
   return [sentences(moved, plants.length > 0 ? say.adaptedBuilds({ plants, more }) : say.adaptedSame)];
 }
 
-/** How far the region moves and who would pay whom, for a terminal that the answer stood on before; with `countryLines` of the same plan. */
+/** Change of the region and payments between countries, for a terminal that has shown the answer already. */
 export const movedText = (plan: PlanDocument, c: Case): string =>
   plan.country === undefined ? '' : `${terminalText([list(regionWords(plan.country, plan, factsOf(c)))])}\n`;
 
-/** What the question of some countries says beside their plan; nothing for a plan of all. */
+/** Sentences on a plan of some countries; none for a plan of all. */
 export function countryLines(plan: Answer & Pick<PlanDocument, 'country'>, facts: Names): string[] {
   const { country } = plan;
   return country === undefined ? [] : [gainWords(country, plan, facts), ...regionWords(country, plan, facts)];

@@ -2,27 +2,27 @@ import { type Case, groupBy } from '../case/index.ts';
 import { capital, listed, words } from '../i18n/index.ts';
 import { type Facts, factsOf, rowsName } from '../model/index.ts';
 
-/** A cell of the case that holds a figure. */
+/** The address of a figure of the case. */
 export interface FigureKey {
   readonly table: string;
   readonly key: string;
   readonly column: string;
 }
 
-/** What one figure of a kind is called. */
+/** The name of a figure. */
 function figureName(table: string, column: string, rows: string): string {
   const { figures, figureOther } = words().names;
   const kind = `${table}.${column}`;
   return Object.hasOwn(figures, kind) ? figures[kind as keyof typeof figures]({ rows }) : figureOther({ column, rows });
 }
 
-/** A setting of the case in words. */
+/** The name of a setting of the case. */
 function settingName(column: string): string {
   const known: Readonly<Record<string, string>> = words().names.settings;
   return known[column] ?? column;
 }
 
-/** What one figure, or several of a kind, are called: "price of Module TOPCon at Xian, spot". */
+/** The name of one figure, or of several of a kind: "price of Module TOPCon at Xian, spot". */
 export function figuresName(facts: Facts, figures: readonly FigureKey[]): string {
   const kinds = groupBy(figures, ({ table, column }) => `${table}.${column}`);
   const names = [...kinds.values()].map(([first, ...rest]) => {
@@ -36,7 +36,7 @@ export function figuresName(facts: Facts, figures: readonly FigureKey[]): string
 
 /**
  * Names of groups of uncertain figures by their keys, in words of the case: "Demand for Module TOPCon at 5 places in
- * Uzbekistan". The key stands behind where two groups would have one name; with `keyed` behind each that the case names.
+ * Uzbekistan". The key is added if two groups have the same name, and with `keyed` to each group that the case names.
  */
 export function groupNames(
   c: Case,

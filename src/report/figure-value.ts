@@ -4,19 +4,19 @@ import { words } from '../i18n/index.ts';
 import type { Facts } from '../model/index.ts';
 import type { FigureKey } from './figure-names.ts';
 
-/** Values of a figure of the case as a reader meets them. */
+/** Writes values of a figure of the case. */
 interface FigureValues {
-  /** The unit of a value; empty where it has none. */
+  /** The unit of a value; empty if it has none. */
   readonly unit: string;
   /** "3 450", "8 %", "2030". */
   plain(value: number): string;
   /** "3 450 USD per t". */
   told(value: number): string;
-  /** "3 000–4 000"; a dash where no range is stated. */
+  /** "3 000–4 000"; a dash if there is no range. */
   between(ends: { readonly low: number; readonly high: number } | undefined): string;
 }
 
-/** How values of a figure are written, by the unit of its column; a price is in money of the case per unit of its good. */
+/** Functions that write values of a figure in the unit of its column; a price is in the currency of the case per unit of its good. */
 export function figureValues(facts: Facts, { table, key, column }: FigureKey): FigureValues {
   const known =
     isTable(table) || table === 'case' ? tableOf(table).columns.find(({ name }) => name === column) : undefined;

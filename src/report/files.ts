@@ -5,7 +5,7 @@ import { planReport } from './plan-report.ts';
 import { planTables } from './tables.ts';
 import { planWorkbook } from './workbook/plan-workbook.ts';
 
-/** The files and folders of `planFiles`. */
+/** Names of the files and folders that `planFiles` may return. */
 export const planNames = [
   'plan.json',
   'differences.json',
@@ -19,15 +19,15 @@ export const planNames = [
   'flows.geojson',
 ] as const;
 
-/** What is written beside the usual files. */
+/** Files in addition to the usual ones. */
 export interface PlanFilesOptions {
   /** The tables as Apache Parquet too. */
   readonly parquet?: boolean;
 }
 
 /**
- * Everything that a plan is written as, by path: the document, the report, its workbook, its tables and its maps' data. Without a
- * plan there is no workbook.
+ * All files of a plan, by path: document, report, workbook, tables, map data. If no plan was found, there is no
+ * workbook.
  */
 export async function planFiles(
   input: ReportInput,

@@ -4,14 +4,14 @@ import { asEstimate } from '../model/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { gapMoney, isProvenBest } from './gap.ts';
 
-/** A difference of two amounts, 0 where it is rounding of the solver. */
+/** A difference of two amounts; 0 if it is a rounding error of the solver. */
 export const unrounded = (difference: number, amount: number): number =>
   Math.abs(difference) <= 1e-9 * Math.abs(amount) ? 0 : difference;
 
 /** Whether a plan had targets to keep. */
 export const hasTargets = ({ targets = [] }: PlanDocument): boolean => targets.length > 0;
 
-/** What the plan gains over building nothing, wherever it is told; undefined where it is not known. A plan of an older version does not say it itself. */
+/** The gain of the plan over building nothing; undefined if it is not known. Plans of older versions do not have it themselves. */
 export function gainOverNothing({
   npv,
   bound,
@@ -22,7 +22,7 @@ export function gainOverNothing({
   return { low: unrounded(low, npv), high: unrounded(high, npv) };
 }
 
-/** What the plan gains over building nothing, in a sentence; undefined where it is not known. */
+/** The gain of the plan over building nothing as a sentence; undefined if it is not known. */
 export function nothingSentence(plan: PlanDocument): string | undefined {
   const { nothing, currency } = plan;
   const known = gainOverNothing(plan);
@@ -41,7 +41,7 @@ export function nothingSentence(plan: PlanDocument): string | undefined {
   return gain.low > 0 ? gainsOverNothing(about) : overNothingNotKnown(about);
 }
 
-/** Whether a plan has no new plant and no new leg: held against building nothing it differs by what the solver leaves open alone. */
+/** Whether a plan has no new plant and no new leg; it then differs from building nothing only by rounding of the solver. */
 export const buildsNothing = ({ builds, closings, legs }: PlanDocument): boolean =>
   builds.length + closings.length + legs.length === 0;
 

@@ -4,12 +4,12 @@ import type { PlanDocument } from '../plan/index.ts';
 
 /** Digits of a gap, in money and as a share. */
 const DIGITS = 3;
-/** Below this share of the gross cost a gap is rounding of the solver. */
+/** A gap below this share of the gross cost is a rounding error of the solver. */
 const NONE = 1e-9;
 
 type Gapped = Pick<PlanDocument, 'gap' | 'npv' | 'bound' | 'currency' | 'boundWithinLimits'>;
 
-/** The least number of three digits that is not below a positive one, since "at most" has to hold: 16.341 is 16.4. */
+/** Rounds a positive number up to three digits, so that "at most" stays true: 16.341 becomes 16.4. */
 export function notBelow(value: number): number {
   const near = Number(value.toPrecision(DIGITS));
   if (near >= value * (1 - 1e-12)) return near;
@@ -18,21 +18,21 @@ export function notBelow(value: number): number {
 }
 
 /**
- * The most that a better plan could gain: in money, and as a share of the gross cost. Undefined where it is not known, 0 where no
- * plan is better. Every face tells the gap of a plan by this function.
+ * The most that a better plan could gain: in money, and as a share of the gross cost. Undefined if it is not known, 0 if no
+ * plan is better. Page, terminal, workbook and paper all use this function.
  */
 export function mostBetter({ gap, npv, bound }: Gapped): { readonly by: number; readonly share: number } | undefined {
   if (gap === null || !Number.isFinite(gap) || npv === null || bound === null) return undefined;
   return gap < NONE ? { by: 0, share: 0 } : { by: notBelow(bound - npv), share: notBelow(gap) };
 }
 
-/** Money, and its share of the gross cost where it is one. */
+/** The amount with its share of the gross cost; the amount alone if the share is above 1. */
 function toldOf({ by, share }: { readonly by: number; readonly share: number }, { currency }: Gapped): string {
   const amount = money(by, currency, DIGITS);
   return by === 0 || share > 1 ? amount : words().plan.gapIs({ by: amount, share: percent(share, DIGITS) });
 }
 
-/** How near a plan is to the best possible one, in a sentence; where debts were cut, to the best one within these limits too. */
+/** A sentence on how near a plan is to the best possible one; if debts were cut, also to the best one within these limits. */
 export function gapSentence(plan: Gapped): string {
   const most = mostBetter(plan);
   const say = words().plan;
@@ -46,7 +46,7 @@ export function gapSentence(plan: Gapped): string {
   return sentences(better, by === undefined ? say.noneWithinLimits : say.atMostWithinLimits({ by }));
 }
 
-/** That losses without a plant, and costs of targets, are told within the limits on debt of the plan; undefined where it has none, or nothing is told. */
+/** The sentence that losses without a plant and costs of targets hold within the plan's limits on debt; undefined if it has no limits, or nothing was compared. */
 export const withinLimitsSentence = ({
   boundWithinLimits,
   stages,
@@ -57,16 +57,16 @@ export const withinLimitsSentence = ({
     ? words().plan.comparedWithinLimits
     : undefined;
 
-/** Whether no plan is better. */
+/** Whether the plan is proven to be the best. */
 export const isProvenBest = (plan: Gapped): boolean => mostBetter(plan)?.by === 0;
 
-/** The most that a better plan could gain, in money alone. */
+/** The most that a better plan could gain, as money. */
 export function gapMoney(plan: Gapped): string {
   const most = mostBetter(plan);
   return most === undefined ? words().number.notKnown : money(most.by, plan.currency, DIGITS);
 }
 
-/** The same with its share: "USD 16.4 million (0.41 % of the gross cost)". */
+/** The most that a better plan could gain, with its share: "USD 16.4 million (0.41 % of the gross cost)". */
 export function gapCell(plan: Gapped): string {
   const most = mostBetter(plan);
   if (most === undefined) return words().number.notKnown;

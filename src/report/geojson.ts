@@ -5,7 +5,7 @@ import type { PlanDocument } from '../plan/index.ts';
 /** RFC 7946: longitude and latitude in degrees, WGS 84. */
 export interface Feature {
   type: 'Feature';
-  /** What the feature is of: the same in every plan of the case. */
+  /** Id of the feature, the same in every plan of the case. */
   id: string;
   geometry: { type: 'Point'; coordinates: [number, number] } | { type: 'LineString'; coordinates: [number, number][] };
   properties: Record<string, string | number | boolean | null>;

@@ -1,4 +1,4 @@
-/** What readers are given: the report of a plan, its tables and maps' data, words for a terminal. */
+/** The report of a plan, its tables and map data, and texts for a terminal. */
 
 export type { Explained } from '../model/index.ts';
 export {
@@ -33,12 +33,12 @@ export { movedText } from './country-words.ts';
 export { figuresName, groupNames } from './figure-names.ts';
 export { figureValues } from './figure-value.ts';
 export { type PlanFilesOptions, planFiles, planNames } from './files.ts';
+export { gainLines, payersTable } from './gain-lines.ts';
 export { mostBetter } from './gap.ts';
 export type { ReportInput } from './input.ts';
 export { hasHash, oneReport } from './one-report.ts';
 export type { Bridge } from './payer-sums.ts';
 export { briefDocument, reportDocument } from './pdf/documents.ts';
-export { booksLines, payersTable } from './plan-books.ts';
 export { planMoney } from './plan-money.ts';
 export { planParts, planReport } from './plan-report.ts';
 export { type QuestionInput, questionReport, questionText } from './question-report.ts';

@@ -3,10 +3,10 @@ import { type ToBuild, words } from '../i18n/index.ts';
 import { type Facts, plantName } from '../model/index.ts';
 import type { Action, PlanDocument } from '../plan/index.ts';
 
-/** Builds and loans that a line names. */
+/** How many builds and loans a line names. */
 const NAMED = 3;
 
-/** What an action is about, in a few words. */
+/** The object of an action in a few words. */
 export function actionName(action: Action, facts: Facts): string {
   const { kind, place = '', process = '', good = '', key = '' } = action;
   switch (kind) {
@@ -25,17 +25,17 @@ export function actionName(action: Action, facts: Facts): string {
   }
 }
 
-/** A certificate with the place whose maker asks for it; a licence by its name alone. */
+/** The name of a certificate with the place of its maker, or the name of a licence. */
 const paperName = (action: Action, facts: Facts): string =>
   action.kind === 'certificate' && action.place !== undefined
     ? words().decision.paperAt({ paper: actionName(action, facts), place: facts.placeName(action.place) })
     : actionName(action, facts);
 
-/** The year in which work on a paper begins; none where that lies before the years of the case: it is late, and sales of the first years are lost to it. */
+/** The year in which work on a paper begins; undefined if it is before the first year of the case: the paper is late, and sales of the first years are lost. */
 const beginOf = ({ begin, year }: Action, { start }: Facts): { begin?: number } =>
   begin !== undefined && begin < start - 1 ? {} : { begin: begin ?? year };
 
-/** What to do next, a sentence each: plants to begin, papers to ask for, loans to agree on; the earliest of each. */
+/** Sentences on what to do next: plants to begin, papers to apply for, loans to agree on; the earliest of each. */
 export function nextLines(plan: PlanDocument, facts: Facts): string[] {
   const actions = plan.decision?.actions ?? [];
   const of = (...kinds: readonly Action['kind'][]) => actions.filter(({ kind }) => kinds.includes(kind));

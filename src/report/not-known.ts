@@ -4,10 +4,10 @@ import type { Facts } from '../model/index.ts';
 import { listlessLine } from '../model/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 
-/** Lanes and markets that are named; of more it is said how many. */
+/** How many lanes and markets are named; the others are counted. */
 const NAMED = 3;
 
-/** Lanes of a plan whose duty no row gives: it is counted as 0. */
+/** Lanes of a plan without a row for their duty, which then counts as 0. */
 function unknownDuties(plan: PlanDocument, facts: Facts): string[] {
   const lanes = (plan.duties ?? []).filter(({ known }) => !known);
   const say = words().plan;
@@ -20,8 +20,8 @@ function unknownDuties(plan: PlanDocument, facts: Facts): string[] {
 }
 
 /**
- * Markets that the plan sends goods into and of whose requirements the case says nothing, where it says something of others: no certificate
- * is counted there. The market of a place is its free zone, or the customs zone of its country with the country itself.
+ * Markets of the plan without rows for requirements, while the case has rows for other markets: no certificate is
+ * counted there. The market of a place is its free zone, or the customs zone of its country with the country itself.
  */
 function unknownRequirements(plan: PlanDocument, facts: Facts): string[] {
   const { requirements, places, countries, goods } = facts.rows;
@@ -51,7 +51,7 @@ function unknownRequirements(plan: PlanDocument, facts: Facts): string[] {
     : [say.requirementNotKnown({ lanes: named.slice(0, NAMED), more: Math.max(0, named.length - NAMED) })];
 }
 
-/** What the plan counts as nothing because the case does not say it, a sentence for each kind. */
+/** Costs that count as 0 because the case has no data, a sentence for each kind. */
 export const notKnownLines = (plan: PlanDocument, facts: Facts): string[] => [
   ...unknownDuties(plan, facts),
   ...unknownRequirements(plan, facts),

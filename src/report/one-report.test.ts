@@ -10,18 +10,18 @@ const links = (html: string) => [...html.matchAll(/<li><a href="#([^"]+)">/g)].m
 it('puts the sections of questions into one report, in their order, each once', async () => {
   const { case: c } = await openCase('first-steps');
   const hash = '0123456789abcdef';
-  const one = oneReport(undefined, { case: c, told: stress('It costs 2.'), hash });
+  const one = oneReport(undefined, { case: c, sections: stress('It costs 2.'), hash });
   expect(ids(one)).toEqual(['stress']);
   expect(hasHash(one, hash)).toBe(true);
   expect(hasHash(one, 'fedcba9876543210')).toBe(false);
   const both = oneReport(one, {
     case: c,
-    told: [{ id: 'options', title: 'Options', blocks: [sentence('One.')] }],
+    sections: [{ id: 'options', title: 'Options', blocks: [sentence('One.')] }],
     hash,
   });
   expect(ids(both)).toEqual(['options', 'stress']);
   expect(links(both)).toEqual(['options', 'stress']);
-  const again = oneReport(both, { case: c, told: stress('It costs 6.'), answer: 'The flood hurts most.', hash });
+  const again = oneReport(both, { case: c, sections: stress('It costs 6.'), answer: 'The flood hurts most.', hash });
   expect(ids(again)).toEqual(['options', 'stress']);
   expect(links(again)).toEqual(['options', 'stress']);
   expect(again).toContain('It costs 6.');

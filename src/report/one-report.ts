@@ -4,34 +4,39 @@ import { onPage } from '../i18n/index.ts';
 import { answerPage, escapeText, sectionHtml, sectionOf } from '../view/index.ts';
 import { planReport } from './plan-report.ts';
 import { type QuestionInput, questionAnswer } from './question-report.ts';
-import { order as asked, toldSections } from './told-sections.ts';
+import { inReadingOrder, order as questions } from './section-order.ts';
 
-/** The order of the sections of other questions, and what stands behind them in a plan's report. */
-const order = [...asked, 'rests-section', 'sources'];
+/** Ids of sections in their order: those of other questions, and those behind them in the report of a plan. */
+const order = [...questions, 'rests-section', 'sources'];
 
-/** Whether a report is of the case with this hash. */
+/** Whether a report is about the case with this hash. */
 export const hasHash = (html: string, hash: string): boolean =>
   html.includes(`<span data-case="${hash.slice(0, 12)}">`);
 
 /**
- * One report of several questions: puts the sections of a question into a report that is there, in place of older ones of
- * the same question; or begins one, from the plan where it is given.
+ * Puts the sections of an answer into a report, in place of older sections of the same question. Without a report, begins a new one, with the
+ * plan of the question if there is one.
  */
 export const oneReport = (before: string | undefined, input: QuestionInput & { readonly hash: string }): string =>
   onPage(() => together(before, input));
 
 function together(before: string | undefined, input: QuestionInput & { readonly hash: string }): string {
   const { case: c, plan, explained, answer, hash } = input;
-  // The answer stands at the head of a page of its own, and here in its section.
-  const said = before === undefined && !plan ? undefined : answer;
-  const told = input.told?.map((one) =>
-    said === undefined ? one : { ...one, blocks: [sentence(said), ...one.blocks] },
+  // On a page of its own the answer stands at the head, in a report in its section.
+  const head = before === undefined && !plan ? undefined : answer;
+  const sections = input.sections?.map((one) =>
+    head === undefined ? one : { ...one, blocks: [sentence(head), ...one.blocks] },
   );
   if (before === undefined && plan) {
-    return planReport({ case: c, plan, ...(told ? { told } : {}), ...(explained ? { explained } : {}) });
+    return planReport({
+      case: c,
+      plan,
+      ...(sections ? { otherAnswers: sections } : {}),
+      ...(explained ? { explained } : {}),
+    });
   }
   if (before === undefined) return answerPage({ ...questionAnswer(input), title: caseTitle(c), hash });
-  return toldSections(told)
+  return inReadingOrder(sections)
     .map(sectionOf)
     .reduce((html, one) => {
       const { id, title } = one;

@@ -4,8 +4,8 @@ import { cellOf, fieldOf, tablesOf } from './table-columns.ts';
 const types = { string: 'STRING', number: 'DOUBLE', integer: 'INT32', year: 'INT32', boolean: 'BOOLEAN' } as const;
 
 /**
- * The lists of a plan as Apache Parquet by file name, for tools that read columns: types as in datapackage.json, titles and units
- * of the columns as JSON under `columns` in the file's metadata. The same plan gives the same bytes.
+ * The lists of a plan as Apache Parquet by file name, with types as in datapackage.json; titles and units
+ * of the columns are JSON under `columns` in the metadata of the file. The same plan gives the same bytes.
  */
 export async function planParquet(plan: PlanDocument): Promise<Record<string, Uint8Array>> {
   const { parquetWriteBuffer } = await import('hyparquet-writer');

@@ -3,7 +3,7 @@ import type { PlanDocument } from '../plan/index.ts';
 
 export type Bridge = NonNullable<NonNullable<PlanDocument['decision']>['bridge']>;
 
-/** Who gains or loses in a plan, in the order in which they are told; what plants and countries get is summed. */
+/** Gains and losses of each group in a plan, in the order of the report; plants and countries are summed. */
 export function payerSums(bridge: Bridge): { who: PayerSum['who']; value: number }[] {
   const sum = (list: readonly { readonly npv: number }[]) => list.reduce((all, { npv }) => all + npv, 0);
   const { owners, buyers, lenders, licensors, treasuries, grants } = bridge;

@@ -3,8 +3,8 @@ import { words } from '../i18n/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 
 /**
- * Money of a plan in the unit and with the digits of its cost table: headline, table and terminal show the same ones, and what the
- * bound lies above the NPV is neither hidden nor made larger.
+ * Money of a plan in the unit and with the digits of its cost table: headline, table and terminal show the same figures, and rounding
+ * neither hides nor enlarges the distance from NPV to bound.
  */
 export function planMoney({ cost, currency }: PlanDocument): (value: number) => string {
   const values = Object.values(cost);

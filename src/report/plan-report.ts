@@ -13,6 +13,7 @@ import {
 import { answerPage, answerParts, type PageParts } from '../view/index.ts';
 import { headline } from './answer-sentence.ts';
 import type { Context, ReportInput } from './input.ts';
+import { inReadingOrder } from './section-order.ts';
 import { actionsSection } from './sections/actions.ts';
 import { citing, firstPage } from './sections/answer.ts';
 import { bindsSection } from './sections/binds.ts';
@@ -29,9 +30,8 @@ import { restsSection } from './sections/rests.ts';
 import { sourcesSection } from './sections/sources.ts';
 import { upstreamSection } from './sections/upstream.ts';
 import { whySection } from './sections/why.ts';
-import { toldSections } from './told-sections.ts';
 
-/** The order in which a reader asks. */
+/** Sections in the order in which a reader wants them. */
 const order: readonly ((context: Context) => Section | undefined)[] = [
   countrySection,
   mapSection,
@@ -55,16 +55,16 @@ const order: readonly ((context: Context) => Section | undefined)[] = [
 ];
 const last: typeof order = [restsSection, sourcesSection];
 
-/** The sections of a report; without a plan there is nothing that the sections of one could tell. */
+/** The sections of a report. If no plan was found, only those of other questions and the sources remain. */
 export function planSections(context: Context): Section[] {
   const made = (list: typeof order) => list.flatMap((section) => section(context) ?? []);
-  // Who lends is told by the question on finance too, and more fully.
-  const twice = context.told?.some(({ id }) => id === 'finance') ? 'lenders' : undefined;
-  const own = context.plan.npv === null ? [] : made(order).filter(({ id }) => id !== twice);
-  return [...own, ...toldSections(context.told), ...made(last)];
+  // The section of the question on finance tells more of lenders.
+  const duplicate = context.otherAnswers?.some(({ id }) => id === 'finance') ? 'lenders' : undefined;
+  const own = context.plan.npv === null ? [] : made(order).filter(({ id }) => id !== duplicate);
+  return [...own, ...inReadingOrder(context.otherAnswers), ...made(last)];
 }
 
-/** What the report of a plan says: the first page, then its sections. */
+/** The report of a plan: the first page, then its sections. */
 export function planAnswer(context: Context): WholeAnswer {
   const [name, answer] = [caseTitle(context.case), headline(context)];
   return {
@@ -78,7 +78,7 @@ export function planAnswer(context: Context): WholeAnswer {
   };
 }
 
-/** The parts of a report, for a page that shows them one by one. */
+/** The report of a plan in parts, for a page that shows them one by one. */
 export const planParts = (input: ReportInput): PageParts => onPage(() => answerParts(planAnswer(contextOf(input))));
 
 /** The report of a plan: one HTML page with everything in it, light and dark, no network. */

@@ -6,67 +6,68 @@ import { cautionsToTell, type Explained, type PlanDocument } from '../plan/index
 import { answerPage, BESIDE_CAUTIONS, terminalText, wrapLines } from '../view/index.ts';
 import { answerCautions, cautionWords, moreCautions, SHOWN, signedOff } from './cautions.ts';
 import { citationsOf, quoted } from './citations.ts';
-import { booksLines } from './plan-books.ts';
-import { toldSections } from './told-sections.ts';
+import { gainLines } from './gain-lines.ts';
+import { inReadingOrder } from './section-order.ts';
 
+/** An answer to a question, from which its page, its text and its sections of a report are made. */
 export interface QuestionInput {
   case: Case;
-  /** What is told, as blocks. */
-  told?: readonly Section[];
-  /** The answer in a sentence; stands at the top. */
+  sections?: readonly Section[];
+  /** The answer in a sentence, for the head of the page. */
   answer?: string;
-  /** The plan asked about; it begins a report where none is there. */
+  /** The plan that the question is about; a new report begins with it. */
   plan?: PlanDocument | undefined;
-  /** The plan whose gain over building nothing, and who gets it, the page tells before its own answer. */
-  books?: PlanDocument | undefined;
-  /** Plans that the answer looks at: their rows are those with cautions. */
+  /** A plan whose gain over building nothing, and who gets it, stands before the answer. */
+  gainsOf?: PlanDocument | undefined;
+  /** Further plans that the answer uses; cautions about their rows are shown too. */
   plans?: readonly PlanDocument[];
-  /** What it took to find the answer: a terminal says it. */
-  run?: string;
-  /** What explains that plan, for the report that it begins. */
+  /** How much was computed, for a terminal. */
+  effort?: string;
+  /** The explanation of `plan`, for a new report. */
   explained?: Explained;
 }
 
-/** What a page says: the case, the answer, the cautions of the plans looked at, what is told. */
-export function questionAnswer({ case: c, answer, plan, plans = [], books, told }: QuestionInput): WholeAnswer {
-  const [name, facts, found] = [caseTitle(c), factsOf(c), toldSections(told)];
+/** The page of an answer: the case, the answer, cautions, sections. */
+export function questionAnswer(input: QuestionInput): WholeAnswer {
+  const { case: c, answer, plan, plans = [], gainsOf } = input;
+  const [name, facts, sections] = [caseTitle(c), factsOf(c), inReadingOrder(input.sections)];
   const cautions = cautionWords(cautionsToTell(c, [...(plan ? [plan] : []), ...plans]), facts);
-  const said = answer ?? found[0]?.title ?? words().report.nothingToReport;
+  const head = answer ?? sections[0]?.title ?? words().report.nothingToReport;
   return {
     about: name,
-    title: words().report.titleOf({ name, answer: said }),
-    answer: said,
+    title: words().report.titleOf({ name, answer: head }),
+    answer: head,
     beside: blocksOf(
-      books && list(booksLines(books, facts).map((text) => quoted(text, citationsOf(books, facts)))),
+      gainsOf && list(gainLines(gainsOf, facts).map((text) => quoted(text, citationsOf(gainsOf, facts)))),
       cautions.slice(0, SHOWN).map((text) => sentence(text)),
       moreCautions(cautions.slice(SHOWN)),
       signedOff(c, facts),
     ),
-    // The head has said the answer already.
-    sections: found.map(({ blocks, ...one }) => ({
+    // The answer stands at the head already.
+    sections: sections.map(({ blocks, ...one }) => ({
       ...one,
-      blocks: blocks.filter((block) => block.kind !== 'sentence' || plain(block.text) !== said),
+      blocks: blocks.filter((block) => block.kind !== 'sentence' || plain(block.text) !== head),
     })),
     foot: words().report.footOf({ name }),
   };
 }
 
-/** A page for other questions than the plan's: reforms.html, options.html, stress.html, standards, rights, finance. */
+/** The page of an answer to another question than the plan's, such as reforms.html. */
 export const questionReport = (input: QuestionInput): string => onPage(() => answerPage(questionAnswer(input)));
 
-/** The same for a terminal: what is told, what the plan asked about gains, the answer last; then cautions and the files that were written. */
+/** The answer for a terminal: sections, gains of the plan, the answer, then cautions and the files that were written. */
 export function questionText(
-  { case: c, told = [], answer, books, plan, plans = [], run }: QuestionInput,
+  { case: c, sections = [], answer, gainsOf, plan, plans = [], effort }: QuestionInput,
   files: readonly string[],
 ): string {
-  const baseline = booksLines(books, factsOf(c)).map((line) => ({ ...sentence(line), rank: 2 }));
+  const baseline = gainLines(gainsOf, factsOf(c)).map((line) => ({ ...sentence(line), rank: 2 }));
   const blocks = blocksOf(
-    told.flatMap((one) => one.blocks),
+    sections.flatMap(({ blocks }) => blocks),
     baseline,
     answer === undefined ? undefined : sentence(answer),
   );
   const cautions = answerCautions(c, ...(plan ? [plan] : []), ...plans);
-  const took = run === undefined ? '' : `${wrapLines(run)}\n`;
+  const work = effort === undefined ? '' : `${wrapLines(effort)}\n`;
   const written = files.length > 0 ? `${wrapLines(words().command.files({ files }))}\n` : '';
-  return `${terminalText(blocks, BESIDE_CAUTIONS)}\n${cautions}${took}${written}`;
+  return `${terminalText(blocks, BESIDE_CAUTIONS)}\n${cautions}${work}${written}`;
 }

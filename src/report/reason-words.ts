@@ -4,7 +4,7 @@ import { sentences, words } from '../i18n/index.ts';
 import { asEstimate, type Facts, headingName, plantName, rowsName } from '../model/index.ts';
 import type { PlanDocument, Relaxation } from '../plan/index.ts';
 
-/** Why a site stands where it does, in a sentence. */
+/** Why a site is at its place, in a sentence. */
 export function hereSentence(
   one: NonNullable<PlanDocument['here']>[number],
   facts: Pick<Facts, 'placeName' | 'processName'>,
@@ -19,7 +19,7 @@ export function hereSentence(
     : words().plan.hereNext({ ...about, place: facts.placeName(next.place) });
 }
 
-/** The places that nothing leads to, and what could be built there, in sentences; undefined where there are none. */
+/** Places that no leg leads to, and what could be built there, in sentences; undefined if there are none. */
 export function cutOffSentence({ cutOff = [] }: PlanDocument, facts: SiteNames): string | undefined {
   if (cutOff.length === 0) return undefined;
   const places = [...new Set(cutOff.map(({ place }) => facts.placeName(place)))];
@@ -80,7 +80,7 @@ export function whySentence(one: NonNullable<PlanDocument['why']>[number], facts
   );
 }
 
-/** The rows of reasons of one kind; of a route that is lacking the good and where it should go. */
+/** The rows of reasons of one kind; for a missing route, the good and its destination. */
 function rowsOf(reasons: readonly Reason[], facts: Facts): string {
   const { kind, column } = reasons[0]!;
   const keys = reasons.map(({ key }) => key);
@@ -94,13 +94,13 @@ function rowsOf(reasons: readonly Reason[], facts: Facts): string {
 
 type Reason = NonNullable<PlanDocument['why']>[number]['because'][number];
 
-/** What a limit or a reason is: its table, or what of the row it is (`candidates.lead`, `restrictions.ban`). */
+/** The kind of a limit or a reason: its table, or a column of it (`candidates.lead`, `restrictions.ban`). */
 export function reasonKind({ kind, key, column }: Pick<Relaxation, 'kind' | 'key' | 'column'>): string {
   if (column !== undefined) return `${kind}.${column}`;
   return kind === 'restrictions' ? `${kind}.${key.split('/')[0]}` : kind;
 }
 
-/** A limit as a reason, or as what is to be relaxed: by its kind (`reasonKind`) and the rows concerned. */
+/** A limit as text, by its kind (`reasonKind`) and its rows. */
 export function reasonName(kind: string, what: string): string {
   const { reasons, reasonOther } = words().plan;
   return Object.hasOwn(reasons, kind)
@@ -108,7 +108,7 @@ export function reasonName(kind: string, what: string): string {
     : reasonOther({ table: kind, what });
 }
 
-/** What a plan does without: by its table and the rows concerned. */
+/** Rows that a plan does not use, as text, by their table. */
 function withoutName(kind: string, what: string): string {
   const { without, reasonOther } = words().plan;
   return Object.hasOwn(without, kind)

@@ -6,14 +6,14 @@ import { factsOf } from '../model/index.ts';
 import { solarFixture } from '../model/testing/solar.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { planReport, questionReport } from './index.ts';
-import { extrasFixture } from './testing/extras.ts';
+import { otherSections } from './testing/extras.ts';
 
 const fixture = solarFixture();
 let html = '';
 let page: Document;
 
 beforeAll(() => {
-  html = planReport({ ...fixture, ...extrasFixture(fixture.case) });
+  html = planReport({ ...fixture, otherAnswers: otherSections(fixture.case) });
   page = parseHTML(html).document as unknown as Document;
 });
 
@@ -111,7 +111,7 @@ describe('the report of a plan', () => {
   });
 
   it('is the same for the same plan', () => {
-    expect(planReport({ ...fixture, ...extrasFixture(fixture.case) })).toBe(html);
+    expect(planReport({ ...fixture, otherAnswers: otherSections(fixture.case) })).toBe(html);
   });
 
   it('keeps names of a case from becoming markup, and addresses from becoming scripts', () => {
@@ -181,7 +181,7 @@ describe('a page of other questions', () => {
   it('holds their sections alone', () => {
     const out = questionReport({
       case: fixture.case,
-      told: extrasFixture(fixture.case).told.filter(({ id }) => id === 'reforms'),
+      sections: otherSections(fixture.case).filter(({ id }) => id === 'reforms'),
       answer: 'Two reforms do it.',
     });
     expect(out).toContain('Two reforms do it.');

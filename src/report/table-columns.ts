@@ -66,7 +66,7 @@ const headingsOf = ({ cost }: PlanDocument) =>
     .filter(([, amount]) => amount !== 0)
     .map(([heading, amount]) => ({ heading, amount }));
 
-/** Who gains against building nothing: a row for each plant and country, one for each other payer, and their sums. */
+/** Gains against building nothing: a row for each plant and country, one for each other payer, and the sums. */
 const bridgeRows = ({ owners, buyers, treasuries, lenders, licensors, grants, ...sums }: Bridge): readonly object[] => [
   ...owners.map(({ npv, ...of }) => ({ who: 'owners', ...of, gains: npv })),
   ...treasuries.map(({ npv, country }) => ({ who: 'treasuries', country, gains: npv })),
@@ -80,7 +80,7 @@ const bridgeRows = ({ owners, buyers, treasuries, lenders, licensors, grants, ..
   }).map(([who, gains]) => ({ who, gains })),
 ];
 
-/** Plants that are built, and those that were tried; what building one of these would lose stands with the counterfactuals. */
+/** Plants that are built and those that were tried; the loss of building one of the latter is in the counterfactuals. */
 const plantRows = ({ plants = [], counterfactuals = [] }: Decision): readonly object[] => [
   ...plants.map((one) => ({
     ...one,
@@ -95,7 +95,7 @@ const plantRows = ({ plants = [], counterfactuals = [] }: Decision): readonly ob
   ),
 ];
 
-/** Rows of the lists that do not stand in a plan under their name. */
+/** Rows of lists that are not a property of the plan with the same name. */
 const rowsOf = {
   headings: headingsOf,
   plants: ({ decision }) => decision && plantRows(decision),
@@ -118,7 +118,7 @@ export const tablesOf = (plan: PlanDocument): PlanTable[] =>
     return rows.length > 0 ? [{ name, columns: tableColumns[name], rows }] : [];
   });
 
-/** A value of a plan's list as a cell; lists are joined by `;` as in the CSV. */
+/** A value of a plan's list as a cell; lists are joined by `;`, as in CSV. */
 export const cellOf = (value: unknown): string | number | boolean | null =>
   value === undefined || value === null
     ? null
@@ -128,10 +128,10 @@ export const cellOf = (value: unknown): string | number | boolean | null =>
         ? value
         : String(value);
 
-/** What an amount is measured in. */
+/** The unit of an amount. */
 type Unit = keyof Catalogue['tables']['units'];
 
-/** Columns that hold something else than a text, or are written by a standard. */
+/** Columns that are not plain texts, with their types. */
 const kinds: Readonly<Record<string, readonly [Kind, Unit?]>> = {
   year: ['year'],
   until: ['year'],
@@ -185,7 +185,7 @@ const told = (table: string, column: string) => kinds[`${table}.${column}`] ?? k
 /** Whether a column holds amounts of the good of its row. */
 export const isOfGood = (table: string, column: string): boolean => told(table, column)[1] === 'good';
 
-/** A column of a list with its title; `unit` is that of its amounts, where they are no money. */
+/** A column of a list with its title; `unit` is the unit of its amounts, unless they are money. */
 export function columnOf(table: string, column: string, currency: string): Column & { readonly head: string } {
   const say = words().tables;
   const [kind, of] = told(table, column);
@@ -196,14 +196,14 @@ export function columnOf(table: string, column: string, currency: string): Colum
   return { kind, head, unit: typeof unit === 'string' ? unit : unit({ currency }) };
 }
 
-/** The type of a column of a list as Table Schema has it. */
+/** The Table Schema type of a column. */
 export function typeOf(kind: Kind): 'string' | 'number' | 'integer' | 'year' | 'boolean' {
   if (kind === 'year') return 'year';
   if (kind === 'text') return 'string';
   return kind === 'count' ? 'integer' : kind === 'flag' ? 'boolean' : 'number';
 }
 
-/** A column as a data package has it: title, type, unit. */
+/** The field of a data package for a column: title, type, unit. */
 export function fieldOf(table: string, column: string, currency: string) {
   const { head, kind, unit = kind === 'money' ? currency : undefined } = columnOf(table, column, currency);
   return { title: head, type: typeOf(kind), ...(unit !== undefined && { unit }) };

@@ -5,20 +5,20 @@ import { fieldOf, type PlanTable, type Rows, tablesOf } from './table-columns.ts
 
 type Value = string | number | readonly string[] | undefined;
 
-/** A cell; lists are joined by `;` as in a case, numbers keep every digit. */
+/** A cell as CSV: lists are joined by `;`, as in a case; numbers keep all digits. */
 const cell = (value: Value): string =>
   csvField(
     typeof value === 'number' || value === undefined ? value : Array.isArray(value) ? value.join(';') : String(value),
   );
 
-/** Rows as CSV with the columns named. */
+/** Rows as CSV with a header. */
 export function csv(columns: readonly string[], rows: readonly (readonly Value[])[]): string {
   return `${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\n')}\n`;
 }
 
 /**
- * The lists of a plan as CSV by file name, with a datapackage.json that describes them, and their Parquet where that is there
- * too; lists without rows are left out.
+ * The lists of a plan as CSV by file name, with a datapackage.json that describes them and, if asked for, their Parquet
+ * files; lists without rows are left out.
  */
 export function planTables(plan: PlanDocument, parquet = false): Record<string, string> {
   const tables = tablesOf(plan);
@@ -31,7 +31,7 @@ export function planTables(plan: PlanDocument, parquet = false): Record<string, 
   return { ...files, 'datapackage.json': `${JSON.stringify(tablesPackage(plan, tables, parquet), null, 1)}\n` };
 }
 
-/** Columns that name a row; the others say something of it. */
+/** Columns that may be part of a key. */
 const measured = new Set([
   'amount',
   'amount_before',
@@ -50,7 +50,7 @@ const measured = new Set([
   'max',
 ]);
 
-/** The columns that name each row of a table, where they are filled in all rows and no two rows have the same. */
+/** The key of a table: columns that have a value in all rows, and different values in any two rows. */
 function keyOf(columns: readonly string[], rows: Rows): readonly string[] | undefined {
   const key = columns.filter((column) => !measured.has(column));
   const filled = rows.every((row) => key.every((column) => (row[column] ?? '') !== ''));

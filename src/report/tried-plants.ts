@@ -3,7 +3,7 @@ import { words } from '../i18n/index.ts';
 import { asEstimate, type Facts, isKnown, plantName } from '../model/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 
-/** Plants that a line names. */
+/** How many plants a line names. */
 const NAMED = 3;
 
 interface TriedPlant {
@@ -12,7 +12,7 @@ interface TriedPlant {
   readonly loses: Estimate;
 }
 
-/** Plants that were tried and are not built, with what building each would lose, the nearest to paying first; those of which that is not known are left out. */
+/** Plants that were tried and are not built, with the loss of building each, the smallest loss first; plants with an unknown loss are left out. */
 export const triedPlants = ({ notBuilt = [] }: Pick<PlanDocument, 'notBuilt'>): TriedPlant[] =>
   notBuilt
     .flatMap(({ process, place, loses }) =>
@@ -22,7 +22,7 @@ export const triedPlants = ({ notBuilt = [] }: Pick<PlanDocument, 'notBuilt'>): 
     )
     .sort((a, b) => a.loses.high - b.loses.high);
 
-/** The same in a sentence, for a face that folds nothing; undefined where there are none. */
+/** These plants in a sentence, for a terminal and for print; undefined if there are none. */
 export function triedSentence(plan: Pick<PlanDocument, 'notBuilt' | 'currency'>, facts: Facts): string | undefined {
   const tried = triedPlants(plan);
   if (tried.length === 0) return undefined;

@@ -2,17 +2,17 @@ import { siteKey } from '../case/index.ts';
 import type { Chain } from '../plan/index.ts';
 import type { Context } from './input.ts';
 
-/** What stands behind a demand at one stage in one country. */
+/** The part of a demand that comes from one stage in one country. */
 export interface UpstreamStage {
-  /** Process, or undefined for what is bought. */
+  /** The process; undefined for purchases. */
   readonly process: string | undefined;
   readonly good: string;
   readonly country: string;
-  /** A year, in the good's unit. */
+  /** Amount a year, in the unit of the good. */
   amount: number;
-  /** Of it, from plants that the plan builds. */
+  /** The part from plants that the plan builds. */
   built: number;
-  /** Lies outside the bloc, or the region. */
+  /** Whether the country is outside the bloc or the region. */
   readonly outside: boolean;
 }
 
@@ -28,20 +28,20 @@ export interface Upstream {
   readonly outside: number | null;
 }
 
-/** Amounts under this share of the demand are no longer followed. */
+/** Amounts below this share of the demand are not followed further. */
 const SMALL = 1e-9;
-/** Longest chain of places and stages that is followed: loops of goods that are sent back fade out. */
+/** The longest chain of places and stages that is followed; loops end here. */
 const STEPS = 200;
 
 interface Lot {
   readonly good: string;
   readonly place: string;
-  /** Its way into the bloc was counted already. */
+  /** Whether its way into the bloc was counted already. */
   readonly counted: boolean;
   amount: number;
 }
 
-/** The countries that goods may come from outside of, and what they are called; undefined where the case names none. */
+/** The bloc or region and its name; undefined if the case has none. */
 export function homeOf({ facts }: Pick<Context, 'facts'>) {
   const { bloc } = facts.rows.settings;
   if (bloc.length > 0) return { called: 'bloc', countries: new Set(bloc) } as const;
@@ -49,8 +49,8 @@ export function homeOf({ facts }: Pick<Context, 'facts'>) {
 }
 
 /**
- * The whole chain behind a demand in a year, by country and stage, of a plan or of building nothing; the origin of a good at a place is
- * that of all that is there.
+ * The whole chain behind a demand in a year, by country and stage, of a plan or of building nothing. All of a good at a place has the same mix of
+ * origins.
  */
 export function upstreamOf(context: Context, good: string, year: number, chain: Chain = context.plan): Upstream {
   const { plan, facts } = context;

@@ -6,7 +6,7 @@ import type { DecidedPlant } from '../plan/index.ts';
 import { figuresName } from './figure-names.ts';
 import { figureValues } from './figure-value.ts';
 
-/** What a verdict rests on: what its owners or the economy lose, then what the plan loses without the plant. */
+/** The grounds of a verdict: the loss of the owners or of the economy, then the loss of the plan without the plant. */
 export function groundWords({ rests }: DecidedPlant, facts: Facts): string {
   const { currency } = facts;
   const { grounds, because } = words().plants;
@@ -38,10 +38,10 @@ export function groundWords({ rests }: DecidedPlant, facts: Facts): string {
   });
 }
 
-/** Ways that a cell has room for. */
+/** How many kinds of support a cell names. */
 const WAYS = 2;
 
-/** What would carry a plant, in a few words each. */
+/** The support that would make a plant pay, in a few words each. */
 function waysOf({ support }: DecidedPlant['rests'], currency: string): string[] | undefined {
   const { ways } = words().plants;
   if (support === undefined) return undefined;

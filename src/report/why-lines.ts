@@ -13,8 +13,8 @@ import { turnsSentence } from './sections/turns.ts';
 import { triedSentence } from './tried-plants.ts';
 
 /**
- * What the plan gains over building nothing, what each target costs, and what it does for trade among the members, a sentence each. `drawn`: who gains and
- * who loses is told elsewhere.
+ * Sentences on the gain over building nothing, the cost of each target, and trade among the members. `drawn`: a figure shows who gains and
+ * who loses.
  */
 export function gainLines(plan: PlanDocument, facts: Facts, drawn = false): string[] {
   const nothing = nothingSentence(plan);
@@ -27,7 +27,7 @@ export function gainLines(plan: PlanDocument, facts: Facts, drawn = false): stri
   ];
 }
 
-/** What is lost without the stages that matter most, and which were not tried; undefined where none was. */
+/** The losses without the most important stages, and the stages that were not tried; undefined if none was. */
 function stagesLine(plan: PlanDocument, facts: Facts): string | undefined {
   const stages = stagesTold(plan).map(({ process, loss }) => ({ name: facts.processName(process), loss }));
   const open = (plan.notTried ?? []).map(facts.processName);
@@ -41,8 +41,8 @@ function stagesLine(plan: PlanDocument, facts: Facts): string | undefined {
 }
 
 /**
- * Why the plan is as it is, a sentence each: what is lost without a stage, what is not built, why the largest site stands where it does, why a
- * demand is not met. A terminal has no room for what is not built and for why a site stands where it does.
+ * Sentences on the reasons for the plan: losses without a stage, plants that are not built, the place of the largest site, demands that are not
+ * met. A terminal leaves out the second and the third.
  */
 export function reasonLines(plan: PlanDocument, facts: Facts, screen = false): string[] {
   const lines: string[] = [];
@@ -64,7 +64,7 @@ export function reasonLines(plan: PlanDocument, facts: Facts, screen = false): s
   return lines;
 }
 
-/** What a terminal tells first: what the plan gains, the figures that turn it, what to begin, and what was tried and is not built. */
+/** The first lines of a terminal: the gain of the plan, the figures that decide, what to begin, and what was tried and is not built. */
 export function whyLines(plan: PlanDocument, facts: Facts): string[] {
   const turns = turnsSentence(plan, facts, true);
   const tried = triedSentence(plan, facts);

@@ -1,19 +1,19 @@
 import { words } from '../i18n/index.ts';
 import type { Omitted, PlanDocument } from '../plan/index.ts';
 
-/** What is said where no plan is known, and what can be done. */
+/** The sentence if no plan is known, with what the user can do. */
 export const notFound = ({ request, solver }: PlanDocument): string =>
   solver.stopped === 'interrupted' ? words().plan.interrupted : words().plan.notFound({ seconds: request.seconds });
 
-/** The solver that answered, by its name and version; its name in a request is an option and stands where it has no other. */
+/** Name and version of the solver; the name in the request if the plan has no other. */
 export const solverName = ({ solver: { name, version } }: Pick<PlanDocument, 'solver'>): string =>
   /^[A-Za-z]/.test(version) ? version : `${name} ${version}`;
 
-/** The share of the cost that rests on recalled or assumed figures. */
+/** The share of the cost that depends on recalled or assumed figures. */
 export const weakShare = ({ restsOn }: Pick<PlanDocument, 'restsOn'>): number =>
   (restsOn.recalled ?? 0) + (restsOn.assumed ?? 0);
 
-/** Sites at which a plan differs from another: `+` builds, `−` does not. */
+/** The sites where two plans differ: `+` built only here, `−` built only there. */
 export function builtOtherwise(
   first: readonly string[],
   other: readonly string[],
@@ -23,7 +23,7 @@ export function builtOtherwise(
   return [...more, ...first.filter((key) => !other.includes(key)).map((key) => `− ${nameOf(key)}`)];
 }
 
-/** What a plan's explanation leaves out: a sentence for each part that failed, one for all that came too late. */
+/** What the explanation of a plan leaves out: a sentence for each part that failed, and one for all parts that the time did not allow. */
 export const omittedWords = (omitted: readonly Omitted[] = []): string[] => {
   const say = words().plan;
   const late = omitted.filter(({ cause }) => cause === undefined).map(({ part }) => say.omitted[part]);

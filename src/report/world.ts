@@ -3,7 +3,7 @@ import type { Topology } from 'topojson-specification';
 
 let kept: Topology | undefined;
 
-/** Countries of Natural Earth at 1:50 million as the package world-atlas ships them (`maps/README.md`), read once. */
+/** Countries of Natural Earth at 1:50 million, from the package world-atlas (`maps/README.md`); read once. */
 export function worldCountries(): Topology {
   kept ??= JSON.parse(readFileSync(new URL('../../maps/countries-50m.json', import.meta.url), 'utf8')) as Topology;
   return kept;

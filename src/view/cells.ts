@@ -12,37 +12,37 @@ import {
 } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 
-/** A table as texts: heads with their units, numbers with their digits. */
+/** A table whose heads and cells are texts, with units and digits. */
 export interface Written {
   readonly columns: readonly Column[];
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** The cells of the same table before they were written; none of one that is turned. */
+  /** The cells before they were written; empty for a turned table. */
   readonly cells: Table['rows'];
   readonly caption?: string;
 }
 
 const NUMERIC: ReadonlySet<Column['kind']> = new Set(['money', 'amount', 'share', 'rate', 'count', 'year']);
 
-/** Whether a column stands right. */
+/** Whether a column is aligned to the right. */
 export const isNumeric = ({ kind }: Pick<Column, 'kind'>): boolean => NUMERIC.has(kind);
 
 /** The head of a column with its unit. */
 export const withUnit = (head: string, unit?: string): string =>
   unit === undefined ? head : words().tables.withUnit({ column: head, unit });
 
-/** What of a cell is a finite number. */
+/** The finite numbers of a cell. */
 const numbersIn = (cell: Cell | undefined): number[] => {
   if (typeof cell === 'number') return Number.isFinite(cell) ? [cell] : [];
   if (typeof cell !== 'object' || cell === null || isNamed(cell)) return [];
   return ('before' in cell ? [cell.before, cell.after] : [cell.low, cell.high]).filter(Number.isFinite);
 };
 
-/** Below this share of the largest value a number is what rounding of double precision leaves. */
+/** A number below this share of the largest value is a rounding error of double precision. */
 const ROUNDING = 1e-12;
 
-/** How the numbers of a column are told. */
-function tellerOf(
+/** A function that writes the cells of a column. */
+function formatterOf(
   { kind, near, digits, decimals: places }: Column,
   factor: number,
   values: readonly number[],
@@ -69,7 +69,7 @@ function tellerOf(
   };
 }
 
-/** A table for readers, without keys, with its cells as texts, short ones where there is `little` room. Its money has one power of ten, but for columns that have their own. */
+/** Writes the cells of a table as texts, in short forms if there is `little` room; columns of keys are left out. */
 export function written(
   { columns: all, rows: given, currency = '', priceYear, caption, turned, total }: Table,
   little = false,
@@ -85,21 +85,21 @@ export function written(
   const scales = columns.map(scale);
   const unit = ({ word }: Magnitude) => moneyUnit(currency, word, priceYear);
   const said = (text: string | UnitText, of: Magnitude) => (typeof text === 'string' ? text : text({ unit: unit(of) }));
-  const tellers = columns.map((one, i) =>
-    tellerOf(one, scales[i]!.factor, values[i]!, isShared(one) ? together : values[i]!, little),
+  const formatters = columns.map((one, i) =>
+    formatterOf(one, scales[i]!.factor, values[i]!, isShared(one) ? together : values[i]!, little),
   );
   const withTotal = total ? [...rows, shown(total)] : rows;
   const table = {
     columns,
     heads: columns.map(({ kind, head, unit }, i) => withUnit(said(head, kind === 'money' ? scales[i]! : shared), unit)),
-    rows: withTotal.map((row) => row.map((cell, i) => tellers[i]!(cell))),
+    rows: withTotal.map((row) => row.map((cell, i) => formatters[i]!(cell))),
     cells: withTotal,
     ...(caption !== undefined && { caption: said(caption, shared) }),
   };
   return turned ? turnedTable(table) : table;
 }
 
-/** A table with a row for each column but the first, which gives the heads. */
+/** The table with rows and columns exchanged; the first column becomes the heads. */
 function turnedTable({ columns, heads: [first = '', ...others], rows, ...more }: Written): Written {
   const kind = columns.slice(1).every(isNumeric) ? column.amount('') : column.text('');
   return {

@@ -1,4 +1,4 @@
-/** Writers: what is said becomes a page, a terminal of 80 columns, sheets, or paper. They write, and compute nothing. */
+/** Writers of blocks: pages, terminals of 80 columns, sheets, papers. They compute nothing. */
 
 export { written } from './cells.ts';
 export { answerPage, answerParts, blocksHtml, type PageParts, sectionOf } from './html/blocks.ts';

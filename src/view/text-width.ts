@@ -1,4 +1,4 @@
-/** Columns on a screen of a text; letters of wide scripts, as Chinese, take two, marks that stand on a letter none. */
+/** Width of a text on a terminal, in columns: wide letters, such as Chinese, take two, combining marks none. */
 export function widthOf(text: string): number {
   let width = 0;
   for (const char of text) {

@@ -11,7 +11,7 @@ import {
   reportDocument,
   view,
 } from '../../src/questions/index.ts';
-import { extrasFixture } from '../../src/report/testing/extras.ts';
+import { otherSections } from '../../src/report/testing/extras.ts';
 import type { Given } from './command.ts';
 import { type Stored, type StoredName, storedNames, storedPlan } from './stored.ts';
 
@@ -23,7 +23,7 @@ async function planOutputs({ document, case: c, explained, cut, opinion }: Store
     plan: document,
     case: c,
     ...(explained ? { explained } : {}),
-    ...(cut ? { told: [onPage(() => financeSection(c, cut))] } : {}),
+    ...(cut ? { otherAnswers: [onPage(() => financeSection(c, cut))] } : {}),
   };
   const before = [cut && covenantText(c, cut), insteadWords(document, c, c.source)];
   const told = before.filter((text) => text !== undefined);
@@ -43,7 +43,7 @@ const viewOf = ({ document, asRead, explained }: Stored): Given => ({
 
 /** A page with invented answers to every further question: what is drawn of those that take hours to solve. */
 const extrasOf = ({ document, case: c }: Stored): Given => ({
-  'extras.html': questionReport({ case: c, ...extrasFixture(c), plan: document }),
+  'extras.html': questionReport({ case: c, sections: otherSections(c), plan: document }),
 });
 
 /** Outputs made from the plans that are kept, by the name of the plan, in every language. */

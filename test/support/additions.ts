@@ -127,7 +127,7 @@ export const greetQuestion = question({
   async answer({ name = '' }, host) {
     return {
       document: { places: host.case.tables.places.length, name },
-      ...pageAndText(() => ({ case: host.case, told: [greeting(name)], answer: name })),
+      ...pageAndText(() => ({ case: host.case, sections: [greeting(name)], answer: name })),
     };
   },
 });

@@ -13,7 +13,7 @@ export interface CompareInput {
 }
 
 /** What page, terminal and workbook of a comparison are made from. */
-export interface Beside extends CompareInput {
+export interface ComparedPlans extends CompareInput {
   readonly comparison: Comparison;
   /** A, B, C: what each plan is called in heads of columns. */
   readonly letters: readonly string[];
@@ -26,7 +26,7 @@ interface Named {
   readonly unit: string;
 }
 
-export function besideOf(input: CompareInput): Beside {
+export function comparedPlans(input: CompareInput): ComparedPlans {
   const known = input.cases.flatMap((c) => (c ? [factsOf(c)] : []));
   const first = (key: string, look: (facts: Facts) => string, otherwise = key) =>
     known.map(look).find((found) => found !== key && found !== '') ?? otherwise;
@@ -51,23 +51,23 @@ export function besideOf(input: CompareInput): Beside {
 export const spreadOf = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
 
 /** Headings with their values, those that differ most first. */
-export const headingsBySpread = ({ comparison: { cost } }: Beside): [Heading, readonly number[]][] =>
+export const headingsBySpread = ({ comparison: { cost } }: ComparedPlans): [Heading, readonly number[]][] =>
   (Object.entries(cost) as [Heading, readonly number[]][]).sort((a, b) => spreadOf(b[1]) - spreadOf(a[1]));
 
 /** Sites that some plans build on and others do not. */
-export function sitesApart({ plans, comparison: { inAll } }: Beside): number {
+export function differingSites({ plans, comparison: { inAll } }: ComparedPlans): number {
   const all = new Set(plans.flatMap(({ builds }) => builds.map(siteKey)));
   return all.size - inAll.length;
 }
 
 /** Builds that differ, by site and year. */
-export function buildsBySite({ comparison: { builds } }: Beside): Comparison['builds'] {
+export function buildsBySite({ comparison: { builds } }: ComparedPlans): Comparison['builds'] {
   const sites = groupBy(builds, ({ place, process }) => JSON.stringify([place, process]));
   return [...sites.values()].flatMap((own) => own.sort((a, b) => a.year - b.year));
 }
 
 /** Flows that differ, those of the largest difference in value first; in units where no value is known. */
-export function flowsBySpread({ comparison: { flows }, cases }: Beside): Comparison['flows'] {
+export function flowsBySpread({ comparison: { flows }, cases }: ComparedPlans): Comparison['flows'] {
   const c = cases.find((one) => one !== undefined);
   const facts = c && factsOf(c);
   const weight = (flow: Comparison['flows'][number]) => spreadOf(flow.amounts) * (facts?.good(flow.good).value || 1);

@@ -27,28 +27,28 @@ import {
   payersTable,
   planMoney,
 } from '../../report/index.ts';
-import { type Beside, buildsBySite, flowsBySpread, headingsBySpread, spreadOf } from './ask.ts';
-import { askedBeside, differenceTitle, knownDifferences } from './words.ts';
+import { buildsBySite, type ComparedPlans, flowsBySpread, headingsBySpread, spreadOf } from './ask.ts';
+import { differenceTitle, knownDifferences, planRequests } from './words.ts';
 
 /** Rows of builds and of flows that are enough where there is little room, and of flows that stand on a page. */
 const [BUILDS, FLOWS, STAND] = [8, 6, 25];
 
 /** What each plan is worth, what differs, maps, who gains, headings, measures, flows. */
-export const compareSections = (beside: Beside): Section[] => {
+export const compareSections = (compared: ComparedPlans): Section[] => {
   const say = words().compare;
   const parts: readonly (readonly [string, string, readonly Block[]])[] = [
-    ['plans', say.plans, plansBlocks(beside)],
-    ['builds', say.buildsTitle, buildsBlocks(beside)],
-    ['maps-section', say.mapsTitle, mapsBlocks(beside)],
-    ['books', words().decision.bridgeTitle, booksBlocks(beside)],
-    ['headings', say.headingsTitle, [headingsTable(beside)]],
-    ['measures', say.measuresTitle, measuresBlocks(beside)],
-    ['flows', say.flowsTitle, flowsBlocks(beside)],
+    ['plans', say.plans, plansBlocks(compared)],
+    ['builds', say.buildsTitle, buildsBlocks(compared)],
+    ['maps-section', say.mapsTitle, mapsBlocks(compared)],
+    ['books', words().decision.bridgeTitle, booksBlocks(compared)],
+    ['headings', say.headingsTitle, [headingsTable(compared)]],
+    ['measures', say.measuresTitle, measuresBlocks(compared)],
+    ['flows', say.flowsTitle, flowsBlocks(compared)],
   ];
   return parts.flatMap(([id, title, blocks]) => (blocks.length > 0 ? [{ id, title, blocks }] : []));
 };
 
-/** A column of keys, and beside it that of their names. */
+/** A column of keys, and a column of their names. */
 const named = <Row>(head: string, key: (row: Row) => string, name: (key: string) => string): ColumnOf<Row>[] => [
   column.key(words().tables.keyOf({ column: head }), key),
   column.text(head, (row) => name(key(row))),
@@ -61,11 +61,11 @@ const inUnit =
     words().tables.withUnit({ column: head, unit });
 
 /** The plans: what was asked for, what each is worth, and how much more than the first. */
-export function plansTable(beside: Beside): Table {
-  const { plans, names, letters, comparison } = beside;
+export function plansTable(compared: ComparedPlans): Table {
+  const { plans, names, letters, comparison } = compared;
   const say = words().compare;
-  const asked = askedBeside(beside);
-  const differences = [null, ...knownDifferences(beside)];
+  const asked = planRequests(compared);
+  const differences = [null, ...knownDifferences(compared)];
   const detail = true;
   const unknown = words().number.notKnown;
   return tabulate(
@@ -87,30 +87,30 @@ export function plansTable(beside: Beside): Table {
   );
 }
 
-const plansBlocks = (beside: Beside): Block[] =>
-  blocksOf(plansTable(beside), note(words().compare.intervalNote), differences(beside));
+const plansBlocks = (compared: ComparedPlans): Block[] =>
+  blocksOf(plansTable(compared), note(words().compare.intervalNote), differences(compared));
 
 /** What each further plan is worth more than the first, as whiskers. */
-function differences(beside: Beside): Block | undefined {
-  const { comparison, letters, names } = beside;
-  const known = knownDifferences(beside).flatMap((x, i) =>
+function differences(compared: ComparedPlans): Block | undefined {
+  const { comparison, letters, names } = compared;
+  const known = knownDifferences(compared).flatMap((x, i) =>
     x && Number.isFinite(x.low) && Number.isFinite(x.high) ? [{ ...x, name: `${letters[i + 1]} ${names[i + 1]}` }] : [],
   );
   if (known.length === 0) return undefined;
   const { factor, word } = magnitude(Object.values(comparison.cost).flat());
   const unit = words().compare.differenceUnit({ unit: moneyUnit(comparison.currency, word) });
-  const options = { id: 'differences', width: 832, title: differenceTitle(beside), unit };
+  const options = { id: 'differences', width: 832, title: differenceTitle(compared), unit };
   const drawn = known.map(({ name, low, high }) => ({ name, low: low / factor, high: high / factor }));
   return figure(undefined, () => bars([{ bars: drawn }], options));
 }
 
 /** What is built differently, with the number of plants in each plan. */
-export function buildsTable(beside: Beside): Table {
-  const { name, letters } = beside;
+export function buildsTable(compared: ComparedPlans): Table {
+  const { name, letters } = compared;
   const { place, process, tier, year } = words().tables.columns;
   type Build = Comparison['builds'][number];
   return tabulate(
-    buildsBySite(beside),
+    buildsBySite(compared),
     [
       ...named<Build>(place, (one) => one.place, name.placeName),
       ...named<Build>(process, (one) => one.process, name.processName),
@@ -123,16 +123,16 @@ export function buildsTable(beside: Beside): Table {
   );
 }
 
-function buildsBlocks(beside: Beside): Block[] {
-  const { comparison, name } = beside;
+function buildsBlocks(compared: ComparedPlans): Block[] {
+  const { comparison, name } = compared;
   const sites = comparison.inAll.map(({ place, process }) => `${name.placeName(place)}, ${name.processName(process)}`);
   return blocksOf(
-    comparison.builds.length > 0 ? buildsTable(beside) : undefined,
+    comparison.builds.length > 0 ? buildsTable(compared) : undefined,
     sites.length > 0 ? sentence(words().compare.inAllPlans({ sites }), '') : undefined,
   );
 }
 
-function mapsBlocks({ plans, cases, names, letters }: Beside): Block[] {
+function mapsBlocks({ plans, cases, names, letters }: ComparedPlans): Block[] {
   const say = words().compare;
   const drawn = plans.flatMap((plan, i) => {
     const c = cases[i];
@@ -143,18 +143,18 @@ function mapsBlocks({ plans, cases, names, letters }: Beside): Block[] {
 }
 
 /** Who gains and who loses in each plan. */
-function booksBlocks({ plans, letters, comparison }: Beside): Block[] {
+function booksBlocks({ plans, letters, comparison }: ComparedPlans): Block[] {
   const rows = plans.map(({ decision }, i) => ({ name: letters[i]!, bridge: decision?.bridge }));
   if (rows.every(({ bridge }) => bridge === undefined)) return [];
   return [payersTable(rows, '', comparison.currency, { near: true, gain: true, turned: true })];
 }
 
 /** Present values by heading, costs with a minus, those that differ most first; then the NPV of all. */
-export function headingsTable(beside: Beside): Table {
-  const { comparison, plans, letters } = beside;
+export function headingsTable(compared: ComparedPlans): Table {
+  const { comparison, plans, letters } = compared;
   const say = words().compare;
   const near = true;
-  const rows = headingsBySpread(beside).map(([heading, values]): Cell[] => [
+  const rows = headingsBySpread(compared).map(([heading, values]): Cell[] => [
     heading,
     costName(heading),
     ...values.map((value) => (earns(heading) ? 1 : -1) * value),
@@ -176,7 +176,7 @@ export function headingsTable(beside: Beside): Table {
 }
 
 /** Measures that are known of some plan, in their order, each in one unit. */
-const measured = ({ comparison: { measures, currency } }: Beside) =>
+const measured = ({ comparison: { measures, currency } }: ComparedPlans) =>
   measureOrder.flatMap((measure) => {
     const rows = measures.filter((one) => one.measure === measure);
     const scale = measureScale(
@@ -188,21 +188,21 @@ const measured = ({ comparison: { measures, currency } }: Beside) =>
   });
 
 /** Each measure of all countries together, where they add up. */
-function measuresTable(beside: Beside): Table {
+function measuresTable(compared: ComparedPlans): Table {
   const { measureIn, measures } = words().sections;
-  const rows = measured(beside).flatMap(({ measure, rows, unit, factor }) => {
-    const sums = beside.letters.map((_, i) => rows.reduce((sum, { values }) => sum + values[i]!, 0) / factor);
+  const rows = measured(compared).flatMap(({ measure, rows, unit, factor }) => {
+    const sums = compared.letters.map((_, i) => rows.reduce((sum, { values }) => sum + values[i]!, 0) / factor);
     return addsUp(measure) ? [[measureIn({ measure: measures[measure], unit }), ...sums]] : [];
   });
-  return table([column.text(words().compare.measure), ...beside.letters.map((one) => column.amount(one))], rows);
+  return table([column.text(words().compare.measure), ...compared.letters.map((one) => column.amount(one))], rows);
 }
 
 /** Measures by country, the largest first. */
-export function countriesTable(beside: Beside): Table {
+export function countriesTable(compared: ComparedPlans): Table {
   const say = words().compare;
   const { measures } = words().sections;
   const most = ({ values }: Comparison['measures'][number]) => Math.max(...values.map(Math.abs));
-  const rows = measured(beside).flatMap(({ measure, rows, unit, factor }) =>
+  const rows = measured(compared).flatMap(({ measure, rows, unit, factor }) =>
     [...rows]
       .sort((a, b) => most(b) - most(a))
       .map(({ country, values }) => ({ measure, country, unit, values: values.map((value) => value / factor) })),
@@ -214,28 +214,28 @@ export function countriesTable(beside: Beside): Table {
       (one) => one.measure,
       (measure) => measures[measure as Row['measure']],
     ),
-    ...named<Row>(say.country, (one) => one.country, beside.name.countryName),
+    ...named<Row>(say.country, (one) => one.country, compared.name.countryName),
     column.label(say.unit, ({ unit }) => unit),
-    ...beside.letters.map((letter, i) => column.amount(letter, ({ values }: Row) => values[i]!)),
+    ...compared.letters.map((letter, i) => column.amount(letter, ({ values }: Row) => values[i]!)),
   ]);
 }
 
-const measuresBlocks = (beside: Beside): Block[] =>
-  beside.comparison.measures.length === 0
+const measuresBlocks = (compared: ComparedPlans): Block[] =>
+  compared.comparison.measures.length === 0
     ? []
     : [
-        measuresTable(beside),
+        measuresTable(compared),
         note(words().compare.measuresNote),
-        fold(words().compare.sheets.measures.about, [countriesTable(beside)]),
+        fold(words().compare.sheets.measures.about, [countriesTable(compared)]),
       ];
 
 /** Flows that differ, by lane. */
-export function flowsTable(beside: Beside): Table {
+export function flowsTable(compared: ComparedPlans): Table {
   const say = words().compare;
-  const { placeName, good: goodOf } = beside.name;
+  const { placeName, good: goodOf } = compared.name;
   type Flow = Comparison['flows'][number];
   return tabulate(
-    flowsBySpread(beside),
+    flowsBySpread(compared),
     [
       ...named<Flow>(
         say.good,
@@ -245,11 +245,11 @@ export function flowsTable(beside: Beside): Table {
       ...named<Flow>(say.from, ({ from }) => from, placeName),
       ...named<Flow>(say.to, ({ to }) => to, placeName),
       column.label(say.unit, ({ good }) => goodOf(good).unit, { detail: true }),
-      ...beside.letters.map((letter, i) => column.amount(letter, ({ amounts }: Flow) => amounts[i]!, { near: true })),
+      ...compared.letters.map((letter, i) => column.amount(letter, ({ amounts }: Flow) => amounts[i]!, { near: true })),
     ],
     { most: FLOWS, stand: { rows: STAND, others: (count) => say.moreRows({ count }) } },
   );
 }
 
-const flowsBlocks = (beside: Beside): Block[] =>
-  beside.comparison.flows.length === 0 ? [] : [flowsTable(beside), note(words().compare.flowsNote)];
+const flowsBlocks = (compared: ComparedPlans): Block[] =>
+  compared.comparison.flows.length === 0 ? [] : [flowsTable(compared), note(words().compare.flowsNote)];

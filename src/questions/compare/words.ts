@@ -3,11 +3,11 @@ import { decided, type Estimate, estimate, money, moneyEstimate } from '../../fi
 import { sentences, words } from '../../i18n/index.ts';
 import { type PlanDocument, worthOf } from '../../plan/index.ts';
 import { costName, factsOf, figuresName, figureValues, requestNamed, reviewWords } from '../../report/index.ts';
-import { type Beside, headingsBySpread, sitesApart, spreadOf } from './ask.ts';
+import { type ComparedPlans, differingSites, headingsBySpread, spreadOf } from './ask.ts';
 
 /** What is to be known before figures are compared. */
-export function cautionsBeside(beside: Beside): string[] {
-  const { comparison, plans, cases, letters } = beside;
+export function comparisonCautions(compared: ComparedPlans): string[] {
+  const { comparison, plans, cases, letters } = compared;
   const say = words().compare;
   const names = [...new Set(comparison.plans.map((plan) => plan.case))];
   const currencies = [...new Set(plans.map(({ currency }) => currency))];
@@ -16,7 +16,7 @@ export function cautionsBeside(beside: Beside): string[] {
     ...(comparison.sameCase
       ? []
       : [names.length > 1 ? say.differ({ cases: names }) : say.sameName({ name: names[0]! })]),
-    ...changesBeside(beside),
+    ...changedFigures(compared),
     ...plans.flatMap(({ source }, i) => (cases[i] ? [] : [say.caseMissing({ plan: letters[i]!, source })])),
   ];
 }
@@ -25,7 +25,7 @@ export function cautionsBeside(beside: Beside): string[] {
 const FIGURES = 4;
 
 /** Which figures of the case of each further plan differ from those of the first: what may be why the plans differ. */
-function changesBeside({ cases, plans, letters }: Beside): string[] {
+function changedFigures({ cases, plans, letters }: ComparedPlans): string[] {
   const [first] = cases;
   const say = words().compare;
   return cases.slice(1).flatMap((c, i) => {
@@ -80,20 +80,20 @@ function sharesOf(
 }
 
 /** The sign-offs of all cases that the plans were made from, each once. */
-export const reviewsBeside = ({ cases }: Beside): string[] => [
+export const signOffs = ({ cases }: ComparedPlans): string[] => [
   ...new Set(cases.flatMap((c) => (c ? reviewWords(c, factsOf(c)) : []))),
 ];
 
 /** What each further plan is worth more than the first; null where that is not known. Ends that nothing bounds are null in a document that was read. */
-export const knownDifferences = ({ comparison: { differences } }: Beside): (Estimate | null)[] =>
+export const knownDifferences = ({ comparison: { differences } }: ComparedPlans): (Estimate | null)[] =>
   differences.map((x) => x && estimate(x.low ?? Number.NEGATIVE_INFINITY, x.high ?? Number.POSITIVE_INFINITY, 0));
 
 /** Each further plan against the first, a sentence each. */
-export function differenceLines(beside: Beside): string[] {
+export function differenceLines(compared: ComparedPlans): string[] {
   const say = words().compare;
-  const { comparison, letters } = beside;
+  const { comparison, letters } = compared;
   const { currency } = comparison;
-  return knownDifferences(beside).map((x, i) => {
+  return knownDifferences(compared).map((x, i) => {
     const about = { plan: letters[i + 1]!, first: letters[0]! };
     if (!x) return say.notKnown(about);
     const told = (low: number, high: number) => moneyEstimate({ low, high, value: null }, currency);
@@ -107,11 +107,11 @@ export function differenceLines(beside: Beside): string[] {
 }
 
 /** Where the plans differ, in two sentences. */
-export function answerBeside(beside: Beside): string {
-  const { comparison } = beside;
+export function comparisonAnswer(compared: ComparedPlans): string {
+  const { comparison } = compared;
   const say = words().compare;
-  const [most] = headingsBySpread(beside);
-  const other = sitesApart(beside);
+  const [most] = headingsBySpread(compared);
+  const other = differingSites(compared);
   const same = comparison.inAll.length;
   if (comparison.builds.length === 0 && comparison.flows.length === 0) return say.nothingDiffers;
   return sentences(
@@ -123,37 +123,41 @@ export function answerBeside(beside: Beside): string {
 }
 
 /** How many differences are larger than the gaps, as a title. */
-export function differenceTitle(beside: Beside): string {
-  const differences = knownDifferences(beside);
+export function differenceTitle(compared: ComparedPlans): string {
+  const differences = knownDifferences(compared);
   const larger = differences.filter((x) => x !== null && decided(x)).length;
   return words().compare.differenceTitle({ decided: larger, all: differences.length });
 }
 
-/** What each plan was asked beside its case: by its request, and by what was changed in the case. */
-export const askedBeside = (beside: Beside): string[] =>
-  beside.plans.map((plan, i) => askedWords(plan, beside, beside.changed?.[i] ?? []));
+/** What each plan was asked compared its case: by its request, and by what was changed in the case. */
+export const planRequests = (compared: ComparedPlans): string[] =>
+  compared.plans.map((plan, i) => askedWords(plan, compared, compared.changed?.[i] ?? []));
 
-/** A plan that another goes on from: its letter where it stands beside it, else the name that the reader gave. */
-function letterOf(pin: string, { names, letters }: Beside): string {
+/** A plan that another goes on from: its letter where it stands compared it, else the name that the reader gave. */
+function letterOf(pin: string, { names, letters }: ComparedPlans): string {
   const stem = (path: string) => path.replace(/\/plan\.json$|\.json$|\/+$/g, '');
   const i = names.findIndex((name) => stem(pin) === name || stem(pin).endsWith(`/${name}`));
   return i < 0 ? pin : letters[i]!;
 }
 
-function askedWords({ request: given, country }: PlanDocument, beside: Beside, changed: readonly string[]): string {
+function askedWords(
+  { request: given, country }: PlanDocument,
+  compared: ComparedPlans,
+  changed: readonly string[],
+): string {
   const say = words().compare;
-  const { name } = beside;
+  const { name } = compared;
   const request = requestNamed(given, name);
   const { reforms, require = [], forbid = [], withoutTargets = [], pin, from } = request;
   const pinned = (plan: string) => (from === undefined ? say.pinned({ plan }) : say.rolled({ plan, year: from }));
   const alone = ({ countries, pricesFrom }: NonNullable<typeof country>) =>
-    say.ofCountries({ countries: countries.map(name.countryName), plan: letterOf(pricesFrom, beside) });
+    say.ofCountries({ countries: countries.map(name.countryName), plan: letterOf(pricesFrom, compared) });
   const parts = [
     reforms.length > 0 && say.with({ reforms }),
     require.length > 0 && say.required({ sites: require }),
     forbid.length > 0 && say.forbidden({ sites: forbid }),
     withoutTargets.length > 0 && say.withoutTargets({ targets: withoutTargets }),
-    pin && pinned(letterOf(pin, beside)),
+    pin && pinned(letterOf(pin, compared)),
     country && alone(country),
     ...changed,
   ];

@@ -37,7 +37,7 @@ async function pageOf(country: Record<string, string | number>): Promise<string>
 /** The answer about the projects of the solar case, in the language that is spoken. */
 function inputOf() {
   const { case: c } = solarFixture();
-  return { case: c, told: [financeSection(c, financeFixture())], answer: financeAnswer(c, financeFixture()) };
+  return { case: c, sections: [financeSection(c, financeFixture())], answer: financeAnswer(c, financeFixture()) };
 }
 
 describe('the answer of finance', () => {

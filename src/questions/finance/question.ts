@@ -62,7 +62,7 @@ export const financeQuestion = question({
       document,
       ...pageAndText(() => ({
         case: c,
-        told: [financeSection(c, document)],
+        sections: [financeSection(c, document)],
         answer: financeAnswer(c, document),
         plan,
       })),

@@ -43,7 +43,7 @@ const many = {
 
 describe('options on a terminal', () => {
   it('stand on one screen, however many sites there are, and say how many more', () => {
-    const lines = questionText({ case: c, told: [optionsSection(c, many)], answer: optionsAnswer(c, many) }, [])
+    const lines = questionText({ case: c, sections: [optionsSection(c, many)], answer: optionsAnswer(c, many) }, [])
       .trimEnd()
       .split('\n');
     expect(lines.length).toBeLessThanOrEqual(34);

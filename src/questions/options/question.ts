@@ -36,10 +36,10 @@ export const optionsQuestion = question({
       ...pageAndText(
         (made: readonly Drawn[] = []) => ({
           case: c,
-          told: [optionsSection(c, document, made)],
+          sections: [optionsSection(c, document, made)],
           answer: optionsAnswer(c, document),
           plans: made.flatMap(({ plan }) => plan ?? []),
-          books,
+          gainsOf: books,
         }),
         drawn,
       ),

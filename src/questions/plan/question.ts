@@ -49,7 +49,7 @@ export const planInquiry = inquiry({
     const shown = {
       case: planned,
       ...(dir !== undefined && { explained: forReport(document, planned, explained) }),
-      ...(cut && { told: [onPage(() => financeSection(planned, cut))] }),
+      ...(cut && { otherAnswers: [onPage(() => financeSection(planned, cut))] }),
     };
     const filesFor = async (plan: PlanDocument): Promise<NonNullable<InquiryAnswer['files']>> => {
       if (dir === undefined) return {};

@@ -161,7 +161,7 @@ export const isWide = ({ halfWidth, all, base }: ReformsDocument, precision: num
 /** What page and text about reforms are made from, with their names in the reader's language. */
 export function reformsInput(document: ReformsDocument, c: Case): QuestionInput {
   const named = reformsNamed(c, document);
-  return { case: c, told: [reformsSection(c, named)], answer: reformsHeadline(named) };
+  return { case: c, sections: [reformsSection(c, named)], answer: reformsHeadline(named) };
 }
 
 /** The page about what reforms are worth: one HTML page that needs nothing beside itself. */

@@ -37,8 +37,8 @@ export const reformsQuestion = question({
       document,
       ...pageAndText(() => ({
         ...reformsInput(document, c),
-        books,
-        run: say.solves({ count: solves }),
+        gainsOf: books,
+        effort: say.solves({ count: solves }),
       })),
       ...(isWide(document, values.precision) && { note: widest(document) }),
     };

@@ -43,7 +43,7 @@ export interface RightsWhole {
   /** The case with the reforms of the plan. */
   readonly case: Case;
   /** The document in the reader's language. */
-  readonly told: () => RightsDocument;
+  readonly localized: () => RightsDocument;
   /** All deadlines and the renewals of certificates (RFC 5545); undefined where nothing falls due. */
   readonly calendar: string | undefined;
 }
@@ -90,7 +90,7 @@ export async function rightsWhole(
   return {
     document: inLanguage('en', told),
     case: c,
-    told,
+    localized: told,
     calendar: calendarOf(c, told().deadlines, plan),
   };
 }

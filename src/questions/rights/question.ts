@@ -70,8 +70,8 @@ export const rightsQuestion = question({
     const [dates, licences, profile] = names;
     const input = () => ({
       case: c,
-      told: [rightsSection(c, whole.told())],
-      answer: rightsAnswer(c, whole.told(), plan !== undefined),
+      sections: [rightsSection(c, whole.localized())],
+      answer: rightsAnswer(c, whole.localized(), plan !== undefined),
       plan,
     });
     const { page } = pageAndText(input);

@@ -38,7 +38,7 @@ export interface StandardsWhole {
   /** The case with the reforms of the plan. */
   readonly case: Case;
   /** The document in the reader's language. */
-  readonly told: () => StandardsDocument;
+  readonly localized: () => StandardsDocument;
   /** Work on certificates and their renewals (RFC 5545). */
   readonly calendar: string;
 }
@@ -74,7 +74,7 @@ export async function standardsWhole(
   return {
     document: inLanguage('en', told),
     case: c,
-    told,
+    localized: told,
     calendar: writeIcs(told().calendar, { name, stamp: new Date(`${start}-01-01T00:00:00Z`) }),
   };
 }

@@ -41,8 +41,8 @@ export const standardsQuestion = question({
       document: whole.document,
       ...pageAndText(() => ({
         case: whole.case,
-        told: [standardsSection(whole.case, whole.told())],
-        answer: standardsAnswer(whole.told(), String(whole.case.settings.currency)),
+        sections: [standardsSection(whole.case, whole.localized())],
+        answer: standardsAnswer(whole.localized(), String(whole.case.settings.currency)),
         plan,
       })),
       ...(ics && { files: { 'standards.ics': whole.calendar } }),

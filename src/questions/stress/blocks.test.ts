@@ -8,7 +8,7 @@ const { case: c } = readCase('first-steps');
 
 function told(shocks: readonly ShockWorth[]): string {
   const d = { npv: 100, currency: 'USD', shocks };
-  return questionText({ case: c, told: [stressSection(c, d)], answer: stressAnswer(c, d) }, []);
+  return questionText({ case: c, sections: [stressSection(c, d)], answer: stressAnswer(c, d) }, []);
 }
 
 it('tells shocks by their names, the keys by which commands take them behind, in 80 columns', () => {
@@ -39,7 +39,7 @@ it('says of no year that its cost is least certain where no cost varies', () => 
     [2027, 2028].map((year) => ({ year, p5: 22e6, p25: 22e6, p50: 22e6, p75: 22e6, p95: 22e6 + width }));
   const page = (width: number) => {
     const section = stressSection(c, { npv: 7e6, currency: 'USD', shocks: [], fan: fan(width) });
-    return questionReport({ case: c, told: [section] });
+    return questionReport({ case: c, sections: [section] });
   };
   expect(page(0)).not.toContain('least certain');
   expect(page(1e6)).toContain('The cost of 2027 is least certain: 22 to 23');

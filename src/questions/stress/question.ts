@@ -21,10 +21,10 @@ export const stressQuestion = question({
       document,
       ...pageAndText(() => ({
         case: reformed,
-        told: [stressSection(reformed, document)],
+        sections: [stressSection(reformed, document)],
         answer: stressAnswer(reformed, document),
         plan,
-        books: plan,
+        gainsOf: plan,
       })),
     };
   },

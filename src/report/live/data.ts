@@ -1,58 +1,58 @@
 import type { MapBreak, MapLeg, MapPlace, MapSeries } from '../../figures/index.ts';
 
-/** What is said of a place in a year: under each head its lines. */
+/** Texts on a place in a year: lines under each head. */
 export interface PlaceFigures {
   readonly name: string;
   readonly lists: readonly { readonly head: string; readonly lines: readonly string[] }[];
 }
 
-/** With the number of a point instead of its longitude and latitude. */
+/** A place with the number of a point instead of longitude and latitude. */
 type At<T> = Omit<T, 'at'> & { readonly at: number };
-/** With the number of a way (`LiveMap.ways`) instead of its points. */
+/** A line with the number of a way (`LiveMap.ways`) instead of its points. */
 type Along<T> = Omit<T, 'path'> & { readonly path: number };
-/** What of a place is another in another year: its number in `LiveMap.places`, and stages as numbers of series with their sizes. */
+/** The part of a place that depends on the year: its number in `LiveMap.places`, and stages as numbers of series with sizes. */
 interface PlaceInYear extends Pick<MapPlace, 'size' | 'built'> {
   readonly place: number;
   readonly stages?: readonly (readonly [series: number, size: number])[];
 }
-/** A flow: number of its series, number of its way, tonnes. */
+/** A flow: numbers of its series and its way, and tonnes. */
 type FlowInYear = readonly [series: number, way: number, tonnes: number];
 
-/** What the map shows in a year. */
+/** The map in a year. */
 export interface LiveYear {
   readonly year: number;
   readonly places: readonly PlaceInYear[];
   readonly flows: readonly FlowInYear[];
   readonly legs: readonly Along<MapLeg>[];
   readonly breaks: readonly At<MapBreak>[];
-  /** `AboutYear`, with the number of each text in its place. */
+  /** `AboutYear` with numbers instead of texts. */
   readonly about: Numbered;
 }
 
-/** What the page says of a year. */
+/** The texts on a year. */
 export interface AboutYear {
-  /** Figures by the key of a place. */
+  /** Texts by the key of a place. */
   readonly figures: Readonly<Record<string, PlaceFigures>>;
-  /** Rows of the table behind the map: the number of a flow ('' where the map does not draw it), what else is said of it, its cells. */
+  /** Rows of the table of the map: the number of a flow ('' if it is not drawn), further texts on it, its cells. */
   readonly rows: readonly (readonly [flow: string, note: string, ...cells: string[]])[];
 }
 
-/** Something made of texts alone, with the number of each text in its place. */
+/** A structure of texts, with a number instead of each text. */
 export type Numbered = number | readonly Numbered[] | { readonly [key: string]: Numbered };
 
-/** What the script of a page needs to draw a map again; where the points lie says each drawing itself (`data-points`), and how its title is set (`data-titles`). */
+/** Data from which the script of a page draws a map again. Positions of points (`data-points`) and titles (`data-titles`) are attributes of each drawing. */
 export interface LiveMap {
   readonly series: readonly MapSeries[];
-  /** The keys of the series by their numbers. */
+  /** The keys of series, by number. */
   readonly keys: readonly string[];
   readonly places: readonly At<Omit<MapPlace, 'size' | 'stages' | 'built'>>[];
-  /** Numbers of the points along each way. */
+  /** For each way: the numbers of its points. */
   readonly ways: readonly (readonly number[])[];
   readonly years: readonly LiveYear[];
-  /** The texts of all years; most stand in many of them. */
+  /** The texts of all years, by number. */
   readonly texts: readonly string[];
-  /** The number of the year that the page shows by itself. */
+  /** The number of the year that is shown at first. */
   readonly first: number;
-  /** Tonnes drawn at the full width in all years. */
+  /** Tonnes of the widest line, for all years. */
   readonly largest: number;
 }

@@ -4,7 +4,7 @@ import { sumBy } from '../../model/index.ts';
 import type { Context } from '../input.ts';
 import type { PlaceFigures } from './data.ts';
 
-/** What is built at a place by the year, what is made there in it, what comes and goes. */
+/** Lines on a place in a year: builds so far, production, arrivals and departures. */
 function figuresOf(context: Context, place: string, dwell: number | undefined): PlaceFigures {
   const { plan, facts, year } = context;
   const say = words().live;
@@ -39,7 +39,7 @@ function figuresOf(context: Context, place: string, dwell: number | undefined): 
   return { name: facts.placeName(place), lists: lists.filter((list) => list.lines.length > 0) };
 }
 
-/** Figures of all places on the map of a year, by key. */
+/** Lines on all places of a map in a year, by key. */
 export function placeFigures(context: Context, places: readonly MapPlace[]): Record<string, PlaceFigures> {
   const dwell = new Map(places.filter(({ kind }) => kind === 'border').map(({ id, size }) => [placeOf(id), size]));
   const keys = [...new Set(places.map(({ id }) => placeOf(id)))];

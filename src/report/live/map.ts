@@ -4,14 +4,14 @@ import type { Context } from '../input.ts';
 import { mapData } from '../sections/map-data.ts';
 import type { AboutYear, LiveMap, LiveYear, Numbered } from './data.ts';
 
-/** What the map of a plan shows in a year. */
+/** The map of a plan in a year. */
 export interface MapYear {
   readonly year: number;
   readonly data: MapData;
   readonly context: Context;
 }
 
-/** What the map of a plan shows by the first year of each period; colours of goods are the same in all. */
+/** The maps of a plan by the first year of each period; the colours of goods are the same in all. */
 export function mapYears(context: Context): MapYear[] {
   const years = context.plan.years.includes(context.year) ? context.plan.years : [context.year];
   return years.map((year) => {
@@ -20,7 +20,7 @@ export function mapYears(context: Context): MapYear[] {
   });
 }
 
-/** A map of several years in one view: what its drawing must know, and what the script of the page must know. */
+/** An interactive map of several years: options of its drawing, and data for the script of the page. */
 export interface Alive {
   readonly focus: LonLat[];
   readonly largest: number;
@@ -28,10 +28,10 @@ export interface Alive {
   readonly map: LiveMap;
 }
 
-/** A size that is drawn needs no more than four figures. */
+/** Rounds a size to four digits, which are enough for a drawing. */
 const rounded = (x: number): number => Number(x.toPrecision(4));
 
-/** Gives things their numbers, the same for two of one key, and lists them in the order of these. */
+/** Numbers things, equal keys alike, and lists them in the order of the numbers. */
 function numbers<T>(keyOf: (one: T) => string) {
   const list: T[] = [];
   const known = new Map<string, number>();
@@ -43,14 +43,14 @@ function numbers<T>(keyOf: (one: T) => string) {
   return { list, number };
 }
 
-/** Texts by their numbers. */
+/** Numbers texts. */
 function numbered(of: unknown, number: (text: string) => number): Numbered {
   if (typeof of === 'string') return number(of);
   if (Array.isArray(of)) return of.map((one) => numbered(one, number));
   return Object.fromEntries(Object.entries(of as object).map(([key, one]) => [key, numbered(one, number)]));
 }
 
-/** The lists of a map to which its years point. */
+/** The lists of a map that its years refer to by number. */
 function listsOf() {
   const points = numbers((at: LonLat) => at.join());
   const places = numbers((place: LiveMap['places'][number]) => JSON.stringify(place));
@@ -60,7 +60,7 @@ function listsOf() {
   return { points, places, ways, wayOf, keys, texts: numbers((text: string) => text) };
 }
 
-/** What is drawn in a year. */
+/** The drawing of a year. */
 function drawn(
   { year, data }: MapYear,
   { points, places, keys, wayOf }: ReturnType<typeof listsOf>,
@@ -82,10 +82,10 @@ function drawn(
 }
 
 /**
- * Makes a map alive: all years in one view and one scale of width.
+ * Makes an interactive map: all years with one view and one scale of widths.
  *
- * @param first the year that the page shows by itself
- * @param about what the page says of a year
+ * @param first the year that is shown at first
+ * @param about the texts of a year
  */
 export function aliveOf(years: readonly MapYear[], first: number, about: (year: MapYear) => AboutYear): Alive {
   const lists = listsOf();

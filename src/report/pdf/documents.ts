@@ -29,15 +29,15 @@ import { mapSection } from '../sections/map.ts';
 import { plantsPart } from '../sections/plants.ts';
 import { triedPlants, triedSentence } from '../tried-plants.ts';
 
-/** Lines of each list in the brief: what two pages hold. */
+/** How many lines of each list the brief has, so that it fits two pages. */
 const FEW = 6;
-/** The brief's pages hold a text as a whole, not its first lines at the foot of one. */
+/** Page breaks of the brief do not split a paragraph. */
 const together = (text: string): string => `#block(width: 100%, breakable: false)[${text}]\n`;
 
-/** brief.pdf: the first page of the report and the map, printed: what to decide, who gains, how sure that is, what to do next; then what is not known. */
+/** brief.pdf: the first page of the report and the map for print: what to decide, who gains, how certain that is, what to do next, what is not known. */
 export const briefDocument = (input: ReportInput): TypstDocument => onPage(() => brief(input));
 
-/** Blocks in which what a page unfolds is named alone, but for what is `told` in a sentence: the brief has no annex, and the report has all. */
+/** Blocks without their folds, whose titles stay: the brief has no annex. A fold that is `told` in a sentence is left out. */
 const unfolded = (given: readonly Block[], told: string): Block[] =>
   given.flatMap((block): Block[] => {
     if (block.kind === 'part') return unfolded(block.blocks, told);
@@ -93,10 +93,10 @@ function brief(input: ReportInput): TypstDocument {
   return { main, files: into.files };
 }
 
-/** What is printed of the sources: not the rows of the case, nor their heading, which come last. */
+/** The blocks on sources for print: without the rows of the case and their heading, which come last. */
 const printed = (blocks: readonly Block[]) => blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'fold');
 
-/** report.pdf: the sections of the report with contents and page numbers; tables behind charts in an annex. */
+/** report.pdf: the sections of the report with contents and page numbers; the tables of charts are in an annex. */
 export const reportDocument = (input: ReportInput): TypstDocument => onPage(() => whole(input));
 
 function whole(input: ReportInput): TypstDocument {

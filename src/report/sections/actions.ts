@@ -5,7 +5,7 @@ import type { Action } from '../../plan/index.ts';
 import type { Context } from '../input.ts';
 import { actionName } from '../next-lines.ts';
 
-/** What each has to do for the plan, the earliest first. */
+/** What each party has to do for the plan, the earliest first. */
 export function actionsSection({ plan, facts }: Context): Section | undefined {
   const actions = plan.decision?.actions ?? [];
   if (actions.length === 0) return undefined;

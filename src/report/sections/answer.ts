@@ -17,7 +17,7 @@ import { hubShare } from './hub.ts';
 import { plantsPart } from './plants.ts';
 import { relaxBlocks } from './why.ts';
 
-/** What the status adds to the answer: nothing if the requested gap is met, because the answer says so. */
+/** The text of the status; empty if the requested gap is met, since the answer says so. */
 function statusWords({ plan }: Context): string | undefined {
   const { gap, request, status } = plan;
   const say = words().plan;
@@ -32,7 +32,7 @@ function statusWords({ plan }: Context): string | undefined {
   }
 }
 
-/** The figures under the answer: what is named, and its value. */
+/** The key figures under the answer, with their names. */
 export function keyFacts(context: Context): [string, string][] {
   const { plan, facts } = context;
   const { priceYear, discountRate } = facts;
@@ -52,7 +52,7 @@ export function keyFacts(context: Context): [string, string][] {
   return list;
 }
 
-/** Which program made the plan, how long it took, and what was requested. */
+/** The program that made the plan, its time, and the request. */
 function runSentence(plan: PlanDocument): string {
   const { request, seconds, versions } = plan;
   const total = Object.values(seconds).reduce((sum, one) => sum + one, 0);
@@ -66,13 +66,13 @@ function runSentence(plan: PlanDocument): string {
   return request.settled ? say.runSettled(about) : say.run({ ...about, gap: percent(request.gap) });
 }
 
-/** Texts in which what a counterfactual gives leads to its row. */
+/** Texts whose amounts of counterfactuals link to their rows. */
 export function citing({ plan, facts }: Context): (text: string) => Text {
   const citations = citationsOf(plan, facts);
   return (text) => cited(text, plan, citations);
 }
 
-/** What stands on the first page beside the answer. */
+/** The blocks of the first page beside the answer. */
 export function firstPage(context: Context): Block[] {
   const { plan, facts, case: c } = context;
   const lines = firstLines(context);
@@ -107,7 +107,7 @@ export function firstPage(context: Context): Block[] {
   );
 }
 
-/** Reforms in force, in a sentence; what else was asked stands in the answer. */
+/** A sentence on the reforms in force; the answer has the rest of the request. */
 function asked({ plan, case: c, facts }: Context): string {
   const say = words().plan;
   const request = requestNamed(plan.request, facts);

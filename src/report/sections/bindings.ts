@@ -1,19 +1,19 @@
 import { addTo, siteKey } from '../../case/index.ts';
 import type { PlanDocument, Price } from '../../plan/index.ts';
 
-/** One limit over the years: its price where it is worth most, and when. */
+/** A limit over the years: its highest price, and the year of it. */
 export interface Binding {
   kind: string;
   key: string;
   value: number;
   year: number;
-  /** Years in which it binds. */
+  /** Years in which the limit binds. */
   years: number;
-  /** Price times what the plan has under the limit in that year: what the limit is worth a year; 0 where unknown. */
+  /** Value of the limit a year: its price times the amount under the limit in that year; 0 if unknown. */
   weight: number;
 }
 
-/** Units under each limit of a plan by kind, key and year, for those limits that a plan document can tell. */
+/** Amounts under each limit by kind, key and year, for limits whose amounts a plan document has. */
 function amounts(plan: PlanDocument): (price: Price) => number {
   const sums = new Map<string, number>();
   const add = (kind: string, key: string, year: number, amount: number) => {
@@ -30,8 +30,8 @@ function amounts(plan: PlanDocument): (price: Price) => number {
 }
 
 /**
- * Shadow prices gathered by limit, those worth most a year first. A candidate without activity is left out: what it
- * would be worth to open it is asked by forcing it, not by a price of capacity.
+ * Shadow prices by limit, the most valuable first. A candidate without activity is left out: the price of its capacity does not tell
+ * the value of building it.
  */
 export function bindings(plan: PlanDocument): Binding[] {
   const amount = amounts(plan);

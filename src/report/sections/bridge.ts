@@ -6,10 +6,10 @@ import { gainOverNothing } from '../gain.ts';
 import type { Context } from '../input.ts';
 import { type Bridge, payerSums } from '../payer-sums.ts';
 
-/** Below this share of the largest an amount is not told. */
+/** An amount below this share of the largest is left out. */
 const SMALL = 0.001;
 
-/** What each group gains; amounts that are next to nothing are left out. */
+/** The gain of each group; very small amounts are left out. */
 function sumsOf(bridge: Bridge): ReturnType<typeof payerSums> {
   const sums = payerSums(bridge);
   const least = SMALL * Math.max(...sums.map(({ value }) => Math.abs(value)));
@@ -17,8 +17,8 @@ function sumsOf(bridge: Bridge): ReturnType<typeof payerSums> {
 }
 
 /**
- * What all together gain or lose, counting those whom the plan only pays: treasuries, lenders and licensors. What owners and buyers gain alone is
- * told as the gain over building nothing; undefined where there is no one else.
+ * What all gain or lose together, including those whom the plan only pays: treasuries, lenders and licensors. The gain of owners and buyers alone
+ * is the gain over building nothing; undefined if there is no one else.
  */
 export function togetherSentence(plan: PlanDocument): string | undefined {
   const found = plan.decision?.bridge;
@@ -33,7 +33,7 @@ export function togetherSentence(plan: PlanDocument): string | undefined {
   return say.togetherLose({ ...about, pays: (gainOverNothing(plan)?.low ?? 0) > 0 });
 }
 
-/** Who gains and who loses, and what all do together unless that is `told` already. Undefined without a bridge. */
+/** Who gains and who loses, and the gain of all unless the text has it already (`told`). Undefined without a bridge. */
 export function bridgeSentence(plan: PlanDocument, told = false): string | undefined {
   const found = plan.decision?.bridge;
   if (!found) return undefined;

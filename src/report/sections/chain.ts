@@ -29,7 +29,7 @@ function join(draft: Draft, from: string, to: string, series: string, value: num
   else if (value > 0) draft.links.set(key, { from, to, series, value });
 }
 
-/** Processes that make a good at a place in the year, and those that use it, with the amounts. */
+/** Processes that make or use a good at a place in the year, with the amounts. */
 function usesAt(context: Context, place: string, good: string): { process: string; amount: number }[] {
   const { plan, facts, year } = context;
   return plan.activity
@@ -50,7 +50,7 @@ function makers(context: Context, place: string, good: string): string[] {
     );
 }
 
-/** The chain by country: what is bought, what each process makes of it, what is delivered; bands by value. */
+/** The chain by country as bands of value: purchases, processes, deliveries. */
 function draftOf(context: Context): Draft {
   const { plan, facts, year } = context;
   const draft: Draft = { nodes: new Map(), links: new Map() };

@@ -16,7 +16,7 @@ import { goodsNamed, tradeSentence } from '../cooperation-words.ts';
 import type { Context } from '../input.ts';
 import { homeOf } from '../upstream.ts';
 
-/** Trade among the members before and after, by pair and good; where they buy from; value added and jobs by member. */
+/** Trade among the members before and after the plan, by pair and good; their suppliers; value added and jobs by member. */
 export function cooperationSection(context: Context): Section | undefined {
   const { plan, facts } = context;
   const found = plan.decision?.cooperation;
@@ -45,13 +45,13 @@ export function cooperationSection(context: Context): Section | undefined {
   };
 }
 
-/** Which share of what is bought comes from outside, where both plans buy something of value. */
+/** The share of purchases from outside, if both plans buy something with a value. */
 function outsideSentence({ among, outside }: Cooperation): string | undefined {
   if (among === 'all' || outside === undefined || outside.before === null || outside.after === null) return undefined;
   return words().cooperation.outside[among]({ before: percent(outside.before, 3), after: percent(outside.after, 3) });
 }
 
-/** Who the members are, where the case says so. */
+/** The members, if the case names them. */
 function membersSentence(context: Context): string | undefined {
   const home = homeOf(context);
   return (
@@ -64,7 +64,7 @@ const sumOf = (pairs: Cooperation['pairs']): BeforeAfter => ({
   after: pairs.reduce((sum, one) => sum + one.value_after, 0),
 });
 
-/** Who sends to whom: members that trade, each in a row and a column, with the sums. */
+/** Trade between members as a matrix, senders in rows and receivers in columns, with sums. */
 function matrixTable({ plan, facts }: Context, { members, pairs, trade }: Cooperation): Table {
   const say = words().cooperation;
   const cell = (sum: BeforeAfter): Cell => (sum.before === 0 && sum.after === 0 ? '' : sum);

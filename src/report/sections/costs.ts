@@ -26,7 +26,7 @@ const layersOf = (): readonly StackedLayer[] => [
     .map((barrier): StackedLayer => ({ key: barrier, name: barrierName(barrier), barrier })),
 ];
 
-/** Costs by a key and layer; revenue is left out. */
+/** Costs by key and layer, without revenue. */
 function gathered(
   context: Context,
   key: (line: CostLine) => string,
@@ -49,7 +49,7 @@ function sumOf(parts: Parts): number {
   return Object.values(parts).reduce((sum, value) => sum + value, 0);
 }
 
-/** What is paid to barriers, without inputs, making and capital. */
+/** The cost of barriers: without inputs, making and capital. */
 function wayOf(parts: Parts): number {
   return barriers.reduce((sum, barrier) => sum + (barrier === 'making' ? 0 : (parts[barrier] ?? 0)), 0);
 }
@@ -120,7 +120,7 @@ export function costsSection(context: Context): Section | undefined {
   return { id: 'costs', title: say.costsTitle, blocks };
 }
 
-/** An amount that is a smaller share of the largest rounds to nothing and has no row. */
+/** An amount below this share of the largest has no row. */
 const SMALL = 1e-6;
 
 /** Headings of the discounted total, largest first. */

@@ -16,7 +16,7 @@ function blocksOfMeasure({ plan, facts }: Context, measure: Measured['measure'])
   const tonnes = all.filter((one) => one.measure === 'tonnes');
   const weightOf = ({ country, year }: Measured) =>
     tonnes.find((one) => one.country === country && one.year === year)?.value ?? 0;
-  /** Over all countries: a sum, or the mean of the tonnes. */
+  /** For all countries: a sum, or a mean by tonnes. */
   const whole = (year: number) =>
     addsUp(measure)
       ? sum(own, year)

@@ -5,12 +5,12 @@ import { buildsNothing, unrounded } from '../gain.ts';
 import type { Context } from '../input.ts';
 import { hubShare } from './hub.ts';
 
-/** Countries that the first page names; the others are summed. */
+/** How many countries the first page names; the others are summed. */
 const NAMED = 6;
 
 /**
- * Jobs, value added, imports and CO2 of carriage by country, means of the years: a table for the first page. Where building nothing
- * is known and something is built, each is what the plan changes against it: existing plants and the trade of today are no merit of the plan.
+ * Jobs, value added, imports and CO2 of carriage by country, as means of the years, for the first page. If the plan builds something and the plan
+ * without builds is known, the table has the changes against it, since existing plants and trade are not an effect of the plan.
  */
 export function countriesTable(context: Context): Table | undefined {
   const { plan, facts } = context;
@@ -54,12 +54,12 @@ export function countriesTable(context: Context): Table | undefined {
   );
 }
 
-/** A sum less another; sums that differ by rounding alone are the same. */
+/** The difference of two sums; 0 if they differ only by rounding. */
 export function less(sum: number, other: number): number {
   return unrounded(sum - other, Math.max(Math.abs(sum), Math.abs(other)));
 }
 
-/** Jobs are told as whole ones, where there is one. */
+/** Jobs are rounded to whole ones if there is at least one. */
 const people = (jobs: number): number => (Math.abs(jobs) < 1 ? jobs : Math.round(jobs));
 
 type Line = { readonly name: string; readonly values: readonly number[] };

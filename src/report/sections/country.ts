@@ -15,10 +15,10 @@ import type { RegionMoved } from '../../plan/index.ts';
 import { askedWords, countryLines } from '../country-words.ts';
 import type { Context } from '../input.ts';
 
-/** A change that is a smaller share of the largest amount of a table is what rounding leaves. */
+/** A change below this share of the largest amount of a table is a rounding error. */
 const SMALL = 1e-6;
 
-/** Alone, together, and who must pay whom: of a plan that answers the question of some countries. */
+/** The section of a plan for some countries: their plan alone, the plan of all, and who must pay whom. */
 export function countrySection(context: Context): Section | undefined {
   const { plan, facts } = context;
   const { country } = plan;
@@ -34,7 +34,7 @@ export function countrySection(context: Context): Section | undefined {
   return { id: 'country', title: say.title, blocks };
 }
 
-/** What each country has of both plans of the region, with the sum. */
+/** What each country gets in both plans of the region, with the sums. */
 function booksTable({ plan, facts }: Context, { books, together, alone }: RegionMoved): Table {
   const say = words().country;
   const least = SMALL * Math.max(...books.flatMap((one) => [one.together, one.alone].map(Math.abs)));
@@ -61,7 +61,7 @@ function booksTable({ plan, facts }: Context, { books, together, alone }: Region
   );
 }
 
-/** What crosses the border, by country abroad and good. */
+/** Trade across the border, by foreign country and good. */
 function tradeTable({ plan, facts }: Context, { trade }: RegionMoved): Block | undefined {
   if (trade.length === 0) return undefined;
   const say = words().country;

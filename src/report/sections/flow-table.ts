@@ -41,10 +41,10 @@ export const flowCells = (context: Context): Value[][] =>
     ];
   });
 
-/** What moves in a year, the heaviest first. */
+/** Flows of a year, the heaviest first. */
 export const flowTable = (context: Context): Table => table(flowColumns(), flowCells(context));
 
-/** Days under way, and the agreement under which the duty is paid. */
+/** Days under way, and the trade agreement of the duty. */
 function noteOf({ hours, hours_p95, agreement }: PlanDocument['flows'][number]): string {
   const say = words().live;
   const days = (length: number) => significant(length / 24, 2);
@@ -52,7 +52,7 @@ function noteOf({ hours, hours_p95, agreement }: PlanDocument['flows'][number]):
   return agreement === undefined ? underWay : `${underWay} ${say.underAgreement({ agreement })}`;
 }
 
-/** The same as texts, each row behind the number that its flow has on the map and what the table does not say of it. */
+/** The rows as texts, each with the number of its flow on the map and further texts on it. */
 export function flowRows(context: Context): AboutYear['rows'] {
   const { rows } = written(flowTable(context));
   return heaviestFirst(context).map(({ flow, number }, i) => [String(number ?? ''), noteOf(flow), ...rows[i]!]);

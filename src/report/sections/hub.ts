@@ -1,8 +1,8 @@
 import type { Context } from '../input.ts';
 
 /**
- * Share of what is delivered in the year looked at that was last made or bought in the hub, by value over all demanded goods, so
- * that no good is picked; goods without a value are left out. Undefined where the case has no hub, or no demanded good a value.
+ * Share of the deliveries of the year that were last made or bought in the hub, by value over all demanded goods; goods without a
+ * value are left out. Undefined if the case has no hub, or no demanded good has a value.
  */
 export function hubShare({ plan, facts, year }: Context): { year: number; share: number } | undefined {
   if (facts.hub.size === 0) return undefined;

@@ -6,7 +6,7 @@ import { headingName, planSource } from '../../model/index.ts';
 import { barrierOf, type Heading, headings } from '../../plan/index.ts';
 import type { Context } from '../input.ts';
 
-/** From the gate to the buyer. */
+/** Steps between the gate and the buyer. */
 const first: readonly Heading[] = ['inputs', 'making', 'capital', 'residual', 'readiness'];
 const order: readonly Heading[] = [...first, ...headings.filter((one) => one !== 'revenue' && !first.includes(one))];
 
@@ -19,7 +19,7 @@ function chosen(context: Context): LandedCost | undefined {
   return [...landed].sort((a, b) => worth(b) - worth(a))[0];
 }
 
-/** Steps of a delivery in the order of the way. */
+/** Steps of a delivery in their order. */
 function stepsOf(landed: LandedCost): WaterfallStep[] {
   return order
     .map((heading) => ({
@@ -30,7 +30,7 @@ function stepsOf(landed: LandedCost): WaterfallStep[] {
     .filter((step) => Math.abs(step.value) > 0);
 }
 
-/** What a delivery costs, and how that compares with the same good bought outside. */
+/** The cost of a delivery, compared with the same good bought outside. */
 function titleOf(context: Context, landed: LandedCost, total: number, way: number): string {
   const { facts, plan } = context;
   const say = words().report;
@@ -86,7 +86,7 @@ export function landedSection(context: Context): Section | undefined {
   return { id: 'landed-cost', title: say.landedTitle, blocks };
 }
 
-/** Deliveries up to which their table stands; else it unfolds. */
+/** The most deliveries whose table is always visible; a longer one unfolds. */
 const FEW = 8;
 
 /** Landed cost of every delivery of the same year. */

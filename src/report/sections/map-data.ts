@@ -44,7 +44,7 @@ function demands(context: Context, taken: ReadonlySet<string>): MapPlace[] {
   });
 }
 
-/** Borders and breaks of gauge that goods of the year pass, with hours by the rows of the case. */
+/** Borders and breaks of gauge on the ways of the year's goods, with hours from the tables of the case. */
 function crossings(context: Context, taken: ReadonlySet<string>): { borders: MapPlace[]; breaks: MapBreak[] } {
   const { plan, facts, year } = context;
   const hours = new Map<string, number>();
@@ -89,7 +89,7 @@ function borderRow(context: Context, a: string, b: string, from: string, to: str
   return fits.sort((x, y) => filled(y) - filled(x))[0];
 }
 
-/** What must be in view: sites, demands, and origins that send at least 3 % of the tonnes or of the value. */
+/** Places that must be in view: sites, demands, and origins of at least 3 % of the tonnes or of the value. */
 function focusOf(context: Context, places: readonly MapPlace[]): LonLat[] {
   const { plan, facts, year } = context;
   const moved = plan.flows.filter((one) => one.year === year && one.from !== one.to);
@@ -105,7 +105,7 @@ function focusOf(context: Context, places: readonly MapPlace[]): LonLat[] {
   return [...places.map((place) => place.at), ...[...origins].map(facts.point).filter((at) => at !== undefined)];
 }
 
-/** What moves in the year between two places; a flow that the map draws has its number there. */
+/** Flows of the year between two places; those on the map have a number. */
 export function movedFlows({ plan, facts, year }: Context) {
   let drawn = 0;
   return plan.flows
@@ -118,7 +118,7 @@ export function movedFlows({ plan, facts, year }: Context) {
     });
 }
 
-/** The map's data for the year looked at; the pages draw the same. */
+/** Data of the map of a year, for reports and the workbench. */
 export function mapData(context: Context): MapData {
   const { plan, facts, year } = context;
   const flows = movedFlows(context)

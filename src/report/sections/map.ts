@@ -7,10 +7,10 @@ import { placeFigures } from '../live/figures.ts';
 import { aliveOf, mapYears } from '../live/map.ts';
 import { flowRows, flowTable } from './flow-table.ts';
 
-/** Width of the maps, px: what stands beside the answer on a screen of 1,200 px, so that no text on them is made smaller. */
+/** Width of the maps, px. It fits beside the answer on a screen of 1,200 px, so that texts on the maps keep their size. */
 export const WIDTH = 648;
 
-/** Points about the hub, for the closer map. */
+/** Points near the hub, for the closer map. */
 export function hubFocus(context: Context, data: MapData): LonLat[] {
   const { facts } = context;
   const inHub = data.places.filter((place) =>
@@ -19,7 +19,7 @@ export function hubFocus(context: Context, data: MapData): LonLat[] {
   return inHub.map((place) => place.at);
 }
 
-/** What is made and what moves, and the share of it from outside the hub where a case has one. */
+/** The map of production and flows, with the share of the hub if the case has one. */
 function titleOf({ plan, facts, year }: Context, data: MapData): string {
   const say = words().report;
   const sites = data.places.filter((place) => place.kind === 'site').length;
@@ -35,7 +35,7 @@ function titleOf({ plan, facts, year }: Context, data: MapData): string {
   return share < 0.0005 ? say.movesInside(about) : say.movesFromOutside({ ...about, share: percent(share) });
 }
 
-/** Whether a closer view shows less than half of the whole one, so that it is worth its space. */
+/** Whether the closer map shows less than half of the whole one; otherwise it is left out. */
 function isCloser(focus: readonly LonLat[], data: MapData): boolean {
   const span = (points: readonly LonLat[]) => {
     const [lons, lats] = [points.map((one) => one[0]), points.map((one) => one[1])];

@@ -9,7 +9,7 @@ import { flowCells, flowColumns } from './flow-table.ts';
 import { hubFocus } from './map.ts';
 import { mapData } from './map-data.ts';
 
-/** A plan on a map, with its name, what stands under it, and its case. */
+/** A plan for a map, with its name, a caption and its case. */
 interface Drawn {
   readonly name: string;
   readonly note: string;
@@ -17,7 +17,7 @@ interface Drawn {
   readonly case: Case;
 }
 
-/** Plans on maps side by side in one year, one colour a good, with what moves in each behind them; nothing where fewer than two are known. */
+/** Maps of plans side by side, in one year and with one colour for each good, and tables of their flows; nothing for fewer than two plans. */
 export function mapsBeside(
   plans: readonly Drawn[],
   { id, title, unit = '' }: { readonly id: string; title(year: number): string; readonly unit?: string },
@@ -37,7 +37,7 @@ export function mapsBeside(
   return figure(table([column.label(plan), ...flowColumns()], rows, { most: 0 }), draw);
 }
 
-/** What a map shows, about the hub of the case where it has one. */
+/** The part of the world on a map: around the hub, if the case has one. */
 function nearData(context: Context) {
   const data = mapData(context);
   const near = hubFocus(context, data);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contextOf } from '../../model/index.ts';
 import { solarFixture } from '../../model/testing/solar.ts';
 import type { ObstaclePrice } from '../../plan/index.ts';
-import { told } from '../testing/told.ts';
+import { readableLines } from '../testing/readable-lines.ts';
 import { obstaclesSection } from './obstacles.ts';
 
 const { plan, ...rest } = solarFixture();
@@ -15,7 +15,9 @@ const costs = [
 const obstacle = (low: number, high: number): ObstaclePrice =>
   ({ kind: 'duty', key: '/UZ/730890', place: 'Jizzakh', pays: 6e6, low, high }) as ObstaclePrice;
 const page = (...obstacles: ObstaclePrice[]) =>
-  told(obstaclesSection(contextOf({ ...rest, explained: {}, plan: { ...plan, costs, obstacles } } as never))!.blocks);
+  readableLines(
+    obstaclesSection(contextOf({ ...rest, explained: {}, plan: { ...plan, costs, obstacles } } as never))!.blocks,
+  );
 
 describe('obstacles on the map', () => {
   it('stand there from a hundredth of the largest on; the number and the sum of the others are told', () => {

@@ -5,7 +5,7 @@ import { words } from '../../i18n/index.ts';
 import { certificatesTable, licencesTable } from '../../model/index.ts';
 import type { Context } from '../input.ts';
 
-/** Who must hold which certificates and licences, from when, and what they cost. */
+/** Certificates and licences: who must hold them, from when, and their cost. */
 export function papersSection(context: Context): Section | undefined {
   const { plan } = context;
   const tables = blocksOf(certificatesTable(context), licencesTable(context));

@@ -48,7 +48,7 @@ const named = ({ facts }: Context, one: Of): string => figuresName(facts, [one, 
 const used = ({ facts }: Context, one: Of): string => figureValues(facts, one).told(one.value);
 const rangeOf = ({ facts }: Context, one: Of): string => figureValues(facts, one).between(one.range);
 
-/** Figures and stages that are drawn. */
+/** How many figures and stages are drawn. */
 const MOST = 12;
 
 function stagesBlocks(context: Context): Block[] {
@@ -102,7 +102,7 @@ function stagesBlocks(context: Context): Block[] {
   return [figure(data, svg), sentence(sentences(enters ? say.entersNote : say.switchingNote, left))];
 }
 
-/** Where a stage leaves: between two values where that is solved anew, else about where known plans cross. */
+/** The value at which a stage leaves the plan: between two values if it was solved again, else about where known plans cross. */
 export function leavesAt({ about, at }: Pick<Leaving, 'about' | 'at'>): string {
   const say = words().report;
   const { low, high } = at ? asEstimate(at) : { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };

@@ -11,7 +11,7 @@ const fromLowest = <T extends { readonly npv: number | null }>(all: readonly T[]
   return [...all].sort((a, b) => least(a) - least(b));
 };
 
-/** What the builds of the plan gain over building nothing in each scenario, or what they are worth where that is not known; lowest first. */
+/** The gain of the plan's builds over building nothing in each scenario, or their NPV if that is not known; lowest first. */
 function heldSentence(plan: PlanDocument, facts: Facts): string | undefined {
   const { npv, nothing, heldScenarios } = plan;
   if (heldScenarios === undefined) return undefined;
@@ -43,8 +43,8 @@ function heldSentence(plan: PlanDocument, facts: Facts): string | undefined {
 }
 
 /**
- * The worth of each scenario that was planned, lowest first, and how many sites are built in all of them; where none was planned,
- * what the builds of the plan are worth in each.
+ * The NPV of each scenario that was planned, lowest first, and the number of sites that are built in all of them; if none was planned,
+ * the NPV of the plan's builds in each.
  */
 export function scenariosSentence(plan: PlanDocument, facts: Facts): string | undefined {
   const { npv, bound, builds, scenarios = [], currency } = plan;

@@ -21,7 +21,7 @@ interface Cited {
   rows: number;
 }
 
-/** How often each source stands behind a row, by table; '' = no source given. */
+/** The number of rows with each source, by table; '' is no source. */
 function citations(context: Context): Map<string, Cited> {
   const cited = new Map<string, Cited>();
   for (const name of tableNames) {
@@ -55,12 +55,12 @@ function sourcesTable(context: Context): Table {
   return table([text(say.source), quality(say.quality), count(say.rows), text(say.inTables)], rows);
 }
 
-/** Rows up to which a table is shown whole, and up to which one is of whose rows it is known which the plan uses: of a longer one these are shown. */
+/** The most rows of a table that is shown whole; if it is known which rows the plan uses, the second number holds. Of a longer table only used rows are shown. */
 const [WHOLE, KNOWN] = [200, 40];
 
 type Passed = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The rows of a table with their figures, source and quality, under the name of the table. */
+/** The rows of a table with figures, source and quality. */
 function rowsOf(context: Context, name: (typeof tableNames)[number], passed: Passed): Block | undefined {
   const rows = context.case.tables[name];
   if (rows.length === 0 || name === 'sources') return undefined;

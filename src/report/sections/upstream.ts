@@ -6,8 +6,8 @@ import type { Context } from '../input.ts';
 import { homeOf, type Upstream, type UpstreamStage, upstreamOf } from '../upstream.ts';
 
 /**
- * For each demanded good, to be chosen, the chain behind it by stage and country, the share from outside the bloc, and what the plan
- * changes in it against building nothing.
+ * For each demanded good, with a filter: its chain by stage and country, the share from outside the bloc, and the change against
+ * building nothing.
  */
 export function upstreamSection(context: Context): Section | undefined {
   const { plan, facts, year } = context;
@@ -32,13 +32,13 @@ export function upstreamSection(context: Context): Section | undefined {
   };
 }
 
-/** What lies outside, in words; undefined where the case names neither a bloc nor a region. */
+/** The name for countries outside; undefined if the case has neither a bloc nor a region. */
 function homeWords(context: Context) {
   const home = homeOf(context);
   return home && words().upstream.homes[home.called];
 }
 
-/** Which countries are not outside, and how goods from outside count. */
+/** The countries that are inside, and how goods from outside count. */
 function outsideNote(context: Context): string | undefined {
   const home = homeOf(context);
   const said = homeWords(context);
@@ -47,7 +47,7 @@ function outsideNote(context: Context): string | undefined {
   return sentences(words().upstream.once({ outside: said.outside }), said.is({ countries }));
 }
 
-/** How much comes from outside the bloc, in the year and in the first one. */
+/** The share from outside the bloc, in this year and in the first one. */
 function shareSentence(context: Context, found: Upstream): string {
   const w = words().upstream;
   const { good, year, outside } = found;
@@ -60,7 +60,7 @@ function shareSentence(context: Context, found: Upstream): string {
   return w.lead({ ...p, before: percent(before.outside), first });
 }
 
-/** The same if nothing is built; empty where that is not known. */
+/** The share from outside if nothing is built; empty if that is not known. */
 function nothingSentence(context: Context, found: Upstream, nothing: Upstream | undefined): string {
   const { plan, facts } = context;
   const w = words().upstream;
@@ -80,7 +80,7 @@ function nothingSentence(context: Context, found: Upstream, nothing: Upstream | 
 
 const keyOf = ({ process, good, country }: UpstreamStage) => `${process}|${good}|${country}`;
 
-/** Stages of the plan, and those that only building nothing has, the largest value first. */
+/** Stages of the plan, and stages that only building nothing has, the largest value first. */
 function stagesTable(context: Context, found: Upstream, nothing: Upstream | undefined): Table {
   const w = words().upstream;
   const { facts } = context;

@@ -100,7 +100,7 @@ function notMetBlocks({ plan, facts }: Context): Block[] {
     : [heading(say.whyNotMet), list(why.map((one) => whySentence(one, facts))), note(say.largestFirst)];
 }
 
-/** What a change is called. */
+/** The name of a change. */
 function changeName({ change }: Counterfactual, facts: Context['facts']): string {
   const say = words().decision.changes;
   switch (change.kind) {
@@ -122,7 +122,7 @@ function changeName({ change }: Counterfactual, facts: Context['facts']): string
   }
 }
 
-/** Every change that the plan was held against: the rows to which the sentences lead that tell of them. */
+/** All counterfactuals of the plan; sentences with their amounts link to these rows. */
 function whatIfs({ plan, facts }: Context): Block[] {
   const found = plan.decision?.counterfactuals ?? [];
   if (found.length === 0) return [];
@@ -135,7 +135,7 @@ function whatIfs({ plan, facts }: Context): Block[] {
   return [heading(say.whatIf), table([column.text(say.change), column.amount(say.gainOver)], rows, { anchors })];
 }
 
-/** Why this plan: what each stage is worth, why sites stand where they do, why demands are not met. */
+/** The reasons for the plan: the value of each stage, the choice of sites, demands that are not met. */
 export function whySection(context: Context): Section | undefined {
   const nothing = nothingSentence(context.plan);
   const cutOff = cutOffSentence(context.plan, context.facts);
@@ -154,7 +154,7 @@ export function whySection(context: Context): Section | undefined {
   return blocks.length === 0 ? undefined : { id: 'why-section', title: words().report.whyTitle, blocks };
 }
 
-/** The fewest limits that are to be relaxed so that there is a plan, and by how much. */
+/** The fewest limits that must be relaxed for a plan to exist, and by how much. */
 export function relaxBlocks({ plan, facts }: Pick<Context, 'plan' | 'facts'>): Block[] {
   const { whyNot = [] } = plan;
   if (whyNot.length === 0) return [];

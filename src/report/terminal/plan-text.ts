@@ -24,13 +24,13 @@ import { notFound, weakShare } from '../words.ts';
 
 export interface PlanTextOptions {
   readonly case: Case;
-  /** Where the files were written. */
+  /** The folder of the files. */
   readonly dir?: string;
   /** The second opinion on the plan. */
   readonly opinion?: { ok: boolean; differences: readonly unknown[] };
-  /** A paragraph each: loans that were cut; first of all, what is known instead of a plan. */
+  /** Paragraphs that come first, for example on loans that were cut. */
   readonly before?: readonly string[];
-  /** What is built in each scenario, before the answer. */
+  /** Blocks on the scenarios, before the answer. */
   readonly scenarios?: readonly Block[];
 }
 
@@ -45,7 +45,7 @@ function verdict(plan: PlanDocument): string {
   return sentences(say.npvIs({ value: planMoney(plan)(plan.npv) }), gapSentence(plan), withinLimitsSentence(plan));
 }
 
-/** The cautions of rows in use: all of one, or how many stand in the report. */
+/** The caution about rows that the plan uses, or the number of cautions in the report. */
 function cautionLines({ plan, facts }: Context): Block {
   const [first, ...more] = cautionWords(plan.cautions, facts);
   if (first === undefined) return list([]);
@@ -54,7 +54,7 @@ function cautionLines({ plan, facts }: Context): Block {
   return { ...list([first, ...others]), rank: 1, instead };
 }
 
-/** Why the plan is as it is, and what else is to be known of it. */
+/** The reasons for the plan, and remarks. */
 function reasons({ plan, facts, explained }: Context): string[] {
   // What the plan would lose with a plant that was solved anew is told as that.
   const solved = new Set(triedPlants(plan).map(({ process }) => process));
@@ -71,7 +71,7 @@ function reasons({ plan, facts, explained }: Context): string[] {
   return [...reasonLines(plan, facts, true), ...(next === undefined ? [] : [next]), ...notKnownLines(plan, facts)];
 }
 
-/** Net present value and gap, whether the second opinion agrees, on what the cost rests, where the report is. */
+/** Net present value and gap, the result of verification, the quality of figures, and the path of the report. */
 function answer({ plan, facts }: Context, { opinion, dir }: PlanTextOptions): string[] {
   const say = words().plan;
   const found = plan.npv !== null;
@@ -86,7 +86,7 @@ function answer({ plan, facts }: Context, { opinion, dir }: PlanTextOptions): st
   ];
 }
 
-/** What is paid, what is built and what is delivered. */
+/** Tables of costs, builds and deliveries. */
 const tables = (context: Context): Block[] => [
   { ...costTable(context), rank: 3 },
   ...builtBlocks(context).map((one): Block => ({ ...one, rank: 7 })),

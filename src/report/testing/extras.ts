@@ -397,13 +397,12 @@ function rightsFixture(): RightsDocument {
 }
 
 /** Invented answers to the other questions about the solar case, in their order of size, to draw with. */
-export const extrasFixture = (c: Case): { told: Section[] } => ({
-  told: onPage(() => [
+export const otherSections = (c: Case): Section[] =>
+  onPage(() => [
     standardsSection(c, standardsFixture()),
     rightsSection(c, rightsFixture()),
     financeSection(c, financeFixture()),
     reformsSection(c, reformsFixture()),
     optionsSection(c, optionsFixture()),
     stressSection(c, stressFixture()),
-  ]),
-});
+  ]);

@@ -10,7 +10,7 @@ import { triedSentence } from '../tried-plants.ts';
 import { solverName } from '../words.ts';
 import { sheetsOf } from './sheets.ts';
 
-/** What a workbook says of a plan: head and answer of its first sheet, and all sheets. */
+/** The content of a plan's workbook: head and answer of its first sheet, and all sheets. */
 export function toldOf(input: ReportInput) {
   const { plan } = input;
   const say = words().tables;

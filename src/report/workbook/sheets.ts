@@ -7,7 +7,7 @@ import { earns, headings, type PlanDocument } from '../../plan/index.ts';
 import type { Sheet } from '../../view/index.ts';
 import { cellOf, columnOf, isOfGood, type PlanTable, type TableName, tablesOf } from '../table-columns.ts';
 
-/** What a key of a column is called in the reader's words; columns that are not named here hold no key with a name. */
+/** Functions that give the name of a key, by column; other columns have no keys with names. */
 function namesOf(
   facts: Facts,
 ): Readonly<Record<string, (key: string, row: Readonly<Record<string, unknown>>) => string>> {
@@ -44,7 +44,7 @@ const isPlace = (table: string, column: string) => !(table === 'duties' && (colu
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A table with names beside its keys, and the unit of the good beside amounts of goods. */
+/** Adds columns with the names of keys, and with the units of amounts of goods. */
 function sheetOf({ name, columns, rows }: PlanTable, plan: PlanDocument, facts: Facts): Sheet {
   const say = words().tables;
   const names = namesOf(facts);
@@ -80,7 +80,7 @@ function headingsSheet({ cost, npv, currency }: PlanDocument): Sheet {
   return { ...sheets.headings, table: table(columns, all, { currency }) };
 }
 
-/** The order of the sheets: what a reader asks first. */
+/** The order of the sheets. */
 const order: readonly TableName[] = [
   ...(['plants', 'bridge', 'counterfactuals', 'actions'] as const),
   ...(['builds', 'measures', 'cooperation', 'targets', 'deliveries', 'activity', 'purchases', 'flows'] as const),

@@ -43,24 +43,24 @@ function blockHtml(block: Block): string {
   }
 }
 
-/** Blocks as a page has them. */
+/** Blocks as HTML. */
 export const blocksHtml = (blocks: readonly Block[]): string => blocks.map(blockHtml).join('\n');
 
-/** A part of an answer as a section of a page. */
+/** A section of an answer as a section of a page. */
 export const sectionOf = ({ id, title, blocks }: AnswerSection): Section => ({
   id,
   title,
   html: blocksHtml(blocks),
 });
 
-/** A page in its parts: title, head, sections. */
+/** The parts of a page: title, head, sections. */
 export interface PageParts {
   readonly title: string;
   readonly lead: string;
   readonly sections: readonly Section[];
 }
 
-/** The page of an answer that stands by itself in its parts. */
+/** The page of a complete answer, in parts. */
 export const answerParts = ({ title, about = title, answer, beside = [], sections }: WholeAnswer): PageParts => ({
   title,
   lead: `<h1>${escapeText(about)}</h1>\n<p class="answer">${textHtml(answer)}</p>\n${blocksHtml(beside)}`,

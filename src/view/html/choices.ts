@@ -2,16 +2,16 @@ import type { Choice } from '../../blocks/index.ts';
 import { escapeText } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 
-/** A key of a word in attributes and selectors: letters and digits alone. */
+/** A word as a key for attributes and selectors: only letters and digits. */
 const keyOf = (word: string): string => word.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
 
-/** By what each row can be chosen, as `data-` attributes. */
+/** The words of each row as `data-` attributes. */
 export const choiceData = (choices: readonly Choice[], rows: number): Readonly<Record<string, string>>[] =>
   Array.from({ length: rows }, (_, k) =>
     Object.fromEntries(choices.map(({ words: of }, i) => [`only${i}`, of[k]!.map(keyOf).join(' ')])),
   );
 
-/** A table under lists that leave only the rows of one word each; without a script, by style alone. */
+/** A table with filters: lists that show only the rows with the chosen word. Works by CSS, without a script. */
 export function chosenHtml(choices: readonly Choice[], table: string): string {
   const all = choices.map(({ words: of }) => [...new Set(of.flat())].sort((a, b) => (a < b ? -1 : 1)));
   const rules = all.flatMap((list, i) =>

@@ -6,7 +6,7 @@ import { style } from './style.ts';
 
 export { escapeText };
 
-/** What unfolds under a title. */
+/** HTML that unfolds under a title. */
 export const unfolding = (title: string, html: string, open = false): string =>
   `<details${open ? ' open' : ''}><summary>${escapeText(title)}</summary>${html}</details>`;
 
@@ -14,13 +14,13 @@ export const unfolding = (title: string, html: string, open = false): string =>
 export const dataScript = (attribute: string, data: unknown): string =>
   `<script type="application/json" ${attribute}>${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
 
-/** A drawing stands twice on the page, for a screen and for a telephone; the page shows the one that its width has room for. */
+/** A drawing in two sizes, for screens and for telephones; the page shows the one that fits. */
 export function figure(drawing: Drawing, under = ''): string {
   return `<figure>${drawing()}${narrowDrawing(drawing)}${under}</figure>`;
 }
 
-/** How a figure is drawn at the usual width, which a telephone makes smaller. */
-export type Drawing = () => string;
+/** Draws a figure at the usual width. */
+type Drawing = () => string;
 
 export interface Section {
   id: string;
@@ -34,7 +34,7 @@ export function sectionHtml(section: Section): string {
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Nothing is fetched, nothing is sent, and of scripts only the page's own runs, whatever a case's texts hold. */
+/** The page loads and sends nothing, and only its own script runs, whatever the texts of a case contain. */
 const policy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
@@ -44,16 +44,16 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-/** What the page's script says: those words that are no functions. */
+/** Texts of the page's script: those of the catalogue that are not functions. */
 const liveWords = () =>
   Object.fromEntries(
     Object.entries({ ...words().figures, ...words().live }).filter(([, word]) => typeof word === 'string'),
   );
 
-/** The section that stands on the first page, beside the answer, before the contents. */
+/** Id of the section that stands on the first page, before the contents. */
 const FIRST = 'map-section';
 
-/** A whole page that needs nothing beside itself; without scripts it follows the system's light or dark. */
+/** A page in one file. Without scripts it is light or dark as the system. */
 export function page(title: string, lead: string, sections: readonly Section[], foot: string): string {
   const first = sections.find(({ id }) => id === FIRST);
   const rest = sections.filter((section) => section !== first);

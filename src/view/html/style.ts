@@ -1,11 +1,11 @@
-/** Columns of a table that can be told to be of numbers by a class of the table (`n1`, `n2` …): a later one tells it of each cell. */
+/** How many columns of a table may be marked as numeric by a class of the table (`n1`, `n2` …); further columns have a class in each cell. */
 export const NUMBERED = 40;
 
-/** These columns of all tables, with what of them is meant. */
+/** A selector for the numeric columns of all tables. */
 const numbered = (cell: string) =>
   Array.from({ length: NUMBERED }, (_, i) => `.n${i + 1} ${cell}:nth-child(${i + 1})`).join();
 
-/** The look of a report's page: text, tables, print. Colours come from the figures' tokens. */
+/** Style sheet of pages. Colours are variables of the figures. */
 export const style = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-behavior:auto}

@@ -8,28 +8,28 @@ import { unfolding } from './page.ts';
 import { NUMBERED } from './style.ts';
 import { namedHtml } from './text.ts';
 
-/** Whether nothing belongs to a text that a page shows. */
+/** Whether a named text is only a text. */
 const isPlain = ({ text, url, under, quality }: Named): boolean =>
   typeof text === 'string' && url === undefined && under === undefined && quality === undefined;
 
-/** Letters, wide ones counted double, from which on a cell is kept wide, or wider, on a narrow page, so that its row stays low. */
+/** Widths of text above which a cell is wide, or very wide, on a narrow page, so that its row is not too high. */
 const [NAME, LONG] = [25, 60];
 
-/** The attributes of a cell and what it holds. `lacks` are the decimals that a number has less than others of its column; a column of numbers says so itself. */
+/** Attributes and content of a cell. `lacks` are the decimals that its number lacks (`lackingDecimals`); `ofNumbers`: the table has a class for its column. */
 function cellHtml(given: Cell | undefined, text: string, { kind }: Column, ofNumbers: boolean, lacks = ''): string {
   if (isNamed(given) && !namedIn(given).every(isPlain)) return `>${namedIn(given).map(namedHtml).join('<br>')}`;
-  const said = escapeText(text);
-  if (isNumeric({ kind })) return `${ofNumbers ? '' : ' class=n'}${lacks && ` data-l=${lacks}`}>${said}`;
-  // A date is not broken.
-  if (kind === 'date') return `><span class="d">${said}</span>`;
+  const escaped = escapeText(text);
+  if (isNumeric({ kind })) return `${ofNumbers ? '' : ' class=n'}${lacks && ` data-l=${lacks}`}>${escaped}`;
+  // A date is not wrapped.
+  if (kind === 'date') return `><span class="d">${escaped}</span>`;
   if (kind === 'quality' && typeof given === 'string' && isQuality(given) && isMarked(given))
-    return ` class=${given}>${said}`;
+    return ` class=${given}>${escaped}`;
   const letters = widthOf(text);
   const size = letters > LONG ? ' class=w' : letters > NAME ? ' class=m' : '';
-  return `${size}>${kind === 'label' ? said.replaceAll(' ', '\u00a0') : said}`;
+  return `${size}>${kind === 'label' ? escaped.replaceAll(' ', '\u00a0') : escaped}`;
 }
 
-/** Where links to a row lead, and what it is chosen by. */
+/** The attributes of each row: its id for links, and the words of filters. */
 const attributesOf = ({ anchors, choices, rows }: Table): string[] => {
   const data = choices && choiceData(choices, rows.length);
   return rows.map((_, k) => {
@@ -40,7 +40,7 @@ const attributesOf = ({ anchors, choices, rows }: Table): string[] => {
   });
 };
 
-/** Some rows of a table under its heads; the end tags that a page may leave out are left out, for they would be a fifth of a report. */
+/** Some rows of a table under its heads. Optional end tags are left out: they would be a fifth of a report. */
 function rowsHtml(
   { columns, heads, rows, cells, caption }: Written,
   attributes: readonly string[],
@@ -54,12 +54,12 @@ function rowsHtml(
       `<td${cellHtml(cells[k]?.[i], rows[k]![i]!, one, ofNumbers[i]!, lacking[i]?.[at])}`;
     return `<tr${attributes[k] ?? ''}>${columns.map(cell).join('')}`;
   });
-  const said = caption ? `<caption>${escapeText(caption)}</caption>` : '';
+  const captionHtml = caption ? `<caption>${escapeText(caption)}</caption>` : '';
   const head = heads.map((one) => `<th>${escapeText(one)}`).join('');
-  return `<div class="scroll" tabindex="0"><table${kinds && ` class="${kinds}"`}>${said}<thead><tr>${head}</thead><tbody>${body.join('')}</tbody></table></div>`;
+  return `<div class="scroll" tabindex="0"><table${kinds && ` class="${kinds}"`}>${captionHtml}<thead><tr>${head}</thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
-/** A table, under lists by which its rows may be chosen, or its first rows and their total with the others folded under them. */
+/** A table with its filters, or with its first rows and total visible and the others folded. */
 export function tableHtml(table: Table): string {
   const { choices, stand, rows } = table;
   const told = written(table);

@@ -2,7 +2,7 @@ import type { Named, Text } from '../../blocks/index.ts';
 import { escapeText, isMarked, isQuality } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 
-/** A text; what a counterfactual gives leads to the row that tells it, and names it. */
+/** A text as HTML; amounts of counterfactuals link to their rows. */
 export const textHtml = (text: Text): string =>
   typeof text === 'string'
     ? escapeText(text)
@@ -17,18 +17,18 @@ export const textHtml = (text: Text): string =>
         })
         .join('');
 
-/** A text whose long words, as keys and addresses are, may be broken behind signs inside them. */
+/** A text as HTML in which long words, such as keys and addresses, may be wrapped after punctuation. */
 const broken = (text: string): string =>
   escapeText(text).replaceAll(/\S{24,}/g, (word) => word.replaceAll(/([/:_;])(?=\S)/g, '$1<wbr>'));
 
-/** The mark of an assumed or recalled figure, with its word for those who hear the page. */
+/** The mark of an assumed or recalled figure, with a label for screen readers. */
 function mark(quality: string | undefined): string {
   if (quality === undefined || !isQuality(quality) || !isMarked(quality)) return '';
   const word = words().figures[quality];
   return `<span class="q ${quality}" role="img" aria-label="${word}" title="${word}"></span>`;
 }
 
-/** A name, linked where its address is one of the web. */
+/** A named text as HTML, linked if its address is a web address. */
 export function namedHtml({ text, url, under, quality }: Named): string {
   const lines = under === undefined || under === '' ? [] : under.split('\n');
   const small = lines.map((line) => `<br> <small>${broken(line)}</small>`).join('');

@@ -5,7 +5,7 @@ import { withUnit } from '../cells.ts';
 
 export type Value = string | number | boolean | null;
 
-/** A table before it is laid out as a sheet: heads, what each column holds, and rows of values. */
+/** A table of a sheet without its layout: heads, types of columns, and rows of values. */
 export interface SheetTable {
   readonly columns: readonly { readonly title: string; readonly kind: Column['kind'] }[];
   readonly rows: readonly (readonly Value[])[];
@@ -16,7 +16,7 @@ const isInterval = (cell: Cell | undefined): cell is Interval =>
 const finite = (value: number): Value => (Number.isFinite(value) ? value : null);
 
 /**
- * A table as a sheet has it, with all its rows and keys: numbers as numbers, money in its base unit; a column of intervals is two, of their ends.
+ * A table for a sheet, with all rows and keys. Numbers stay numbers, money in its base unit; a column of intervals becomes two, one for each bound.
  */
 export function sheetTable({ columns, rows, currency = '', priceYear }: Table): SheetTable {
   const money = moneyUnit(currency, '', priceYear);

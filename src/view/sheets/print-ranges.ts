@@ -3,8 +3,8 @@ import type { WriteOptions, WriteSheet } from 'hucre/xlsx';
 type Ranges = NonNullable<WriteOptions['namedRanges']>;
 
 /**
- * Sheets for the writer, with print areas and repeated heads as ranges of their own: the writer leaves the name of a sheet
- * unquoted in those that it makes itself, and a name with a space then makes a formula that no program can read.
+ * Adds print areas and repeated heads as named ranges. The library would write sheet names without quotes, which breaks the formula of a name with
+ * a space.
  */
 export function withPrintRanges(sheets: readonly WriteSheet[]): Pick<WriteOptions, 'sheets' | 'namedRanges'> {
   const namedRanges: Ranges = [];

@@ -6,32 +6,32 @@ import { widthOf } from '../text-width.ts';
 import { sheetTable, type Value } from './blocks.ts';
 import { withPrintRanges } from './print-ranges.ts';
 
-/** A table as a sheet, and what it is about. */
+/** A sheet: a table and a description. */
 export interface Sheet {
   readonly name: string;
   readonly about: string;
   readonly table: Table;
 }
 
-/** A workbook before it is written. */
+/** The content of a workbook. */
 export interface Workbook {
-  /** The title that programs show. */
+  /** The title in the properties of the file. */
   readonly title: string;
-  /** Head of the sheet of contents: what it is about, the answer, the run. */
+  /** The head of the sheet of contents: title, answer, run. */
   readonly headline: string;
   readonly answer: string;
   readonly run: string;
   readonly sheets: readonly Sheet[];
 }
 
-/** Decimals of a column of amounts: none where all are whole, four where some are below a tenth. */
+/** Number format of a column of amounts: no decimals if all are whole, four if some are below 0.1. */
 function decimalsOf(values: readonly Value[]): string {
   const found = values.filter((value) => typeof value === 'number');
   if (found.every(Number.isInteger)) return '';
   return found.some((value) => value !== 0 && Math.abs(value) < 0.1) ? '.0000' : '.00';
 }
 
-/** Format by what a column holds: years without a thousands separator, money whole, shares as percent; one for all rows, so that decimal points align. */
+/** Number format of a column, the same in all rows so that decimal points align: years without separators, money without decimals, shares as percent. */
 function formatOf(kind: Column['kind'], values: readonly Value[]): string | undefined {
   if (kind === 'year') return '0';
   if (kind === 'count') return '#,##0';
@@ -42,7 +42,7 @@ function formatOf(kind: Column['kind'], values: readonly Value[]): string | unde
 }
 
 const font = { name: 'Calibri', size: 11 } as const;
-/** Text to the left and numbers to the right, each a little off its edge, so that neighbours do not touch. */
+/** Texts to the left and numbers to the right, with an indent so that neighbours do not touch. */
 const aligned = (numeric: boolean) => ({ horizontal: numeric ? ('right' as const) : ('left' as const), indent: 1 });
 
 const headStyle = (numeric: boolean) => ({
@@ -56,18 +56,18 @@ const columnLetters = (index: number): string =>
     ? String.fromCharCode(65 + index)
     : columnLetters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
 
-/** Widest column; texts of up to two lines are wrapped, longer lists of keys are cut at the edge of their cell. */
+/** Width of the widest column, characters. Texts of up to two lines are wrapped; longer ones are cut. */
 const WIDEST = 44;
-/** Points of a line of text, with the space to the next. */
+/** Height of a line, points. */
 const LINE = 15.5;
-/** Characters that fit across an A4 page upright, or on its side, at some 7 points; a wider sheet is printed on A3. */
+/** Characters across an A4 page in portrait and in landscape, at some 7 points; a wider sheet is printed on A3. */
 const [UPRIGHT, ACROSS] = [150, 240];
 
-/** Points of a row whose text is wrapped at a width; bold text takes a tenth more room. */
+/** Height of a row, points, whose text is wrapped at a width; bold text takes a tenth more. */
 const heightOf = (text: string, width: number): number =>
   LINE * Math.max(1, Math.ceil((1.1 * widthOf(text)) / Math.max(1, width)));
 
-/** A number as wide as its format shows it. */
+/** A number as its format shows it, to measure its width. */
 function shown(value: Value, numFmt: string | undefined): string {
   if (typeof value !== 'number' || numFmt === undefined) return String(value ?? '');
   if (numFmt.endsWith('%')) return `${(100 * value).toFixed(1)}%`;
@@ -124,7 +124,7 @@ function laidOut({ name, table }: Sheet): WriteSheet {
   };
 }
 
-/** Sheets' names within the 31 characters that a workbook allows. */
+/** A sheet name of at most 31 characters, which is the limit of workbooks. */
 const short = (name: string): string => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
 
 function contentsSheet({ headline, answer, run, sheets }: Workbook): WriteSheet {
@@ -169,7 +169,7 @@ function contentsSheet({ headline, answer, run, sheets }: Workbook): WriteSheet 
   };
 }
 
-/** A workbook of a sheet of contents and its sheets; the same content gives the same bytes. */
+/** Writes a workbook with a sheet of contents. The same content gives the same bytes. */
 export async function writeSheets(workbook: Workbook): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
   const laid = workbook.sheets.map(laidOut);

@@ -15,18 +15,18 @@ import { widthOf } from '../text-width.ts';
 import { oneScreen, type Part } from './screen.ts';
 import { headWidth, shortList, shortTable, type TextColumn, textTable, WIDTH, wrapLines } from './table.ts';
 
-/** Columns on a screen that a name, or a text in several lines, needs at least. */
+/** The least width of a name or a wrapped text, columns of the terminal. */
 const NAME = 24;
 
 const gives = ({ kind }: Column): boolean => kind === 'name' || kind === 'text';
 
-/** Columns on a screen that a column needs at least. */
+/** The least width of a column of a table. */
 function least({ columns, heads, rows }: Written, i: number): number {
   const width = Math.max(headWidth(heads[i]!), ...rows.map((row) => widthOf(row[i] ?? '')));
   return gives(columns[i]!) ? Math.min(NAME, width) : width;
 }
 
-/** The columns that have room: those that are details are left out, the last first. Remarks stand under the table. */
+/** Indices of the columns that fit: details are left out, the last first. Remarks stand under the table. */
 function fitting(table: Written): number[] {
   const kept = table.columns.flatMap(({ kind }, i) => (kind === 'remark' ? [] : [i]));
   const total = () => kept.reduce((sum, i) => sum + 2 + least(table, i), -2);
@@ -37,7 +37,7 @@ function fitting(table: Written): number[] {
   return kept;
 }
 
-/** Rows in two halves, down the first and then the second. */
+/** A table in two halves side by side. */
 function inHalves(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string {
   const half = Math.ceil(rows.length / 2);
   return textTable(
@@ -60,7 +60,7 @@ function tableText(table: Table): string {
   return [...head, lines, ...remarks(all, most)].join('\n');
 }
 
-/** What must be known of rows that are shown, behind what names them: their cells before the first number or remark. */
+/** The remarks on the rows that are shown, each after the name of its row: the cells before the first number or remark. */
 function remarks({ columns, rows }: Written, most: number): string[] {
   const named = columns.findIndex((one) => isNumeric(one) || one.kind === 'remark');
   const said = rows.slice(0, most).flatMap((row) => {
@@ -77,11 +77,11 @@ const listText = (items: readonly Text[], most = items.length): string =>
     .map((line) => wrapLines(line))
     .join('\n');
 
-/** Lines under a heading, indented. */
+/** A heading with indented lines under it. */
 const headedList = ({ heading, items }: Beside['lists'][number]): string =>
   [wrapLines(heading), ...items.map((one) => `  ${wrapLines(plain(one), WIDTH - 2, '    ')}`)].join('\n');
 
-/** A block as text; '' where a terminal has nothing of it. */
+/** A block as text; empty if a terminal does not show it. */
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'heading':
@@ -107,7 +107,7 @@ function blockText(block: Block): string {
   }
 }
 
-/** Whether a block stands under the one before it without an empty line: a note, what is under a heading, and sentences. */
+/** Whether no empty line stands between two blocks: before a note, after a heading, and between sentences. */
 const follows = (block: Block, before: Block | undefined): boolean =>
   before !== undefined &&
   block.kind !== 'heading' &&
@@ -115,14 +115,14 @@ const follows = (block: Block, before: Block | undefined): boolean =>
 
 const isSaid = ({ kind }: Block): boolean => kind === 'sentence' || kind === 'list' || kind === 'beside';
 
-/** Blocks for a terminal of 80 columns, within so many lines as far as some may give way; what stands together under one rank gives way together. */
+/** Blocks for a terminal of 80 columns, within so many lines if enough blocks have a rank; neighbours of one rank are left out together. */
 export function terminalText(blocks: readonly Block[], lines?: number): string {
   const parts: Part[] = [];
   const texts = blocks.map(blockText);
   let before: Block | undefined;
   for (const [i, block] of blocks.entries()) {
     const text = texts[i]!;
-    // A heading is for what stands right under it.
+    // A heading goes with the block under it.
     if (text === '' || (block.kind === 'heading' && texts[i + 1] === '')) continue;
     const last = parts.at(-1);
     const under = follows(block, before);
@@ -142,10 +142,10 @@ export function terminalText(blocks: readonly Block[], lines?: number): string {
   return oneScreen(parts, lines).replaceAll(/[\u202f\u00a0]/g, ' ');
 }
 
-/** All blocks as a terminal prints them. */
+/** All blocks for a terminal, with a line break at the end. */
 export const printed = (...blocks: readonly Block[]): string => `${terminalText(blocks)}\n`;
 
-/** An answer that stands by itself, its sections under their titles, the answer last. */
+/** A complete answer for a terminal: its sections under their titles, the answer last. */
 export function answerText({ answer, beside = [], sections }: WholeAnswer): string {
   const told = sections.flatMap(({ title, blocks, detail }) =>
     !detail && blocks.some((one) => blockText(one) !== '') ? [heading(title), ...blocks] : [],

@@ -1,15 +1,15 @@
-/** Lines of a terminal that a reader sees at once. */
+/** Lines of a terminal that are visible at once. */
 const SCREEN = 40;
 
-/** Lines of it for an answer that is printed with cautions and the list of its files. */
+/** Lines for an answer that is printed with cautions and the list of its files. */
 export const BESIDE_CAUTIONS = SCREEN - 6;
 
-/** A part of an answer. One that may give way has a rank, the lowest gives way first, and what stands in its place. */
+/** A part of an answer. A part with a rank may be replaced by another text; the lowest rank first. */
 export interface Part {
   readonly text: string;
   readonly gives?: number;
   readonly instead?: string;
-  /** It stands under the part before it without an empty line. */
+  /** No empty line stands before it. */
   readonly follows?: boolean;
 }
 
@@ -18,7 +18,7 @@ const joined = (blocks: readonly Part[]): string =>
     .filter(({ text }) => text !== '')
     .reduce((all, { text, follows }) => (all === '' ? text : `${all}${follows ? '\n' : '\n\n'}${text}`), '');
 
-/** Blocks with an empty line between; those that matter least give way until the answer stands on one screen, and come back where a larger one has left room. */
+/** Joins parts so that they fit the lines: parts of the lowest rank are replaced first, and come back if a larger part has left enough room. */
 export function oneScreen(blocks: readonly Part[], lines = SCREEN): string {
   const kept = [...blocks];
   const fits = (list: readonly Part[]) => joined(list).split('\n').length <= lines;

@@ -18,33 +18,33 @@ function padded(text: string, width: number, right: boolean): string {
 
 export interface TextColumn {
   head: string;
-  /** Numbers stand to the right. */
+  /** Aligned to the right. */
   right?: boolean;
-  /** Gives way when the table is too wide; the widest of these is cut. */
+  /** May be cut when the table is too wide; the widest of these columns first. */
   gives?: boolean;
-  /** What is too wide goes on in further lines instead of being cut. */
+  /** Wrapped instead of cut. */
   wraps?: boolean;
 }
 
-/** What something is called, and behind it the key by which a command takes it. */
+/** A name with the key that commands accept. */
 export const withKey = (name: string, key: string): string => (name === key ? name : `${name} (${key})`);
 
-/** The rows with spaces behind the numbers of columns that stand right, so that their decimals stand one below another. */
+/** The rows with spaces after the numbers of right-aligned columns, so that decimals align. */
 function alignedOnDecimals(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string[][] {
   const lacking = columns.map(({ right }, i) => (right ? lackingDecimals(rows.map((row) => row[i] ?? '')) : []));
   return rows.map((row, k) => row.map((cell, i) => cell + ' '.repeat(lacking[i]?.[k]?.length ?? 0)));
 }
 
-/** Columns on a screen up to which a head stands in one line. */
+/** Width up to which a head is written in one line. */
 const SHORT = 9;
 
-/** Columns on a screen of a head in two lines, or more where a word is longer. */
+/** Width of a head in two lines; more if a word is longer. */
 export function headWidth(head: string): number {
   const width = widthOf(head);
   return width <= SHORT ? width : Math.max(Math.ceil(width / 2), ...breakable(head).map(({ text }) => widthOf(text)));
 }
 
-/** A cell in lines of a width; a word that is longer than a line goes on behind a hyphen or a slash inside it. */
+/** A cell wrapped to lines of a width; a longer word is broken after a hyphen or a slash in it. */
 function inLines(text: string, width: number, indent: string): string[] {
   const pieces = breakable(text).flatMap((piece) =>
     widthOf(piece.text) <= width - indent.length
@@ -54,7 +54,7 @@ function inLines(text: string, width: number, indent: string): string[] {
   return wrapLines(text, width, indent, pieces).split('\n');
 }
 
-/** A table without rules: heads, rows, two spaces between columns, no wider than `width` where some column gives way. */
+/** A table without rules and with two spaces between columns; no wider than `width`, if some column may be cut. */
 export function textTable(
   columns: readonly TextColumn[],
   given: readonly (readonly string[])[],
@@ -65,7 +65,7 @@ export function textTable(
     Math.max(widthOf(column.head), ...rows.map((row) => widthOf(row[i] ?? ''))),
   );
   const total = () => widths.reduce((sum, one) => sum + one, 0) + 2 * (widths.length - 1);
-  // A head goes on in a second line before a cell gives way.
+  // Heads are wrapped to a second line before cells are cut.
   const least = columns.map(({ head }, i) => Math.max(headWidth(head), ...rows.map((row) => widthOf(row[i] ?? ''))));
   while (total() > width) {
     const over = widths.map((one, i) => one - least[i]!);
@@ -84,7 +84,7 @@ export function textTable(
       .map((column, i) => padded(cells[i] ?? '', widths[i]!, column.right ?? false))
       .join('  ')
       .trimEnd();
-  // A head goes on in further lines where its column is narrower.
+  // A head is wrapped to further lines where its column is narrower.
   const broken = (cells: readonly string[], head = false) => {
     const own = columns.map(({ wraps }, i) =>
       wraps || head ? inLines(cells[i] ?? '', widths[i]!, head ? '' : '  ') : [cells[i] ?? ''],
@@ -99,22 +99,22 @@ export function textTable(
   return [...heads, ...rows.flatMap((row) => broken(row))].join('\n');
 }
 
-/** Rows of a table, or lines of a list, that a terminal shows where an answer has several: it stands on one screen. */
+/** Rows of a table, or lines of a list, in an answer with several of them, so that it fits one screen. */
 const FEW = 5;
 
-/** The first rows of a table, and how many there are in all; the files of the answer have all. */
+/** The first rows of a table, and the number of all rows; the files of the answer have all. */
 export function shortTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[], most = FEW): string {
   const table = textTable(columns, rows.slice(0, most));
   return rows.length > most ? `${table}\n${words().tables.shownOf({ shown: most, all: rows.length })}` : table;
 }
 
-/** The same of a list of lines. */
+/** The first lines of a list, and the number of all lines. */
 export const shortList = (lines: readonly string[], most = FEW): string[] =>
   lines.length > most
     ? [...lines.slice(0, most), words().tables.shownOf({ shown: most, all: lines.length })]
     : [...lines];
 
-/** Text broken at spaces to the width, later lines indented; `pieces` are what stands whole. */
+/** Wraps a text at spaces; later lines are indented. `pieces` are the parts that are not broken. */
 export function wrapLines(text: string, width = WIDTH, indent = '  ', pieces = breakable(text)): string {
   const lines: string[] = [];
   let line = '';

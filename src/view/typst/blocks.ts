@@ -8,17 +8,17 @@ const heading = (text: string): string => `#heading(level: 2, outlined: false)[$
 
 const entities = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' } as const;
 
-/** The title of a drawing. */
+/** The title of an SVG drawing. */
 const titleOf = (svg: string): string =>
   (/<title[^>]*>([\s\S]*?)<\/title>/.exec(svg)?.[1] ?? '').replace(
     /&(amp|lt|gt|quot);/g,
     (one) => entities[one as keyof typeof entities],
   );
 
-/** Rows from which on a table stands in the annex. */
+/** From this number of rows on a table goes to the annex. */
 const LONG = 24;
 
-/** What stands in the annex, and its number in its place: its name, or that it is behind the drawing of that `title`. */
+/** Moves a table to the annex and returns the reference to it. */
 function annexed(text: string, into: Press, title = '', name = ''): string {
   if (text === '') return '';
   const number = into.annex.length + 1;
@@ -28,7 +28,7 @@ function annexed(text: string, into: Press, title = '', name = ''): string {
   return note(title === '' && name !== '' ? named : say.seeAnnex({ number }));
 }
 
-/** A table; one that is long goes to the annex, and so do rows that unfold on a page. */
+/** A table; long tables, and rows that unfold on a page, go to the annex. */
 function tableText({ stand, ...table }: Table, into: Press): string {
   if (stand && table.rows.length > stand.rows) {
     const [first, others] = [table.rows.slice(0, stand.rows), table.rows.slice(stand.rows)];
@@ -68,6 +68,6 @@ function blockText(block: Block, into: Press): string {
   }
 }
 
-/** Blocks as typst; what unfolds on a page, and tables that are long, stand in the annex. */
+/** Blocks as typst; long tables, and blocks that unfold on a page, go to the annex. */
 export const paperBlocks = (given: readonly Block[], into: Press): string =>
   given.map((block) => blockText(block, into)).join('');

@@ -3,7 +3,7 @@ import { literal } from './typst.ts';
 
 const fonts = () => (language() === 'zh' ? '("Noto Sans SC", "Noto Sans")' : '("Noto Sans", "Noto Sans SC")');
 
-/** What all papers share: A4, fonts, page numbers in the foot. */
+/** The preamble of all papers: A4, fonts, page numbers in the foot. */
 export const preamble = (title: string, foot: string): string => `#set document(title: "${title.replace(/["\\]/g, '')}")
 #set page(paper: "a4", margin: (x: 18mm, top: 16mm, bottom: 18mm), footer: context [#set text(size: 7.5pt, fill: luma(90)); ${literal(foot)} #h(1fr) #counter(page).display("1 / 1", both: true)])
 #set text(font: ${fonts()}, size: 9.5pt, lang: "${language()}")
@@ -13,11 +13,11 @@ export const preamble = (title: string, foot: string): string => `#set document(
 #set list(spacing: 0.7em)
 `;
 
-/** A list of texts; nothing where there is none. */
+/** A list of texts; empty if there are none. */
 export const listOf = (lines: readonly string[]): string =>
   lines.length === 0 ? '' : `#list(${lines.map((line) => `[${literal(line)}]`).join(', ')})\n\n`;
 
-/** Facts side by side. */
+/** Key figures side by side. */
 export const tiles = (facts: readonly (readonly [string, string])[]): string =>
   `#grid(columns: (${facts.map(() => '1fr').join(', ')},), gutter: 10pt, ${facts
     .map(
@@ -26,9 +26,9 @@ export const tiles = (facts: readonly (readonly [string, string])[]): string =>
     )
     .join(', ')})\n\n`;
 
-/** Characters up to which an answer is set in large. */
+/** Most characters of an answer in large print. */
 const SHORT = 220;
 
-/** The head of a paper: its title, and its answer in large; a long one in less large. */
+/** The head of a paper: its title and its answer; a long answer is smaller. */
 export const headOf = (title: string, answer: string): string =>
   `#text(size: 10pt, fill: luma(90), weight: "bold")[${literal(title)}]\n\n#text(size: ${answer.length > SHORT ? 11.5 : 14}pt, weight: "bold")[#set par(leading: 0.5em)\n${literal(answer)}]\n\n`;

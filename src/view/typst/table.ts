@@ -6,9 +6,9 @@ import { lackingDecimals } from '../decimals.ts';
 import { widthsOf } from './column-widths.ts';
 import { literal, note, small } from './typst.ts';
 
-/** Rows of a table that are printed. */
+/** The most rows of a table that are printed. */
 const MOST = 60;
-/** Rows up to which a table stands on one page. */
+/** The most rows of a table that is not split between pages. */
 const SHORT = 12;
 
 /** The mark of a recalled or an assumed figure. */
@@ -18,7 +18,7 @@ const markOf = (quality: string | undefined): string =>
 const namedText = ({ text, under, quality }: Named): string =>
   `${literal(plain(text))}${markOf(quality)}${under === undefined ? '' : `#linebreak()${small(under)}`}`;
 
-/** A table as typst; numbers stand right. */
+/** A table as typst. */
 export function tableOf(table: Table): string {
   const { columns, heads, rows: all, cells, caption } = written(table);
   const rows = all.slice(0, MOST);

@@ -5,11 +5,11 @@ import { moneyEstimate } from '../figures/index.ts';
 import { asEstimate, contextOf, factsOf } from '../model/index.ts';
 import { blocksHtml } from '../view/index.ts';
 import { headline } from './answer-sentence.ts';
+import { gainLines, payersTable } from './gain-lines.ts';
 import { planText, questionReport, questionText } from './index.ts';
 import type { Context } from './input.ts';
 import { payerSums } from './payer-sums.ts';
 import { briefDocument } from './pdf/documents.ts';
-import { booksLines, payersTable } from './plan-books.ts';
 import { plantsPart } from './sections/plants.ts';
 import { tablesOf } from './table-columns.ts';
 import { toldOf } from './workbook/plan-workbook.ts';
@@ -20,21 +20,21 @@ const bridge = plan.decision!.bridge!;
 
 describe('a question about a plan', () => {
   it('tells first what the first page of the plan tells, by the same numbers', () => {
-    const [first, who] = booksLines(plan, factsOf(c));
+    const [first, who] = gainLines(plan, factsOf(c));
     expect(first).toBe(headline(contextOf({ plan, case: c })));
     expect(who).toBeDefined();
-    const html = questionReport({ case: c, answer: 'An answer.', books: plan });
+    const html = questionReport({ case: c, answer: 'An answer.', gainsOf: plan });
     const { gain } = plan.decision!.counterfactuals!.find(({ id }) => id === 'nothing')!;
     const [, told] = /<span data-counterfactual="nothing">([^<]*)</.exec(html)!;
     expect(told).toBe(moneyEstimate(asEstimate(gain!), plan.currency));
-    const screen = questionText({ case: c, answer: 'An answer.', books: plan }, []);
+    const screen = questionText({ case: c, answer: 'An answer.', gainsOf: plan }, []);
     expect(screen.replaceAll(/\s+/g, ' ')).toContain(told!.replaceAll(/\s+/g, ' '));
   });
 
   it('tells nothing of a plan that was not held against building nothing', () => {
     const { nothing: _, ...without } = plan;
-    expect(booksLines(without, factsOf(c))).toEqual([]);
-    expect(booksLines(undefined, factsOf(c))).toEqual([]);
+    expect(gainLines(without, factsOf(c))).toEqual([]);
+    expect(gainLines(undefined, factsOf(c))).toEqual([]);
   });
 
   it('says who gains in each plan, with the sums of its bridge', () => {

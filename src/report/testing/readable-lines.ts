@@ -8,7 +8,7 @@ const KEPT = 6;
 const line = (text: Text): string => plain(text).replace(/\s+/g, ' ').trim();
 
 /** What a reader reads of blocks, as plain lines: texts, tables with a bar between cells, and the words of drawings. */
-export const told = (blocks: readonly Block[]): string => `${blocks.flatMap(linesOf).join('\n')}\n`;
+export const readableLines = (blocks: readonly Block[]): string => `${blocks.flatMap(linesOf).join('\n')}\n`;
 
 function linesOf(block: Block): string[] {
   switch (block.kind) {

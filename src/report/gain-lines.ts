@@ -7,10 +7,10 @@ import { type Bridge, payerSums } from './payer-sums.ts';
 import { bridgeSentence } from './sections/bridge.ts';
 
 /**
- * The baseline of a question about a plan, a sentence each, as the plan's own first page has it: what is decided, what the plan gains over
- * building nothing, and who gets it. None where the plan was not held against building nothing.
+ * Sentences on the plan of a question, as on the plan's own first page: what is certain, its gain over building nothing, and who gets it.
+ * None if the plan was not compared with building nothing.
  */
-export function booksLines(plan: PlanDocument | undefined, facts: Facts): string[] {
+export function gainLines(plan: PlanDocument | undefined, facts: Facts): string[] {
   if (plan?.nothing === undefined || plan.npv === null) return [];
   const first = headline({ plan, facts });
   // What all get together stands in the headline already.
@@ -19,8 +19,8 @@ export function booksLines(plan: PlanDocument | undefined, facts: Facts): string
 }
 
 /**
- * Who gains in each of several plans against building nothing, as far as that is known; `near` where they gain almost the same, `gain` with
- * what each plan gains in all.
+ * Gains of each group in several plans against building nothing, as far as they are known. `near`: the gains differ little; `gain`: with a column
+ * for the gain of the whole plan.
  */
 export function payersTable(
   rows: readonly { readonly name: string; readonly bridge: Bridge | undefined }[],
