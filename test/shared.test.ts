@@ -1,8 +1,7 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadTrade } from '../src/questions/atlas/load.ts';
 import {
@@ -17,47 +16,62 @@ import {
   verify,
 } from '../src/questions/index.ts';
 import { chorsu } from './support/chorsu.ts';
+import { ran } from './support/command.ts';
 import { root } from './support/needs.ts';
 import { hasPostgres, newDatabase } from './support/postgres.ts';
 
 const server = hasPostgres();
-const run = promisify(execFile);
+const SMALL = join(root, 'test/cases/tiny-reforms-complements');
 
 let folder: string;
-const workers: ChildProcess[] = [];
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'shared-'));
-});
-afterAll(() => {
-  for (const one of workers) one.kill('SIGTERM');
-  rmSync(folder, { recursive: true, force: true });
-});
-
-let asks = 0;
-/** What `chorsu reforms` prints on a small case; every set of its two reforms is solved. */
-const reforms = async (...args: string[]): Promise<string> => {
-  const asked = ['reforms', join(root, 'test/cases/tiny-reforms-complements'), '--workers', '2', '--quiet', '--json'];
-  const out = ['--out', join(folder, `out${asks++}`)];
-  return (await run(process.execPath, [...chorsu, ...asked, ...out, ...args])).stdout;
-};
+let count = 0;
+/** What `chorsu reforms` prints of a small case, whose two reforms make four sets. */
+const reforms = (...options: string[]) =>
+  ran('reforms', SMALL, '--workers', '2', '--quiet', '--json', '--out', join(folder, `out${count++}`), ...options);
 
 describe.skipIf(!server)('workers that share a database', () => {
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'shared-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
   it('give the same document as one machine, byte for byte, and ask nothing twice', async () => {
-    const db = await newDatabase();
-    workers.push(spawn(process.execPath, [...chorsu, 'worker', '--db', db, '--workers', '2', '--quiet']));
-    const [alone, shared] = [await reforms(), await reforms('--db', db)];
-    expect(JSON.parse(shared).reforms).toHaveLength(2);
-    expect(shared).toBe(alone);
-    workers[0]!.kill('SIGTERM');
-    // No worker is running: the answers come from the database.
-    expect(await reforms('--db', db)).toBe(alone);
+    const own = await newDatabase();
+    const worker = spawn(process.execPath, [...chorsu, 'worker', '--db', own, '--workers', '2', '--quiet']);
+    try {
+      const [alone, shared] = [await reforms(), await reforms('--db', own)];
+      expect(JSON.parse(shared.out).reforms).toHaveLength(2);
+      expect(shared.out).toBe(alone.out);
+      worker.kill('SIGTERM');
+      // No worker is left: the answers are in the database.
+      expect((await reforms('--db', own)).out).toBe(alone.out);
+    } finally {
+      worker.kill('SIGKILL');
+    }
   });
 
-  it('make plans and value draws as this machine does', async () => {
-    const db = await newDatabase();
-    const { close } = await takeJobs({ db, together: 1 });
-    const c = await readCase('first-steps');
-    try {
+  it('say where the database is wrong, without its password', async () => {
+    expect((await reforms('--db', 'mysql://u:secret@h/n')).failure).toMatchObject({
+      exit: 2,
+      message: 'mysql://u@h/n is not the address of a database. Write it as postgres://user@host:5432/name.',
+    });
+    const { failure } = await reforms('--db', 'postgres://u:secret@127.0.0.1:1/n');
+    expect(failure).toMatchObject({ exit: 1, message: expect.stringContaining('postgres://u@127.0.0.1:1/n') });
+    expect(failure!.message).not.toContain('secret');
+  });
+
+  describe('in this process', () => {
+    let db: string;
+    let close: () => Promise<void>;
+    beforeAll(async () => {
+      db = await newDatabase();
+      ({ close } = await takeJobs({ db, together: 1 }));
+    });
+    afterAll(() => close());
+
+    it('make plans and value draws as this machine does', async () => {
+      const lesson = await readCase('first-steps');
+      const c = { ...lesson, settings: { ...lesson.settings, years: 4, buildUntil: 2028 } };
       const made = await plan(c, { gap: 0.01, explain: 'none', db });
       expect(made).toMatchObject({ status: 'optimal', opinion: { ok: true } });
       expect(verify(made, c).ok).toBe(true);
@@ -66,52 +80,28 @@ describe.skipIf(!server)('workers that share a database', () => {
       expect(here.draws).toBeDefined();
       expect(await plan(c, { gap: 0.01, explain: 'none', db })).toEqual(made);
       expect(await finance(made, c, { paths: 3, db })).toEqual(await finance(made, c, { paths: 3 }));
-    } finally {
-      await close();
-    }
-  });
+    });
 
-  it('look for plans near the best and for each frontier as this machine does', async () => {
-    const db = await newDatabase();
-    const { close } = await takeJobs({ db, together: 1 });
-    const c = await readCase(join(root, 'test/cases/tiny-reforms-complements'));
-    try {
-      const asked = { count: 1, frontiers: ['jobs'], steps: 2 } as const;
-      const [here, there] = [await options(c, asked), await options(c, { ...asked, db })];
+    it('look for plans near the best and for each frontier as this machine does', async () => {
+      const c = await readCase(SMALL);
+      const request = { count: 1, frontiers: ['jobs'], steps: 2 } as const;
+      const [here, there] = [await options(c, request), await options(c, { ...request, db })];
       expect(here!.options.length).toBeGreaterThan(0);
       expect(there).toEqual(here);
       const base = await planFor(c, { gap: 0.01, minDscr: 1.1, db });
       const alone = await planFor(c, { gap: 0.01, minDscr: 1.1 });
       expect([base.plan.npv, base.plan.builds, base.cuts]).toEqual([alone.plan.npv, alone.plan.builds, alone.cuts]);
       expect(base.case).toEqual(alone.case);
-      const slack = { ...asked, slackOf: 'gain', db } as const;
       const empty = { ...c, tables: { ...c.tables, candidates: [] } };
-      await expect(options(empty, slack)).rejects.toThrow(NoGainError);
-    } finally {
-      await close();
-    }
-  });
-
-  it('load files of trade from their folder, and none without one', async () => {
-    const db = await newDatabase();
-    const load = () => loadTrade({ file: 'none.zip', folder: 'store', db, tell: () => {} });
-    const first = await takeJobs({ db, together: 1 });
-    await expect(load()).rejects.toThrow('--folder');
-    await first.close();
-    const second = await takeJobs({ db, together: 1, folder });
-    await expect(load()).rejects.toThrow('none.zip');
-    await second.close();
-  });
-
-  it('say where the database is wrong, without its password', async () => {
-    const fault = (address: string) => reforms('--db', address).catch((error) => error);
-    expect(await fault('mysql://u:secret@h/n')).toMatchObject({
-      code: 2,
-      stderr: 'chorsu: mysql://u@h/n is not the address of a database. Write it as postgres://user@host:5432/name.\n',
+      await expect(options(empty, { ...request, slackOf: 'gain', db })).rejects.toThrow(NoGainError);
     });
-    const away = await fault('postgres://u:secret@127.0.0.1:1/n');
-    expect(away.code).toBe(1);
-    expect(away.stderr).toContain('postgres://u@127.0.0.1:1/n');
-    expect(away.stderr).not.toContain('secret');
+
+    it('load files of trade from their folder, and none without one', async () => {
+      const load = () => loadTrade({ file: 'none.zip', folder: 'store', db, tell: () => {} });
+      await expect(load()).rejects.toThrow('--folder');
+      await close();
+      ({ close } = await takeJobs({ db, together: 1, folder }));
+      await expect(load()).rejects.toThrow('none.zip');
+    });
   });
 });
