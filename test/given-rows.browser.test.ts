@@ -21,7 +21,7 @@ describe.skipIf(!there)('rows that a table has from elsewhere', { timeout: 120_0
     const path = join(w.root, name);
     return existsSync(path) ? readFileSync(path, 'utf8') : '';
   };
-  const onDisk = (name: string) => expect.poll(() => file(name), { timeout: 20_000 });
+  const onDisk = (name: string) => expect.poll(() => file(name));
   const head = (column: string) => page.locator('.grid .tabulator-col[tabulator-field]', { hasText: column }).first();
   /** A cell of the row that holds a text, under the column of a name. */
   const cell = async (row: string, column: string) => {
@@ -56,7 +56,7 @@ describe.skipIf(!there)('rows that a table has from elsewhere', { timeout: 120_0
     await button('As in eurasia again').click();
     await onDisk('begun/places.csv').not.toContain('Samarkand');
     await expect.poll(() => rowOf('Samarkand').getAttribute('class')).toContain('given');
-    expect(await lat.textContent()).toBe(before);
+    await expect.poll(() => lat.textContent()).toBe(before);
     await button('Undo').click();
     await onDisk('begun/places.csv').toContain('Samarkand');
     await button('Undo').click();
@@ -77,7 +77,7 @@ describe.skipIf(!there)('rows that a table has from elsewhere', { timeout: 120_0
   it('of a template are grey until a figure of theirs is edited', async () => {
     await page.goto(`${w.url}/cases/mill?table=goods`);
     await rowOf('Cotton yarn').waitFor();
-    expect(await rowOf('Cotton yarn').getAttribute('class')).toContain('given');
+    await expect.poll(() => rowOf('Cotton yarn').getAttribute('class')).toContain('given');
     const before = file('mill/goods.csv');
     const value = await cell('Cotton yarn', 'value');
     await value.click();
@@ -143,7 +143,7 @@ describe.skipIf(!there)('rows that a table has from elsewhere', { timeout: 120_0
     const other = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale })).newPage();
     await other.goto(`${w.url}/cases/begun?table=modes`);
     await other.locator('.grid .tabulator-row.given').first().waitFor();
-    expect(await barriers(other)).toEqual([]);
+    if (language === 'en') expect(await barriers(other)).toEqual([]);
     expect(await boxesAt(other, 400)).toEqual([]);
     await other.context().close();
   });

@@ -43,7 +43,7 @@ describe.skipIf(!server)('workers that share a database', () => {
       expect(JSON.parse(shared.out).reforms).toHaveLength(2);
       expect(shared.out).toBe(alone.out);
       worker.kill('SIGTERM');
-      // No worker is left: the answers are in the database.
+      // No worker is running: the answers come from the database.
       expect((await reforms('--db', own)).out).toBe(alone.out);
     } finally {
       worker.kill('SIGKILL');
