@@ -86,9 +86,9 @@ export function runName(
   { key, own = false }: { readonly key?: string | undefined; readonly own?: boolean } = {},
 ): { readonly run: string; readonly there: boolean } {
   // Everybody sees a bundled case, so an answer about it belongs to its asker.
-  const whose = own || (ref.bundled && isBeside(ask)) ? by : null;
+  const owner = own || (ref.bundled && isBeside(ask)) ? by : null;
   const hash = (key === undefined ? createHash('sha256') : createHmac('sha256', key))
-    .update(JSON.stringify([ref.id, caseHash(c), kind, asText(ask), version(), whose]))
+    .update(JSON.stringify([ref.id, caseHash(c), kind, asText(ask), version(), owner]))
     .digest('hex');
   const base = `${ref.name.slice(0, 60)}-${kind}.${hash.slice(0, 12)}`;
   const taken = new Set(listRuns(root).map((one) => one.id));

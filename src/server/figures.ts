@@ -118,11 +118,11 @@ export function figureIndex(c: Case): FigureIndex {
         .columns.filter(({ name, key }) => !key && !notFigures.has(name))
         .map(({ name, meaning }) => ({ name, text: columnWords(table, name, meaning) }));
       return c.tables[table].flatMap((row) => {
-        const given = columns.filter(({ name }) => typeof row[name] === 'number' && Number.isFinite(row[name]));
-        if (given.length === 0) return [];
+        const numeric = columns.filter(({ name }) => typeof row[name] === 'number' && Number.isFinite(row[name]));
+        if (numeric.length === 0) return [];
         const ofRow = rowWords(c, named, table, row);
         const key = keyOf(table, row);
-        return given.map(({ name, text }) => ({
+        return numeric.map(({ name, text }) => ({
           table,
           key,
           column: name,

@@ -66,8 +66,8 @@ export function fixedBuilds(): FixedBuilds {
   const timer = setInterval(sweep, IDLE / 5);
   timer.unref();
   const started = (key: string, base: () => FixedBase): Warm => {
-    const there = warm.get(key);
-    if (there) return there;
+    const existing = warm.get(key);
+    if (existing) return existing;
     const idle = [...warm].filter(([, { busy }]) => busy === 0).sort(([, a], [, b]) => a.last - b.last);
     if (warm.size >= WARM && idle[0]) end(idle[0][0]);
     const { case: c, builds, scale, stake } = base();

@@ -23,10 +23,10 @@ const inherited = caseCache(HELD, async (root: string, folder: string, name: str
   if (table === 'case') return none;
   const read = await readCase(root, folder);
   const { template = '' } = read.case.settings;
-  const known = templates().includes(String(template)) ? String(template) : undefined;
+  const templateName = templates().includes(String(template)) ? String(template) : undefined;
   return {
     included: includedRows(read.included, table),
-    template: known ? templateRows((await examine(templateFolder(known))).case, known, table) : [],
+    template: templateName ? templateRows((await examine(templateFolder(templateName))).case, templateName, table) : [],
   };
 });
 

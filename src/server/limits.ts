@@ -35,8 +35,8 @@ export const usual: Limits = {
 
 /** Parses limits from JSON; a limit that is left out takes its default. Throws an error that names the fault. */
 export function limitsIn(text: string): Limits {
-  const given = LimitsShape.partial().parse(JSON.parse(text));
-  return { ...usual, ...definedOf(given) };
+  const limits = LimitsShape.partial().parse(JSON.parse(text));
+  return { ...usual, ...definedOf(limits) };
 }
 
 /** The default time limit of a question, s. */
@@ -48,8 +48,8 @@ export const secondsAsked = (ask: PlanAsk | ReformsAsk): number | undefined =>
 
 /** The question with its time limit filled in. Throws `seconds` where it requests more than the account may use. */
 export function limited<A extends PlanAsk | ReformsAsk>(kind: 'plan' | 'reforms', ask: A, most: number): A {
-  const given = secondsAsked(ask);
-  if (given !== undefined && given > most) throw new AccessError('seconds', String(most));
-  if (given !== undefined || usualSeconds[kind] <= most) return ask;
+  const seconds = secondsAsked(ask);
+  if (seconds !== undefined && seconds > most) throw new AccessError('seconds', String(most));
+  if (seconds !== undefined || usualSeconds[kind] <= most) return ask;
   return kind === 'plan' ? { ...ask, seconds: most } : { ...ask, minutes: most / 60 };
 }

@@ -24,18 +24,18 @@ const policy = [
 /** Routes of the pages: every address that is no file answers with the single-page application. */
 export function pages(): Hono {
   return new Hono().get('*', (c) => {
-    const asked = /^\/(assets\/[\w.-]+|[\w-]+\.(?:json|svg))$/.exec(c.req.path)?.[1];
-    const name = asked ?? 'index.html';
+    const asset = /^\/(assets\/[\w.-]+|[\w-]+\.(?:json|svg))$/.exec(c.req.path)?.[1];
+    const name = asset ?? 'index.html';
     const path = join(folder, name);
     if (!existsSync(path))
-      return asked === undefined
+      return asset === undefined
         ? problem(c, 503, 'no-pages', (say) => say.noPages)
         : problem(c, 404, 'file-unknown', (say) => say.store['file-unknown']);
     return new Response(readFileSync(path), {
       headers: {
         'content-type': typeOf(name),
         'content-security-policy': policy,
-        'cache-control': asked?.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        'cache-control': asset?.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       },
     });
   });

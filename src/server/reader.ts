@@ -3,8 +3,8 @@ import { inLanguage, isLanguage, type Language } from '../i18n/index.ts';
 
 /** The language of the reader: `?lang=`, else the first language of Accept-Language that has a catalogue, else English. */
 export function readerLanguage(c: Context): Language {
-  const asked = c.req.query('lang') ?? '';
-  if (isLanguage(asked)) return asked;
+  const lang = c.req.query('lang') ?? '';
+  if (isLanguage(lang)) return lang;
   const accepted = (c.req.header('accept-language') ?? '').split(',').map((part) => {
     const [tag = '', ...params] = part.trim().split(';');
     const weight = Number(/q=([\d.]+)/.exec(params.join(';'))?.[1] ?? 1);

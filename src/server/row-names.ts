@@ -31,13 +31,13 @@ export function namesOf(c: Case): Record<string, string[][]> {
 }
 
 /** Tables whose rows a question names. */
-const askedTables = ['places', 'goods', 'processes', 'reforms', 'shocks', 'targets'] as const;
+const namedTables = ['places', 'goods', 'processes', 'reforms', 'shocks', 'targets'] as const;
 
 /** The names, in the current language, of rows that questions name, by table and key. */
-export function calledIn(c: Case): Record<(typeof askedTables)[number], Record<string, string>> {
-  const of = (table: (typeof askedTables)[number]) => {
+export function calledIn(c: Case): Record<(typeof namedTables)[number], Record<string, string>> {
+  const of = (table: (typeof namedTables)[number]) => {
     const keys = c.tables[table].map((row) => String(row[keyColumns(table)[0]!.name] ?? ''));
     return Object.fromEntries(keys.map((key) => [key, rowName(c.tables, table, key)]));
   };
-  return Object.fromEntries(askedTables.map((table) => [table, of(table)])) as ReturnType<typeof calledIn>;
+  return Object.fromEntries(namedTables.map((table) => [table, of(table)])) as ReturnType<typeof calledIn>;
 }

@@ -23,11 +23,11 @@ import { differencesOfRun } from './staleness.ts';
 /** Open jobs, the newest first, then the answers on disk, the newest first. */
 export async function runEntries({ root, queue }: Kit): Promise<RunEntry[]> {
   const answers = listRuns(root);
-  const there = new Set(answers.map(({ id }) => id));
+  const answered = new Set(answers.map(({ id }) => id));
   const jobs = queue.list();
   const latest = new Map(jobs.map((job) => [job.ask.run, job]));
   const open = [...latest.values()].filter(
-    ({ state, ask }) => state !== 'done' && ask.trial === undefined && !there.has(ask.run),
+    ({ state, ask }) => state !== 'done' && ask.trial === undefined && !answered.has(ask.run),
   );
   const hashes = new Map<string, Promise<string | undefined>>();
   const entries = answers.flatMap(({ id, kind }) => {
@@ -41,7 +41,7 @@ export async function runEntries({ root, queue }: Kit): Promise<RunEntry[]> {
   const hashOf = (id: string) => getOrInsert(hashes, id, () => hashNow(root, id));
   const since = Date.now() - ENDED * 3_600_000;
   const ended = readdirSync(root, { withFileTypes: true })
-    .filter((one) => one.isDirectory() && isSafeName(one.name) && !there.has(one.name) && !latest.has(one.name))
+    .filter((one) => one.isDirectory() && isSafeName(one.name) && !answered.has(one.name) && !latest.has(one.name))
     .flatMap(({ name: run }) => {
       const record = recordOf(root, run);
       return record && record.asked > since && !scenarioOf(root, run).trial ? [{ run, record }] : [];

@@ -64,23 +64,23 @@ export async function serve(root: string, options: ServeOptions = {}): Promise<S
   // Without accounts, everybody who reaches the server may do everything.
   if (hostname !== HOME && !(multiUser && origin !== undefined)) throw new Error(`no accounts at ${hostname}`);
   mkdirSync(root, { recursive: true });
-  const held = await lockFolder(join(root, '.chorsu', 'holder'), root);
+  const lock = await lockFolder(join(root, '.chorsu', 'holder'), root);
   try {
     sweep(root);
-    const served = await serveHeld(root, held, options);
+    const served = await serveLocked(root, lock, options);
     const close = async () => {
       await served.close();
-      held.release();
+      lock.release();
     };
     return { ...served, close };
   } catch (error) {
-    held.release();
+    lock.release();
     throw error;
   }
 }
 
 /** Serves a folder that this program has locked. */
-async function serveHeld(
+async function serveLocked(
   root: string,
   { mustHold }: FolderLock,
   {

@@ -14,7 +14,7 @@ import type { PlanAsk } from './ask.ts';
 import { askOf, planIn } from './run-entry.ts';
 
 /** Tables that change no plan: they describe the case, or list what can be tried. */
-const beside: ReadonlySet<TableName> = new Set([
+const unusedTables: ReadonlySet<TableName> = new Set([
   ...(['uncertainty', 'scenarios', 'sources', 'cautions', 'reviews', 'projects'] as const),
   // Of these three, only the rows that the question names count (`inForce`).
   ...(['reforms', 'shocks', 'changes'] as const),
@@ -106,7 +106,7 @@ export function tableDifferences(before: Case, now: Case, ask: PlanAsk, uses?: U
   const unused: string[] = [];
   for (const table of tableNames) {
     const [a, b] = [before.tables[table], now.tables[table]];
-    if (!beside.has(table) && textsOf(a, textOf) !== textsOf(b, textOf)) {
+    if (!unusedTables.has(table) && textsOf(a, textOf) !== textsOf(b, textOf)) {
       const isFree = uses && isUnused(table, uses);
       (isFree && rowsApart(a, b).every(isFree) ? unused : rests).push(table);
     } else if (textsOf(a, whole) !== textsOf(b, whole)) others.push(table);
@@ -124,13 +124,13 @@ const recent = new Map<string, TableDifferences | undefined>();
 export function differencesOfRun(root: string, run: string, hash: string, now: Case): TableDifferences | undefined {
   const key = `${root}\n${run}\n${hash}`;
   if (!recent.has(key)) {
-    recent.set(key, apart(root, run, now));
+    recent.set(key, differencesIn(root, run, now));
     for (const old of [...recent.keys()].slice(0, -KEPT)) recent.delete(old);
   }
   return recent.get(key);
 }
 
-function apart(root: string, run: string, now: Case): TableDifferences | undefined {
+function differencesIn(root: string, run: string, now: Case): TableDifferences | undefined {
   try {
     const plan = planIn(root, run);
     return tableDifferences(snapshotOf(root, run), now, askOf(root, run), plan.npv === null ? undefined : plan);

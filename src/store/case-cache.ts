@@ -11,23 +11,23 @@ type Key = readonly [root: string, id: string, ...more: string[]];
  */
 export function caseCache<A extends Key, T>(
   most: number,
-  make: (...asked: A) => Promise<T>,
-  beside?: (...asked: A) => string,
-): (...asked: A) => Promise<T> {
-  const kept = new Map<string, { readonly state: string; readonly made: Promise<T> }>();
-  return (...asked) => {
-    const [root, id] = asked;
+  make: (...args: A) => Promise<T>,
+  beside?: (...args: A) => string,
+): (...args: A) => Promise<T> {
+  const cache = new Map<string, { readonly state: string; readonly made: Promise<T> }>();
+  return (...args) => {
+    const [root, id] = args;
     // The state is read before the case: a change that comes while the case is read then makes another state.
     const ofCase = stateOf(root, id);
-    if (ofCase === undefined) return make(...asked);
-    const state = beside ? `${ofCase}\n\n${printOf(beside(...asked))}` : ofCase;
-    const key = asked.join('\0');
-    const known = kept.get(key);
-    const one = known?.state === state ? known : { state, made: make(...asked) };
-    kept.delete(key);
-    kept.set(key, one);
-    for (const old of [...kept.keys()].slice(0, -most)) kept.delete(old);
-    one.made.catch(() => kept.get(key) === one && kept.delete(key));
+    if (ofCase === undefined) return make(...args);
+    const state = beside ? `${ofCase}\n\n${printOf(beside(...args))}` : ofCase;
+    const key = args.join('\0');
+    const cached = cache.get(key);
+    const one = cached?.state === state ? cached : { state, made: make(...args) };
+    cache.delete(key);
+    cache.set(key, one);
+    for (const old of [...cache.keys()].slice(0, -most)) cache.delete(old);
+    one.made.catch(() => cache.get(key) === one && cache.delete(key));
     return one.made;
   };
 }

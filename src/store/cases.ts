@@ -60,12 +60,12 @@ export function rawTemplate(name: string): Promise<Package> {
 export function makeCase(root: string, name: string, files: ReadonlyMap<string, string>): CaseRef {
   if (bundledNames().includes(safeName(name))) throw new StoreError('taken', name);
   const folder = freeFolder(root, name);
-  const beside = join(root, `.${folder}.new`);
-  rmSync(beside, { recursive: true, force: true });
-  mkdirSync(beside);
-  for (const [file, text] of files) putFile(join(beside, safeName(file)), text);
-  putJson(join(beside, identityFile), newIdentity(folder, name));
-  renameSync(beside, join(root, folder));
+  const temporary = join(root, `.${folder}.new`);
+  rmSync(temporary, { recursive: true, force: true });
+  mkdirSync(temporary);
+  for (const [file, text] of files) putFile(join(temporary, safeName(file)), text);
+  putJson(join(temporary, identityFile), newIdentity(folder, name));
+  renameSync(temporary, join(root, folder));
   return mustBeCase(root, folder);
 }
 

@@ -28,9 +28,9 @@ export function edited(grid: Grid, edit: Edit): Pick<Grid, 'header' | 'rows'> {
   const columns = columnsAfter(grid, edit.cells ?? []);
   const header = columns.map(({ name }) => name);
   const from = columns.map((column) => column.from);
-  const kept = grid.rows.filter((_, i) => !out.has(i)).map((row) => from.map((i) => row[i] ?? ''));
+  const remaining = grid.rows.filter((_, i) => !out.has(i)).map((row) => from.map((i) => row[i] ?? ''));
   const added = (edit.insert ?? []).map(({ at, values }) => ({ at, row: from.map((i) => cell(values[i] ?? '')) }));
-  const rows = withRows(kept, added);
+  const rows = withRows(remaining, added);
   const places = new Map(header.map((name, i) => [name, i] as const).toReversed());
   for (const { row, column, value } of edit.cells ?? []) {
     const found = rows[row];

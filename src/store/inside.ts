@@ -5,8 +5,8 @@ import { dirname, join, resolve, sep } from 'node:path';
 export function inside(folder: string, path: string): string | undefined {
   const base = realpathSync(folder);
   const whole = resolve(base, path);
-  let there = whole;
-  while (!existsSync(there)) there = dirname(there);
-  const real = realpathSync(there);
-  return real === base || real.startsWith(base + sep) ? join(real, whole.slice(there.length)) : undefined;
+  let existing = whole;
+  while (!existsSync(existing)) existing = dirname(existing);
+  const real = realpathSync(existing);
+  return real === base || real.startsWith(base + sep) ? join(real, whole.slice(existing.length)) : undefined;
 }

@@ -49,7 +49,7 @@ const AGAIN = 1000;
 
 /** The folder of files that edits will put in place. */
 const folderOf = (root: string) => join(root, '.chorsu', 'edits');
-const besideOf = (root: string, id: string, n: number) => join(folderOf(root), `${id}.${n}`);
+const newFileOf = (root: string, id: string, n: number) => join(folderOf(root), `${id}.${n}`);
 
 /** Opens the journal of a folder: edits that were decided before its last server ended are put in place first. */
 export async function openJournal(root: string, db: Db, gate: Gate): Promise<Journal> {
@@ -108,7 +108,7 @@ export async function openJournal(root: string, db: Db, gate: Gate): Promise<Jou
     mustBe(root, edit);
     try {
       for (const [n, { text }] of files.entries())
-        writeFileSync(besideOf(root, edit.id, n), text, { flush: true, flag: 'wx' });
+        writeFileSync(newFileOf(root, edit.id, n), text, { flush: true, flag: 'wx' });
       await db.transaction().execute(async (within) => {
         await putEditRow(within, edit);
         await writeEditActs(within, by, acts, now, edit.id);
@@ -136,9 +136,9 @@ export async function openJournal(root: string, db: Db, gate: Gate): Promise<Jou
       inTurn(id, async () => {
         if (key === undefined) return false;
         await settle(id);
-        const known = await askedByKey(db, by.id, key);
-        if (known !== undefined && known !== asked) throw new StoreError('key-used', key);
-        return known !== undefined;
+        const earlier = await askedByKey(db, by.id, key);
+        if (earlier !== undefined && earlier !== asked) throw new StoreError('key-used', key);
+        return earlier !== undefined;
       }),
     close: () => clearInterval(timer),
   };
@@ -176,14 +176,14 @@ async function finish(root: string, db: Db, edit: DecidedEdit): Promise<void> {
     return { path, n, now: now === after ? ('after' as const) : now === before ? ('before' as const) : 'other' };
   });
   const isLost = ({ n, now }: (typeof found)[number]) =>
-    now === 'other' || (now === 'before' && !existsSync(besideOf(root, edit.id, n)));
+    now === 'other' || (now === 'before' && !existsSync(newFileOf(root, edit.id, n)));
   if (found[0] && isLost(found[0])) {
     await takeBack(db, edit.id);
     drop(root, edit);
     throw new StoreError('changed', found[0].path);
   }
   for (const one of found)
-    if (one.now === 'before' && !isLost(one)) placeFile(besideOf(root, edit.id, one.n), join(root, one.path));
+    if (one.now === 'before' && !isLost(one)) placeFile(newFileOf(root, edit.id, one.n), join(root, one.path));
   drop(root, edit);
   // What is in place is found to be so by the next server too.
   await endEdit(db, edit.id).catch(() => {});
@@ -191,7 +191,7 @@ async function finish(root: string, db: Db, edit: DecidedEdit): Promise<void> {
 
 /** Removes what an edit has written beside. */
 function drop(root: string, { id, files }: DecidedEdit): void {
-  for (const n of files.keys()) rmSync(besideOf(root, id, n), { force: true });
+  for (const n of files.keys()) rmSync(newFileOf(root, id, n), { force: true });
 }
 
 /** Whether an error is of a file: then the database was not asked yet. */

@@ -48,9 +48,9 @@ export function withTables(text: string, pack: Package, changed?: Omit<Grid, 'et
   if (changed && changed.table !== 'case')
     tables.set(changed.table, packageTable(changed.table, changed.file, changed.header, changed.rows));
   const given: unknown[] = Array.isArray(json.resources) ? json.resources : [];
-  const known = new Map(given.filter(isObject).map((one) => [String(one.name), one]));
+  const byName = new Map(given.filter(isObject).map((one) => [String(one.name), one]));
   for (const resource of resourcesOf([...tables.values()])) {
-    const one = known.get(String(resource.name));
+    const one = byName.get(String(resource.name));
     if (one) one.schema = resource.schema;
     else given.push(resource);
   }

@@ -62,8 +62,8 @@ export async function putRecord(root: string, run: string, record: RunRecord, c:
 export function recordOf(root: string, run: string): RunRecord | undefined {
   const path = join(root, safeName(run), RECORD);
   const isThere = existsSync(path) && !isOutdated(root, run);
-  const known = isThere ? (jsonAt(path) as unknown as RunRecord | undefined) : undefined;
-  if (known) return known;
+  const record = isThere ? (jsonAt(path) as unknown as RunRecord | undefined) : undefined;
+  if (record) return record;
   const found = earlier(root, run);
   try {
     if (found && !isThere) putJson(path, found);

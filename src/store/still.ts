@@ -11,8 +11,8 @@ const LOOK = 100;
 const STILL = 60_000;
 const SILENT = 30_000;
 
-const askedOf = (root: string) => join(root, '.chorsu', 'still.asked');
-const heldOf = (root: string) => join(root, '.chorsu', 'still.held');
+const requestFile = (root: string) => join(root, '.chorsu', 'still.asked');
+const pauseFile = (root: string) => join(root, '.chorsu', 'still.held');
 
 const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
@@ -22,21 +22,21 @@ const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 
  */
 export function keepStill(root: string, gate: Gate, before: () => Promise<void>): () => void {
   let busy = false;
-  for (const path of [askedOf(root), heldOf(root)]) rmSync(path, { force: true });
+  for (const path of [requestFile(root), pauseFile(root)]) rmSync(path, { force: true });
   const look = async (): Promise<void> => {
-    const id = textOf(askedOf(root));
+    const id = textOf(requestFile(root));
     if (id === '' || busy) return;
     busy = true;
     try {
       await gate.still(async () => {
         await before();
-        writeFileSync(heldOf(root), id);
-        for (let waited = 0; waited < STILL && textOf(askedOf(root)) === id; waited += LOOK) await sleep(LOOK);
+        writeFileSync(pauseFile(root), id);
+        for (let waited = 0; waited < STILL && textOf(requestFile(root)) === id; waited += LOOK) await sleep(LOOK);
       });
     } finally {
-      rmSync(heldOf(root), { force: true });
+      rmSync(pauseFile(root), { force: true });
       // Another program may have made a request meanwhile.
-      if (textOf(askedOf(root)) === id) rmSync(askedOf(root), { force: true });
+      if (textOf(requestFile(root)) === id) rmSync(requestFile(root), { force: true });
       busy = false;
     }
   };
@@ -56,11 +56,11 @@ export class SilentError extends Error {}
  */
 export async function whileStill<T>(root: string, work: () => Promise<T>): Promise<T> {
   try {
-    const held = await lockFolder(join(root, '.chorsu', 'holder'), root);
+    const lock = await lockFolder(join(root, '.chorsu', 'holder'), root);
     try {
       return await work();
     } finally {
-      held.release();
+      lock.release();
     }
   } catch (error) {
     // Nobody writes into a read-only folder.
@@ -69,17 +69,17 @@ export async function whileStill<T>(root: string, work: () => Promise<T>): Promi
   }
   const id = newId();
   mkdirSync(join(root, '.chorsu'), { recursive: true });
-  writeFileSync(askedOf(root), id);
-  const isHeld = () => textOf(heldOf(root)) === id;
+  writeFileSync(requestFile(root), id);
+  const isPaused = () => textOf(pauseFile(root)) === id;
   try {
-    for (let waited = 0; !isHeld(); waited += LOOK) {
-      if (waited > SILENT || textOf(askedOf(root)) !== id) throw new SilentError(root);
+    for (let waited = 0; !isPaused(); waited += LOOK) {
+      if (waited > SILENT || textOf(requestFile(root)) !== id) throw new SilentError(root);
       await sleep(LOOK);
     }
     const done = await work();
-    if (!isHeld()) throw new SilentError(root);
+    if (!isPaused()) throw new SilentError(root);
     return done;
   } finally {
-    if (textOf(askedOf(root)) === id) rmSync(askedOf(root), { force: true });
+    if (textOf(requestFile(root)) === id) rmSync(requestFile(root), { force: true });
   }
 }

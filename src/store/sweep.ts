@@ -9,7 +9,7 @@ const left: readonly (readonly [folder: string, names: RegExp])[] = [
 ];
 
 /** A temporary file beside the one that it was to replace, in any folder. */
-const beside = /\.[0-9a-f]{12}\.tmp$/;
+const temporaryFile = /\.[0-9a-f]{12}\.tmp$/;
 
 /** Removes the leftovers of killed programs from a folder that this program has locked. */
 export function sweep(root: string): void {
@@ -21,7 +21,7 @@ export function sweep(root: string): void {
   const walk = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
-      if (entry.isFile() && beside.test(entry.name)) rmSync(path);
+      if (entry.isFile() && temporaryFile.test(entry.name)) rmSync(path);
       // The files of an embedded database are left alone.
       else if (entry.isDirectory() && !existsSync(join(path, 'data', 'PG_VERSION'))) walk(path);
     }

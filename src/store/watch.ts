@@ -10,11 +10,11 @@ const EVERY = 1000;
  * disk and every system. Returns a function that stops it.
  */
 export function watchCases(root: string, tell: (id: string) => void): () => void {
-  let known = printsOf(root);
+  let before = printsOf(root);
   const timer = setInterval(() => {
     const now = printsOf(root);
-    for (const id of new Set([...now.keys(), ...known.keys()])) if (now.get(id) !== known.get(id)) tell(id);
-    known = now;
+    for (const id of new Set([...now.keys(), ...before.keys()])) if (now.get(id) !== before.get(id)) tell(id);
+    before = now;
   }, EVERY);
   timer.unref();
   return () => clearInterval(timer);

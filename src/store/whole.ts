@@ -7,12 +7,12 @@ import { dirname } from 'node:path';
  * a loss of power loses the content. Throws the error of the disk; an older file then stays as it was.
  */
 export function putFile(path: string, content: string | Uint8Array, mode = 0o666): void {
-  const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    writeFileSync(beside, content, { flush: true, flag: 'wx', mode });
-    placeFile(beside, path);
+    writeFileSync(temporary, content, { flush: true, flag: 'wx', mode });
+    placeFile(temporary, path);
   } catch (error) {
-    rmSync(beside, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }

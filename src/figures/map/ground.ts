@@ -16,9 +16,9 @@ function shapeOf(world: Topology, country: Country) {
 const sampled = new WeakMap<Topology, Map<Country, Float64Array>>();
 
 function vectorsOf(world: Topology): Map<Country, Float64Array> {
-  let kept = sampled.get(world);
-  if (kept) return kept;
-  kept = new Map();
+  let cache = sampled.get(world);
+  if (cache) return cache;
+  cache = new Map();
   const rad = Math.PI / 180;
   const countries = world.objects.countries as GeometryCollection<{ name?: string }>;
   for (const geometry of countries.geometries) {
@@ -33,10 +33,10 @@ function vectorsOf(world: Topology): Map<Country, Float64Array> {
     };
     if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
     walk(shapeOf(world, geometry).geometry.coordinates, 0);
-    kept.set(geometry, Float64Array.from(vectors));
+    cache.set(geometry, Float64Array.from(vectors));
   }
-  sampled.set(world, kept);
-  return kept;
+  sampled.set(world, cache);
+  return cache;
 }
 
 /** Countries with a point within the view's circle, or whose points lie all about its middle. */
@@ -77,12 +77,12 @@ function byView<T>(make: (world: Topology, view: View) => T): (world: Topology, 
   return (world, view) => {
     const { projection, middle, width, height } = view;
     const key = [...middle, projection.scale(), ...projection.translate(), width, height].join();
-    const kept = made.get(world) ?? new Map<string, T>();
-    made.set(world, kept);
-    const value = kept.get(key) ?? make(world, view);
-    kept.delete(key);
-    kept.set(key, value);
-    for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old);
+    const cache = made.get(world) ?? new Map<string, T>();
+    made.set(world, cache);
+    const value = cache.get(key) ?? make(world, view);
+    cache.delete(key);
+    cache.set(key, value);
+    for (const old of [...cache.keys()].slice(0, -KEPT)) cache.delete(old);
     return value;
   };
 }

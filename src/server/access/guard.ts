@@ -25,16 +25,16 @@ const isName = (part: string) => part.startsWith('{');
 
 /** The entry of `needs` for a request, and its path parameters; literal segments win over parameters. */
 export function lineOf(method: string, path: string) {
-  const asked = path.split('/');
+  const segments = path.split('/');
   const verb = method === 'HEAD' ? 'GET' : method;
   const fits = lines
-    .filter((line) => line.method === verb && line.parts.length === asked.length)
-    .filter(({ parts }) => parts.every((part, i) => (isName(part) ? asked[i] !== '' : part === asked[i])))
+    .filter((line) => line.method === verb && line.parts.length === segments.length)
+    .filter(({ parts }) => parts.every((part, i) => (isName(part) ? segments[i] !== '' : part === segments[i])))
     .sort((a, b) => a.parts.filter(isName).length - b.parts.filter(isName).length);
   const line = fits[0];
   if (!line) return undefined;
   const named = line.parts.flatMap((part, i) =>
-    isName(part) ? [[part.slice(1, -1), decoded(asked[i]!)] as const] : [],
+    isName(part) ? [[part.slice(1, -1), decoded(segments[i]!)] as const] : [],
   );
   return { need: line.need, params: new Map(named) };
 }

@@ -79,8 +79,8 @@ export function cutRead(read: Examined, marks: Marks): Examined {
 /** Refuses an edit whose rows act on figures that are hidden from the editor. Throws `private`. */
 export function mayEdit(marks: Marks, after: Pick<Grid, 'header' | 'rows'>): void {
   // A row of `changes` could set a private figure to a known value, and so reveal it by the difference.
-  const kept = after.rows.find(naming(marks, after.header));
-  if (kept) throw new AccessError('private', kept[after.header.indexOf('table')]);
+  const hidden = after.rows.find(naming(marks, after.header));
+  if (hidden) throw new AccessError('private', hidden[after.header.indexOf('table')]);
 }
 
 /**
@@ -88,7 +88,7 @@ export function mayEdit(marks: Marks, after: Pick<Grid, 'header' | 'rows'>): voi
  * if `totals` may be shown. Every field is named here; no other field of the document is shown.
  */
 export function cutPlan(p: PlanDocument, totals: boolean): Record<string, unknown> {
-  const told = totals && isPlain(p) ? { npv: p.npv, bound: p.bound, gap: p.gap } : {};
+  const worth = totals && isPlain(p) ? { npv: p.npv, bound: p.bound, gap: p.gap } : {};
   return {
     chorsu: p.chorsu,
     case: p.case,
@@ -99,7 +99,7 @@ export function cutPlan(p: PlanDocument, totals: boolean): Record<string, unknow
     closings: p.closings.map(({ place, process, year }) => ({ place, process, year })),
     legs: p.legs.map(({ leg, year }) => ({ leg, year })),
     private: true,
-    ...told,
+    ...worth,
   };
 }
 

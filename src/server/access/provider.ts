@@ -59,8 +59,13 @@ export function provider({ issuer, client, secret }: ProviderOptions): Provider 
       const claims = tokens?.claims();
       if (!claims) throw new AccessError('sign-in-failed');
       const { iss, sub, email, email_verified: verified, name } = claims;
-      const known = typeof email === 'string' && verified === true ? email : undefined;
-      return { issuer: iss, subject: sub, email: known, name: typeof name === 'string' ? name : (known ?? sub) };
+      const verifiedEmail = typeof email === 'string' && verified === true ? email : undefined;
+      return {
+        issuer: iss,
+        subject: sub,
+        email: verifiedEmail,
+        name: typeof name === 'string' ? name : (verifiedEmail ?? sub),
+      };
     },
   };
 }

@@ -57,7 +57,7 @@ const comparedBook = get(
 const NAMED = 4;
 
 /** Reads the plans of runs and their cases; what it gives makes the words of the reader's language. */
-async function besideOf(root: string, runs: readonly string[]): Promise<() => CompareInput> {
+async function comparisonOf(root: string, runs: readonly string[]): Promise<() => CompareInput> {
   const plans = runs.map((run) => planIn(root, run));
   const asRead = await Promise.all(plans.map((one, i) => caseOfPlan(root, runs[i]!, one)));
   const before = await Promise.all(runs.map((run) => caseAsked(root, run)));
@@ -67,12 +67,12 @@ async function besideOf(root: string, runs: readonly string[]): Promise<() => Co
   const changedIn = (run: string, i: number): string[] => {
     const { web, desk } = words();
     const { shocks = [], changes = [] } = askOf(root, run);
-    const known = before[i];
+    const source = before[i];
     const count = changesIn(root, run);
-    const all = known && changes.length > 0 ? namesOfChanges(known, changes) : [];
+    const all = source && changes.length > 0 ? namesOfChanges(source, changes) : [];
     const named = all.length > 0 && all.length <= NAMED;
     return [
-      ...shocks.map((key) => (known ? factsOf(known).named('shocks', key) : key)),
+      ...shocks.map((key) => (source ? factsOf(source).named('shocks', key) : key)),
       ...(named ? all.map(({ name, from, to }) => desk.fromTo({ figure: name, from, to })) : []),
       ...(!named && count > 0 ? [web.changedFigures({ count })] : []),
     ];
@@ -90,13 +90,13 @@ export const compareRoutes = ({ root }: Kit) =>
     })
     .openapi(comparedView, async (c) => {
       const { run: runs, lang = 'en' } = c.req.valid('query');
-      const input = await besideOf(root, runs);
+      const input = await comparisonOf(root, runs);
       const shown = inLanguage(lang, () => compareView(input()));
       return c.json(shown as never as { title: string }, 200);
     })
     .openapi(comparedBook, async (c) => {
       const { run: runs, lang = 'en' } = c.req.valid('query');
-      const input = await besideOf(root, runs);
+      const input = await comparisonOf(root, runs);
       const book = await inLanguage(lang, () => compareWorkbook(input()));
       return fileResponse('compare.xlsx', book, true) as never;
     });

@@ -64,8 +64,8 @@ export async function ways(task: WaysTask): Promise<string> {
   if (document.routes.length === 0) {
     const named = (key: string) => ownName(c.tables.places.find(({ place }) => place === key) ?? {}) ?? key;
     const { from: start, to: end, cargo, year: of } = document;
-    const asked = { from: named(start), to: named(end), cargo: cargoIn(cargo), year: of, modes: [], closed: [] };
-    throw new UnusableError('no-route', words().routes.noRoute(asked));
+    const request = { from: named(start), to: named(end), cargo: cargoIn(cargo), year: of, modes: [], closed: [] };
+    throw new UnusableError('no-route', words().routes.noRoute(request));
   }
   if (form === 'csv') return routesCsv(document);
   if (form === 'geojson') return `${JSON.stringify(routesGeoJson(document, c))}\n`;

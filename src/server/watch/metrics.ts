@@ -65,15 +65,15 @@ export function metrics(): Metrics {
     },
     time(name, labels, seconds) {
       const of = cell(times, name);
-      const there = of.get(textOf(labels)) ?? { classes: [...ENDS.map(() => 0), 0], sum: 0 };
+      const histogram = of.get(textOf(labels)) ?? { classes: [...ENDS.map(() => 0), 0], sum: 0 };
       const at = ENDS.findIndex((end) => seconds <= end);
-      there.classes[at < 0 ? ENDS.length : at]!++;
-      there.sum += seconds;
-      of.set(textOf(labels), there);
+      histogram.classes[at < 0 ? ENDS.length : at]!++;
+      histogram.sum += seconds;
+      of.set(textOf(labels), histogram);
     },
     add: (gauge) => void gauges.push(gauge),
     async text() {
-      const kept = Object.entries(families).flatMap(([name, [kind, help]]) => [
+      const lines = Object.entries(families).flatMap(([name, [kind, help]]) => [
         ...headOf(name, kind, help),
         ...(kind === 'counter' ? counted(name as Family) : timed(name as Family)),
       ]);
@@ -83,7 +83,7 @@ export function metrics(): Metrics {
           ...(await read()).map(([labels, value]) => `${name}{${textOf(labels)}} ${value}`),
         ]),
       );
-      return `${[...kept, ...read.flat(), '# EOF'].join('\n')}\n`;
+      return `${[...lines, ...read.flat(), '# EOF'].join('\n')}\n`;
     },
   };
 }

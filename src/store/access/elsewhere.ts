@@ -52,7 +52,7 @@ export interface Identity {
  */
 export function accountOfIdentity(db: Db, { issuer, subject, email, name }: Identity, now: Date): Promise<Account> {
   return db.transaction().execute(async (within) => {
-    const known = await within
+    const signedIn = await within
       .selectFrom('identities')
       .innerJoin('accounts', 'accounts.id', 'identities.account')
       .select(accountColumns)
@@ -60,7 +60,7 @@ export function accountOfIdentity(db: Db, { issuer, subject, email, name }: Iden
       .where('subject', '=', subject)
       .where('closed', 'is', null)
       .executeTakeFirst();
-    if (known) return known;
+    if (signedIn) return signedIn;
     if (email === undefined) throw new AccessError('sign-in-failed');
     const login = loginOf(email);
     const account = (await accountOfLogin(within, login)) ?? (await invited(within, login, name, now));

@@ -57,13 +57,13 @@ export async function accept(
       .executeTakeFirst();
     if (!found) throw new AccessError('ended');
     const { login, organisation, administrator } = found;
-    const there = await accountOfLogin(within, login);
-    if (!there) return addAccount(within, { login, name: given.name, organisation, administrator, password }, now);
-    await setPassword(within, there.id, password);
+    const existing = await accountOfLogin(within, login);
+    if (!existing) return addAccount(within, { login, name: given.name, organisation, administrator, password }, now);
+    await setPassword(within, existing.id, password);
     // From the command line, a closed administrator can be made again.
-    const raised = { administrator: there.administrator || administrator };
-    await within.updateTable('accounts').set(raised).where('id', '=', there.id).execute();
-    const { password: _, ...account } = there;
+    const raised = { administrator: existing.administrator || administrator };
+    await within.updateTable('accounts').set(raised).where('id', '=', existing.id).execute();
+    const { password: _, ...account } = existing;
     return { ...account, ...raised };
   });
 }

@@ -55,7 +55,7 @@ export const cellKey = (key: string, column: string): string => JSON.stringify([
  */
 export function setMark(db: Db, id: string, mark: Mark, on: boolean): Promise<void> {
   return db.transaction().execute(async (within) => {
-    const there = await within
+    const existing = await within
       .selectFrom('marks')
       .select(['column', 'organisation'])
       .where('case', '=', id)
@@ -64,7 +64,7 @@ export function setMark(db: Db, id: string, mark: Mark, on: boolean): Promise<vo
       .execute();
     const meets = ({ column }: { readonly column: string }) =>
       column === mark.column || column === '' || mark.column === '';
-    if (there.some((one) => meets(one) && one.organisation !== mark.organisation))
+    if (existing.some((one) => meets(one) && one.organisation !== mark.organisation))
       throw new AccessError('mark-taken', mark.table);
     await within
       .deleteFrom('marks')

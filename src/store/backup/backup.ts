@@ -97,11 +97,11 @@ async function rowsAt(
     const db = await openForReading(address);
     await head(await stepOf(db));
     const begun = new Promise<void>((resolve, reject) => {
-      const told = readRows(db, resolve, async (row) => {
+      const reading = readRows(db, resolve, async (row) => {
         count++;
         await put(row);
       });
-      rows = told.finally(() => db.destroy());
+      rows = reading.finally(() => db.destroy());
       rows.catch(reject);
     });
     await begun;

@@ -53,9 +53,9 @@ async function fill(address: string, step: string | undefined, file: string): Pr
   try {
     await migrateTo(db, step);
     if (!(await isEmpty(db))) throw new BackupError('not-empty', 'database');
-    const kept: Row[] = [];
-    for await (const line of parsedLines(file)) if (isRow(line)) kept.push(line);
-    await writeRows(db, kept);
+    const saved: Row[] = [];
+    for await (const line of parsedLines(file)) if (isRow(line)) saved.push(line);
+    await writeRows(db, saved);
     await migrateTo(db, undefined);
   } finally {
     await db.destroy();

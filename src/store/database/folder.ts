@@ -23,7 +23,7 @@ export async function openFolder(folder: string): Promise<Opened> {
   });
   try {
     const db = await opened(folder);
-    return keptSafe(db, join(folder, 'copy.tar'), release);
+    return withCopies(db, join(folder, 'copy.tar'), release);
   } catch (error) {
     release();
     throw error;
@@ -56,7 +56,7 @@ export interface Opened {
 }
 
 /** Writes copies while the database is open; `close` writes the last. */
-function keptSafe(db: PGlite, copy: string, release: () => void): Opened {
+function withCopies(db: PGlite, copy: string, release: () => void): Opened {
   const write = async () => {
     const dump = await db.dumpDataDir('none');
     putFile(copy, new Uint8Array(await dump.arrayBuffer()));
