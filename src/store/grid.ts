@@ -7,7 +7,7 @@ import { StoreError } from './fault.ts';
 /** The name of a table, or `case` for the settings. */
 export type GridName = TableName | 'case';
 
-/** A table as texts, faults and all; `etag` is that of its file. */
+/** A table as raw texts, with faults; `etag` is that of its file. */
 export interface Grid {
   readonly table: GridName;
   readonly file: string;
@@ -22,7 +22,7 @@ export function gridName(name: string): GridName {
   throw new StoreError('table-unknown', name);
 }
 
-/** What tells two states of a file apart; an absent file has one too. */
+/** The etag of the state of a file; a missing file has one too. */
 export const etagOf = (bytes: Uint8Array | undefined): string =>
   createHash('sha256')
     .update(bytes ?? '')
@@ -31,7 +31,7 @@ export const etagOf = (bytes: Uint8Array | undefined): string =>
 
 export const etagAt = (path: string): string => etagOf(existsSync(path) ? readFileSync(path) : undefined);
 
-/** The table of a case as it lies on disk. A table that is not there has its required columns and no row. */
+/** The table of a case on disk. A missing table has its required columns and no rows. */
 export function gridOf(pack: Package, table: GridName): Grid {
   if (table === 'case') {
     const header = ['key', 'value'];
@@ -49,7 +49,7 @@ export function gridOf(pack: Package, table: GridName): Grid {
   return { table, file, etag: etagAt(join(pack.folder, file)), header, rows: raw?.records ?? [] };
 }
 
-/** A grid as CSV: commas, LF, quotes only where they are needed, an apostrophe before what would be a formula. */
+/** A grid as CSV: commas, LF, quotes only where needed, an apostrophe before a text that would be a formula. */
 export const csvOfGrid = ({ header, rows }: Pick<Grid, 'header' | 'rows'>): string =>
   `${[header, ...rows.map((row) => header.map((_, i) => row[i] ?? ''))]
     .map((row) => row.map((cell) => csvField(cell)).join(','))

@@ -6,22 +6,22 @@ import { StoreError } from './fault.ts';
 import { isSafeName, safeName } from './name.ts';
 import { jsonAt, putJson } from './whole.ts';
 
-/** A case of the workspace: which it is, whatever it is called and whatever lay in its folder before. */
+/** The identity of a case of the workspace, independent of its name and of earlier cases in its folder. */
 export interface CaseRef {
-  /** Opaque, and never given again; rights, marks, the trail, runs and links are kept under it. */
+  /** The opaque id, which is never used again; rights, marks, the trail, runs and links refer to it. */
   readonly id: string;
-  /** Its folder in the workspace; of a bundled case, its name. */
+  /** Its folder in the workspace; for a bundled case, its name. */
   readonly folder: string;
-  /** What people call it: two cases may have one name where nobody sees both. */
+  /** Its name; two cases may have the same name if nobody sees both. */
   readonly name: string;
   readonly bundled: boolean;
-  /** Since when the folder holds this case, ms since 1970; 0 where that is not known. */
+  /** When the case came into the folder, ms since 1970; 0 if unknown. */
   readonly made: number;
-  /** The name under which earlier versions kept the rights. */
+  /** The name under which earlier versions stored the rights. */
   readonly before?: string | undefined;
 }
 
-/** The file of a case's folder that says which case it is. */
+/** The file with the identity in the folder of a case. */
 export const identityFile = 'identity.json';
 
 type Written = Omit<CaseRef, 'bundled'>;
@@ -38,7 +38,7 @@ function written(root: string, folder: string): Written | undefined {
   };
 }
 
-/** Whether a folder may not be written. */
+/** Whether an error says that a folder is read-only. */
 export const isReadOnly = (error: unknown): boolean =>
   ['EROFS', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
 
@@ -46,14 +46,14 @@ function put(root: string, one: Written): CaseRef {
   try {
     putJson(join(root, one.folder, identityFile), one);
   } catch (error) {
-    // A folder that cannot be written has no rights, marks or runs to keep apart.
+    // A read-only folder has no rights, marks or runs that need an id.
     if (!isReadOnly(error)) throw error;
     return { ...one, id: `folder:${one.folder}`, bundled: false };
   }
   return { ...one, bundled: false };
 }
 
-/** A new case that a folder will hold. */
+/** The identity of a new case. */
 export const newIdentity = (folder: string, name: string): Written => ({ id: newId(), folder, name, made: Date.now() });
 
 const bundledCase = (name: string): CaseRef => ({
@@ -67,8 +67,8 @@ const bundledCase = (name: string): CaseRef => ({
 const isCase = (root: string, folder: string): boolean => existsSync(join(root, folder, 'datapackage.json'));
 
 /**
- * The case that lies in a folder; the name of a bundled case is its folder. A folder that says nothing of itself, as one that was put
- * there by hand, is given an identity; so is a copy of another folder, which says that it is the other.
+ * The case in a folder; the name of a bundled case is its folder. A folder without an identity, such as one that was copied by hand,
+ * gets one; so does a copy of another folder, which has the identity of the other.
  */
 export function caseIn(root: string, folder: string): CaseRef | undefined {
   if (!isCase(root, folder)) return bundledNames().includes(folder) ? bundledCase(folder) : undefined;
@@ -80,7 +80,7 @@ export function caseIn(root: string, folder: string): CaseRef | undefined {
   return put(root, { ...found, folder, name: folder });
 }
 
-/** Own cases by folder, then the bundled ones that none of them hides. A folder of a name that no address can have is left out. */
+/** Own cases by folder, then bundled ones without an own case of the same name. Folders with unsafe names are left out. */
 export function listCases(root: string): CaseRef[] {
   const own = readdirSync(root, { withFileTypes: true })
     .filter((one) => one.isDirectory() && isSafeName(one.name) && isCase(root, one.name))
@@ -97,6 +97,6 @@ export function mustBeCase(root: string, folder: string): CaseRef {
   return found;
 }
 
-/** Writes down since when a folder holds its case, ms since 1970. */
+/** Stores when the case came into its folder, ms since 1970. */
 export const setMade = (root: string, { bundled: _, ...ref }: CaseRef, made: number): void =>
   void put(root, { ...ref, made });

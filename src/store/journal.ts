@@ -18,24 +18,24 @@ import { etagAt } from './grid.ts';
 import type { Prepared } from './prepare.ts';
 import { placeFile } from './whole.ts';
 
-/** An edit as an account asks for it. */
+/** An edit that an account requests. */
 export interface EditRequest {
   readonly by: Actor & { readonly id: string };
   readonly acts: readonly Act[];
-  /** By which the same edit may be asked again (Idempotency-Key). */
+  /** The idempotency key of the edit. */
   readonly key: string | undefined;
   /** A hash of the request. */
   readonly asked: string;
   readonly now: Date;
 }
 
-/** Puts edits in place together with their lines of the trail: both or neither, whenever the server or the database ends. */
+/** Writes edits together with their lines of the trail: both or neither, whenever the server or the database stops. */
 export interface Journal {
   /**
    * Makes an edit: writes its files beside the old ones, commits its lines of the trail in one transaction (which decides the edit), and
    * puts the files in place.
    *
-   * @throws {StoreError} `changed`, and `edit-unknown` where it is not known whether the database has decided it: asked again by its
+   * @throws {StoreError} `changed`, and `edit-unknown` where it is not known whether the transaction has committed: repeated with its
    * key, the edit is done once
    */
   commit(prepared: Prepared, edit: EditRequest): Promise<void>;
@@ -44,23 +44,23 @@ export interface Journal {
   close(): void;
 }
 
-/** Milliseconds between tries to learn what the database has decided. */
+/** Interval between attempts to learn the outcome of a transaction, ms. */
 const AGAIN = 1000;
 
-/** The folder of files that edits will put in place. */
+/** The folder of the new files of open edits. */
 const folderOf = (root: string) => join(root, '.chorsu', 'edits');
 const newFileOf = (root: string, id: string, n: number) => join(folderOf(root), `${id}.${n}`);
 
-/** Opens the journal of a folder: edits that were decided before its last server ended are put in place first. */
+/** Opens the journal of a folder. Decided edits of the last server are put in place first. */
 export async function openJournal(root: string, db: Db, gate: Gate): Promise<Journal> {
   await recover(root, db);
 
-  /** By case: edits of which it is not known whether the database has decided them, and edits that could not be put in place yet. */
+  /** By case: edits with an unknown outcome, and decided edits that could not be put in place yet. */
   const open = new Map<string, DecidedEdit[]>();
   const last = new Map<string, Promise<unknown>>();
   let timer: NodeJS.Timeout | undefined;
 
-  /** Does the edits of a case one after the other. */
+  /** Runs the edits of a case one after the other. */
   const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => {
     const done = (last.get(id) ?? Promise.resolve()).then(work, work);
     last.set(id, done);
@@ -144,21 +144,21 @@ export async function openJournal(root: string, db: Db, gate: Gate): Promise<Jou
   };
 }
 
-/** Puts in place the edits that were decided before the last server of a folder ended, and removes the files of those that were not. */
+/** Puts the decided edits of the last server of a folder in place, and removes the files of undecided ones. */
 async function recover(root: string, db: Db): Promise<void> {
   mkdirSync(folderOf(root), { recursive: true });
-  // A transaction that a dead server has sent may still be on its way: it is waited for.
+  // A transaction of the dead server may still be open: this waits for it.
   const ids = new Set(readdirSync(folderOf(root)).map((name) => name.split('.')[0]!));
   for (const id of ids) await wasDecided(db, { id, root });
   for (const edit of await decidedEdits(db, root))
     await finish(root, db, edit).catch((error: unknown) => {
-      // Other hands have changed the file: the edit has left the trail.
+      // Another program has changed the file: the edit has left the trail.
       if (!(error instanceof StoreError)) throw error;
     });
   for (const name of readdirSync(folderOf(root))) rmSync(join(folderOf(root), name), { force: true });
 }
 
-/** Throws `changed` where a file has another state than an edit has found. */
+/** Throws `changed` where a file has changed since the edit was prepared. */
 function mustBe(root: string, { files }: DecidedEdit): void {
   for (const { path, before } of files) if (etagAt(join(root, path)) !== before) throw new StoreError('changed', path);
 }
@@ -167,7 +167,7 @@ const isInPlace = (root: string, { files }: DecidedEdit): boolean =>
   files.every(({ path, after }) => etagAt(join(root, path)) === after);
 
 /**
- * Puts the files of a decided edit in place. Where other hands have changed one meanwhile, the edit is taken back with its lines:
+ * Puts the files of a decided edit in place. If another program has changed one of them, the edit is reverted with its lines of the trail:
  * throws `changed`.
  */
 async function finish(root: string, db: Db, edit: DecidedEdit): Promise<void> {
@@ -189,18 +189,18 @@ async function finish(root: string, db: Db, edit: DecidedEdit): Promise<void> {
   await endEdit(db, edit.id).catch(() => {});
 }
 
-/** Removes what an edit has written beside. */
+/** Removes the new files of an edit. */
 function drop(root: string, { id, files }: DecidedEdit): void {
   for (const n of files.keys()) rmSync(newFileOf(root, id, n), { force: true });
 }
 
-/** Whether an error is of a file: then the database was not asked yet. */
+/** Whether an error comes from a file: then the transaction has not begun. */
 const isOfDisk = (error: unknown): boolean => {
   const { code, syscall } = error as NodeJS.ErrnoException;
   return ['open', 'write', 'fsync', 'mkdir'].includes(String(syscall)) && typeof code === 'string';
 };
 
-/** Whether the database has refused a statement for its content (SQLSTATE classes 22, 23, 40, 42): then it keeps nothing of the transaction. */
+/** Whether the database refused a statement for its content (SQLSTATE classes 22, 23, 40, 42): then the transaction is rolled back. */
 const isRefusal = (error: unknown): boolean => {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' && /^(22|23|40|42)[0-9A-Z]{3}$/.test(code);

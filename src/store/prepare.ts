@@ -30,11 +30,11 @@ export interface Prepared {
 }
 
 /**
- * Works out an edit of a table of a case; `expected` is the etag of the table as the editor saw it, `trail` asks for the cells that
- * change. What would be written is read again as it will be read later: nothing is taken that does not open again.
+ * Prepares an edit of a table of a case; `expected` is the etag of the table as the editor saw it, and `trail` requests the changed
+ * cells. The new texts are parsed again before anything is written, so that a case can always be opened.
  *
  * @throws {StoreError} `changed` where the table has another etag by now, `table-large` where it could not be read again, `edit-large`
- * where too many cells change for the trail, and what an edit may not be
+ * where too many cells change for the trail, and codes of invalid edits
  */
 export async function prepareEdit(
   root: string,

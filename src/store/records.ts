@@ -8,48 +8,48 @@ import { isSafeName, safeName } from './name.ts';
 import { packCase, unpackCase } from './snapshot.ts';
 import { jsonAt, putFile, putJson } from './whole.ts';
 
-/** Rows of one case that change figures of another case. Who may write such rows could measure the other's private figures. */
+/** Rows of one case that change figures of another case. Whoever may write such rows could infer private figures of the other case. */
 export interface Reach {
-  /** The case that has the figures; null: any case of the question but `from`. */
+  /** The case with the figures; null for any case of the question other than `from`. */
   readonly of: string | null;
-  /** The case that has the rows. */
+  /** The case with the rows. */
   readonly from: string;
   readonly table: string;
-  /** Empty: the whole table. */
+  /** The column; empty for the whole table. */
   readonly column: string;
 }
 
-/** What a run is about, and who asked for it: written when it is asked, and never changed. */
+/** The record of a run: its question and its asker. It is written when the question is asked, and never changed. */
 export interface RunRecord {
-  /** The case, by its opaque id; empty where nobody can tell. */
+  /** The opaque id of the case; empty if it is unknown. */
   readonly case: string;
-  /** The name that the case had. */
+  /** The name of the case at that time. */
   readonly name: string;
-  /** The account that asked; null without accounts, and where it is not known. */
+  /** The account that asked; null without accounts, or if it is unknown. */
   readonly owner: string | null;
   readonly kind: 'plan' | 'reforms';
   readonly ask: object;
-  /** The hash of the case as it was asked about; the case itself stands beside the record. */
+  /** The hash of the case at that time; a snapshot of the case is beside the record. */
   readonly hash: string | null;
-  /** Every case whose rows the answer is made of, that of a plan whose builds are kept among them, by opaque ids. */
+  /** The opaque ids of all cases whose rows enter the answer, with that of a plan whose builds are kept. */
   readonly touched: readonly string[];
   /** Whether rows from outside the workspace are among them. */
   readonly elsewhere: boolean;
   readonly reaches: readonly Reach[];
-  /** When it was asked, ms since 1970. */
+  /** Time of the question, ms since 1970. */
   readonly asked: number;
 }
 
-/** Milliseconds by which the time of a file may be behind the clock. */
+/** How far the time of a file may lag behind the clock, ms. */
 const CLOCK = 2000;
 
-/** The file of a run's folder that says what it is about, and the one with the case. */
+/** The files of a run with its record and with the snapshot of the case. */
 const RECORD = 'run.json';
 const SNAPSHOT = 'case.json.gz';
-/** The file in which a command lists what it wrote, and of which case. */
+/** The file in which a command lists its case and the files that it wrote. */
 const LIST = 'chorsu.json';
 
-/** Writes what is asked, with the case as it is, into the folder where the answer will stand. */
+/** Writes the record and a snapshot of the case into the folder of the answer. */
 export async function putRecord(root: string, run: string, record: RunRecord, c: Case): Promise<void> {
   const bytes = await packCase(c);
   const folder = join(root, safeName(run));
@@ -58,7 +58,7 @@ export async function putRecord(root: string, run: string, record: RunRecord, c:
   putJson(join(folder, RECORD), record);
 }
 
-/** What a run is about; undefined where there is no such run. A run of an earlier version is told by its name. */
+/** The record of a run; undefined where there is no such run. For a run of an earlier version it is derived from the name. */
 export function recordOf(root: string, run: string): RunRecord | undefined {
   const path = join(root, safeName(run), RECORD);
   const isThere = existsSync(path) && !isOutdated(root, run);
@@ -84,7 +84,7 @@ function isOutdated(root: string, run: string): boolean {
 const answerIn = (root: string, run: string) =>
   (['plan', 'reforms'] as const).find((one) => existsSync(join(root, run, `${one}.json`)));
 
-/** The runs of the folder, those without an answer too. */
+/** All runs of the folder, with those without an answer. */
 export const listRecorded = (root: string): { readonly run: string; readonly record: RunRecord }[] =>
   readdirSync(root, { withFileTypes: true }).flatMap(({ name }) => {
     if (!isSafeName(name)) return [];
@@ -92,7 +92,7 @@ export const listRecorded = (root: string): { readonly run: string; readonly rec
     return record ? [{ run: name, record }] : [];
   });
 
-/** The case that a run was asked about, as it then was. Throws `file-unknown` where it was not kept, or is not what was kept. */
+/** The snapshot of the case of a run. Throws `file-unknown` where there is none, or where it does not match the record. */
 export function snapshotOf(root: string, run: string): Case {
   const path = join(root, safeName(run), SNAPSHOT);
   const hash = recordOf(root, run)?.hash;
@@ -103,9 +103,9 @@ export function snapshotOf(root: string, run: string): Case {
 }
 
 /**
- * The record of a run that has none: of a command, which lists in `chorsu.json` what it wrote and of which case, or of an earlier version,
- * which named its folder after that of its case. What was planned before the case was made is of another that had the name; nobody can
- * tell whose it is, and only administrators see it.
+ * Derives the record of a run without one: a command lists its case in `chorsu.json`, and an earlier version named the folder of a run
+ * after that of its case. A plan older than the case belongs to an earlier case of the same name, whose owner is unknown: only
+ * administrators see it.
  */
 function earlier(root: string, run: string): RunRecord | undefined {
   const kind = answerIn(root, run);
@@ -129,7 +129,7 @@ function earlier(root: string, run: string): RunRecord | undefined {
   const ask: Pinning = jsonAt(join(root, run, 'ask.json')) ?? {};
   const isPinned = ask.pin !== undefined || document.request?.pin !== undefined;
   const pinned = typeof ask.pin === 'string' && isSafeName(ask.pin) ? recordOf(root, ask.pin) : undefined;
-  // A plan whose builds are kept, and that is no run here, may be of any case.
+  // If the plan with the kept builds is no run here, it may be of any case.
   const isFromElsewhere = elsewhere.length > 0 || (isPinned && !pinned) || pinned?.elsewhere === true;
   return {
     case: found?.id ?? '',
@@ -148,7 +148,7 @@ function earlier(root: string, run: string): RunRecord | undefined {
   };
 }
 
-/** What was asked, as far as builds of another plan are kept: its run, or what a command calls it. */
+/** The plan whose builds the question keeps: its run, or its name in a command. */
 interface Pinning {
   readonly pin?: unknown;
 }

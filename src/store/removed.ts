@@ -9,8 +9,8 @@ import { scenarioOf } from './scenario.ts';
 import { jsonAt, putJson } from './whole.ts';
 
 /**
- * Takes a case with its runs out of the workspace; they lie aside until they are taken back or forgotten. Where the program ends in
- * between, the runs that are left are of a case that is not there, and nobody sees them.
+ * Moves a case with its runs out of the workspace until they are restored or deleted for good. If the program stops in between,
+ * the remaining runs belong to a missing case, and nobody sees them.
  */
 export function removeCase(root: string, ref: CaseRef, by: string, now: Date): Removed {
   if (ref.bundled) throw new StoreError('read-only', ref.name);
@@ -24,7 +24,7 @@ export function removeCase(root: string, ref: CaseRef, by: string, now: Date): R
   return removed;
 }
 
-/** Takes a removed case back with its runs, into its folder where that is free. Throws `case-unknown`. */
+/** Restores a removed case with its runs, into its old folder if that is free. Throws `case-unknown`. */
 export function restoreCase(root: string, id: string): CaseRef {
   const removed = removedCases.note(root, id);
   if (!removed) throw new StoreError('case-unknown', id);
@@ -46,7 +46,7 @@ export function forgetCase(root: string, id: string): void {
   removedCases.forget(root, id);
 }
 
-/** Takes a run out of the workspace; it lies aside until it is taken back or forgotten. Throws `run-unknown`. */
+/** Moves a run out of the workspace until it is restored or deleted for good. Throws `run-unknown`. */
 export function removeRun(root: string, run: string, by: string, now: Date): void {
   const record = recordOf(root, run);
   if (!record) throw new StoreError('run-unknown', run);
@@ -57,7 +57,7 @@ export function removeRun(root: string, run: string, by: string, now: Date): voi
   renameSync(join(root, run), removedRuns.place(root, run, 'run'));
 }
 
-/** Takes a run back. Throws `run-unknown`, and `taken` where the same question was answered anew meanwhile. */
+/** Restores a run. Throws `run-unknown`, and `taken` where the same question was answered again meanwhile. */
 export function restoreRun(root: string, run: string): void {
   if (!removedRuns.note(root, run)) throw new StoreError('run-unknown', run);
   if (existsSync(join(root, run))) throw new StoreError('taken', run);

@@ -7,22 +7,22 @@ import { listRecorded, type RunRecord, recordOf } from './records.ts';
 import { answerOf } from './runs.ts';
 import { jsonAt, putJson } from './whole.ts';
 
-/** What people write about a run: its name, note and tags. Unlike the record of the run, it changes. */
+/** The name, note and tags of a run. Unlike its record, they can change. */
 export interface Scenario {
-  /** Empty where nobody has named it. */
+  /** The name; empty if it has none. */
   readonly name: string;
   readonly note: string;
   readonly tags: readonly string[];
-  /** The run that it was made from by a change; absent where there is none. */
+  /** The run from which it was made by a change; absent where there is none. */
   readonly parent?: string | undefined;
-  /** Nobody has kept it yet: it is in no list, and goes when others are tried. */
+  /** An unsaved trial: it is in no list, and later trials replace it. */
   readonly trial?: true | undefined;
 }
 
 const FILE = 'scenario.json';
 const none: Scenario = { name: '', note: '', tags: [] };
 
-/** The scenario of a run; empty where nobody has written one. */
+/** The scenario of a run; empty where there is none. */
 export const scenarioOf = (root: string, run: string): Scenario =>
   isSafeName(run) ? { ...none, ...(jsonAt(join(root, run, FILE)) as Partial<Scenario> | undefined) } : none;
 
@@ -35,18 +35,18 @@ export function putScenario(root: string, run: string, said: Scenario): void {
   putJson(join(root, safeName(run), FILE), said);
 }
 
-/** The kept run of a case that has a name; undefined where none has. */
+/** The saved run of a case with a name; undefined where there is none. */
 function named(root: string, id: string, name: string): string | undefined {
   return listRecorded(root).find(({ run, record }) => record.case === id && scenarioOf(root, run).name === name)?.run;
 }
 
-/** The record of the run of a case that has a name; undefined where none has. `id` is the opaque id of the case. */
+/** The record of the run of a case with a name; undefined where there is none. `id` is the opaque id of the case. */
 export function recordNamed(root: string, id: string, name: string): RunRecord | undefined {
   const run = existsSync(root) ? named(root, id, name) : undefined;
   return run === undefined ? undefined : recordOf(root, run);
 }
 
-/** The same for a case by its folder; undefined too where no workbench has opened the case. */
+/** The same for a case by its folder; also undefined if no workbench has opened the case. */
 export function recordOfFolder(folder: string, name: string): RunRecord | undefined {
   const path = resolve(folder);
   if (!existsSync(join(path, identityFile))) return undefined;
@@ -54,7 +54,7 @@ export function recordOfFolder(folder: string, name: string): RunRecord | undefi
   return ref && recordNamed(dirname(path), ref.id, name);
 }
 
-/** A copy of an answer beside it, under another name. Throws `run-unknown` and `taken`. */
+/** Copies an answer under another name. Throws `run-unknown` and `taken`. */
 export function copyRun(root: string, run: string, said: Scenario): string {
   const record = recordOf(root, run);
   if (!answerOf(root, safeName(run)) || !record) throw new StoreError('run-unknown', run);
@@ -66,7 +66,7 @@ export function copyRun(root: string, run: string, said: Scenario): string {
   return copy;
 }
 
-/** Runs of a case that nobody has kept, the oldest first; `owner` as in their records. */
+/** Unsaved trials of a case, the oldest first; `owner` as in their records. */
 export function trialsOf(root: string, id: string, owner: string | null): string[] {
   return listRecorded(root)
     .filter(({ run, record }) => record.case === id && record.owner === owner && scenarioOf(root, run).trial === true)
@@ -74,12 +74,12 @@ export function trialsOf(root: string, id: string, owner: string | null): string
     .map(({ run }) => run);
 }
 
-/** Deletes a run that nobody has kept; any other is left as it is. */
+/** Deletes a run if it is an unsaved trial. */
 export function dropTrial(root: string, run: string): void {
   if (scenarioOf(root, run).trial === true) rmSync(join(root, safeName(run)), { recursive: true, force: true });
 }
 
-/** Deletes all runs that nobody has kept: what a program that has ended tried. */
+/** Deletes all unsaved trials, which a stopped server has left. */
 export function dropTrials(root: string): void {
   for (const { run } of listRecorded(root)) dropTrial(root, run);
 }

@@ -10,7 +10,7 @@ import {
   wholeTables,
 } from '../case/index.ts';
 
-/** A case as plain data: rows by table, each with the place where it was read. */
+/** A case as plain data: rows by table, each with the position from which it was read. */
 interface Packed {
   readonly name: string;
   readonly title: string;
@@ -20,7 +20,7 @@ interface Packed {
   readonly changes: readonly Change[];
 }
 
-/** Numbers that JSON lacks, as text that no cell holds. */
+/** Numbers that JSON lacks, as texts that no cell can have. */
 const plain = (_: string, value: unknown): unknown =>
   typeof value === 'number' && !Number.isFinite(value) ? { number: String(value) } : value;
 
@@ -29,7 +29,7 @@ const back = (_: string, value: unknown): unknown => {
   return typeof number === 'string' && /^(NaN|-?Infinity)$/.test(number) ? Number(number) : value;
 };
 
-/** A case as compressed JSON: what was asked about, whatever becomes of its folder. Its path on the disk is not in it. */
+/** Packs a case as compressed JSON, independent of later changes of its folder and without its path on the disk. */
 export async function packCase({ name, title, settings, tables, origins, changes }: Case): Promise<Uint8Array> {
   const some = tableNames.filter((table) => tables[table].length > 0);
   const of = <T>(make: (row: RawRow) => T) =>
@@ -38,7 +38,7 @@ export async function packCase({ name, title, settings, tables, origins, changes
   return promisify(gzip)(JSON.stringify({ ...packed, changes }, plain));
 }
 
-/** The case of `packCase`. */
+/** Unpacks the case of `packCase`. */
 export function unpackCase(bytes: Uint8Array): Case {
   const packed = JSON.parse(gunzipSync(bytes).toString('utf8'), back) as Packed;
   const { name, title, settings, changes } = packed;

@@ -1,8 +1,8 @@
 import { CodedError } from '../fault.ts';
 
-/** Why a backup is not made or not taken back: as data; words are found at the edge. */
+/** Codes of `BackupError`. */
 export type BackupFault =
-  /** The file is there already. */
+  /** The file exists. */
   | 'taken'
   /** The file is no backup, or not whole: `given` says where. */
   | 'damaged'
@@ -10,16 +10,16 @@ export type BackupFault =
   | 'not-empty'
   /** A file has a name that not every disk takes. */
   | 'name'
-  /** The server of the folder does not answer, or does not keep still. */
+  /** The server of the folder does not answer, or does not pause its writes. */
   | 'silent'
-  /** The disk has no room. */
+  /** The disk is full. */
   | 'full'
-  /** It holds rows, and no database was named to take them. */
+  /** The backup has rows, and no database was named for them. */
   | 'no-database';
 
 export class BackupError extends CodedError<BackupFault> {}
 
-/** A fault of a disk without room as what is told of it; any other as it is. */
+/** The error of a full disk as a `BackupError`; any other error unchanged. */
 export function asBackupError(error: unknown, place: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
   return code === 'ENOSPC' || code === 'EDQUOT' ? new BackupError('full', place) : error;

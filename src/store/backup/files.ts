@@ -11,8 +11,8 @@ export interface SavedFile {
 }
 
 /**
- * Paths of the files of a workspace. Left out are links, what is hidden (worths that are found again, files that are being written), and
- * the folder of an embedded database, whose rows are kept instead.
+ * Paths of the files of a workspace, without links, hidden files (caches, files that are being written), and
+ * the folder of an embedded database, whose rows are saved instead.
  */
 function* pathsIn(root: string, folder = root): Generator<string> {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -25,7 +25,7 @@ function* pathsIn(root: string, folder = root): Generator<string> {
 }
 
 /**
- * Keeps the files of a workspace as they are now in a folder beside: by links, for a file that changes is put in place anew and the old
+ * Freezes the current files of a workspace in another folder: by hard links, because a changed file is replaced and the old
  * one stays; by copies where the disk has no links.
  */
 export function linkMoment(root: string, moment: string): void {
@@ -41,20 +41,20 @@ export function linkMoment(root: string, moment: string): void {
   }
 }
 
-/** The files of a workspace, or of a moment of it. */
+/** The files of a workspace, or of a frozen copy of it. */
 export function* filesIn(root: string): Generator<SavedFile> {
   for (const path of pathsIn(root)) {
     const at = join(root, path);
-    // Nothing is saved that could not be taken back.
+    // A file that could not be restored is not saved.
     if (!isPath(path)) throw new BackupError('name', path.slice(0, LONGEST.name));
     yield { path, mode: statSync(at).mode & 0o777, bytes: readFileSync(at) };
   }
 }
 
-/** Most bytes of a name, and of a path: what disks take. */
+/** The most bytes of a name and of a path that every disk accepts. */
 const LONGEST = { name: 255, path: 1000 };
 
-/** Whether a part of a path is a name that every disk takes: no control characters, nothing hidden, nothing that leads out. */
+/** Whether a segment of a path is a name that every disk accepts: no control characters, not hidden, not `..`. */
 const isName = (part: string): boolean =>
   part !== '' && !/^\.|[\p{Cc}\p{Zl}\p{Zp}\\]/u.test(part) && Buffer.byteLength(part) <= LONGEST.name;
 
@@ -63,7 +63,7 @@ const isPath = (path: string): boolean =>
 
 /** Throws `damaged` where a line of a backup cannot be a file of a workspace, by its path, its mode or its content. */
 export function mustFit({ path, mode, bytes }: Readonly<Record<string, unknown>>): void {
-  // No bit by which a program would run with the rights of its owner.
+  // No setuid, setgid or sticky bit.
   const isMode = typeof mode === 'number' && Number.isInteger(mode) && mode >= 0 && mode <= 0o777;
   if (isMode && typeof path === 'string' && typeof bytes === 'string' && isPath(path)) return;
   throw new BackupError('damaged', String(path).slice(0, LONGEST.name));

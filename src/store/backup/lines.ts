@@ -5,17 +5,17 @@ import { StringDecoder } from 'node:string_decoder';
 import { createGunzip, createGzip } from 'node:zlib';
 import { BackupError } from './fault.ts';
 
-/** Most characters of a line: a file of 190 MB. */
+/** The most characters of a line: those of a file of 190 MB. */
 const LONGEST = 256_000_000;
 
-/** How many times its size a backup may be when it is unzipped, and the size up to which more is taken: what people write is no 20. */
+/** The largest ratio of unzipped to zipped size, and the unzipped size up to which any ratio is accepted; texts have ratios below 20. */
 const MOST = { times: 200, bytes: 50_000_000 };
 
-/** Writes lines into a new compressed file that only its owner can read, and that is there at once. Throws the fault of the disk. */
+/** Writes lines into a new compressed file that only its owner can read. Throws the error of the disk. */
 export function lineWriter(file: string) {
   const gzip = createGzip();
   const done = pipeline(gzip, createWriteStream(file, { fd: openSync(file, 'wx', 0o600), flush: true }));
-  // A fault is told by the line that meets it, or by the end.
+  // `put` or `end` throws the error.
   done.catch(() => {});
   return {
     async put(text: string): Promise<void> {
@@ -25,7 +25,7 @@ export function lineWriter(file: string) {
       gzip.end(text);
       await done;
     },
-    /** Lets go of a file that is not written to its end. */
+    /** Closes an unfinished file. */
     drop: () => void gzip.destroy(),
   };
 }

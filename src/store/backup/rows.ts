@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { type Db, SCHEMA } from '../database/tables.ts';
 
 /**
- * Tables that are made anew: what jobs are about, found and tell is asked again, and the steps are the program's. Sessions, sign-ins that have
- * begun and links to a password end with a restore: who has ended one does not find it open again.
+ * Tables that are not saved: inputs, answers and progress of jobs are computed again, and migrations belong to the program. Sessions,
+ * unfinished sign-ins and invitations end with a restore, so that a closed one does not open again.
  */
 const LEFT = [
   'contents',
@@ -18,16 +18,16 @@ const LEFT = [
   'kysely_migration_lock',
 ];
 
-/** Rows that are read at a time. */
+/** Rows in one read. */
 const PAGE = 500;
 
-/** A row as the database writes it as JSON, which it reads again without loss. */
+/** A row as JSON of the database, which reads it without loss. */
 export interface Row {
   readonly table: string;
   readonly row: string;
 }
 
-/** Tables in the order in which they were made: none refers to a later one. */
+/** Tables in the order of their creation: none refers to a later one. */
 async function tablesOf(db: Db): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -35,13 +35,13 @@ async function tablesOf(db: Db): Promise<string[]> {
   return rows.map(({ name }) => name).filter((name) => !LEFT.includes(name));
 }
 
-/** Every row that cannot be made anew, as of one moment: that at which `begun` is called, before the first is told. */
+/** Reads every row to save, as of the moment when `begun` is called, and passes it to `tell`. */
 export async function readRows(db: Db, begun: () => void, tell: (row: Row) => Promise<void>): Promise<void> {
   await db
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (at) => {
-      // The moment is that of the first statement.
+      // The snapshot is taken at the first statement.
       await sql`select 1`.execute(at);
       begun();
       for (const table of await tablesOf(at))
@@ -55,7 +55,7 @@ export async function readRows(db: Db, begun: () => void, tell: (row: Row) => Pr
     });
 }
 
-/** Puts rows into tables that have none, all or nothing, and lets counted keys go on after the last. */
+/** Inserts rows into empty tables in one transaction, and sets sequences after the last key. */
 export async function writeRows(db: Db, rows: readonly Row[]): Promise<void> {
   await db.transaction().execute(async (at) => {
     for (const { table, row } of rows) {
@@ -77,7 +77,7 @@ export async function writeRows(db: Db, rows: readonly Row[]): Promise<void> {
   });
 }
 
-/** Whether a database holds anything that a backup would. */
+/** Whether no table that a backup saves has a row. */
 export async function isEmpty(db: Db): Promise<boolean> {
   for (const table of await tablesOf(db)) {
     const { rows } = await sql`select 1 from ${sql.id(SCHEMA, table)} limit 1`.execute(db);
