@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { type ChanceModel, driverNames, driverStep, projectCashFlow } from '../src/finance/index.ts';
 
 /**
- * What the numpy side is told: the rows of the plan, at home and abroad, and the steps of the drivers. Its debt is repaid as planned, its
- * write-off that of the plan.
+ * The input of the numpy peer: the rows of the plan, at home and abroad, and the steps of the drivers. Its debt is repaid as planned, and its
+ * depreciation is that of the plan.
  */
 function numpyModel({ project, uncertainty, used, factor, guess }: ChanceModel) {
   const out = projectCashFlow(project);

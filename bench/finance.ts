@@ -100,7 +100,7 @@ type Task = { readonly models: readonly ChanceModel[]; readonly from: number; re
 /** A worker that reads TypeScript, running this file. */
 const start = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(import.meta.url)})));`;
 
-/** Two workers that are up, and a way to share paths of models between them. */
+/** Two running workers, and a function that shares the paths of models between them. */
 async function twoWorkers() {
   const workers = await Promise.all(
     [0, 1].map(
@@ -134,7 +134,7 @@ async function twoWorkers() {
   return { share, end: () => Promise.all(workers.map((worker) => worker.terminate())) };
 }
 
-/** Runs of the paths before each run of the peer, and times that both are run. */
+/** Runs of the paths for each run of the peer, and the number of such rounds. */
 const ROUNDS = 7;
 const TURNS = 3;
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A row of the page: what is measured, its value, the unit, and what it should be (`said`: no goal, but the figure is watched). */
+/** A row of the page: the measure, its value, the unit, and its goal (`said`: no goal, the figure is only reported). */
 export type Measure = readonly [what: string, value: number, unit: string, goal?: string];
 
 /** Prints a line while a bench runs. */

@@ -9,7 +9,7 @@ import { type Measure, type Say, withFolder } from './measure.ts';
 const SEEDS = Number(process.env.ORACLE_SEEDS ?? 1000);
 const ASKED = Number(process.env.ORACLE_ASKED ?? 100);
 
-/** Where answers are kept, a line each, so that a run that was stopped goes on where it ended. */
+/** The file of answers, one a line, so that a stopped run can be continued. */
 const LOG = process.env.ORACLE_LOG;
 
 interface Answer {

@@ -92,7 +92,7 @@ function written(): { readonly top: string; readonly sections: Map<string, strin
   return { top, sections: new Map(named) };
 }
 
-/** Names that stand for several benches. */
+/** Groups of benches by name. */
 const groups: Readonly<Record<string, readonly string[]>> = {
   sets: Object.keys(sets),
   service: Object.keys(benches).filter((name) => name.startsWith('service')),
@@ -101,7 +101,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
 const named = process.argv.slice(2).flatMap((name) => groups[name] ?? (name.startsWith('-') ? [] : [name]));
 /** Sections that are written by hand. */
 const byHand = ['remarks', 'oracle-causes', 'reforms-narrow'];
-/** Sections that are made of runs which are kept, whenever they were made. */
+/** Sections that are made from stored runs. */
 const made: Readonly<Record<string, { readonly title: string; readonly lines: () => string[] }>> = {
   sets: { title: 'The search on the sets of cases', lines: setsPage },
   ablation: { title: 'What the parts of the search bring', lines: ablationPage },

@@ -15,12 +15,12 @@ const READERS = 200;
 /** Seconds that readers read, and for which one looks at a page before the next, on average (0 to twice as long). */
 const READ = 60;
 const LOOKED = 5;
-/** Plans that people have asked for: two workers are at two of them, the rest wait. */
+/** The number of requested plans: two workers solve two of them, the others wait. */
 const PLANS = 8;
 const WORKERS = 2;
 
 const CASES = ['mine', 'solar-central-asia', 'eurasia'] as const;
-/** What the pages of a case ask for. */
+/** The requests of the pages of a case. */
 const pages = (id: string, run: string): string[] => [
   '/api/cases',
   '/api/runs',
@@ -112,7 +112,7 @@ async function measured(folder: string, db: string, children: ChildProcess[], sa
   ];
 }
 
-/** Milliseconds of each request, sorted, and what was no answer. */
+/** Durations of requests, ms, sorted, and failed requests. */
 async function read(
   cookies: readonly string[],
   ask: (path: string, cookie: string) => Promise<Response>,

@@ -6,12 +6,12 @@ import { type Measure, type Say, timed } from './measure.ts';
 
 const WORKER = fileURLToPath(new URL('../test/support/sleeping-worker.ts', import.meta.url));
 
-/** Milliseconds that a job sleeps, where workers are held against each other: as a short solve takes. */
+/** Duration of a sleeping job, ms: that of a short solve. */
 const SLEEP = 500;
 const JOBS = 60;
-/** Jobs that take no time: what is left is the queue. */
+/** The number of empty jobs, which measure the queue alone. */
 const EMPTY = 400;
-/** Jobs at the same time on one worker, where the queue is to be the limit. */
+/** Concurrent jobs of one worker, so many that the queue is the limit. */
 const MANY = 32;
 
 /** Seconds that workers of `together` jobs each take for jobs that sleep for `ms`. */

@@ -14,10 +14,10 @@ const here = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 
 /** Seconds of processor time after which ours and each peer are stopped. */
 const MOST = 60;
-/** What is reached counts as reached by a peer that ends within rounding of it. */
+/** Tolerance for rounding, within which a peer has reached the same value. */
 const ROUNDING = 1.0001;
 
-/** Runs one of ours or the plain solver in a process of its own, whose clock is its processor time. */
+/** Runs our planner or the plain solver in a process of its own and measures its processor time. */
 function apart<T>(who: 'ours' | 'plain', name: string): T {
   const args = ['--import', 'tsx', here('./one.ts'), who, name, String(MOST)];
   const env = { ...process.env, NODE_OPTIONS: `--import ${here('../sets/processor-clock.mjs')}` };

@@ -20,7 +20,7 @@ export const chains = {
 
 export type Chain = keyof typeof chains;
 
-/** How deep a chain is moved: nothing, hydrogen, what is made of it, all. */
+/** Depths of relocation: nothing, hydrogen, its products, everything. */
 export const DEPTHS = [0, 1, 2, 3] as const;
 
 /** A chain of `green-chains` planned at one depth of relocation. */
@@ -51,7 +51,7 @@ export function forbiddenAt(c: Case, chain: Chain, depth: number): string[] {
     .map(({ place, process }) => `${place}/${process}`);
 }
 
-/** What a tonne costs: discounted cost over discounted quantity. The money of plants is spent in the first year, a year before they run. */
+/** The cost of a tonne: discounted cost over discounted quantity. Plants are paid in the first year, one year before they run. */
 export function costOf({ npv }: Pick<PlanDocument, 'npv'>, c: Case): number {
   const rate = Number(c.settings.discountRate);
   const start = Number(c.settings.start);

@@ -7,14 +7,14 @@ import { stopwatch, withFolder } from '../measure.ts';
 import { problems } from './list.ts';
 import type { Problem } from './problem.ts';
 
-/** What a plan of one problem came to: money in the problem's unit, seconds of processor time of all threads. */
+/** The result of planning one problem: money in the unit of the problem, processor seconds of all threads. */
 export interface Ours {
   readonly status: string;
   readonly cost: number | null;
   readonly bound: number | null;
-  /** Whether the second opinion holds the plan for true. */
+  /** Whether the second opinion confirms the plan. */
   readonly ok: boolean;
-  /** Reading and checking the case, then all until the plan. */
+  /** Seconds for reading and checking the case, then for the plan. */
   readonly reading: number;
   readonly seconds: number;
   readonly rows: number;
@@ -22,7 +22,7 @@ export interface Ours {
   readonly integers: number;
 }
 
-/** What HiGHS in WebAssembly alone came to on the compact programme, likewise. */
+/** The same for HiGHS in WebAssembly on the compact programme. */
 export type Plain = Pick<Ours, 'cost' | 'bound' | 'seconds'>;
 
 const ours = (problem: Problem, seconds: number): Promise<Ours> =>

@@ -4,7 +4,7 @@ import { problems } from './list.ts';
 import type { Problem } from './problem.ts';
 import { type PublishedRun, runs } from './runs.ts';
 
-/** How far from the known answer a plan may end, as a share of it; and the times of the peer that it may take. */
+/** The goals: the distance from the known answer, as a share of it, and the time, as a multiple of that of the peer. */
 const NEAR = 0.001;
 const SLOW = 1.3;
 
@@ -25,7 +25,7 @@ const rounded = (value: number | null): string => (value === null ? 'none' : Str
 const time = (seconds: number): string => seconds.toFixed(seconds < 10 ? 1 : 0);
 const percent = (share: number): string => `${Number((100 * share).toPrecision(2))} %`;
 
-/** How a plan stands to the known answer: the share by which it costs more, and whether its bound leaves that open. */
+/** A plan against the known answer: the share by which it costs more, and whether its bound leaves that open. */
 export function standing({ known }: Pick<Problem, 'known'>, { own }: Pick<PublishedRun, 'own'>): string {
   if (!own) return 'not run';
   if (own.cost === null) return 'no plan';
@@ -74,7 +74,7 @@ export function publishedTables(): string[] {
   });
 }
 
-/** In a few figures: how many stand where, and how long they took beside HiGHS. */
+/** The summary: numbers of problems by result, and their times against those of HiGHS. */
 export function publishedSummary(): string[] {
   const planned = runs.all().flatMap((run) => {
     const problem = problems.find((one) => one.name === run.name);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Case } from '../../src/case/index.ts';
 
-/** A published problem with the answer that is known for it. */
+/** A published problem with its known answer. */
 export interface Problem {
   /** Key of the problem: `npm run bench published NAME` runs it alone. */
   readonly name: string;
@@ -12,13 +12,13 @@ export interface Problem {
   readonly known: number;
   /** Money of the case in one unit of the known answer. */
   readonly unit: number;
-  /** What the known answer counts besides, in its own unit; 0 unless given. */
+  /** Additional cost in the known answer, in its unit; 0 by default. */
   readonly constant?: number;
-  /** The gap that ours and the peer are asked for, as a share of the cost. */
+  /** The gap of both solvers, as a share of the cost. */
   readonly gap: number;
   /** Whether the case and the peer together take less than some three seconds. */
   readonly quick: boolean;
-  /** Where one of the data files lies, below `published`; none where the problem stands in this repository. */
+  /** The path of a data file below `published`; none if the problem is in this repository. */
   readonly file?: string;
   /** The problem as a case. */
   case(): Case;

@@ -1,7 +1,7 @@
 import { kept } from '../sets/results.ts';
 import type { Ours, Plain } from './one.ts';
 
-/** What ours and its peers came to on one problem. */
+/** The results of our planner and of its peers on one problem. */
 export interface PublishedRun {
   readonly name: string;
   readonly day: string;
