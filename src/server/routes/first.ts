@@ -144,8 +144,8 @@ export function firstRoutes() {
   return routes()
     .openapi(products, async (c) => {
       const from = await library();
-      const products = inReaderLanguage(c, () => productsInWords(from));
-      return c.json(products, 200);
+      const list = inReaderLanguage(c, () => productsInWords(from));
+      return c.json(list, 200);
     })
     .openapi(papers, async (c) => {
       const { hs, market } = c.req.valid('query');
@@ -156,7 +156,7 @@ export function firstRoutes() {
     .openapi(draft, async (c) => {
       const from = await library();
       const first = makeFirst(from, c.req.valid('json'), 'first', new Date());
-      const draft = inReaderLanguage(c, () => firstInWords(from, first));
-      return c.json(draft, 200);
+      const answer = inReaderLanguage(c, () => firstInWords(from, first));
+      return c.json(answer, 200);
     });
 }
