@@ -1,6 +1,6 @@
 /**
- * Bytes of a base 64 text (RFC 4648, section 4), or undefined unless the text is the one canonical encoding of them
- * (padding present, no stray bits): two texts never stand for the same bytes, so a changed character always shows.
+ * Bytes of a base 64 text (RFC 4648, section 4); undefined unless the text is their canonical encoding (padding present, no
+ * unused bits set). So two texts never encode the same bytes, and every changed character is detected.
  */
 export function fromBase64(text: string): Buffer | undefined {
   const bytes = Buffer.from(text, 'base64');
@@ -13,7 +13,7 @@ export function hashFromBase64(text: string): Buffer | undefined {
   return bytes?.length === 32 ? bytes : undefined;
 }
 
-/** A whole number in decimal without leading zeroes, up to 2^53 - 1; undefined for anything else. */
+/** A whole number in decimal without leading zeroes, up to 2^53 - 1; undefined for any other text. */
 export function decimal(text: string): number | undefined {
   if (!/^(0|[1-9][0-9]{0,15})$/.test(text)) return undefined;
   const value = Number(text);

@@ -12,20 +12,20 @@ import { mixesScripts } from './scripts.ts';
 import { type Stamp, verifyStamp } from './stamp.ts';
 import { clockTolerance } from './time.ts';
 
-/** The earliest time, by a clock that is not the keeper's, at which the entry was there. */
+/** The earliest time, by a clock other than the keeper's, at which the entry existed. */
 export type ProvenTime = { time: string; by: string; kind: 'time stamp' | 'cosignature' };
 
 /**
- * What a proof shows when it holds, and what does not hold when not. Times are UTC. `standing` tells three things apart: proven = a
- * trusted clock says by when the file existed; stated = all holds, but only the keeper says when; refuted = something does not hold.
+ * Result of checking a proof. Times are UTC. `standing` is proven: a trusted clock says by when the file existed; stated: the proof
+ * holds, but only the keeper says when; refuted: part of the proof fails, which `findings` names.
  */
 export type ProofReport = {
   ok: boolean;
   standing: 'proven' | 'stated' | 'refuted';
   proven: ProvenTime | null;
-  /** The keeper's own word: the time on the entry and the name of the log. Nobody attests to either. */
+  /** Time of the entry and name of the log, as the keeper states them. Nobody else attests to either. */
   stated: { time: string; name: string };
-  /** The key that signed, and who or what binds the name to it: witnesses who took the key under it, a certificate. */
+  /** The key of the log, and what binds the log's name to it: `by` are witnesses that know the key under this name, or a certificate. */
   key: { id: string; bound: 'certificate' | 'witness' | 'unbound'; by: string[] };
   origin: string;
   index: number;
@@ -38,22 +38,22 @@ export type ProofReport = {
 };
 
 /**
- * What is needed to judge a proof: the file's SHA-256, whom to believe, the roots (DER) of time-stamping authorities and of
- * certificates, if any, and a certificate (DER) of the log's key.
+ * What a proof is checked against: the SHA-256 of the file, the policy of trust, the trusted roots (DER) of time-stamping
+ * authorities and certificates, and a certificate (DER) of the log's key.
  */
 export type ProofQuestion = {
   digest: Uint8Array;
   policy: Policy;
   roots?: Uint8Array[];
   identity?: Uint8Array;
-  /** Lists of revoked certificates beside those that travel in the proof. */
+  /** Lists of revoked certificates, in addition to those in the proof. */
   lists?: readonly Uint8Array[];
 };
 
 /**
- * Verifies an offline proof (C2SP tlog-proof): the file fits the sealed commitment, the entry is signed by the log, it
- * stands in the tree of the checkpoint, the checkpoint is signed by a log the policy knows and cosigned as it asks, and
- * the time stamps hold. Every step that fails is named; later steps are still tried.
+ * Verifies an offline proof (C2SP tlog-proof): the file matches the sealed commitment, the log signed the entry, the entry is in
+ * the tree of the checkpoint, the checkpoint is signed by a log of the policy and has the cosignatures that the policy demands, and
+ * the time stamps hold. Each step that fails is a finding; the later steps are tried nevertheless.
  */
 export async function checkProof(bytes: Uint8Array, question: ProofQuestion): Promise<ProofReport> {
   const report: ProofReport = {
@@ -78,10 +78,10 @@ export async function checkProof(bytes: Uint8Array, question: ProofQuestion): Pr
   if (proof && log) attempt(report, () => checkCheckpoint(report, proof, log, question.policy));
   if (extra) report.leaf = leafHash(extra.entry).toString('base64');
   if (proof && extra) attempt(report, () => checkInclusion(proof, extra));
-  const said = extra && log && attempt(report, () => openEntry(extra.entry, log));
-  if (extra && said) attempt(report, () => checkCommitment(said, extra, question.digest));
-  report.stated = { time: said?.time ?? '', name: report.origin };
-  if (proof && extra && said) await checkStamps(report, proof, extra, said, question);
+  const statement = extra && log && attempt(report, () => openEntry(extra.entry, log));
+  if (extra && statement) attempt(report, () => checkCommitment(statement, extra, question.digest));
+  report.stated = { time: statement?.time ?? '', name: report.origin };
+  if (proof && extra && statement) await checkStamps(report, proof, extra, statement, question);
   warnOfScripts(report);
   report.proven = earliest(report);
   if (log) attempt(report, () => bind(report, log, question));
@@ -90,7 +90,7 @@ export async function checkProof(bytes: Uint8Array, question: ProofQuestion): Pr
   return report;
 }
 
-/** Names that mix scripts can pass for others. */
+/** Warns of names that mix scripts, since they can imitate other names. */
 function warnOfScripts({ origin, stamps, cosigned, warnings }: ProofReport): void {
   const names = [origin, ...stamps.map((one) => one.authority), ...cosigned.map((one) => one.name)];
   for (const name of new Set(names.filter(mixesScripts))) warnings.push(finding('mixed-scripts', { name }));
@@ -104,7 +104,7 @@ function earliest({ stamps, cosigned }: ProofReport): ProvenTime | null {
   return all.sort((a, b) => Date.parse(a.time) - Date.parse(b.time))[0] ?? null;
 }
 
-/** Who binds the name to the key: a certificate that leads to a trusted root, or witnesses, who cosign only logs they took by name and key. */
+/** Sets what binds the log's name to its key: a certificate under a trusted root, else the witnesses, which cosign only logs that they know by name and key. */
 function bind(report: ProofReport, log: Verifier, { identity, roots = [] }: ProofQuestion): void {
   report.key.id = log.id;
   if (report.cosigned.length > 0)
@@ -126,9 +126,9 @@ function attempt<T>(report: ProofReport, run: () => T): T | undefined {
 
 function logOf(proof: TlogProof, policy: Policy): Verifier {
   const { origin } = parseHead(parseNote(Buffer.from(proof.checkpoint)).text);
-  const known = policy.logs.find((one) => one.verifier.name === origin);
-  if (!known) throw fault('proof-log', { origin });
-  return known.verifier;
+  const log = policy.logs.find(({ verifier }) => verifier.name === origin);
+  if (!log) throw fault('proof-log', { origin });
+  return log.verifier;
 }
 
 function checkCheckpoint(report: ProofReport, proof: TlogProof, log: Verifier, policy: Policy): void {
@@ -155,15 +155,15 @@ function checkInclusion(proof: TlogProof, extra: Extra): void {
     throw fault('inclusion', { index: proof.index, size });
 }
 
-function checkCommitment(said: Statement, extra: Extra, digest: Uint8Array): void {
-  if (!commit(extra.salt, digest).equals(said.commitment)) throw fault('file-differs');
+function checkCommitment(statement: Statement, extra: Extra, digest: Uint8Array): void {
+  if (!commit(extra.salt, digest).equals(statement.commitment)) throw fault('file-differs');
 }
 
 async function checkStamps(
   report: ProofReport,
   proof: TlogProof,
   extra: Extra,
-  said: Statement,
+  statement: Statement,
   { roots, lists = [] }: ProofQuestion,
 ): Promise<void> {
   if (extra.stamps.length > 0 && !roots)
@@ -174,10 +174,10 @@ async function checkStamps(
     try {
       const stamp = await verifyStamp(token, Buffer.from(text), roots!, [...(extra.lists ?? []), ...lists]);
       report.stamps.push(stamp);
-      const ahead = Date.parse(said.time) > Date.parse(stamp.time) + clockTolerance * 1000;
+      const ahead = Date.parse(statement.time) > Date.parse(stamp.time) + clockTolerance * 1000;
       if (ahead)
         report.findings.push(
-          finding('clock-ahead', { size: report.size, said: stamp.time, where: stamp.authority, time: said.time }),
+          finding('clock-ahead', { size: report.size, said: stamp.time, where: stamp.authority, time: statement.time }),
         );
     } catch (error) {
       if (!isFault(error)) throw error;
@@ -185,10 +185,10 @@ async function checkStamps(
       (open ? untrusted : report.findings).push(error.fault);
     }
   }
-  // One that cannot be judged here, or whose authority was revoked, proves nothing and refutes nothing; as with cosignatures, one of an authority that is not known is
-  // passed over where another holds.
+  // A stamp of an unknown algorithm or of a revoked authority neither proves nor refutes anything. One of an unknown authority does
+  // not refute the proof if another stamp holds.
   for (const found of untrusted) {
-    const passed = report.stamps.length > 0 || found.code === 'stamp-algorithm' || found.code === 'stamp-revoked';
-    (passed ? report.warnings : report.findings).push(found);
+    const isWarning = report.stamps.length > 0 || found.code === 'stamp-algorithm' || found.code === 'stamp-revoked';
+    (isWarning ? report.warnings : report.findings).push(found);
   }
 }

@@ -3,9 +3,12 @@ import { type Finding, finding } from './fault.ts';
 const key = (hash: Buffer): string => hash.toString('latin1');
 
 /**
- * Says what happened to the entries of a bundle: `expected` are the leaf hashes the tree holds, `actual` those of the
- * entries found, `first` the index of the first. Findings: `entry-reordered`, `entry-dropped`, `entry-added`,
- * `entry-changed`, each with the index in the ledger.
+ * The damage to the entries of a bundle: `entry-reordered`, `entry-dropped`, `entry-added` and `entry-changed`, with indexes in the
+ * ledger.
+ *
+ * @param expected leaf hashes of the tree
+ * @param actual leaf hashes of the entries in the file
+ * @param first index of the first entry of the bundle
  */
 export function diagnose(expected: Buffer[], actual: Buffer[], first: number): Finding[] {
   if (expected.length !== actual.length) {
@@ -31,7 +34,7 @@ export function diagnose(expected: Buffer[], actual: Buffer[], first: number): F
   });
 }
 
-/** Where `part` is `whole` with some taken out, in order: one finding for each that is missing; undefined otherwise. */
+/** One finding for each hash of `whole` that `part` lacks; undefined unless `part` has all others in the same order. */
 function gaps(whole: Buffer[], part: Buffer[], first: number, code: string): Finding[] | undefined {
   const findings: Finding[] = [];
   let at = 0;

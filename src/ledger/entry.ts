@@ -5,18 +5,18 @@ import type { Signer, Verifier } from './note/keys.ts';
 import { openNote, parseNote, signNote } from './note/note.ts';
 import { utcTime } from './time.ts';
 
-/** First line of every entry: keeps an entry's signature from ever passing for a checkpoint's. */
+/** First line of every entry, so that the signature of an entry is never that of a checkpoint. */
 const entryHeader = 'chorsu.ledger/entry@v1';
 
 /**
- * What one entry of the ledger states: a commitment to a file (never the file, its name or its hash), and when it was
- * sealed, as UTC to the millisecond.
+ * The statement of an entry: a commitment to a file (never the file, its name or its hash), and the time at which it was sealed, UTC
+ * to the millisecond.
  */
 export type Statement = { time: string; commitment: Buffer };
 
 /**
- * Commitment to a file: SHA-256(salt || SHA-256(file)), with 32 random bytes of salt for each entry, so that nobody can
- * find a file of few possible contents by trying them.
+ * Commitment to a file: SHA-256(salt || SHA-256(file)), with 32 random bytes of salt for each entry, so that nobody can find the
+ * content of a file by guessing.
  */
 export function commit(salt: Uint8Array, digest: Uint8Array): Buffer {
   const joined = Buffer.allocUnsafe(64);
@@ -44,7 +44,7 @@ export function openEntry(bytes: Uint8Array, log: Verifier): Statement {
   return parseStatement(openNote(bytes, [log]).text);
 }
 
-/** Where the parts of an entry by one key stand: all entries of a ledger have the same length. */
+/** Fixed parts of the entries of one key. All entries of a ledger have the same length. */
 export type EntryShape = { log: Verifier; head: Buffer; signature: Buffer; length: number };
 
 /** The shape of entries that a key signs. */
@@ -59,8 +59,8 @@ export function entryShape(log: Verifier): EntryShape {
 }
 
 /**
- * Reads an entry whose key is known without verifying its signature: some 1 µs instead of 70. A word for what is wrong
- * is returned as a code: `entry-malformed`, or `entry-key` where it is not signed by the ledger's key.
+ * Reads an entry of a known key without verifying its signature, in some 1 µs instead of 70. Returns a code if it cannot:
+ * `entry-malformed`, or `entry-key` if another key signed it.
  */
 export function peekEntry(bytes: Buffer, shape: EntryShape): Statement | 'entry-malformed' | 'entry-key' {
   const at = shape.head.length;
@@ -79,7 +79,7 @@ export function peekEntry(bytes: Buffer, shape: EntryShape): Statement | 'entry-
   return commitment && clean ? { time, commitment } : 'entry-malformed';
 }
 
-/** An entry that is not of the usual shape: whole but by another key, or no entry at all. */
+/** Code of an entry without the shape of the key: well-formed but by another key, or malformed. */
 function foreign(bytes: Buffer): 'entry-malformed' | 'entry-key' {
   try {
     parseStatement(parseNote(bytes).text);
@@ -89,7 +89,7 @@ function foreign(bytes: Buffer): 'entry-malformed' | 'entry-key' {
   }
 }
 
-/** Message and signature of an entry whose shape `peekEntry` found good, for checking many at once. */
+/** Message and signature of an entry that `peekEntry` has read. */
 export function entrySignature(bytes: Buffer, shape: EntryShape): [message: Buffer, signature: Buffer] | undefined {
   const base64 = fromBase64(bytes.toString('latin1', bytes.length - 93, bytes.length - 1));
   return base64?.length === 68 ? [bytes.subarray(0, shape.head.length + 70), base64.subarray(4)] : undefined;

@@ -13,7 +13,7 @@ const digests: Record<string, string> = {
 
 /**
  * Hash of the signer's certificate that signed attributes name: ESSCertIDv2 (RFC 5035, 4; SHA-256 unless it says
- * otherwise) or ESSCertID (RFC 2634; SHA-1). Undefined where neither is there or its shape is wrong.
+ * otherwise) or ESSCertID (RFC 2634; SHA-1). Undefined if there is neither or it is malformed.
  */
 export function essCertId(attributes: Attribute[]): { algorithm: string; hash: Buffer } | undefined {
   const v2 = attributes.find((one) => one.type === signingCertificateV2);

@@ -1,16 +1,16 @@
-/** What does not hold, or why something could not be done: a code of `words.ts` and the figures its sentence needs. */
+/** Something that does not hold, or the reason of a failure: a code, and the values that its sentence (`words.ts`) needs. */
 export type Finding = { code: string; params: Record<string, string | number> };
 
-/** An error that carries its cause as data; words for it are found at the edge (`words.ts`). */
+/** An error that carries a finding. */
 export type Fault = Error & { fault: Finding };
 
-/** Makes an error to throw. `code` is one of `words.ts`. */
+/** Makes an error to throw. */
 export function fault(code: string, params: Finding['params'] = {}): Fault {
   const text = Object.entries(params).map(([key, value]) => ` ${key}=${value}`);
   return Object.assign(new Error(`${code}${text.join('')}`), { fault: { code, params } });
 }
 
-/** Why a call failed, from the error that lies deepest (`fetch` says no more than that it failed). */
+/** Message of the innermost cause of an error; the outer error of `fetch` says only that it failed. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'no answer';
   return error.cause instanceof Error ? reasonOf(error.cause) : error.message;

@@ -2,8 +2,8 @@ import { type KeyObject, X509Certificate } from 'node:crypto';
 import { fault } from './fault.ts';
 
 /**
- * Who a certificate (DER) says holds a log's key: its subject on one line. It must be of that key, issued by one of the roots, and
- * valid at `at` (milliseconds since 1970). Throws `identity-malformed`, `identity-key`, `identity-chain`, `identity-time`.
+ * The holder of a log's key by a certificate (DER): its subject and issuer on one line. The certificate must be of that key, issued by
+ * one of the roots, and valid at `at` (milliseconds since 1970). Throws `identity-malformed`, `identity-key`, `identity-chain`, `identity-time`.
  */
 export function holderOf(der: Uint8Array, key: KeyObject, roots: readonly Uint8Array[], at: number): string {
   const certificate = read(der);

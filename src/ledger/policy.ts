@@ -1,17 +1,17 @@
 import { fault } from './fault.ts';
 import { parseVkey, type Verifier } from './note/keys.ts';
 
-/** Whom to believe (C2SP tlog-policy): logs, witnesses under local names, and the rule how many must have cosigned. */
+/** A policy of trust (C2SP tlog-policy): logs, witnesses with local names, and the quorum, a group or witness that must have cosigned. */
 export type Policy = {
-  logs: Known[];
-  witnesses: (Known & { alias: string })[];
+  logs: Trusted[];
+  witnesses: (Trusted & { alias: string })[];
   quorum: string;
   groups: Map<string, Group>;
 };
-type Known = { verifier: Verifier; url?: string };
+type Trusted = { verifier: Verifier; url?: string };
 type Group = { least: number; members: string[] };
 
-/** The policy that trusts one log and asks for cosignatures of `least` of some witnesses. */
+/** The policy that trusts some logs and demands cosignatures of at least `least` of the witnesses. */
 export function simplePolicy(logs: Verifier[], witnesses: Verifier[], least = 0): Policy {
   const named = witnesses.map((verifier, number) => ({ alias: `w${number}`, verifier }));
   const rule = `${least} of ${named.length}`;
@@ -50,7 +50,7 @@ const defined = (policy: Policy, name: string): boolean =>
 const fresh = (policy: Policy, name: string | undefined): boolean =>
   name !== undefined && name !== 'none' && !defined(policy, name);
 
-function addKey<T>(list: (Known & T)[], type: 1 | 4, own: T, [vkey, url, ...more]: string[]): boolean {
+function addKey<T>(list: (Trusted & T)[], type: 1 | 4, own: T, [vkey, url, ...more]: string[]): boolean {
   if (!vkey || more.length > 0) return false;
   try {
     const verifier = parseVkey(vkey);

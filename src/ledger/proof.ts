@@ -1,7 +1,7 @@
 import { decimal, fromBase64, fromUtf8, hashFromBase64 } from './bytes.ts';
 import { fault } from './fault.ts';
 
-/** An offline proof (C2SP tlog-proof): where an entry stands, its audit path, and the checkpoint as a note. */
+/** An offline proof (C2SP tlog-proof): the index of an entry, its audit path, and the checkpoint as a note. */
 export type TlogProof = { extra?: Buffer; index: number; path: Buffer[]; checkpoint: string };
 
 const header = 'c2sp.org/tlog-proof@v1';
@@ -28,9 +28,9 @@ export function parseTlogProof(bytes: Uint8Array): TlogProof {
 }
 
 /**
- * What the `extra` line of this ledger's proofs carries: the entry (the leaf's bytes), its salt, and the time-stamp
- * tokens (DER) over the checkpoint's text, and the lists of revoked certificates that are kept with them. None of it needs trust: the entry is
- * bound by the tree, the salt by the entry, a list by its signature.
+ * Contents of the `extra` line of this ledger's proofs: the entry (the bytes of the leaf), its salt, time-stamp tokens (DER) over the
+ * text of the checkpoint, and lists of revoked certificates. Each is verified: the entry by the tree, the salt by the entry, tokens
+ * and lists by their signatures.
  */
 export type Extra = { entry: Buffer; salt: Buffer; stamps: Buffer[]; lists?: Buffer[] };
 
@@ -47,7 +47,7 @@ export function formatExtra(extra: Extra): Buffer {
   );
 }
 
-/** Reads the `extra` line. Throws `proof-extra` where it is none of this ledger's. */
+/** Reads the `extra` line. Throws `proof-extra` if it is not of this form. */
 export function parseExtra(bytes: Uint8Array | undefined): Extra {
   try {
     const raw: unknown = JSON.parse(fromUtf8(bytes ?? Buffer.alloc(0)) ?? '');

@@ -9,15 +9,16 @@ function listOf(bytes: Uint8Array): Uint8Array {
   return block ? Buffer.from(block[1]!, 'base64') : bytes;
 }
 
-/** Reasons after which what was signed before the revocation stays good (RFC 3161, 4.1): not known, other affiliation, superseded, ended. */
+/** Reasons of revocation after which earlier signatures stay valid (RFC 3161, 4.1): unspecified, affiliation changed, superseded, cessation of operation. */
 const HARMLESS = new Set([0, 3, 4, 5]);
 const REASON = '2.5.29.21';
 
 /**
- * Holds the certificates of a time stamp against lists of revoked ones: the signer and what stands between it and its root, leaf first. A
- * list counts if the issuer of the certificate signed it. Throws `stamp-revoked`, if a certificate was revoked by the time of the stamp, or
- * was revoked at any time for a reason that casts doubt on all it signed, or for none that is told (RFC 3161, 4.1).
- * @returns how many of the lists are signed by none of the issuers, or cannot be read: they say nothing here.
+ * Checks the certificates of a time stamp (`path`, from the signer to the root) against lists of revoked certificates. A list counts if
+ * the issuer of the certificate signed it. Throws `stamp-revoked` if a certificate was revoked before the time of the stamp, or at any
+ * time without a reason or for one that is not harmless (RFC 3161, 4.1).
+ *
+ * @returns the number of lists that do not count: unreadable, or signed by none of the issuers
  */
 export async function checkRevoked(
   path: readonly Certificate[],
@@ -25,20 +26,20 @@ export async function checkRevoked(
   time: Date,
   crypto: ICryptoEngine,
 ): Promise<number> {
-  let mute = 0;
+  let irrelevant = 0;
   for (const bytes of lists) {
     const list = read(bytes);
-    let spoke = false;
+    let counts = false;
     for (const [i, certificate] of path.entries()) {
       const issuer = path[i + 1] ?? certificate;
       if (!list?.issuer.isEqual(issuer.subject)) continue;
       if (!(await signedBy(list, issuer, crypto))) continue;
-      spoke = true;
+      counts = true;
       refuse(list, certificate, time);
     }
-    if (!spoke) mute += 1;
+    if (!counts) irrelevant += 1;
   }
-  return mute;
+  return irrelevant;
 }
 
 function read(bytes: Uint8Array): CertificateRevocationList | undefined {

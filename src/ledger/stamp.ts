@@ -54,7 +54,7 @@ function positive(bytes: Uint8Array): Uint8Array {
   return rest[0]! >= 0x80 ? Uint8Array.of(0, ...rest) : rest;
 }
 
-/** Hash a request asks a stamp for, and its nonce in hexadecimal. Throws `stamp-request`. */
+/** The hash that a request wants stamped, and its nonce in hexadecimal. Throws `stamp-request`. */
 export function readStampRequest(der: Uint8Array): { imprint: Buffer; nonce: string } {
   try {
     const request = TimeStampReq.fromBER(plain(der));
@@ -72,7 +72,7 @@ const nonceOf = (nonce: Integer | undefined): string =>
         .replace(/^(00)+/, '')
     : '';
 
-/** The token of a time-stamp response (RFC 3161, 2.4.2), as DER. Throws `stamp-response`, `stamp-refused` with the authority's words. */
+/** The token of a time-stamp response (RFC 3161, 2.4.2), as DER. Throws `stamp-response`, and `stamp-refused` with the text of the authority. */
 export function tokenOf(response: Uint8Array): Buffer {
   let parsed: TimeStampResp;
   try {
@@ -87,8 +87,8 @@ export function tokenOf(response: Uint8Array): Buffer {
 }
 
 /**
- * What a verified time stamp says: when (UTC), by whom, under which serial number and policy; and who that is by certificates: the one that
- * signed, its issuer, and the root that was trusted. Names can be taken by anyone, fingerprints (SHA-256, hexadecimal) cannot.
+ * A verified time stamp: time (UTC), authority, serial number, policy and nonce; the certificate that signed, with its issuer, and the
+ * trusted root. Anyone can use a name; the fingerprints (SHA-256, hexadecimal) identify the certificates.
  */
 export type Stamp = {
   time: string;
@@ -98,15 +98,15 @@ export type Stamp = {
   nonce: string;
   signer: { fingerprint: string; serial: string; issuer: string };
   root: { name: string; fingerprint: string };
-  /** Revocation lists that were held against it, less those that say nothing of its certificates. */
+  /** Number of revocation lists against which its certificates were checked. */
   lists: number;
 };
 
 /**
  * Verifies a time-stamp token over `data` against trusted roots (DER certificates): imprint, signature, chain valid at
  * the stated time, the signer's extended key usage (critical, time stamping alone: RFC 3161, 2.3), and that the signed
- * attributes name the signer's certificate (RFC 5035); and, where lists of revoked certificates are given, that none of the chain stands in
- * one. Throws `stamp-malformed`, `stamp-imprint`, `stamp-signature`, `stamp-chain`, `stamp-usage`, `stamp-certificate`, `stamp-algorithm`,
+ * attributes name the signer's certificate (RFC 5035), and that no certificate of the chain is in one of the lists of revoked
+ * certificates. Throws `stamp-malformed`, `stamp-imprint`, `stamp-signature`, `stamp-chain`, `stamp-usage`, `stamp-certificate`, `stamp-algorithm`,
  * `stamp-revoked`.
  */
 export async function verifyStamp(
@@ -126,7 +126,7 @@ export async function verifyStamp(
   const root = path.at(-1)!;
   checkUsage(signer);
   await checkEss(signed, signer);
-  const mute = await checkRevoked(path, lists, info.genTime, crypto);
+  const irrelevant = await checkRevoked(path, lists, info.genTime, crypto);
   return {
     time: info.genTime.toISOString(),
     authority: nameOf(signer),
@@ -139,21 +139,21 @@ export async function verifyStamp(
       issuer: partsOf(signer.issuer),
     },
     root: { name: nameOf(root), fingerprint: fingerprintOf(root) },
-    lists: lists.length - mute,
+    lists: lists.length - irrelevant,
   };
 }
 
 const fingerprintOf = (certificate: Certificate): string =>
   sha256(Buffer.from(certificate.toSchema(true).toBER())).toString('hex');
 
-/** Algorithms of authorities of the region that this program cannot compute, by the beginning of their object identifiers. */
+/** Algorithms of authorities of the region that are not supported, by the prefix of their object identifiers. */
 const FOREIGN: readonly (readonly [prefix: string, name: string])[] = [
   ['1.2.643.7.1.1.', 'GOST R 34.10-2012 or 34.11-2012'],
   ['1.2.643.2.2.', 'GOST R 34.10-2001 or 34.11-94'],
   ['1.2.156.10197.1.', 'SM2 or SM3'],
 ];
 
-/** Says plainly that a token cannot be judged here, instead of that it does not hold. */
+/** Throws `stamp-algorithm` for an algorithm that is not supported, so that the stamp does not count as invalid. */
 function refuseForeign(oids: readonly string[]): void {
   const found = FOREIGN.find(([prefix]) => oids.some((one) => one.startsWith(prefix)));
   if (found) throw fault('stamp-algorithm', { algorithm: found[1] });
@@ -172,7 +172,7 @@ function parseToken(token: Uint8Array): { signed: SignedData; info: TSTInfo } {
   }
 }
 
-/** The certificates from the signer to the root that is trusted. */
+/** The certificates from the signer to the trusted root. */
 async function verifySigner(
   signed: SignedData,
   data: Uint8Array,
@@ -221,7 +221,7 @@ function partsOf(name: Certificate['subject']): string {
   return name.typesAndValues.map((one) => String(one.value.valueBlock.value)).join(', ');
 }
 
-/** DER certificates of a PEM text, in order. Throws `certificate-malformed` where there is none. */
+/** DER certificates of a PEM text, in order. Throws `certificate-malformed` if there is none. */
 export function certificatesOf(pem: string): Buffer[] {
   const blocks = pem.match(/-----BEGIN (?:TRUSTED )?CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END/g) ?? [];
   if (blocks.length === 0) throw fault('certificate-malformed');

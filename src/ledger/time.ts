@@ -8,9 +8,9 @@ export function utcTime(text: string): number | undefined {
   return time;
 }
 
-// Entries of a batch share their time: the last good one is kept, which saves most of the parsing.
+// Entries of a batch have the same time, so that remembering the last one saves most of the parsing.
 let lastText: string | undefined;
 let lastTime: number | undefined;
 
-/** Seconds by which clocks of different machines may differ before `verify` says that one was wrong. */
+/** Seconds by which clocks of different machines may differ without a finding. */
 export const clockTolerance = 300;

@@ -1,21 +1,21 @@
 import { decimal, hashFromBase64 } from './bytes.ts';
-import { type Fault, isFault } from './fault.ts';
+import { isFault } from './fault.ts';
 import { verifyConsistency } from './merkle/verify.ts';
 import { type Checkpoint, type Head, openCheckpoint, parseHead } from './note/checkpoint.ts';
 import type { Signer, Verifier } from './note/keys.ts';
 import { formatNote, parseNote, signatureLine } from './note/note.ts';
 
-/** A request to cosign (C2SP tlog-witness, add-checkpoint): the size the log believes the witness last saw, the proof from there, the checkpoint. */
+/** A request to cosign (C2SP tlog-witness, add-checkpoint): the size that the witness saw last, the consistency proof from there, the checkpoint. */
 type CosignRequest = { old: number; proof: Buffer[]; checkpoint: string };
 
-/** Body of an add-checkpoint request; the same bytes serve as a file for witnesses that are not on line. */
+/** Body of an add-checkpoint request. A file with the same bytes serves witnesses that are not online. */
 export function formatRequest(request: CosignRequest): string {
   return [`old ${request.old}`, ...request.proof.map((hash) => hash.toString('base64')), '', request.checkpoint].join(
     '\n',
   );
 }
 
-/** Reads an add-checkpoint request; undefined where it is none. */
+/** Reads an add-checkpoint request; undefined if it is malformed. */
 export function parseRequest(text: string): CosignRequest | undefined {
   const split = text.indexOf('\n\n');
   const [first, ...rest] = text.slice(0, Math.max(split, 0)).split('\n');
@@ -26,12 +26,12 @@ export function parseRequest(text: string): CosignRequest | undefined {
 }
 
 /**
- * What a witness answers: an HTTP status, a body (cosignature lines when 200, the size it last saw when 409), why not
- * as a code of `words.ts`, and what it must have on disk before answering.
+ * Answer of a witness: an HTTP status, a body (cosignature lines for 200, the size that it saw last for 409), the code of a refusal,
+ * and `keep`, the checkpoint that it must write to disk before it answers.
  */
 export type WitnessAnswer = { status: number; body: string; type: string; code?: string; keep?: Checkpoint };
 
-/** What a witness knows: its key, the logs it trusts by origin, the last checkpoint it cosigned of a log, the time in seconds. */
+/** State of a witness: its key, the trusted logs and the last cosigned checkpoints by origin, the present time in seconds since 1970. */
 export type WitnessState = {
   signer: Signer;
   log: (origin: string) => Verifier | undefined;
@@ -46,21 +46,20 @@ const refuse = (status: number, code: string): WitnessAnswer => ({
   type: 'text/plain',
 });
 
-/** Answers an add-checkpoint request exactly as C2SP tlog-witness orders: 400, 403, 404, 409, 422 or a cosignature. */
+/** Answers an add-checkpoint request as C2SP tlog-witness prescribes: 400, 403, 404, 409, 422 or a cosignature. */
 export function answerRequest(text: string, state: WitnessState): WitnessAnswer {
   const request = parseRequest(text);
   if (!request) return refuse(400, 'witness-request');
   const opened = openRequested(request, state);
   if ('status' in opened) return opened;
   const last = state.last(opened.origin);
-  const known = last?.size ?? 0;
+  const size = last?.size ?? 0;
   if (request.old > opened.size) return refuse(400, 'witness-old-size');
-  if (request.old !== known)
-    return { ...refuse(409, 'witness-conflict'), body: `${known}\n`, type: 'text/x.tlog.size' };
+  if (request.old !== size) return { ...refuse(409, 'witness-conflict'), body: `${size}\n`, type: 'text/x.tlog.size' };
   const sound =
-    known === 0
+    size === 0
       ? request.proof.length === 0 && (opened.size > 0 || !last || last.root.equals(opened.root))
-      : verifyConsistency(known, opened.size, request.proof, last!.root, opened.root);
+      : verifyConsistency(size, opened.size, request.proof, last!.root, opened.root);
   if (!sound) return refuse(422, 'witness-inconsistent');
   const line = signatureLine(opened.text, state.signer, state.now);
   const note = formatNote(opened.text, [opened.logLine, line]);
@@ -79,17 +78,13 @@ function openRequested(request: CosignRequest, state: WitnessState): Opened | Wi
     const { size, root, text, verified } = openCheckpoint(bytes, log);
     return { origin, size, root, text, logLine: verified[0]!.signature.line };
   } catch (error) {
-    const code = isFault(error) ? (error as Fault).fault.code : 'note-malformed';
-    const status = code.startsWith('checkpoint-empty')
-      ? 422
-      : code === 'note-signature' || code === 'note-unsigned'
-        ? 403
-        : 400;
-    return refuse(status, code === 'note-signature' || code === 'note-unsigned' ? 'witness-signature' : code);
+    const code = isFault(error) ? error.fault.code : 'note-malformed';
+    if (code === 'note-signature' || code === 'note-unsigned') return refuse(403, 'witness-signature');
+    return refuse(code === 'checkpoint-empty-root' ? 422 : 400, code);
   }
 }
 
-/** The head a request or a bare checkpoint speaks of, unverified: for a message before any trust. */
+/** The head of a request or of a checkpoint, unverified; undefined if it is malformed. */
 export function requestedHead(text: string): Head | undefined {
   try {
     return parseHead(parseNote(Buffer.from(parseRequest(text)?.checkpoint ?? text)).text);

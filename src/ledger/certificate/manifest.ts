@@ -1,6 +1,6 @@
 import { fault } from '../fault.ts';
 
-/** What a manifest says of a file besides its hash: all of it the keeper's word, committed to by being sealed. */
+/** Optional fields of a manifest. All are statements of the keeper; sealing the manifest commits to them. */
 export const MANIFEST_FIELDS = ['title', 'author', 'recipient', 'agreement', 'held_by'] as const;
 export type Manifest = { readonly file: string; readonly sha256: string } & {
   readonly [K in (typeof MANIFEST_FIELDS)[number]]?: string;
@@ -8,13 +8,13 @@ export type Manifest = { readonly file: string; readonly sha256: string } & {
 
 const format = 'chorsu ledger manifest v1';
 
-/** Text of a manifest: JSON with its fields in one order, so that the same words give the same bytes. */
+/** Text of a manifest: JSON with its fields in a fixed order, so that equal manifests have equal bytes. */
 export function formatManifest(manifest: Manifest): string {
-  const said = MANIFEST_FIELDS.flatMap((name) => {
+  const fields = MANIFEST_FIELDS.flatMap((name) => {
     const value = manifest[name];
     return value === undefined || value === '' ? [] : [[name, value] as const];
   });
-  return `${JSON.stringify({ format, file: manifest.file, sha256: manifest.sha256, ...Object.fromEntries(said) }, null, 1)}\n`;
+  return `${JSON.stringify({ format, file: manifest.file, sha256: manifest.sha256, ...Object.fromEntries(fields) }, null, 1)}\n`;
 }
 
 /** Reads a manifest. Throws `manifest-malformed`. */

@@ -3,7 +3,7 @@ import type { ProofReport } from '../check.ts';
 import { mixesScripts } from '../scripts.ts';
 import { MANIFEST_FIELDS, type Manifest } from './manifest.ts';
 
-/** What a certificate is printed of: a proof that holds, the file, and a sealed manifest with the proof of that. */
+/** Contents of a certificate: a proof that holds, the file, and possibly a sealed manifest with its own proof. */
 export type CertificateOf = {
   readonly report: ProofReport;
   readonly file: string;
@@ -23,7 +23,7 @@ section{break-after:page}section:last-child{break-after:auto}h1{font-size:17pt;m
 dl{display:grid;grid-template-columns:48mm 1fr;gap:1mm 4mm;margin:1mm 0}dt{color:#444}dd{margin:0;overflow-wrap:anywhere}
 .proven{font-size:13pt;font-weight:700}code{font-size:9pt;overflow-wrap:anywhere}.small{font-size:9.5pt}.line{margin-top:12mm;border-top:1px solid #111;width:90mm;padding-top:1mm}`;
 
-/** A certificate of evidence to print: one page in every language. What is proven comes first. */
+/** A certificate of evidence to print (HTML), one page in each language. What is proven comes first. */
 export async function certificatePage(of: CertificateOf): Promise<string> {
   const pages: string[] = [];
   for (const language of languages) {
@@ -74,7 +74,7 @@ ${manifest ? manifestHtml(manifest) : ''}
 <p class="small">${escaped(said.issued({ on }))}</p><p class="line small">${said.signed}</p></section>`;
 }
 
-/** Who stamped, by what cannot be taken by another. */
+/** Identity of a time-stamping authority by fingerprints and serial numbers, which nobody else can have. */
 function stampRows({ serial, policy, signer, root, lists }: ProofReport['stamps'][number]) {
   const said = words().certificate;
   return [

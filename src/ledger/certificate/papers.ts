@@ -1,9 +1,9 @@
 import type { CertificateOf } from './page.ts';
 
 /**
- * Papers that Russian law asks for beside the evidence, to be filled in, by file name: the marking and the list of those who have access that
- * Federal Law 98-FZ on trade secrets asks for (Article 10; recalled, not read), and the questions for a notary's protocol of inspection
- * (Fundamentals of legislation on the notariate, Articles 102 and 103; recalled, not read). They are in the language of the law that asks.
+ * Forms that Russian law demands beside the evidence, by file name: the marking and the access list of Federal Law 98-FZ on trade
+ * secrets (Article 10), and the points of a notary's protocol of inspection (Fundamentals of legislation on the notariate, Articles
+ * 102 and 103). The laws are recalled, not read. The forms are in Russian.
  */
 export function russianPapers({ report, file, sha256, vkey, manifest, on }: CertificateOf): Record<string, string> {
   const said = manifest?.said;

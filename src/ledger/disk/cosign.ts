@@ -13,7 +13,7 @@ import { cosignedSizes } from './prove.ts';
 import { splitHistory } from './recover.ts';
 import { nodesOf, openView, readWitnesses, type View, type Witness, witnessHeader } from './view.ts';
 
-/** The greatest size a witness is known to have cosigned, 0 if none. */
+/** The greatest size that a witness has cosigned, as far as the ledger has its cosignatures; 0 if none. */
 function lastSize(view: View, witness: Verifier | undefined): number {
   const sizes = witness ? cosignedSizes(view.paths).reverse() : [];
   const signed = (size: number): boolean => {
@@ -24,8 +24,8 @@ function lastSize(view: View, witness: Verifier | undefined): number {
 }
 
 /**
- * A request (C2SP tlog-witness, add-checkpoint) to cosign the ledger's present checkpoint, from the size the witness last
- * saw: `old` where it says, else what the ledger remembers of it. Throws `old-ahead` where the ledger is smaller.
+ * A request (C2SP tlog-witness, add-checkpoint) to cosign the ledger's present checkpoint. It continues from `old`, the size that
+ * the witness saw last, else from the greatest size that it cosigned for this ledger. Throws `old-ahead` if the ledger is smaller.
  */
 export function requestCosignature(dir: string, witness?: Verifier, old?: number): string {
   const view = openView(dir);
@@ -39,9 +39,9 @@ export function requestCosignature(dir: string, witness?: Verifier, old?: number
 }
 
 /**
- * Keeps a witness's answer: a cosigned checkpoint, or bare cosignature lines over the present or an earlier checkpoint.
- * `witnesses` are keys to know from now on besides those the ledger knows. Returns who cosigned which size. Throws
- * `no-cosignature` where no line is by a known witness, `note-signature` where one fails.
+ * Stores a witness's answer: a cosigned checkpoint, or cosignature lines alone, over the present or an earlier checkpoint.
+ * `witnesses` are keys that the ledger accepts from now on, in addition to those it knows. Returns who cosigned which size. Throws
+ * `no-cosignature` if no line is by a known witness, `note-signature` if one fails.
  */
 export async function acceptCosignature(
   dir: string,
@@ -57,10 +57,10 @@ export async function acceptCosignature(
     const { size } = openCheckpoint(signed, signer.verifier);
     const path = join(paths.cosigned, String(size));
     const before = parseNote(readIfAny(path) ?? signed).signatures;
-    const kept = before.filter((old) => !lines.some((one) => one.name === old.name && one.id === old.id));
+    const others = before.filter((old) => !lines.some((one) => one.name === old.name && one.id === old.id));
     const note = formatNote(
       text,
-      [...kept, ...lines].map((one) => one.line),
+      [...others, ...lines].map((one) => one.line),
     );
     openCheckpoint(Buffer.from(note), signer.verifier, known);
     writeWhole(path, note, options.calls ?? nodeCalls);
@@ -71,7 +71,7 @@ export async function acceptCosignature(
   }
 }
 
-/** The witnesses known from now on: those added, and addresses of known ones that are new, are kept with the ledger. */
+/** All known witnesses. Those that are added, and new addresses of known ones, are stored with the ledger. */
 function knowWitnesses(
   paths: Paths,
   signer: Signer,
@@ -79,12 +79,12 @@ function knowWitnesses(
   options: OpenOptions,
 ): Verifier[] {
   const known = readWitnesses(paths, signer.verifier);
-  const given = added.map(({ vkey, url }) => ({ verifier: parseVkey(vkey), ...(url && { url }) }));
-  for (const { verifier } of given)
+  const additions = added.map(({ vkey, url }) => ({ verifier: parseVkey(vkey), ...(url && { url }) }));
+  for (const { verifier } of additions)
     if (verifier.type !== signatureType.cosignature) throw fault('key-malformed', { key: verifier.vkey });
   const same = (a: Witness, b: Witness): boolean => a.verifier.vkey === b.verifier.vkey;
-  const fresh = given.filter((one) => !known.some((old) => same(old, one)));
-  const all = [...known.map((old) => given.find((one) => same(old, one) && one.url) ?? old), ...fresh];
+  const fresh = additions.filter((one) => !known.some((old) => same(old, one)));
+  const all = [...known.map((old) => additions.find((one) => same(old, one) && one.url) ?? old), ...fresh];
   if (fresh.length > 0 || all.some((one, at) => one.url !== known[at]?.url)) {
     const lines = all.map((one) => (one.url ? `${one.verifier.vkey} ${one.url}` : one.verifier.vkey));
     writeWhole(
@@ -98,7 +98,7 @@ function knowWitnesses(
 
 type Answer = { text: string; signed: Buffer; lines: Signature[] };
 
-/** The checkpoint an answer is about, and those of its signatures that known witnesses made. */
+/** The checkpoint that an answer cosigns, and its signatures by known witnesses. */
 function readAnswer(paths: Paths, answer: string, known: Verifier[]): Answer {
   const bare = answer.startsWith('— ');
   const signatures = bare
@@ -119,7 +119,7 @@ function readAnswer(paths: Paths, answer: string, known: Verifier[]): Answer {
   throw fault('note-signature', { name: lines.map((one) => one.name).join(', ') });
 }
 
-/** Asks a witness on line to cosign the present checkpoint, and keeps its answer. Throws `witness-http`. */
+/** Asks a witness over HTTP to cosign the present checkpoint, and stores its answer. Throws `witness-http`. */
 export async function askWitness(
   dir: string,
   url: string,
@@ -136,7 +136,7 @@ export async function askWitness(
   return acceptCosignature(dir, answer.body, [{ vkey: witness.vkey, url }], options);
 }
 
-/** What a witness means by a status (C2SP tlog-witness, add-checkpoint). */
+/** Meaning of the statuses with which a witness refuses (C2SP tlog-witness, add-checkpoint). */
 const refusals: Readonly<Record<number, string>> = {
   403: 'the signature of the log is not by the key that it trusts',
   404: 'it does not trust this log yet; its keeper runs `ledger witness trust` with your log.vkey',

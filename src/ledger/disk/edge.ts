@@ -6,10 +6,10 @@ import { levels, tilePath, tileWidth, widthAt } from '../merkle/tiles.ts';
 import type { Verifier } from '../note/keys.ts';
 import { nodesOf, readBundle, readTile } from './view.ts';
 
-/** The growing end of a ledger: its size, the tree's right edge, the unfinished tiles by level, the unfinished bundle, the last entry's time. */
+/** The growing end of a ledger: its size, the right edge of the tree, the partial tile of each level, the partial bundle, and the time of the last entry. */
 export type Edge = { size: number; range: Range; tiles: Buffer[]; bundle: Buffer; time: string };
 
-/** Files to write for some appended leaves, and folders of partial tiles that full ones make needless. */
+/** The new edge after an append, the files to write, and the folders of partial tiles that full ones replace. */
 type Growth = { edge: Edge; files: [path: string, bytes: Buffer][]; spent: string[] };
 
 /** Reads the growing end of a ledger of `size` leaves. Throws what reading tiles throws, and `entry-malformed`. */
@@ -30,11 +30,11 @@ export function loadEdge(dir: string, size: number, log: Verifier): Edge {
   const number = Math.floor(size / tileWidth);
   const open = size % tileWidth > 0 ? readBundle(dir, number, size) : [];
   const last = open.at(-1) ?? (size > 0 ? readBundle(dir, number - 1, size).at(-1) : undefined);
-  const said = last && peekEntry(last, entryShape(log));
-  return { size, range, tiles, bundle: formatBundle(open), time: typeof said === 'object' ? said.time : '' };
+  const statement = last && peekEntry(last, entryShape(log));
+  return { size, range, tiles, bundle: formatBundle(open), time: typeof statement === 'object' ? statement.time : '' };
 }
 
-/** Appends entries with their leaf hashes: the new edge, and the files that a tree of that size has beyond the old. */
+/** Appends entries with their leaf hashes. */
 export function grow(edge: Edge, entries: Buffer[], leaves: Buffer[], time: string): Growth {
   const growth: Growth = {
     edge: {

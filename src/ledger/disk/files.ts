@@ -15,23 +15,25 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { fault } from '../fault.ts';
 
-/** The calls by which bytes reach a disk; tests put failing ones in their place. */
+/** The system calls that put bytes on a disk. Tests replace them with failing ones. */
 export type Calls = { write: typeof writeSync; fsync: typeof fsyncSync; rename: typeof renameSync };
 
-/** The file system's own calls. */
 export const nodeCalls: Calls = { write: writeSync, fsync: fsyncSync, rename: renameSync };
 
-/** Beginning of the names of files that are still being written. */
+/** Prefix of the names of files that are still being written. */
 export const unfinished = '.new-';
 
 const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
-/** Runs a disk operation; turns "no space" into `disk-full`, any other system error into `disk-error`. */
+/** The code of a system error, such as ENOENT; empty for any other error. */
+const systemCode = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** Runs a disk operation. Throws `disk-full` where there is no space, `disk-error` at any other system error. */
 export function onDisk<T>(path: string, operation: () => T): T {
   try {
     return operation();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = systemCode(error);
     if (fullCodes.has(code)) throw fault('disk-full', { path, code });
     if (code === '') throw error;
     throw fault('disk-error', { path, code });
@@ -43,7 +45,8 @@ function writeAll(calls: Calls, file: number, bytes: Uint8Array, from: number): 
   while (done < bytes.length) done += calls.write(file, bytes, done, bytes.length - done, from + done);
 }
 
-function withFile<T>(path: string, flags: string, mode: number, use: (file: number) => T): T {
+/** Runs `use` with an open file and closes it. */
+export function withFile<T>(path: string, flags: string, mode: number, use: (file: number) => T): T {
   const file = openSync(path, flags, mode);
   try {
     return use(file);
@@ -52,27 +55,27 @@ function withFile<T>(path: string, flags: string, mode: number, use: (file: numb
   }
 }
 
-/** Makes what a folder lists survive a power cut. */
+/** Makes the entries of a folder durable. */
 export function syncFolder(path: string, calls: Calls): void {
   if (process.platform !== 'win32') withFile(path, 'r', 0, (file) => calls.fsync(file));
 }
 
-/** Makes a folder and those above it, each durable. (One by one: Node's own way never ends below /proc.) */
+/** Makes a folder and its parents, each durable. (Node's `recursive` never returns below /proc.) */
 export function makeFolder(path: string, calls: Calls, mode = 0o777): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path), calls);
   try {
     mkdirSync(path, { mode });
   } catch (error) {
-    // Another process made it meanwhile.
+    // Another process may have made it in the meantime.
     if (!existsSync(path)) throw error;
   }
   syncFolder(dirname(path), calls);
 }
 
 /**
- * Writes a file whole: a new file, fsync, rename over the old one. After a crash the old or the new content stands,
- * never a mixture. The name is durable only after `syncFolder` of its folder, unless `folder` asks for it here.
+ * Writes a file as a whole: a new file, fsync, rename over the old one. After a crash the file has the old or the new content,
+ * never a mixture. The name is durable after `syncFolder` of its folder, which is done here if `folder` is true.
  */
 export function writeWhole(path: string, bytes: Uint8Array | string, calls: Calls, mode = 0o666, folder = true): void {
   onDisk(path, () => {
@@ -87,7 +90,7 @@ export function writeWhole(path: string, bytes: Uint8Array | string, calls: Call
   });
 }
 
-/** Writes bytes at a place of a file (made if absent, its name then made durable) and waits until they are on disk. */
+/** Writes bytes at an offset of a file and waits until they are on disk. A new file is made with a durable name. */
 export function writeAt(path: string, bytes: Uint8Array, at: number, calls: Calls, mode = 0o666): void {
   onDisk(path, () => {
     const fresh = !existsSync(path);
@@ -99,7 +102,7 @@ export function writeAt(path: string, bytes: Uint8Array, at: number, calls: Call
   });
 }
 
-/** Cuts a file to a length, durably. */
+/** Truncates a file and waits until this is on disk. */
 export function truncate(path: string, length: number, calls: Calls): void {
   onDisk(path, () =>
     withFile(path, 'r+', 0, (file) => {
@@ -109,31 +112,28 @@ export function truncate(path: string, length: number, calls: Calls): void {
   );
 }
 
-/** A file's bytes, or undefined where there is none. */
+/** The bytes of a file, or undefined if there is none. Throws `disk-error`. */
 export function readIfAny(path: string): Buffer | undefined {
   try {
     return readFileSync(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined;
-    throw fault('disk-error', {
-      path,
-      code: error instanceof Error && 'code' in error ? String(error.code) : 'unknown',
-    });
+    const code = systemCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw fault('disk-error', { path, code: code || 'unknown' });
   }
 }
 
-/** Removes a file or folder, if there. */
+/** Removes a file or folder, if it exists. */
 export function remove(path: string): void {
   rmSync(path, { recursive: true, force: true });
 }
 
-/** A file's length in bytes, 0 where there is none. */
+/** The length of a file in bytes, 0 if there is none. */
 export function fileSize(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-/** The last bytes of a file of `size` bytes, at most `most`. */
+/** The last bytes of a file of `size` bytes, at most `most` of them. */
 export function readEnd(path: string, size: number, most: number): Buffer {
   const bytes = Buffer.alloc(Math.min(size, most));
   return withFile(path, 'r', 0, (file) =>

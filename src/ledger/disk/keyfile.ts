@@ -8,11 +8,11 @@ import {
   scryptSync,
 } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { fault } from '../fault.ts';
+import { fault, isFault } from '../fault.ts';
 import { parseVkey, type SignatureType, type Signer, signerOf } from '../note/keys.ts';
 import { type Calls, readIfAny, writeWhole } from './files.ts';
 
-// scrypt (RFC 7914) at N = 2^15, r = 8, p = 3: one of the settings OWASP's password storage cheat sheet holds sufficient.
+// scrypt (RFC 7914) with N = 2^15, r = 8, p = 3: a setting that OWASP's password storage cheat sheet calls sufficient.
 const scryptCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 };
 
 type KeyFile = { chorsu: 'key/v1'; vkey: string } & (
@@ -20,7 +20,7 @@ type KeyFile = { chorsu: 'key/v1'; vkey: string } & (
   | { scrypt: { N: number; r: number; p: number; salt: string }; nonce: string; sealed: string }
 );
 
-/** Makes a new Ed25519 key, writes it to a file of mode 600 (sealed by a passphrase if one is given) and returns it. Throws `key-exists`. */
+/** Makes an Ed25519 key and writes it to a file of mode 600, encrypted if there is a passphrase. Throws `key-exists`. */
 export function createKey(path: string, name: string, type: SignatureType, calls: Calls, passphrase?: string): Signer {
   if (existsSync(path)) throw fault('key-exists', { path });
   const { privateKey } = generateKeyPairSync('ed25519');
@@ -62,7 +62,7 @@ function parseKeyFile(path: string): KeyFile {
   }
 }
 
-/** Verifier key that a key file says it holds, without opening it. Throws `key-missing`, `key-file`. */
+/** Verifier key that a key file names; the private key is not opened. Throws `key-missing`, `key-file`. */
 export function keyFileVkey(path: string): string {
   return parseKeyFile(path).vkey;
 }
@@ -72,7 +72,7 @@ export function isSealed(path: string): boolean {
   return 'sealed' in parseKeyFile(path);
 }
 
-/** Permission bits that let others than the owner at a file; 0 where all is well (and on Windows, which has none). */
+/** Permission bits of a file for others than its owner; 0 on Windows, which has none. */
 export function openBits(path: string): number {
   return process.platform === 'win32' ? 0 : statSync(path).mode & 0o077;
 }
@@ -94,7 +94,7 @@ function openKey(file: KeyFile, path: string, passphrase: string | undefined): K
   try {
     return createPrivateKey({ key: keyBytes(file, path, passphrase), format: 'der', type: 'pkcs8' });
   } catch (error) {
-    if (error instanceof Error && 'fault' in error) throw error;
+    if (isFault(error)) throw error;
     throw fault('key-file', { path });
   }
 }

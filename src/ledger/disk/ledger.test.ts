@@ -2,9 +2,9 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inclusionProof } from '../merkle/prove.ts';
-import { tilePath } from '../merkle/tiles.ts';
 import { verifyInclusion } from '../merkle/verify.ts';
 import { append, codeOf, digest, eachInScratch, fill } from '../testing/scratch.ts';
+import { listEntries } from './entries.ts';
 import { createLedger, openLedger } from './ledger.ts';
 import { proveFile } from './prove.ts';
 import { verifyLedger } from './verify/index.ts';
@@ -40,16 +40,22 @@ describe('ledger', () => {
     await append(dir, [10], 812);
     const report = await verifyLedger(dir, { signatures: true });
     expect([report.ok, report.size, report.checkpoints, report.warnings]).toEqual([true, 822, 8, []]);
-    const tiles = [
-      'tile/0/000',
-      'tile/0/002',
-      'tile/entries/001',
-      'tile/1/000.p/3',
-      tilePath({ level: 0, number: 3 }, 54),
-    ];
-    expect(tiles.map((path) => existsSync(join(dir, path)))).toEqual([true, true, true, true, true]);
+    for (const path of ['0/000', '0/002', 'entries/001', '1/000.p/3', '0/003.p/54'])
+      expect(existsSync(join(dir, 'tile', path)), path).toBe(true);
     expect(existsSync(join(dir, 'tile/0/000.p'))).toBe(false);
     expect(openView(dir).head.size).toBe(822);
+  });
+
+  it('lists entries over the edge of a tile, in order, none beyond the last', async () => {
+    await fill(dir, [300]);
+    const list = (first: number) => listEntries(openView(dir), first, 10);
+    expect(list(250).map((entry) => entry.index)).toEqual(Array.from({ length: 10 }, (_, at) => 250 + at));
+    expect(list(298).map((entry) => [entry.index, entry.commitment.length])).toEqual([
+      [298, 32],
+      [299, 32],
+    ]);
+    expect(list(298)[0]!.time).toMatch(/^20\d\d-.*Z$/);
+    expect(list(300)).toEqual([]);
   });
 
   it('keeps secrets to the owner, outside the folder that may be shown', async () => {
@@ -117,9 +123,9 @@ describe('ledger', () => {
   it('notes a deleted memory of what was signed last, and writes it anew', async () => {
     await fill(dir, [1]);
     rmSync(`${dir}.private/seen`);
-    expect((await verifyLedger(dir)).warnings.map((one) => one.code)).toEqual(['seen-missing']);
+    expect((await verifyLedger(dir)).warnings.map(({ code }) => code)).toEqual(['seen-missing']);
     const ledger = await openLedger(dir);
-    expect(ledger.notes.map((one) => one.code)).toEqual(['seen-missing']);
+    expect(ledger.notes.map(({ code }) => code)).toEqual(['seen-missing']);
     ledger.append([digest(1)]);
     ledger.close();
     expect(await verifyLedger(dir)).toMatchObject({ ok: true, size: 2, warnings: [] });
@@ -131,7 +137,7 @@ describe('ledger', () => {
     await append(dir, [1], 1);
     for (const [name, bytes] of old) writeFileSync(join(dir, name), bytes);
     expect(await codeOf(() => openLedger(dir))).toBe('rolled-back');
-    expect((await verifyLedger(dir)).findings.map((one) => one.code)).toEqual(['rolled-back']);
+    expect((await verifyLedger(dir)).findings.map(({ code }) => code)).toEqual(['rolled-back']);
   });
 });
 
@@ -143,12 +149,7 @@ describe('after a power cut', () => {
     writeFileSync(join(dir, 'checkpoint'), old);
     expect(openView(dir).head.size).toBe(7);
     expect(proveFile(dir, digest(6)).size).toBe(7);
-    const report = await verifyLedger(dir);
-    expect([report.size, report.findings, report.warnings.map((one) => one.code)]).toEqual([
-      7,
-      [],
-      ['checkpoint-behind'],
-    ]);
+    expect(await verifyLedger(dir)).toMatchObject({ size: 7, findings: [], warnings: [{ code: 'checkpoint-behind' }] });
     await append(dir, [1], 7);
     expect(await verifyLedger(dir)).toMatchObject({ ok: true, size: 8, warnings: [] });
   });

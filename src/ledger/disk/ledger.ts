@@ -28,7 +28,7 @@ import { type Paths, pathsOf } from './paths.ts';
 import { inHistory, recover, sweep } from './recover.ts';
 import { readLog, readWitnesses } from './view.ts';
 
-/** What an entry's owner is told once it is on disk: its index, its leaf hash, the time it states. */
+/** Receipt of an entry that is on disk: its index, its leaf hash and its time. */
 export type Receipt = { index: number; leaf: Buffer; time: string };
 
 /** A ledger opened for writing: one holder at a time, until `close`. */
@@ -36,13 +36,12 @@ export type Ledger = {
   readonly paths: Paths;
   readonly signer: Signer;
   readonly head: Checkpoint;
-  /** What is worth a word and no damage: the memory of the last checkpoint was deleted (`seen-missing`). */
+  /** Warnings that are no damage: `seen-missing`, the copy of the last checkpoint was deleted. */
   readonly notes: readonly Finding[];
   /**
-   * Seals files given by their SHA-256 and returns once all of it is on disk, in order. Throws `disk-full`, `disk-error`
-   * `clock-behind` (the clock shows a time before the last entry's) and `clock-jump` (more than a day after it, unless
-   * `clockIsRight`); then none of them is in the ledger, or, where the disk failed at the very end, `uncertain`: open the
-   * ledger anew to see.
+   * Seals files by their SHA-256, in order, and returns once all are on disk. Throws `disk-full`, `disk-error`, `clock-behind` (the
+   * clock is before the last entry) and `clock-jump` (it is more than a day after it, unless `clockIsRight`): then none of them is in
+   * the ledger. Throws `uncertain` if the disk failed at the last step: open the ledger again to see.
    */
   append: (digests: Uint8Array[]) => Receipt[];
   close: () => void;
@@ -52,20 +51,20 @@ export type OpenOptions = {
   passphrase?: string;
   wait?: number;
   now?: () => number;
-  /** The clock is right although it shows a time more than a day after the last entry's. */
+  /** Accepts a clock that is more than a day after the last entry. */
   clockIsRight?: boolean;
   calls?: Calls;
 };
 
-/** Milliseconds after the last entry, or after the making of a ledger without one, beyond which a clock is asked about. */
+/** Milliseconds after the last entry (of an empty ledger, after its creation) beyond which the clock must be confirmed. */
 const clockDay = 86_400_000;
 
-/** A clock set back by no more than this many milliseconds is taken as a correction: entries then keep the last time. */
+/** A clock that was set back by at most this many milliseconds counts as corrected: entries then take the last time. */
 const clockSlack = 5000;
 
 /**
- * Makes a ledger: key (mode 600), verifier key, an empty signed tree. A creation that was interrupted is completed.
- * Throws `ledger-exists`, `not-folder`.
+ * Makes a ledger: key (mode 600), verifier key, an empty signed tree. Completes a creation that was interrupted. Throws
+ * `ledger-exists`, `not-folder`.
  */
 export async function createLedger(
   dir: string,
@@ -78,11 +77,10 @@ export async function createLedger(
   const lock = await waitForLock(paths.secret, calls, options.wait ?? 30);
   try {
     if (readIfAny(paths.vkey)) throw fault('ledger-exists', { dir: paths.dir });
-    const given = name ?? `chorsu/ledger-${randomBytes(8).toString('hex')}`;
-    const resumed = readIfAny(paths.key) !== undefined;
-    const signer = resumed
+    const logName = name ?? `chorsu/ledger-${randomBytes(8).toString('hex')}`;
+    const signer = readIfAny(paths.key)
       ? loadKey(paths.key, options.passphrase)
-      : createKey(paths.key, given, 1, calls, options.passphrase);
+      : createKey(paths.key, logName, 1, calls, options.passphrase);
     makeFolder(paths.dir, calls);
     writeWhole(paths.vkey, `${signer.verifier.vkey}\n`, calls);
     return signer.verifier;
@@ -92,8 +90,9 @@ export async function createLedger(
 }
 
 /**
- * Opens a ledger for writing, waiting up to `wait` seconds (30) for another writer. Throws `no-ledger`, `locked`, key
- * faults, `rolled-back` (an older state was put back), `fork` (another tree was put there), `salts-short` (salts are missing), and the damage that stands in the way; `verify` tells it all.
+ * Opens a ledger for writing, after waiting up to `wait` seconds (30) for another writer. Throws `no-ledger`, `locked`, key faults,
+ * `rolled-back` (the ledger was replaced by an older state), `fork` (by another tree), `salts-short` (salts are missing) and other
+ * damage that prevents writing; `verifyLedger` finds all damage.
  */
 export async function openLedger(dir: string, options: OpenOptions = {}): Promise<Ledger> {
   const paths = pathsOf(dir);
@@ -135,8 +134,8 @@ function prepare(paths: Paths, signer: Signer, unclean: boolean, calls: Calls): 
 }
 
 /**
- * Commits a head: history first (the commit), then the checkpoint, whose name need not be durable at once since an older
- * one is mended from the history.
+ * Signs and commits a head: first the history, which is the commit, then the checkpoint. The checkpoint's name need not be durable
+ * at once, since `recover` replaces an older one from the history.
  */
 function signHead(
   paths: Paths,
@@ -191,7 +190,7 @@ function writer(paths: Paths, signer: Signer, start: Prepared, lock: Lock, optio
     return leaves.map((leaf, number) => ({ index: first + number, leaf, time }));
   };
   let remembered = 0;
-  /** What follows a commit and may fail without harm: partial tiles that full ones replace, the memory of the head. */
+  /** Removes partial tiles that full ones replace, and writes the copy of the head. This may fail without harm. */
   const tidy = (spent: string[], every = 1000): void => {
     try {
       for (const path of spent) remove(join(paths.dir, path));
@@ -227,13 +226,13 @@ function entryTime(now: number, last: string): string {
   return last;
 }
 
-/** An entry of a wrong, later time bars all others until that time: a clock that jumps is asked about first. */
+/** Throws `clock-jump`: an entry with a wrong, later time would block all others until that time. */
 function noJump(time: string, last: number): void {
   const days = Math.floor((Date.parse(time) - last) / clockDay);
   if (days >= 1) throw fault('clock-jump', { now: time, last: new Date(last).toISOString(), days });
 }
 
-/** Writes tiles and bundles and makes them and their names durable. */
+/** Writes tiles and bundles, durably. */
 function writeTiles(paths: Paths, files: [path: string, bytes: Buffer][], calls: Calls): void {
   const folders = new Set<string>();
   for (const [path, bytes] of files) {
@@ -243,7 +242,7 @@ function writeTiles(paths: Paths, files: [path: string, bytes: Buffer][], calls:
   for (const folder of folders) onDisk(folder, () => syncFolder(folder, calls));
 }
 
-/** Takes back a head that was not committed: true when the ledger stands as before, false when only a new opening can tell. */
+/** Reverts an append that failed. True if the ledger is as before, false if this is not known until it is opened again. */
 function undo(paths: Paths, size: number, length: number, error: unknown, calls: Calls): boolean {
   if (error instanceof Error && error.message.startsWith('uncertain')) return false;
   try {

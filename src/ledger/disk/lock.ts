@@ -6,12 +6,12 @@ import { fault, isFault } from '../fault.ts';
 import { type Calls, makeFolder, onDisk, readIfAny, remove, writeAt, writeWhole } from './files.ts';
 
 /**
- * A lock that survives a crash: `lock.N` files whose greatest N says who holds the ledger. It is free when it says so or
- * when its process is gone; to take it is to make `lock.(N+1)`, which the file system lets only one succeed in. The
- * greatest is never removed, so N never falls back and an old reading can never win.
+ * A lock that survives a crash. Of the files `lock.N` the one with the greatest N names the holder. The lock is free if this file
+ * says so or if its process has ended. A process takes it by making `lock.(N+1)`, in which only one can succeed. The greatest file
+ * is never removed, so N never decreases and an outdated reading cannot take the lock.
  */
 export type Lock = {
-  /** Whether the last holder went without releasing it or released it in an unclean state. */
+  /** Whether the last holder ended without releasing it, or released it as unclean. */
   unclean: boolean;
   /** Frees the lock; `unclean` tells the next holder to look for leftovers. */
   release: (unclean?: boolean) => void;
@@ -21,7 +21,7 @@ type Holder = { state: 'held' | 'free' | 'torn'; host: string; boot: string; pid
 
 const read = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8').trim() : '');
 
-/** When a process started, in kernel ticks since boot, or '' where this cannot be known (proc(5), field 22). */
+/** Start of a process in kernel ticks since boot (proc(5), field 22), or '' if it is not known. */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
@@ -79,10 +79,10 @@ export function takeLock(folder: string, calls: Calls): Lock {
       continue;
     }
     for (const number of all) if (number <= last) remove(path(number));
-    // No lock at all: a new folder, or somebody removed it after a crash.
+    // Without any lock the folder is new, or somebody removed the lock after a crash.
     const unclean = holder?.state !== 'free';
-    // In place and of the same length: needs no room, so a full disk does not keep the lock. Where even that fails, the
-    // end of this process frees it.
+    // The text is written in place and has the same length, so this works on a full disk. If it fails, the lock is free once this
+    // process has ended.
     const release = (dirty = false): void => {
       const text = JSON.stringify({ ...me(), state: dirty ? 'torn' : 'free' });
       try {
@@ -95,7 +95,7 @@ export function takeLock(folder: string, calls: Calls): Lock {
   }
 }
 
-/** Makes `lock.number` with its content in one step; false where it is there already. */
+/** Makes `lock.number` with its content in one step; false if it exists already. */
 function claim(folder: string, number: number, calls: Calls): boolean {
   const draft = join(folder, `.claim-${process.pid}-${randomBytes(4).toString('hex')}`);
   try {
@@ -112,7 +112,7 @@ function claim(folder: string, number: number, calls: Calls): boolean {
   }
 }
 
-/** Takes the lock, waiting up to `seconds` for its holder to finish. Throws `locked` after that. */
+/** Takes the lock, after waiting up to `seconds` for its holder. Throws `locked`. */
 export async function waitForLock(folder: string, calls: Calls, seconds: number): Promise<Lock> {
   const end = performance.now() + seconds * 1000;
   for (;;) {

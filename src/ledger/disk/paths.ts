@@ -2,16 +2,16 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /**
- * Where a ledger keeps what. `dir` may be shown and copied to anyone; `secret`, the folder `DIR.private` beside it, may
- * not: it holds the key, the salts and the lock.
+ * Paths of the files of a ledger. `dir` may be shown and copied to anyone. `secret`, the folder `DIR.private` beside it, may not: it
+ * has the key, the salts and the lock.
  */
 export type Paths = {
   dir: string;
   /** The log's verifier key, one line. */
   vkey: string;
-  /** The latest checkpoint (C2SP tlog-checkpoint), with the cosignatures it has. */
+  /** The latest checkpoint (C2SP tlog-checkpoint) with its cosignatures. */
   checkpoint: string;
-  /** All checkpoints ever signed, one note after another: what is appended here is committed. */
+  /** All checkpoints ever signed, one note after another. Appending a note here commits it. */
   history: string;
   /** Known witnesses: a note signed by the log. */
   witnesses: string;
@@ -23,11 +23,11 @@ export type Paths = {
   key: string;
   /** 64 bytes an entry: salt, SHA-256 of the file. */
   salts: string;
-  /** The latest checkpoint once more, so that a ledger put back to an older state is noticed. */
+  /** A copy of the latest checkpoint, which shows if the ledger is replaced by an older state. */
   seen: string;
 };
 
-/** The paths of the ledger in `dir` (a link is followed, so that two names of a ledger share one lock). */
+/** The paths of the ledger in `dir`. Links are followed, so that two names of a ledger share one lock. */
 export function pathsOf(dir: string): Paths {
   const real = existsSync(dir) ? realpathSync(dir) : resolve(dir);
   const secret = `${real}.private`;

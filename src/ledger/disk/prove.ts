@@ -14,7 +14,7 @@ import { splitHistory } from './recover.ts';
 import { keptLists, keptToken, stampNames } from './stamps.ts';
 import { nodesOf, openView, readBundle, type View } from './view.ts';
 
-/** A proof and what it is of. */
+/** The text of a proof, with the entry, the size of the tree and the number of time stamps. */
 export type Proven = { text: string; index: number; size: number; stamps: number };
 
 /** Sizes of the checkpoints that witnesses cosigned, ascending. */
@@ -26,7 +26,7 @@ export function cosignedSizes(paths: Paths): number[] {
     .sort((a, b) => a - b);
 }
 
-/** The note of the checkpoint of a size, with all cosignatures kept. Throws `no-checkpoint`. */
+/** The note of the checkpoint of a size, with all its cosignatures. Throws `no-checkpoint`. */
 function noteAt(view: View, size: number): string {
   const cosigned = readIfAny(join(view.paths.cosigned, String(size)));
   if (cosigned) return cosigned.toString();
@@ -38,8 +38,8 @@ function noteAt(view: View, size: number): string {
 }
 
 /**
- * The checkpoint that says most about entry `index`: the earliest with a time stamp, else the earliest that was
- * cosigned, else the latest.
+ * The size of the checkpoint that proves most about entry `index`: the earliest with a time stamp, else the earliest with
+ * cosignatures, else the latest.
  */
 function bestSize(view: View, index: number): number {
   const covers = (size: number): boolean => size > index;
@@ -48,31 +48,31 @@ function bestSize(view: View, index: number): number {
 }
 
 /**
- * Writes an offline proof (`.tlog-proof`) that a file, by its SHA-256, stands in the ledger: of its first entry, unless
- * `index` says which, in the tree of `size` leaves, unless the best is to be found. Throws `not-sealed`, `other-entry`, `no-checkpoint`.
+ * An offline proof (`.tlog-proof`) that a file, by its SHA-256, is in the ledger: of the entry `index` (by default its first) in the
+ * tree of `size` leaves (by default that of the best checkpoint). Throws `not-sealed`, `other-entry`, `no-checkpoint`.
  */
-export function proveFile(dir: string, digest: Uint8Array, wish: { index?: number; size?: number } = {}): Proven {
+export function proveFile(dir: string, digest: Uint8Array, choice: { index?: number; size?: number } = {}): Proven {
   const view = openView(dir);
   const found = findEntries(view.paths, digest, view.head.size);
-  const index = wish.index ?? found[0];
+  const index = choice.index ?? found[0];
   if (found.length === 0) throw fault('not-sealed', { dir: view.paths.dir });
   if (index === undefined || !found.includes(index))
-    throw fault('other-entry', { index: wish.index ?? 0, found: found.join(', ') });
-  return proveEntry(view, index, wish.size ?? bestSize(view, index));
+    throw fault('other-entry', { index: choice.index ?? 0, found: found.join(', ') });
+  return proveEntry(view, index, choice.size ?? bestSize(view, index));
 }
 
 /**
- * Writes the proof of entry `index` in the tree of `size` leaves. Throws `no-checkpoint`, `salt-changed` (the salt no longer
- * fits), `entry-malformed`, `entry-key`, and what reading tiles throws.
+ * The proof of entry `index` in the tree of `size` leaves. Throws `no-checkpoint`, `salt-changed` (the salt does not match the
+ * commitment), `entry-malformed`, `entry-key`, and what reading tiles throws.
  */
 export function proveEntry(view: View, index: number, size: number): Proven {
   const { paths, head } = view;
   if (size <= index || size > head.size) throw fault('no-checkpoint', { size });
   const entry = readBundle(paths.dir, Math.floor(index / tileWidth), head.size)[index % tileWidth]!;
   const { salt, digest } = readSalt(paths, index);
-  const said = peekEntry(entry, entryShape(view.log));
-  if (typeof said === 'string') throw fault(said, { index });
-  if (!commit(salt, digest).equals(said.commitment)) throw fault('salt-changed', { index });
+  const statement = peekEntry(entry, entryShape(view.log));
+  if (typeof statement === 'string') throw fault(statement, { index });
+  if (!commit(salt, digest).equals(statement.commitment)) throw fault('salt-changed', { index });
   const stamps = stampNames(paths)
     .filter((one) => one.size === size)
     .map((one) => keptToken(paths, one.name));

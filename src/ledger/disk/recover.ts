@@ -7,7 +7,7 @@ import type { Verifier } from '../note/keys.ts';
 import { type Calls, fileSize, readIfAny, remove, truncate, unfinished, writeWhole } from './files.ts';
 import type { Paths } from './paths.ts';
 
-/** Notes of a history file, and how many bytes they take; what follows is a note that was never finished. */
+/** Notes of a history file and the bytes that they take. Bytes after them are a note that was not finished. */
 export function splitHistory(bytes: Buffer): { notes: Buffer[]; length: number } {
   const notes: Buffer[] = [];
   let [start, line, at] = [0, 0, 0];
@@ -23,10 +23,9 @@ export function splitHistory(bytes: Buffer): { notes: Buffer[]; length: number }
 }
 
 /**
- * Brings a ledger whose last writer may have died to a sound state, under its lock. A history whose last note is
- * unfinished is cut back to the note before; a checkpoint older than the history's last is replaced by it, since what
- * stands there was complete. Returns the head, or undefined for a ledger that never had one. Throws `history-signature`
- * and `checkpoint-behind` where this is damage, not a crash.
+ * Repairs a ledger after a crash of its last writer; the caller has the lock. An unfinished note at the end of the history is cut
+ * off. A checkpoint older than the last note of the history is replaced by it, since that note was committed. Returns the head, or
+ * undefined if the ledger never had one. Throws `history-missing`, `history-behind` and `fork`, which no crash can cause.
  */
 export function recover(paths: Paths, log: Verifier, witnesses: Verifier[], calls: Calls): Checkpoint | undefined {
   const history = readIfAny(paths.history) ?? Buffer.alloc(0);
@@ -50,7 +49,7 @@ export function recover(paths: Paths, log: Verifier, witnesses: Verifier[], call
   return committed;
 }
 
-/** Whether the history holds the checkpoint of this size and root; where another stands at its size, or none, the tree was forked. */
+/** Whether the history has the checkpoint of this size and root. If not, the tree was forked. */
 export function inHistory(paths: Paths, { size, root }: { size: number; root: Buffer }): boolean {
   const { notes } = splitHistory(readIfAny(paths.history) ?? Buffer.alloc(0));
   const wanted = `\n${size}\n${root.toString('base64')}\n`;
@@ -73,14 +72,14 @@ export function listFiles(dir: string, below = ''): string[] {
     .sort();
 }
 
-/** Whether a file below the ledger's folder is the rest of an interrupted `add`: unfinished, or a tile past the tree's end. */
+/** Whether a file of the ledger's folder is left from an interrupted `add`: unfinished, or a tile beyond the end of the tree. */
 export function isLeftover(path: string, size: number): boolean {
   if (path.split('/').at(-1)!.startsWith(unfinished)) return true;
   const parsed = parseTilePath(path);
   return parsed !== undefined && parsed.width > widthAt(parsed.tile, size);
 }
 
-/** Removes what an interrupted `add` left behind. */
+/** Removes the files and salts of an interrupted `add`. */
 export function sweep(paths: Paths, size: number, calls: Calls): void {
   for (const path of listFiles(paths.dir)) if (isLeftover(path, size)) remove(join(paths.dir, path));
   for (const name of readdirSync(paths.secret)) {

@@ -7,8 +7,8 @@ const mostBytes = 256 * 1024;
 
 /**
  * Serves a witness over HTTP (C2SP tlog-witness): `POST /add-checkpoint` and `GET /<origin hash>/checkpoint`. Resolves
- * once it listens; `port` 0 takes a free one. Requests are answered one after another, each in one step, so that a
- * cosigned size never falls back.
+ * once it listens; `port` 0 takes a free one. Each request is answered in one synchronous step, so that a cosigned size never
+ * decreases.
  */
 export async function serveWitness(
   witness: Witness,

@@ -19,11 +19,11 @@ import { openView } from './view.ts';
 
 const header = 'chorsu.ledger/stamp@v1';
 
-/** What may be kept with a stamp for those who judge it later: lists of revoked certificates, trust list, policy of the authority. */
-const KEPT_WITH = ['crl', 'tsl', 'policy'] as const;
-export type KeptWith = { readonly [K in (typeof KEPT_WITH)[number]]?: Buffer };
+/** Documents stored with a stamp for later checks: lists of revoked certificates, trust list, policy of the authority. */
+const ATTACHED = ['crl', 'tsl', 'policy'] as const;
+export type KeptWith = { readonly [K in (typeof ATTACHED)[number]]?: Buffer };
 
-/** A request for a time stamp over the ledger's present checkpoint: DER to send or to hand over as a `.tsq` file. */
+/** A request for a time stamp over the ledger's present checkpoint, DER; a `.tsq` file has the same bytes. */
 export function requestStamp(dir: string): { request: Buffer; size: number } {
   const { head } = openView(dir);
   return { request: stampRequest(Buffer.from(formatHead(head)), randomBytes(8)), size: head.size };
@@ -42,38 +42,38 @@ export async function sendStampRequest(url: string, request: Buffer): Promise<Bu
     if (!answer.ok) throw fault('stamp-http', { url, status: answer.status });
     return Buffer.from(await answer.arrayBuffer());
   } catch (error) {
-    if (error instanceof Error && 'fault' in error) throw error;
+    if (isFault(error)) throw error;
     throw fault('stamp-http', { url, status: reasonOf(error) });
   }
 }
 
 /**
- * Verifies an authority's response over one of the ledger's checkpoints and keeps it: `stamps/SIZE-N` with `.tsr` (the
- * response), `.txt` (what was stamped, for other programs), `.pem` (the roots), what is kept with it, and `.note`, signed, which covers them.
- * `query`, where given, must be what was answered. Throws what `verifyStamp` throws, `stamp-nonce`, `stamp-imprint`.
+ * Verifies an authority's response over one of the ledger's checkpoints and stores it: `stamps/SIZE-N` with `.tsr` (the response),
+ * `.txt` (what was stamped, for other programs), `.pem` (the roots), attached documents, and `.note`, a signed note that covers
+ * them. The response must answer `query`, if there is one. Throws what `verifyStamp` throws, `stamp-nonce`, `stamp-imprint`.
  */
 export async function keepStamp(
   dir: string,
-  given: { response: Buffer; pem: string; query?: Buffer; with?: KeptWith },
+  stamped: { response: Buffer; pem: string; query?: Buffer; with?: KeptWith },
   options: OpenOptions = {},
 ): Promise<Stamp & { size: number }> {
   const ledger = await openLedger(dir, options);
   try {
     const { paths, signer } = ledger;
-    const token = tokenOf(given.response);
-    const [head, stamp] = await stampedHead(paths, token, certificatesOf(given.pem), signer.verifier);
-    if (given.query && readStampRequest(given.query).nonce !== stamp.nonce) throw fault('stamp-nonce');
+    const token = tokenOf(stamped.response);
+    const [head, stamp] = await stampedHead(paths, token, certificatesOf(stamped.pem), signer.verifier);
+    if (stamped.query && readStampRequest(stamped.query).nonce !== stamp.nonce) throw fault('stamp-nonce');
     const names = existsSync(paths.stamps) ? readdirSync(paths.stamps) : [];
     let number = 1;
     while (names.some((name) => name.startsWith(`${head.size}-${number}.`))) number += 1;
     const write = (end: string, bytes: Uint8Array | string): void =>
       writeWhole(join(paths.stamps, `${head.size}-${number}.${end}`), bytes, options.calls ?? nodeCalls);
-    write('tsr', given.response);
-    write('pem', given.pem);
+    write('tsr', stamped.response);
+    write('pem', stamped.pem);
     write('txt', formatHead(head));
-    const hashes = [given.response, Buffer.from(given.pem)].map((bytes) => sha256(bytes).toString('base64'));
-    for (const kind of KEPT_WITH) {
-      const bytes = given.with?.[kind];
+    const hashes = [stamped.response, Buffer.from(stamped.pem)].map((bytes) => sha256(bytes).toString('base64'));
+    for (const kind of ATTACHED) {
+      const bytes = stamped.with?.[kind];
       if (!bytes) continue;
       write(kind, bytes);
       hashes.push(`${kind} ${sha256(bytes).toString('base64')}`);
@@ -85,7 +85,7 @@ export async function keepStamp(
   }
 }
 
-/** Which of the ledger's checkpoints a token is over: the latest that fits. */
+/** The latest of the ledger's checkpoints that a token stamps. */
 async function stampedHead(paths: Paths, token: Buffer, roots: Buffer[], log: Verifier): Promise<[Head, Stamp]> {
   const { notes } = splitHistory(readIfAny(paths.history) ?? Buffer.alloc(0));
   for (const bytes of notes.reverse()) {
@@ -101,7 +101,7 @@ async function stampedHead(paths: Paths, token: Buffer, roots: Buffer[], log: Ve
   throw fault('stamp-imprint');
 }
 
-/** Names (`SIZE-N`) of the time stamps a ledger keeps, by size. */
+/** Names (`SIZE-N`) of the time stamps of a ledger, by size. */
 export function stampNames(paths: Paths): { name: string; size: number }[] {
   const names = existsSync(paths.stamps) ? readdirSync(paths.stamps) : [];
   return names
@@ -110,26 +110,26 @@ export function stampNames(paths: Paths): { name: string; size: number }[] {
     .sort((a, b) => a.size - b.size || a.name.localeCompare(b.name));
 }
 
-/** Token (DER) of a kept time stamp. */
+/** Token (DER) of a stored time stamp. */
 export function keptToken(paths: Paths, name: string): Buffer {
   return tokenOf(readIfAny(join(paths.stamps, `${name}.tsr`)) ?? Buffer.alloc(0));
 }
 
-/** Checks all kept time stamps, every byte of their files, and gives what they say about the tree. */
+/** Checks all time stamps and every byte of their files. Returns an anchor for each that holds. */
 export async function verifyStamps(paths: Paths, log: Verifier, report: Report): Promise<Anchor[]> {
   const anchors: Anchor[] = [];
   for (const { name, size } of stampNames(paths)) {
     const read = (end: string): Buffer => readIfAny(join(paths.stamps, `${name}.${end}`)) ?? Buffer.alloc(0);
     const path = `stamps/${name}`;
-    const sound = step(report, `${path}.note`, () => {
+    const head = step(report, `${path}.note`, () => {
       const [first, count, tsr, pem, ...more] = openNote(read('note'), [log]).text.split('\n');
       if (first !== header || decimal(count ?? '') !== size || more.pop() !== '') throw fault('stamp-changed');
       const further = more.map((line): [string, string] => {
         const [kind = '', hash = ''] = line.split(' ');
-        if (!KEPT_WITH.some((one) => one === kind)) throw fault('stamp-changed');
+        if (!ATTACHED.some((one) => one === kind)) throw fault('stamp-changed');
         return [kind, hash];
       });
-      for (const kind of KEPT_WITH) {
+      for (const kind of ATTACHED) {
         const named = further.some(([one]) => one === kind);
         if (!named && existsSync(join(paths.stamps, `${name}.${kind}`)))
           throw fault('stamp-changed', { path: `${path}.${kind}` });
@@ -137,19 +137,19 @@ export async function verifyStamps(paths: Paths, log: Verifier, report: Report):
       for (const [kind, hash] of [['tsr', tsr], ['pem', pem], ...further] as [string, string][]) {
         if (sha256(read(kind)).toString('base64') !== hash) throw fault('stamp-changed', { path: `${path}.${kind}` });
       }
-      const head = parseHead(read('txt').toString());
-      if (head.size !== size || !read('txt').equals(Buffer.from(formatHead(head))))
+      const stampedHead = parseHead(read('txt').toString());
+      if (stampedHead.size !== size || !read('txt').equals(Buffer.from(formatHead(stampedHead))))
         throw fault('stamp-changed', { path: `${path}.txt` });
-      return head;
+      return stampedHead;
     });
-    if (!sound) continue;
+    if (!head) continue;
     try {
       const roots = certificatesOf(read('pem').toString());
       const stamp = await verifyStamp(keptToken(paths, name), read('txt'), roots, keptLists(paths));
-      anchors.push({ size, root: sound.root, where: path, at: Math.floor(Date.parse(stamp.time) / 1000) });
+      anchors.push({ size, root: head.root, where: path, at: Math.floor(Date.parse(stamp.time) / 1000) });
     } catch (error) {
       if (!isFault(error)) throw error;
-      // A revoked authority proves nothing; what it stamped is not damaged by that.
+      // The stamp of a revoked authority proves nothing, but the ledger is not damaged.
       if (error.fault.code === 'stamp-revoked') {
         report.warnings.push(finding('stamp-revoked', { ...error.fault.params, path }));
         continue;
@@ -159,14 +159,15 @@ export async function verifyStamps(paths: Paths, log: Verifier, report: Report):
       });
     }
   }
-  const kept = new Set(stampNames(paths).map((one) => one.name));
+  const names = new Set(stampNames(paths).map(({ name }) => name));
   for (const file of existsSync(paths.stamps) ? readdirSync(paths.stamps) : []) {
-    if (!kept.has(file.replace(/\.[a-z]+$/, ''))) report.warnings.push(finding('leftover', { path: `stamps/${file}` }));
+    if (!names.has(file.replace(/\.[a-z]+$/, '')))
+      report.warnings.push(finding('leftover', { path: `stamps/${file}` }));
   }
   return anchors;
 }
 
-/** Lists of revoked certificates in the ledger's folder: kept with a stamp, or put there later as `NAME.crl`. */
+/** Lists of revoked certificates in the ledger's folder: attached to a stamp, or put there later as `NAME.crl`. */
 export function keptLists(paths: Paths): Buffer[] {
   return [paths.dir, paths.stamps].flatMap((folder) =>
     (existsSync(folder) ? readdirSync(folder) : [])
@@ -176,7 +177,7 @@ export function keptLists(paths: Paths): Buffer[] {
   );
 }
 
-/** Roots (DER) that the ledger's own time stamps were verified with. */
+/** Roots (DER) with which the ledger's time stamps were verified. */
 export function keptRoots(paths: Paths): Buffer[] {
   return stampNames(paths).flatMap(({ name }) =>
     certificatesOf((readIfAny(join(paths.stamps, `${name}.pem`)) ?? '').toString()),

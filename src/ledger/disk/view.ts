@@ -9,16 +9,16 @@ import { openNote } from '../note/note.ts';
 import { fileSize, readEnd, readIfAny } from './files.ts';
 import { type Paths, pathsOf } from './paths.ts';
 
-/** A ledger as one reads it: nothing is locked, nothing written; what a concurrent `add` appends is not seen. */
+/** A ledger opened for reading, without a lock. Entries of a concurrent `add` are not in it. */
 export type View = { paths: Paths; log: Verifier; head: Checkpoint; witnesses: Witness[] };
 
-/** A witness that the ledger asks for cosignatures. */
+/** A witness that the ledger knows, with its address if it is online. */
 export type Witness = { verifier: Verifier; url?: string };
 
 /** First line of the list of witnesses. */
 export const witnessHeader = 'chorsu.ledger/witnesses@v1';
 
-/** The log's key as the ledger states it. Throws `no-ledger`, `key-malformed`. */
+/** The log's key as the ledger names it. Throws `no-ledger`, `key-malformed`. */
 export function readLog(paths: Paths): Verifier {
   const bytes = readIfAny(paths.vkey);
   if (!bytes) throw fault('no-ledger', { dir: paths.dir });
@@ -27,7 +27,7 @@ export function readLog(paths: Paths): Verifier {
   return parseVkey(text.slice(0, -1));
 }
 
-/** The witnesses a ledger knows. Throws what `openNote` throws, `witnesses-malformed`. */
+/** The witnesses that a ledger knows. Throws what `openNote` throws, `witnesses-malformed`. */
 export function readWitnesses(paths: Paths, log: Verifier): Witness[] {
   const bytes = readIfAny(paths.witnesses);
   if (!bytes) return [];
@@ -40,7 +40,7 @@ export function readWitnesses(paths: Paths, log: Verifier): Witness[] {
 }
 
 /**
- * The head of a ledger: its checkpoint, or the last of the history where a power cut kept the checkpoint from following.
+ * The head of a ledger: its checkpoint, or the last of the history if a power cut prevented the newer checkpoint.
  * Throws `checkpoint-missing` and what `openCheckpoint` throws.
  */
 function readHead(paths: Paths, log: Verifier, witnesses: Witness[]): Checkpoint {
@@ -68,7 +68,7 @@ function lastNote(path: string): Buffer | undefined {
 
 const dash = Buffer.from('— ').toString('latin1');
 
-/** Opens a ledger for reading. Throws `no-ledger` and what its signed files throw when they do not hold. */
+/** Opens a ledger for reading. Throws `no-ledger` and the faults of its signed files. */
 export function openView(dir: string): View {
   const paths = pathsOf(dir);
   const log = readLog(paths);
@@ -76,7 +76,7 @@ export function openView(dir: string): View {
   return { paths, log, witnesses, head: readHead(paths, log, witnesses) };
 }
 
-/** A tile's file in a tree of `size` leaves, or the full tile where a concurrent `add` has completed it. */
+/** The file of a tile in a tree of `size` leaves, or the full tile if a concurrent `add` has completed it. */
 export function tileFile(dir: string, tile: Tile, size: number): Buffer | undefined {
   const width = widthAt(tile, size);
   const own = readIfAny(join(dir, tilePath(tile, width)));

@@ -9,12 +9,12 @@ import { type Calls, nodeCalls, readIfAny, writeWhole } from './files.ts';
 import { createKey, loadKey } from './keyfile.ts';
 import { takeLock } from './lock.ts';
 
-/** A witness at work: one at a time on its folder, until `close`. */
+/** An open witness. Its folder is locked until `close`. */
 export type Witness = {
   verifier: Verifier;
-  /** Answers an add-checkpoint request; a cosigned checkpoint is on disk before the answer is given. */
+  /** Answers an add-checkpoint request. A cosigned checkpoint is on disk before it returns. */
   cosign: (request: string) => WitnessAnswer;
-  /** Trusts a log from now on. Throws `log-known` where its origin has another key already, `key-malformed`. */
+  /** Trusts a log from now on. Throws `log-known` if its origin has another key already, `key-malformed`. */
   trust: (vkey: string) => Verifier;
   /** The last cosigned checkpoint of a log, by the SHA-256 of its origin in hexadecimal. */
   checkpoint: (originHash: string) => string | undefined;
@@ -79,7 +79,7 @@ function trust(dir: string, vkey: string, calls: Calls): Verifier {
   return verifier;
 }
 
-/** Logs a witness trusts. */
+/** The logs that a witness trusts. */
 export function trustedLogs(dir: string): Verifier[] {
   const names = existsSync(resolve(dir)) ? readdirSync(resolve(dir)) : [];
   const keys = names.flatMap(

@@ -1,6 +1,6 @@
 import { nodeHash } from './hash.ts';
 
-/** Root of the perfect subtree number `index` of 2^height leaves: leaves index * 2^height and on. */
+/** Root of the perfect subtree of the 2^height leaves from leaf index * 2^height on. */
 export type Node = (height: number, index: number) => Buffer;
 
 /** The greatest power of two less than `count` (RFC 6962's k), for count > 1. */
@@ -33,24 +33,12 @@ export function inclusionProof(index: number, size: number, node: Node): Buffer[
 
 /** Proof that the first `size1` leaves of a tree of `size2` are the earlier tree (RFC 6962, 2.1.2). Needs 0 < size1 <= size2. */
 export function consistencyProof(size1: number, size2: number, node: Node): Buffer[] {
-  return subtreeProof(0, size1, size2, node);
-}
-
-/** Proof that the valid subtree of leaves `start` to `end` is part of a tree of `size` leaves (draft-ietf-plants-merkle-tree-certs, 4.4.1). */
-export function subtreeProof(start: number, end: number, size: number, node: Node): Buffer[] {
-  const prove = (from: number, to: number, known: boolean): Buffer[] => {
-    if (from === start && to === end) return known ? [] : [spanRoot(from, to, node)];
+  const prove = (from: number, to: number, whole: boolean): Buffer[] => {
+    if (to === size1) return whole ? [] : [spanRoot(from, to, node)];
     const middle = from + split(to - from);
-    if (end <= middle) return [...prove(from, middle, known), spanRoot(middle, to, node)];
-    if (start >= middle) return [...prove(middle, to, known), spanRoot(from, middle, node)];
-    return [...proveRight(middle, to), spanRoot(from, middle, node)];
+    return size1 <= middle
+      ? [...prove(from, middle, whole), spanRoot(middle, to, node)]
+      : [...prove(middle, to, false), spanRoot(from, middle, node)];
   };
-  const proveRight = (from: number, to: number): Buffer[] => {
-    if (to === end) return [spanRoot(from, to, node)];
-    const middle = from + split(to - from);
-    return end <= middle
-      ? [...proveRight(from, middle), spanRoot(middle, to, node)]
-      : [...proveRight(middle, to), spanRoot(from, middle, node)];
-  };
-  return prove(0, size, true);
+  return prove(0, size2, true);
 }

@@ -1,8 +1,8 @@
 import { emptyRoot, nodeHash } from './hash.ts';
 
 /**
- * The right edge of a growing tree: for each set bit of its size, the root of the perfect subtree of that height, index
- * = height. All that is needed to append leaves and to know the root, in log2(size) hashes.
+ * The right edge of a growing tree: by height, the root of the perfect subtree of 2^height leaves for each set bit of the size.
+ * These log2(size) hashes suffice to append leaves and to compute the root.
  */
 export type Range = (Buffer | undefined)[];
 
@@ -19,12 +19,10 @@ export function push(range: Range, root: Buffer, height = 0): void {
   range[at] = hash;
 }
 
-/** Root of the tree (RFC 6962, 2.1) whose right edge is `range`; `above` continues it at greater heights. */
-export function rangeRoot(range: Range, above: Range = []): Buffer {
+/** Root of the tree (RFC 6962, 2.1) whose right edge is `range`. */
+export function rangeRoot(range: Range): Buffer {
   let root: Buffer | undefined;
-  const height = Math.max(range.length, above.length);
-  for (let at = 0; at < height; at += 1) {
-    const left = range[at] ?? above[at];
+  for (const left of range) {
     if (left) root = root ? nodeHash(left, root) : left;
   }
   return root ?? emptyRoot;

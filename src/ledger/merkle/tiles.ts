@@ -16,7 +16,7 @@ export function tilePath(tile: Tile, width = tileWidth): string {
   return `tile/${tile.level}/${parts}${width < tileWidth ? `.p/${width}` : ''}`;
 }
 
-/** The tile and width a path names, or undefined where it names none. */
+/** The tile and width of a path, or undefined if the path is not of a tile. */
 export function parseTilePath(path: string): { tile: Tile; width: number } | undefined {
   const match = /^tile\/(entries|0|[1-9][0-9]?)\/((?:x[0-9]{3}\/)*[0-9]{3})(?:\.p\/([1-9][0-9]{0,2}))?$/.exec(path);
   if (!match) return undefined;
@@ -41,7 +41,7 @@ export function levels(size: number): number {
   return count;
 }
 
-/** Inner nodes of a tree from its tiles. `read` gives a tile's hashes, concatenated; it must hold those asked for. */
+/** Inner nodes of a tree from its tiles. `read` returns the hashes of a tile, concatenated. */
 export function tileNodes(read: (tile: { level: number; number: number }) => Uint8Array): Node {
   return (height, index) => {
     const level = Math.floor(height / 8);

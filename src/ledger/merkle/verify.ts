@@ -1,4 +1,4 @@
-import { emptyRoot, nodeHash } from './hash.ts';
+import { nodeHash } from './hash.ts';
 
 const half = (value: number): number => Math.floor(value / 2);
 const odd = (value: number): boolean => value % 2 === 1;
@@ -45,63 +45,28 @@ export function verifyConsistency(
   root1: Uint8Array,
   root2: Uint8Array,
 ): boolean {
-  return size1 > 0 && verifySubtreeConsistency(0, size1, size2, proof, root1, root2);
-}
-
-/** Whether leaves `start` to `end` (exclusive) can be a subtree: start is a multiple of the least power of two that holds them. */
-export function validSubtree(start: number, end: number): boolean {
-  if (!counts(start, end) || start >= end) return false;
-  let span = 1;
-  while (span < end - start) span *= 2;
-  return start % span === 0;
-}
-
-/** Whether the leaf stands at `index` in the subtree of leaves `start` to `end` with this `root` (draft-ietf-plants-merkle-tree-certs, 4.3). */
-export function verifySubtreeInclusion(
-  index: number,
-  start: number,
-  end: number,
-  leaf: Uint8Array,
-  proof: Uint8Array[],
-  root: Uint8Array,
-): boolean {
-  return validSubtree(start, end) && index >= start && verifyInclusion(index - start, end - start, leaf, proof, root);
-}
-
-/**
- * Whether the subtree of leaves `start` to `end` with root `subtree` is part of the tree of `size` leaves with `root`
- * (draft-ietf-plants-merkle-tree-certs, 4.4.3). An empty subtree is part of any tree if its root is that of no leaves.
- */
-export function verifySubtreeConsistency(
-  start: number,
-  end: number,
-  size: number,
-  proof: Uint8Array[],
-  subtree: Uint8Array,
-  root: Uint8Array,
-): boolean {
-  if (!counts(start, end, size) || end > size || !hashes(...proof)) return false;
-  if (start === end) return proof.length === 0 && same(subtree, emptyRoot);
-  if (!validSubtree(start, end) || (proof.length > 0 && !hashes(subtree))) return false;
-  let [first, last, total] = [start, end - 1, size - 1];
+  if (!counts(size1, size2) || size1 < 1 || size1 > size2) return false;
+  if (size1 === size2) return proof.length === 0 && same(root1, root2);
+  if (!hashes(root1, root2, ...proof)) return false;
+  let [at, last] = [size1 - 1, size2 - 1];
   const shift = (): void => {
-    [first, last, total] = [half(first), half(last), half(total)];
+    [at, last] = [half(at), half(last)];
   };
-  while (first !== last && (last === total || odd(last))) shift();
-  const rest = first === last ? proof : proof.slice(1);
-  const seed = first === last ? subtree : proof[0];
-  if (!seed) return false;
-  let [small, large] = [seed, seed];
+  while (odd(at)) shift();
+  // Where the first tree is a whole subtree of the second, the proof starts from its root.
+  const [start, ...rest] = at === 0 ? [root1, ...proof] : proof;
+  if (!start) return false;
+  let [small, large] = [start, start];
   for (const hash of rest) {
-    if (total === 0) return false;
-    if (odd(last) || last === total) {
-      if (first < last) small = nodeHash(hash, small);
+    if (last === 0) return false;
+    if (odd(at) || at === last) {
+      small = nodeHash(hash, small);
       large = nodeHash(hash, large);
-      while (!odd(last) && last !== 0) shift();
+      while (!odd(at) && at !== 0) shift();
     } else {
       large = nodeHash(large, hash);
     }
     shift();
   }
-  return total === 0 && same(small, subtree) && same(large, root);
+  return last === 0 && same(small, root1) && same(large, root2);
 }

@@ -7,7 +7,7 @@ import { type OpenNote, openNote } from './note.ts';
 /** A tree head: which log, how many leaves, which root (C2SP tlog-checkpoint). */
 export type Head = { origin: string; size: number; root: Buffer };
 
-/** A head and the note that states it. */
+/** A head with the signed note that states it. */
 export type Checkpoint = Head & { note: string };
 
 /** Text of a checkpoint, without extension lines. */
@@ -15,7 +15,7 @@ export function formatHead(head: Head): string {
   return `${head.origin}\n${head.size}\n${head.root.toString('base64')}\n`;
 }
 
-/** Reads the text of a checkpoint. Extension lines are allowed and passed over. Throws `checkpoint-malformed`. */
+/** Reads the text of a checkpoint and ignores extension lines. Throws `checkpoint-malformed`, `checkpoint-empty-root`. */
 export function parseHead(text: string): Head {
   const [origin, count, base64, ...extensions] = text.split('\n');
   const size = decimal(count ?? '');
@@ -29,7 +29,7 @@ export function parseHead(text: string): Head {
 
 /**
  * Reads and verifies a checkpoint with the log's key; cosignatures by `witnesses` are verified too. Throws what
- * `openNote` and `parseHead` throw, and `checkpoint-origin` where the log key's name is not the origin.
+ * `openNote` and `parseHead` throw, and `checkpoint-origin` if the name of the log's key is not the origin.
  */
 export function openCheckpoint(bytes: Uint8Array, log: Verifier, witnesses: Verifier[] = []): Head & OpenNote {
   const note = openNote(bytes, [log, ...witnesses]);

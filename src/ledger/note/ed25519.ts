@@ -2,8 +2,8 @@ import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 
 const spki = Buffer.from('302a300506032b6570032100', 'hex');
 
-// Encodings of the eight points of low order (C2SP CCTV, ed25519/README.md), sign bit aside: a key or a signature half
-// among them verifies for more than one message, so it is no evidence.
+// Encodings of the eight points of low order (C2SP CCTV, ed25519/README.md), without the sign bit. A key or an R among them
+// verifies for more than one message, so that the signature is no evidence.
 const lowOrder = new Set([
   `${'00'.repeat(32)}`,
   `01${'00'.repeat(31)}`,
@@ -12,7 +12,7 @@ const lowOrder = new Set([
   'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
 ]);
 
-/** Whether 32 bytes are a canonical encoding (y < 2^255 - 19, RFC 8032, 5.1.3) of no point of low order. */
+/** Whether 32 bytes are a canonical encoding (y < 2^255 - 19, RFC 8032, 5.1.3) of a point that is not of low order. */
 function sound(point: Uint8Array): boolean {
   const y = Buffer.from(point);
   y[31]! &= 0x7f;
@@ -20,7 +20,7 @@ function sound(point: Uint8Array): boolean {
   return !overflow && !lowOrder.has(y.toString('hex'));
 }
 
-/** The key object of a 32-byte Ed25519 public key (RFC 8032), or undefined where the key is malformed, not canonical or of low order. */
+/** The key object of a 32-byte Ed25519 public key (RFC 8032), or undefined if the key is malformed, not canonical or of low order. */
 export function ed25519Key(bytes: Uint8Array): KeyObject | undefined {
   if (bytes.length !== 32 || !sound(bytes)) return undefined;
   try {
@@ -35,14 +35,14 @@ export function rawPublicKey(key: KeyObject): Buffer {
   return key.export({ format: 'der', type: 'spki' }).subarray(-32);
 }
 
-/** Whether the first half of a signature can stand at all: 64 bytes whose R is canonical and not of low order. */
+/** Whether a signature can hold at all: it has 64 bytes, and its R is canonical and not of low order. */
 export function plausibleSignature(signature: Uint8Array): boolean {
   return signature.length === 64 && sound(signature.subarray(0, 32));
 }
 
 /**
- * Whether an Ed25519 signature holds. Strict, as ed25519-dalek's `verify_strict`: cofactorless, canonical encodings
- * only, no points of low order, so that a signature stands for one message and one key.
+ * Whether an Ed25519 signature holds. As strict as `verify_strict` of ed25519-dalek: cofactorless, canonical encodings only, no points
+ * of low order, so that a signature is of one message and one key.
  */
 export function verifyEd25519(key: KeyObject, message: Uint8Array, signature: Uint8Array): boolean {
   return plausibleSignature(signature) && verify(null, message, key, signature);

@@ -8,13 +8,13 @@ import { ed25519Key, rawPublicKey } from './ed25519.ts';
 export const signatureType = { ed25519: 1, cosignature: 4 } as const;
 export type SignatureType = (typeof signatureType)[keyof typeof signatureType];
 
-/** A key to check notes with. `id` is the key ID in hexadecimal, `vkey` the verifier key as one line of text. */
+/** A public key that verifies notes. `id` is the key ID in hexadecimal, `vkey` the verifier key as one line of text. */
 export type Verifier = { name: string; id: string; type: SignatureType; key: KeyObject; vkey: string };
 
-/** A key to sign notes with. */
+/** A private key that signs notes. */
 export type Signer = { verifier: Verifier; sign: (message: Uint8Array) => Buffer };
 
-/** Whether a text can name a key: not empty, no spaces of any kind, no plus, no control characters (C2SP signed-note). */
+/** Whether a text can be the name of a key: not empty, no spaces of any kind, no plus, no control characters (C2SP signed-note). */
 export function validName(name: string): boolean {
   return name.length > 0 && !/[\s+\p{Z}\p{Cc}\p{Cs}]/u.test(name);
 }
@@ -33,7 +33,7 @@ function verifierOf(name: string, type: SignatureType, raw: Uint8Array): Verifie
   return { name, id, type, key, vkey: `${name}+${id}+${Buffer.from([type, ...raw]).toString('base64')}` };
 }
 
-/** Reads a verifier key `name+id+base64(type || key)`. Throws `key-malformed` unless it is exactly one of a known type. */
+/** Reads a verifier key `name+id+base64(type || key)`. Throws `key-malformed`, also for an unknown type. */
 export function parseVkey(vkey: string): Verifier {
   const bad = fault('key-malformed', { key: vkey });
   const [, name, material] = /^([^+]+)\+[0-9a-f]{8}\+(.+)$/.exec(vkey) ?? [];

@@ -3,15 +3,15 @@ import { fault } from '../fault.ts';
 import { verifyEd25519 } from './ed25519.ts';
 import { type Signer, signatureType, type Verifier, validName } from './keys.ts';
 
-/** A signature of a note: who says so (name and key ID), the bytes after the key ID, and its line without the newline. */
+/** A signature of a note: name and ID of the key, the bytes after the key ID, and its line without the newline. */
 export type Signature = { name: string; id: string; bytes: Buffer; line: string };
 
-/** A note as read, nothing verified yet. The text ends in a newline. */
+/** A note whose signatures are not verified. The text ends in a newline. */
 type Note = { text: string; signatures: Signature[] };
 
 const mostSignatures = 256;
 
-/** Reads one signature line (without its newline), or undefined where it is none. */
+/** Reads a signature line (without its newline); undefined if it is malformed. */
 export function parseSignature(line: string): Signature | undefined {
   const [dash, name, base64, ...more] = line.split(' ');
   const bytes = fromBase64(base64 ?? '');
@@ -19,7 +19,7 @@ export function parseSignature(line: string): Signature | undefined {
   return { name, id: bytes.toString('hex', 0, 4), bytes: bytes.subarray(4), line };
 }
 
-/** Reads a note (C2SP signed-note). Throws `note-malformed`. The text must not be believed before `openNote`. */
+/** Reads a note (C2SP signed-note). Throws `note-malformed`. Use `openNote` to verify its signatures. */
 export function parseNote(bytes: Uint8Array): Note {
   const whole = fromUtf8(bytes);
   const split = whole === undefined ? -1 : whole.lastIndexOf('\n\n');
@@ -38,12 +38,12 @@ function hasControls(text: string): boolean {
   return false;
 }
 
-/** Whether a signature is by this key as far as name and key ID say. */
+/** Whether a signature has the name and the ID of a key. */
 export function claims(signature: Signature, verifier: Verifier): boolean {
   return signature.name === verifier.name && signature.id === verifier.id;
 }
 
-/** What exactly a signature signs and its 64 bytes, for a verifier it claims; undefined where its shape is wrong. */
+/** The message that a signature signs, and its 64 bytes, for the key that it claims; undefined if it is malformed. */
 export function signedBytes(
   text: string,
   signature: Signature,
@@ -54,28 +54,28 @@ export function signedBytes(
   return time === undefined ? undefined : [cosignedMessage(text, time), signature.bytes.subarray(8)];
 }
 
-/** Seconds since 1970 that a cosignature states, or undefined where it is none (C2SP tlog-cosignature). */
+/** Time of a cosignature in seconds since 1970; undefined if it is not one (C2SP tlog-cosignature). */
 export function cosignatureTime(signature: Signature): number | undefined {
   if (signature.bytes.length !== 72) return undefined;
   const time = signature.bytes.readBigUInt64BE(0);
   return time <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(time) : undefined;
 }
 
-/** Whether one signature of a note holds for a verifier it claims. */
+/** Whether a signature of a note holds for the key that it claims. */
 export function holds(text: string, signature: Signature, verifier: Verifier): boolean {
   const signed = signedBytes(text, signature, verifier);
   return signed !== undefined && verifyEd25519(verifier.key, ...signed);
 }
 
-/** A signature that was verified, and the key it is by. */
+/** A verified signature and its key. */
 type Verified = { signature: Signature; verifier: Verifier };
 
-/** A note whose text may be believed: signed by at least one of the keys asked for. */
+/** A note with at least one verified signature. `unknown` are signatures of other keys. */
 export type OpenNote = { text: string; verified: Verified[]; unknown: Signature[] };
 
 /**
- * Reads a note and verifies it with the keys one trusts (C2SP signed-note): signatures of other keys are passed over.
- * Throws `note-malformed`, `note-signature` (one by a known key fails) and `note-unsigned` (none by a known key).
+ * Reads a note and verifies it with trusted keys (C2SP signed-note). Signatures of other keys are not verified.
+ * Throws `note-malformed`, `note-signature` (a signature of a trusted key fails) and `note-unsigned` (no trusted key signed).
  */
 export function openNote(bytes: Uint8Array, verifiers: Verifier[]): OpenNote {
   const { text, signatures } = parseNote(bytes);
@@ -90,7 +90,7 @@ export function openNote(bytes: Uint8Array, verifiers: Verifier[]): OpenNote {
   return open;
 }
 
-/** The line (without newline) by which a key signs or cosigns `text`; `time` in seconds since 1970 for cosignatures. */
+/** The signature line (without newline) of `text` by a key. `time` is in seconds since 1970 and is used in cosignatures alone. */
 export function signatureLine(text: string, signer: Signer, time: number): string {
   const { name, id, type } = signer.verifier;
   const stamp = Buffer.alloc(8);
@@ -112,7 +112,7 @@ export function signNote(text: string, signer: Signer): string {
   return formatNote(text, [signatureLine(text, signer, 0)]);
 }
 
-/** What a time-stamped cosignature signs: a header, the time in seconds since 1970, and the checkpoint's text (C2SP tlog-cosignature). */
+/** The message of a time-stamped cosignature: a header, the time in seconds since 1970, and the text of the checkpoint (C2SP tlog-cosignature). */
 function cosignedMessage(text: string, time: number): Buffer {
   return Buffer.from(`cosignature/v1\ntime ${time}\n${text}`);
 }

@@ -7,27 +7,27 @@ import { createLedger, type OpenOptions, openLedger } from '../disk/ledger.ts';
 import { isFault } from '../fault.ts';
 import { sha256 } from '../merkle/hash.ts';
 
-/** A folder for one test and the way to be rid of it. */
+/** A temporary folder, and a function that removes it. */
 export function scratch(): { dir: string; drop: () => void } {
   const dir = mkdtempSync(join(tmpdir(), 'chorsu-ledger-'));
   return { dir, drop: () => rmSync(dir, { recursive: true, force: true }) };
 }
 
-/** A new folder before each test of a file, told to `begin`, and gone after it. */
-export function eachInScratch(begin: (dir: string) => void): void {
+/** Makes a temporary folder before each test of a file, passes it to `begin`, and removes it after the test. */
+export function eachInScratch(begin: (dir: string) => void | Promise<void>): void {
   let drop = () => {};
-  beforeEach(() => {
+  beforeEach(async () => {
     const made = scratch();
     drop = made.drop;
-    begin(made.dir);
+    await begin(made.dir);
   });
   afterEach(() => drop());
 }
 
-/** The disk's calls without waiting for it: what tests of anything but crashes need. */
+/** System calls without fsync, for tests of anything but crashes. */
 export const quick: Calls = { ...nodeCalls, fsync: () => {} };
 
-/** SHA-256 of the file numbered so in tests. */
+/** SHA-256 of a test file with that number. */
 export const digest = (number: number): Buffer => sha256(Buffer.from(`file ${number}`));
 
 /** Makes a ledger in `dir` and appends batches of entries, numbered from 0. */
@@ -48,7 +48,7 @@ export async function append(dir: string, batches: number[], first: number, opti
   ledger.close();
 }
 
-/** The code of the fault that something ends with; empty where it ends well. */
+/** The code of the fault that `run` throws; empty if it throws none. */
 export const codeOf = async (run: () => unknown): Promise<string> => {
   try {
     await run();

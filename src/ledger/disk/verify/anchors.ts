@@ -3,13 +3,12 @@ import { clockTolerance } from '../../time.ts';
 import { damage, type Report } from './report.ts';
 
 /**
- * A statement about the tree at some size that the leaves are held against: the root it had (from a checkpoint), and
- * where somebody else's clock speaks (a cosignature, a time stamp) the time, in seconds since 1970, by which the first
- * `size` entries existed.
+ * The root that the tree had at some size, by a checkpoint (`where`). The leaves are checked against it. `at` is the time in seconds
+ * since 1970 by which the first `size` entries existed, if a cosignature or a time stamp proves one.
  */
 export type Anchor = { size: number; root: Buffer; where: string; at?: number };
 
-/** Sorts anchors by size; names two of one size that disagree (`fork`). */
+/** Anchors by size. Two of one size with different roots are damage (`fork`). */
 export function sortAnchors(anchors: Anchor[], report: Report): Anchor[] {
   const sorted = [...anchors].sort((a, b) => a.size - b.size);
   for (const [number, one] of sorted.entries()) {
@@ -22,8 +21,8 @@ export function sortAnchors(anchors: Anchor[], report: Report): Anchor[] {
 }
 
 /**
- * Holds the ledger's own times against an anchor's: the last entry under it must not be younger, the next not older
- * (`clock-ahead`, `clock-back-anchor`), by more than clocks may differ.
+ * Compares the times of entries with that of an anchor: the last entry before it must not be later (`clock-ahead`), the next not
+ * earlier (`clock-back-anchor`), by more than {@link clockTolerance}.
  */
 export function checkClock(anchor: Anchor, last: string, next: string, report: Report): void {
   if (anchor.at === undefined) return;

@@ -2,8 +2,8 @@ import { type KeyObject, verify } from 'node:crypto';
 import { plausibleSignature } from '../../note/ed25519.ts';
 
 /**
- * Checks many Ed25519 signatures on all processors: Node runs asynchronous verification in its own threads. `add`
- * returns a promise to wait for when enough are under way; `done` waits for the rest. `bad` is called for each that fails.
+ * Checks many Ed25519 signatures on all processors: Node verifies asynchronously in its own threads. `add` returns a promise to wait
+ * for when too many are pending; `done` waits for all. `bad` is called for each signature that fails.
  */
 export type Checker = {
   add: (key: KeyObject, message: Uint8Array, signature: Uint8Array, bad: () => void) => Promise<void> | undefined;

@@ -13,8 +13,8 @@ const ownFiles =
   /^(log\.vkey|checkpoint|history|witnesses|cosigned\/[0-9]+|[^/]+\.crl|stamps\/[0-9]+-[0-9]+\.(tsr|txt|pem|note|crl|tsl|policy))$/;
 
 /**
- * Looks at every file of the ledger's folder: partial tiles of earlier sizes must be beginnings of what the root vouches
- * for (`tile-changed`); rests of an interrupted `add` and files that are not the ledger's get a warning each.
+ * Checks every file of the ledger's folder. A partial tile of an earlier size must be a prefix of the tile under the signed root
+ * (`tile-changed`). Files of an interrupted `add` and files that do not belong to the ledger get a warning each.
  */
 export function verifyFiles(paths: Paths, size: number, trusted: Trusted, report: Report): void {
   for (const path of listFiles(paths.dir)) {

@@ -17,23 +17,22 @@ import { seenAnchor, verifyPrivate } from './private.ts';
 import { closeReport, damage, newReport, type Report } from './report.ts';
 import { verifyUpper } from './upper.ts';
 
-/** What is read one after another in a check of a whole ledger. */
+/** Stages of a check of a whole ledger, for progress. */
 export type VerifyStage = 'tiles' | 'entries' | 'signatures';
 
-/** What a check of a whole ledger is told besides the folder. */
 export type VerifyOptions = {
-  /** The key the ledger must be by, known from elsewhere; without it the ledger's own word is taken. */
+  /** The key of the ledger, known from elsewhere; by default the key that the ledger itself names. */
   key?: Verifier;
   /** Also verifies the signature of each entry, on all processors. */
   signatures?: boolean;
-  /** Checkpoints of this log that others kept: the ledger must continue them. */
+  /** Checkpoints of this log that others have; the ledger must continue them. */
   checkpoints?: { name: string; bytes: Buffer }[];
-  /** Milliseconds since 1970 by the clock here. */
+  /** Present time, milliseconds since 1970. */
   now?: number;
   progress?: (stage: VerifyStage, done: number, of: number) => void;
 };
 
-/** What a check found. `ok` is true when there are no findings; warnings are no damage. */
+/** Result of a check. `ok` is true if there are no findings; warnings are not damage. */
 export type VerifyReport = {
   ok: boolean;
   origin: string;
@@ -42,18 +41,18 @@ export type VerifyReport = {
   checkpoints: number;
   cosignatures: number;
   stamps: number;
-  /** Times on the first and last entry: the keeper's clock, stated, not attested. */
+  /** Times of the first and last entry by the keeper's clock, which nobody attests. */
   first: string;
   last: string;
-  /** The most entries that a cosignature or a time stamp kept here covers, and the earliest such time: of clocks that the ledger names. */
+  /** The greatest size that a stored cosignature or time stamp proves, and the earliest time for it. */
   proven: { size: number; time: string; by: string } | null;
   findings: Finding[];
   warnings: Finding[];
 };
 
 /**
- * Checks a whole ledger: every byte below its folder, and key, salts and memory beside it where they are there. Takes no
- * lock; what a running `add` has not committed is passed over. Throws `no-ledger`.
+ * Checks a whole ledger: every byte of its folder and, if they exist, the key, the salts and the copy of the last checkpoint beside
+ * it. Takes no lock and ignores what a running `add` has not committed. Throws `no-ledger`.
  */
 export async function verifyLedger(dir: string, options: VerifyOptions = {}): Promise<VerifyReport> {
   const paths = pathsOf(dir);
@@ -63,7 +62,7 @@ export async function verifyLedger(dir: string, options: VerifyOptions = {}): Pr
   const log = logKey(paths, options.key, report);
   if (!log) return close(report, undefined, { first: '', last: '' }, [0, 0, 0], []);
   const witnesses = (step(report, 'witnesses', () => readWitnesses(paths, log)) ?? []).map((one) => one.verifier);
-  // Read before all else: it is written after what it remembers, which a running `add` may carry on meanwhile.
+  // Read first: a running `add` writes it after the ledger, so that the ledger read later can only be newer.
   const seen = seenAnchor(paths, log, report);
   const shown = readIfAny(paths.checkpoint);
   if (!shown) damage(report, finding('checkpoint-missing', { path: 'checkpoint' }));
@@ -102,7 +101,7 @@ function logKey(paths: Paths, pinned: Verifier | undefined, report: Report): Ver
   return pinned ?? own;
 }
 
-/** The head to check: the checkpoint's, or the history's last where a crash kept the checkpoint from following. */
+/** The head to check: that of the checkpoint, or the last of the history if a crash prevented the newer checkpoint. */
 function headOf(log: Verifier, shown: Checkpoint | undefined, history: Anchor[], report: Report): Checkpoint {
   const last = history.at(-1);
   const known = shown ?? (last && { origin: log.name, size: last.size, root: last.root, note: '' });
@@ -115,15 +114,15 @@ function headOf(log: Verifier, shown: Checkpoint | undefined, history: Anchor[],
 }
 
 function outsideAnchor(
-  given: { name: string; bytes: Buffer },
+  outside: { name: string; bytes: Buffer },
   log: Verifier,
   head: Checkpoint,
   report: Report,
 ): Anchor[] {
-  const opened = step(report, given.name, () => openCheckpoint(given.bytes, log));
+  const opened = step(report, outside.name, () => openCheckpoint(outside.bytes, log));
   if (!opened) return [];
   if (opened.size > head.size) damage(report, finding('rolled-back', { size: head.size, seen: opened.size }));
-  return [{ size: opened.size, root: opened.root, where: given.name }];
+  return [{ size: opened.size, root: opened.root, where: outside.name }];
 }
 
 function close(

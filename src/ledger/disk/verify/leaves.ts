@@ -14,7 +14,7 @@ import type { Checker } from './checker.ts';
 import { damage, type Report } from './report.ts';
 import type { Trusted } from './upper.ts';
 
-/** What the leaves are checked against and with. `checker` is there when entry signatures are to be verified. */
+/** Inputs of a check of the leaves. Entry signatures are verified only with a `checker`. */
 type LeafCheck = {
   paths: Paths;
   log: Verifier;
@@ -26,10 +26,10 @@ type LeafCheck = {
   progress: (done: number) => void;
 };
 
-/** Times of the first and last entry, '' where the ledger is empty. */
+/** Times of the first and last entry, '' if the ledger is empty. */
 type Times = { first: string; last: string };
 
-/** Checks all entries, level 0 tiles, salts and the roots at each anchor's size, a tile at a time. */
+/** Checks all entries, tiles of level 0, salts, and the root at the size of each anchor, one tile after another. */
 export async function verifyLeaves(check: LeafCheck): Promise<Times> {
   const { paths, log, size, report, progress } = check;
   const wanted = new Set(check.anchors.flatMap((one) => (one.at === undefined ? [] : [one.size - 1, one.size])));
@@ -71,7 +71,7 @@ type State = {
 const split = (hashes: Buffer): Buffer[] =>
   Array.from({ length: hashes.length / 32 }, (_, at) => hashes.subarray(at * 32, at * 32 + 32));
 
-/** A tile as found: leaf hashes, entries that agree with them (undefined where not), whether the root vouches for the hashes. */
+/** A tile as read: leaf hashes, whether the signed root confirms them, and the entries (undefined where an entry does not match its hash). */
 type Found = { hashes: Buffer; entries: (Buffer | undefined)[]; sound: boolean };
 
 function tileOf(check: LeafCheck, number: number): Found {
@@ -83,7 +83,7 @@ function tileOf(check: LeafCheck, number: number): Found {
   const parsed = bundle && parseBundle(bundle);
   if (!bundle) damage(report, finding('bundle-missing', { path: bundlePath }));
   else if (!parsed) damage(report, finding('bundle-malformed', { path: bundlePath }));
-  // A full bundle in place of an unfinished one: an `add` completed it meanwhile.
+  // A full bundle instead of a partial one: an `add` has completed it in the meantime.
   const found = (parsed ?? []).slice(0, parsed?.length === tileWidth ? width : undefined);
   const own = bundle ? consumeLeafHashes(bundle, found) : Buffer.alloc(0);
   const { hashes, sound } =
@@ -100,7 +100,7 @@ function tileOf(check: LeafCheck, number: number): Found {
   return { hashes, entries: agree, sound };
 }
 
-/** Leaf hashes of a full tile: the tile's or the entries' own, whichever the level above vouches for; the other is named. */
+/** Leaf hashes of a full tile: those of the tile or those of the entries, whichever the level above confirms. The other is damage. */
 function fullTile(check: LeafCheck, number: number, own: Buffer): { hashes: Buffer | undefined; sound: boolean } {
   const { paths, size, report, trusted } = check;
   const right = (hashes: Buffer | undefined): boolean =>
@@ -126,17 +126,18 @@ function readEntries(
   let waiting: Promise<void> | undefined;
   for (const [at, entry] of entries.entries()) {
     const index = number * tileWidth + at;
-    const said = entry && peekEntry(entry, state.shape);
-    if (!said || !entry) continue;
-    if (typeof said === 'string') {
-      damage(report, finding(said, { index }));
+    const statement = entry && peekEntry(entry, state.shape);
+    if (!statement || !entry) continue;
+    if (typeof statement === 'string') {
+      damage(report, finding(statement, { index }));
       continue;
     }
-    if (said.time < state.last) damage(report, finding('clock-back', { index, time: said.time, before: state.last }));
-    else state.last = said.time;
-    if (index === 0) state.first = said.time;
-    if (state.wanted.has(index)) state.times.set(index, said.time);
-    if (records) checkSalt(records, at, said.commitment, index, report);
+    const { time, commitment } = statement;
+    if (time < state.last) damage(report, finding('clock-back', { index, time, before: state.last }));
+    else state.last = time;
+    if (index === 0) state.first = time;
+    if (state.wanted.has(index)) state.times.set(index, time);
+    if (records) checkSalt(records, at, commitment, index, report);
     if (checker) waiting = checkSignature(checker, entry, state.shape, index, report) ?? waiting;
   }
   return waiting;
@@ -157,8 +158,8 @@ function checkSignature(
 }
 
 /**
- * Continues the tree by the leaf hashes of a sound tile (a full one has the root that the level above vouches for), holding
- * its root against the anchors on the way (`fork`).
+ * Appends the leaf hashes of a sound tile to the tree, and compares the root with each anchor on the way (`fork`). The root of a full
+ * tile is known from the level above.
  */
 function growRange(check: LeafCheck, state: State, first: number, hashes: Buffer): void {
   const { anchors, report } = check;
@@ -182,7 +183,7 @@ function growRange(check: LeafCheck, state: State, first: number, hashes: Buffer
   }
 }
 
-/** Passes over a tile whose leaves are lost: its root is known, the anchors inside cannot be held against anything. */
+/** Appends a tile whose leaves are lost by its root alone. The anchors inside it cannot be checked. */
 function skipTile(check: LeafCheck, state: State, number: number): void {
   const root = check.trusted.full[number];
   if (root) push(state.range, root, 8);
@@ -193,7 +194,7 @@ function openSalts(path: string): number | undefined {
   return existsSync(path) ? openSync(path, 'r') : undefined;
 }
 
-/** Salt records of a tile's entries; shorter where the file ends before. */
+/** Salt records of the entries of a tile; fewer if the file ends earlier. */
 function readSalts(file: number, number: number, count: number): Buffer {
   const bytes = Buffer.alloc(count * 64);
   return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, number * tileWidth * 64));

@@ -11,7 +11,7 @@ import type { Anchor } from './anchors.ts';
 import type { Checker } from './checker.ts';
 import { damage, type Report } from './report.ts';
 
-/** Runs a step; a fault becomes a finding that names the file. */
+/** Runs a step of a check. A fault becomes damage with the path of the file. */
 export function step<T>(report: Report, path: string, run: () => T): T | undefined {
   try {
     return run();
@@ -24,7 +24,7 @@ export function step<T>(report: Report, path: string, run: () => T): T | undefin
 
 const named = (found: Finding, path: string): Finding => ({ code: found.code, params: { path, ...found.params } });
 
-/** All checkpoints of the history, each with its signature checked; sizes must grow. Returns anchors, oldest first. */
+/** Checks the signatures of all checkpoints of the history, and that their sizes grow. Returns anchors, oldest first. */
 export async function verifyHistory(paths: Paths, log: Verifier, checker: Checker, report: Report): Promise<Anchor[]> {
   const bytes = readIfAny(paths.history) ?? Buffer.alloc(0);
   const { notes, length } = splitHistory(bytes);
@@ -57,7 +57,7 @@ export async function verifyHistory(paths: Paths, log: Verifier, checker: Checke
   return anchors;
 }
 
-/** A checkpoint file of the ledger: every signature on it must be known and hold. Returns the head and the cosigners' times. */
+/** Checks a checkpoint file of the ledger: every signature must be by a known key and hold. Returns the head and the times of cosignatures. */
 export function strictCheckpoint(
   bytes: Buffer,
   path: string,
@@ -77,7 +77,7 @@ export function strictCheckpoint(
   });
 }
 
-/** All cosigned checkpoints that are kept. */
+/** Checks all stored cosigned checkpoints. */
 export function verifyCosigned(
   paths: Paths,
   log: Verifier,

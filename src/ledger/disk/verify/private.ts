@@ -9,7 +9,7 @@ import type { Anchor } from './anchors.ts';
 import { step } from './notes.ts';
 import { damage, type Report } from './report.ts';
 
-/** The checkpoint that the keeper's memory holds: the tree must continue it (`fork`). */
+/** The anchor of the copy of the last checkpoint (`paths.seen`), which the tree must continue. */
 export function seenAnchor(paths: Paths, log: Verifier, report: Report): Anchor[] {
   const seen = readIfAny(paths.seen);
   const opened = seen && step(report, paths.seen, () => openCheckpoint(seen, log));
@@ -17,8 +17,8 @@ export function seenAnchor(paths: Paths, log: Verifier, report: Report): Anchor[
 }
 
 /**
- * Checks what stands beside the ledger, where it is there: the key is the log's (`key-mismatch`) and nobody else's to
- * read (`key-mode`), and the ledger has not been put back to an older state than was last signed (`rolled-back`).
+ * Checks the private folder, if it exists: the key is that of the log (`key-mismatch`), others cannot read the files (`key-mode`), and
+ * the ledger is not older than the checkpoint signed last (`rolled-back`).
  */
 export function verifyPrivate(paths: Paths, log: Verifier, head: Checkpoint, seen: Anchor[], report: Report): void {
   if (existsSync(paths.key)) {

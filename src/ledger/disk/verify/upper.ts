@@ -6,7 +6,7 @@ import { levels, type Tile, tilePath, tileWidth, widthAt } from '../../merkle/ti
 import { tileFile } from '../view.ts';
 import { damage, type Report } from './report.ts';
 
-/** Hashes that the signed root vouches for: those of the unfinished tile on each level, and the roots of all full tiles of level 0. */
+/** Hashes that the signed root confirms: those of the partial tile of each level, and the roots of all full tiles of level 0. */
 export type Trusted = { edge: (Buffer | undefined)[]; full: Buffer[] };
 
 type Numbered = Tile & { level: number };
@@ -18,7 +18,7 @@ const hashesOf = (dir: string, tile: Numbered, size: number): Buffer | undefined
   return own ? bytes.subarray(0, length) : undefined;
 };
 
-/** A tile's hashes made anew from what lies below it: full tiles, or the entries themselves. */
+/** The hashes of a tile, computed from the level below: full tiles, or the entries. */
 function remake(dir: string, tile: Numbered, size: number): Buffer | undefined {
   const width = widthAt(tile, size);
   if (tile.level === 0) {
@@ -36,8 +36,8 @@ function remake(dir: string, tile: Numbered, size: number): Buffer | undefined {
 }
 
 /**
- * Checks the tree above its leaves from the signed root down, so that each damaged tile is named and no sound one with
- * it: `tile-missing`, `tile-changed`, and `root-mismatch` where neither the tiles nor what lies below give the root.
+ * Checks the tree above its leaves from the signed root down, so that exactly the damaged tiles are named: `tile-missing`,
+ * `tile-changed`, and `root-mismatch` if neither the tiles nor the levels below give the root.
  */
 export function verifyUpper(dir: string, head: { size: number; root: Buffer }, report: Report): Trusted {
   const { size } = head;
@@ -73,7 +73,7 @@ function trustedEdge(
   if (edgeRoot(stored).equals(root)) return stored;
   const made = tiles.map((tile, level) => (wanted[level] ? (remake(dir, tile, size) ?? stored[level]) : undefined));
   const differ = tiles.filter((_, level) => !stored[level] || !same(stored[level], made[level]));
-  // The tiles, what lies below them, or a mixture may be right: the root says which.
+  // The stored tiles, the computed ones or a mixture may give the root.
   const mixtures = [made, ...tiles.map((_, level) => stored.map((own, at) => (at === level ? made[at] : own)))];
   const right = mixtures.find((mixture) => edgeRoot(mixture).equals(root));
   for (const tile of right ? tiles : differ) {
