@@ -18,12 +18,12 @@ export interface BlocFact {
     readonly source: string;
     readonly quality: Quality;
   }[];
-  /** Null where a member's figure is missing, or the world's. */
+  /** Null where the figure of a member, or of the world, is missing. */
   readonly together: number | null;
   readonly world: number | null;
 }
 
-/** What one member sells to another, by heading; USD thousand. */
+/** Sales of one member to another, by heading; USD thousand. */
 export interface PairTrade {
   readonly exporter: string;
   readonly importer: string;
@@ -41,7 +41,7 @@ interface BlocHeading {
   readonly product: string;
   readonly name: string;
   readonly precious: boolean;
-  /** What members sell to members, and what they sell to others net of what they buy from others. */
+  /** Sales between members, and net exports of the members to other economies. */
   readonly within: number;
   readonly netOutside: number;
   readonly exporters: readonly {
@@ -57,9 +57,9 @@ export interface Bloc {
   readonly trade: {
     readonly basis: Basis;
     readonly year: number;
-    /** Whether all trade is in it; else the largest flows of some headings alone. */
+    /** Whether it has all trade; otherwise only the largest flows of some headings. */
     readonly whole: boolean;
-    /** Headings that sums over headings cover; empty where they cover all. */
+    /** Headings that sums cover; empty where they cover all. */
     readonly covers: readonly string[];
     readonly pairs: readonly PairTrade[];
     readonly headings: readonly BlocHeading[];
@@ -69,12 +69,12 @@ export interface Bloc {
 }
 
 const MEASURES: readonly BlocFact['measure'][] = ['population', 'working_age', 'gdp', 'exports', 'goods_exports'];
-/** People of an age are told in millions together, and as a share of each member's people. */
+/** The unit of working-age people: millions for the ten together, a share of its population for each member. */
 const OF_AGE = 'million people together; % of its people for each';
-/** Headings of a pair that are told, and complementary headings of all pairs. */
+/** Limits of the headings listed for a pair, and of the complementary headings of all pairs. */
 const [OF_PAIR, OF_ALL] = [5, 40];
 
-/** The ten members together: people and product, trade with each other, what they could sell each other, what was promised and done. */
+/** The ten members together: population and product, trade with each other and what it could become, joint projects. */
 export function blocOf(table: TradeTable, projects: readonly Project[]): Bloc {
   const { basis, year, whole, products } = table;
   return {
@@ -108,10 +108,10 @@ function factOf(measure: BlocFact['measure']): BlocFact {
   return { measure, unit, members, together: known(together), world: known(world) };
 }
 
-/** What each member sells to each other, the largest first. */
+/** Sales of each member to each other, the largest first. */
 export function pairsOf(table: TradeTable): PairTrade[] {
   const pairs = groupBy(table.exchanges, (one) => `${one.exporter}/${one.importer}`);
-  const told = [...pairs.values()].map((list): PairTrade => {
+  const sales = [...pairs.values()].map((list): PairTrade => {
     const { exporter, importer } = list[0]!;
     const goods = list.filter((one) => !isPrecious(one.product)).sort((a, b) => b.value - a.value);
     const headings = goods.slice(0, OF_PAIR).map((one) => ({
@@ -122,7 +122,7 @@ export function pairsOf(table: TradeTable): PairTrade[] {
     }));
     return { exporter, importer, value: goods.reduce((sum, one) => sum + one.value, 0), headings };
   });
-  return told.filter((one) => one.value > 0).sort((a, b) => b.value - a.value);
+  return sales.filter((one) => one.value > 0).sort((a, b) => b.value - a.value);
 }
 
 const ofExporter = (table: TradeTable, economy: string, product: string): Caution[] => {

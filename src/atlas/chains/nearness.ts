@@ -3,7 +3,7 @@ import { storeHeadings } from '../match/headings.ts';
 import { proximity } from '../measures/index.ts';
 import type { TradeChoice } from '../store/trade.ts';
 
-/** Share of the product space around a heading in which an economy has an advantage, 0 to 1; undefined where the trade holds not both. */
+/** Share of the product space around a heading in which an economy has an advantage, 0 to 1; undefined where the trade lacks either. */
 export type Nearness = (economy: string, heading: string) => number | undefined;
 
 /** Density of headings of loaded trade (Hidalgo et al. 2007), the heading itself left out. */

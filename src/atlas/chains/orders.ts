@@ -6,13 +6,13 @@ import { net, positionOf } from '../trade/table.ts';
 import { storeNearness } from './nearness.ts';
 import { type Ranked, rankOf, type Score, scoreOf } from './score.ts';
 
-/** An order of the members at a plant's goods, and what it is worth. */
+/** A ranking of the members for the goods of plants, and how well it predicts their hosts. */
 export interface OrderTest {
-  /** By advantage in the class, by the size of the economy, by net exports of the heading, by nearness in the product space. */
+  /** Advantage in the class, size of the economy, net exports of the heading, or nearness in the product space. */
   readonly by: 'advantage' | 'size' | 'exports' | 'near';
   readonly basis: Pick<Basis, 'title' | 'vintage' | 'quality'>;
   readonly found: readonly Ranked[];
-  /** Null where fewer than two plants are held out from the data. */
+  /** Null for fewer than two plants newer than the data. */
   readonly score: Score | null;
 }
 
@@ -31,7 +31,7 @@ function test(
   return { by, basis, found, score: found.length > 1 ? scoreOf(found) : null };
 }
 
-/** Orders by bundled data, on all plants of the last ten years: they were not there when the trade was. */
+/** Rankings by bundled data, tested on all plants of the last ten years, which are newer than its trade. */
 export function bundledOrders(): OrderTest[] {
   const rca = table('sitc2', 'rca');
   const size = economyFacts().filter((one) => one.measure === 'gdp_current_usd');
@@ -49,7 +49,7 @@ export function bundledOrders(): OrderTest[] {
   ];
 }
 
-/** Orders by loaded trade, on the plants that are younger than its year. */
+/** Rankings by loaded trade, tested on the plants newer than its year. */
 export async function storedOrders(folder: string, choice: Omit<TradeChoice, 'digits'> = {}): Promise<OrderTest[]> {
   const trade = await storedTrade(folder, choice);
   const near = await storeNearness(folder, choice);

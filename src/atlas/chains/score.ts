@@ -1,32 +1,32 @@
 import type { Estimate } from '../measures/index.ts';
 import { quantile, random } from '../measures/random.ts';
 
-/** Where one held-out plant's host comes in an order of the members. */
+/** The rank of a plant's host among the members. */
 export interface Ranked {
   readonly plant: string;
   readonly host: string;
-  /** 1 = first; members that are alike share the middle of their places. */
+  /** 1 = first; ties share the mean of their ranks. */
   readonly rank: number;
   readonly of: number;
 }
 
 export interface Score {
-  /** Where hosts come on average, 0 = always first, 1 = always last, 0.5 = as a guess; 95 % by bootstrap. */
+  /** Mean rank of hosts: 0 = always first, 1 = always last, 0.5 = a guess; 95 % interval by bootstrap. */
   readonly place: Estimate;
-  /** Which share of hosts is among the first three; 95 % by the exact binomial interval. */
+  /** Share of hosts among the first three, with the exact binomial 95 % interval. */
   readonly top: Estimate & { readonly hits: number; readonly of: number };
-  /** What a guess would have among the first three. */
+  /** The same share for a guess. */
   readonly chance: number;
   /** Whether both intervals lie on the better side of a guess. */
   readonly better: boolean;
 }
 
-/** The first so many of an order. */
+/** How many count as first. */
 const TOP = 3;
 const DRAWS = 2000;
 const TAIL = 0.025;
 
-/** What an order is worth: where the hosts of held-out plants come in it. Plants count as independent, so intervals are rather short. */
+/** Scores a ranking by the hosts of plants newer than its data. Plants count as independent, so intervals are rather narrow. */
 export function scoreOf(ranked: readonly Ranked[], seed = 1): Score {
   const n = ranked.length;
   const places = ranked.map(({ rank, of }) => (rank - 1) / (of - 1));
@@ -67,7 +67,7 @@ function logChoose(n: number, k: number): number {
   return sum;
 }
 
-/** Place of a host where members are ordered by a value, the largest first; those that are alike share the middle of their places. */
+/** Rank of a host among members by a value, the largest first; ties share the mean of their ranks. */
 export function rankOf(host: string, members: readonly string[], value: (member: string) => number): number {
   const own = value(host);
   const above = members.filter((one) => value(one) > own).length;

@@ -15,42 +15,42 @@ interface KnownPlant {
 /** What is known of one country at one stage. */
 export interface StageMember {
   readonly country: string;
-  /** What it exports and imports of the stage's heading, USD thousand; null where the trade does not hold the heading or the country. */
+  /** Its exports and imports of the stage's heading, USD thousand; null where the trade lacks the heading or the country. */
   readonly trade: Pick<Position, 'exports' | 'imports'> | null;
   readonly cautions: readonly Caution[];
-  /** What it can make a year by bundled sources, by the register and by existing plants of the case; null where none says. */
+  /** What it can make a year by bundled sources, the register and existing plants of the case; null where unknown. */
   readonly capacity: Capacity | null;
-  /** Who makes or supplies it in the case: place, and amount where that is said. */
+  /** Who makes or supplies it in the case: place, and amount where known. */
   readonly makers: readonly { readonly place: string; readonly amount: number | null }[];
   /** Plants of the heading in the last ten years. */
   readonly plants: readonly KnownPlant[];
-  /** Inputs that the case supplies or makes in the country, and those that it does not. */
+  /** Inputs available in the country according to the case, and those that are not. */
   readonly inputs: readonly string[];
   readonly missing: readonly string[];
   /** Share of the product space around the heading in which it has an advantage, 0 to 1; null without loaded trade. */
   readonly near: number | null;
-  /** What its places want of the good a year, in its unit. */
+  /** Demand of its places for the good a year, in its unit. */
   readonly demand: number;
   /** Candidates of the case for the stage, `place/process`. */
   readonly candidates: readonly string[];
 }
 
-/** A process of the chain, its good, and who exports that; the largest net exporter first, then by name. */
+/** A process of the chain, its good and the exporters of it; the largest net exporter first, then by name. */
 export interface Stage {
   readonly stage: string;
   readonly name: string;
   readonly good: string;
   readonly hs: string;
-  /** Whether the trade holds the heading of the good. */
+  /** Whether the trade has the heading of the good. */
   readonly traded: boolean;
   readonly members: readonly StageMember[];
-  /** Markets that ask for a certificate of the good. */
+  /** Markets that require a certificate of the good. */
   readonly certificates: readonly { readonly market: string; readonly scheme: string }[];
 }
 
 const DIGITS = 4;
 
-/** For each stage of a case's recipes what each country of the bloc exports, can make, has at hand and lacks. No order of promise. */
+/** For each stage of a case's recipes, what each country exports, can make, has and lacks. Not a ranking of prospects. */
 export function stagesOf(rows: Rows, bloc: readonly string[], table: TradeTable, nearness?: Nearness): Stage[] {
   const trade = { ...table, capacityOf: capacitiesOf(rows) };
   const goods = new Map(rows.goods.map((one) => [one.good, one]));
@@ -113,7 +113,7 @@ export function stagesOf(rows: Rows, bloc: readonly string[], table: TradeTable,
     };
   }
 
-  /** Existing capacity of the case, and places that supply a good; how much these supply is not said, since steps and years differ. */
+  /** Existing capacity of the case, and places that supply a good; without amounts for the latter, since steps and years differ. */
   function makersOf(country: string, good: string): StageMember['makers'] {
     const made = rows.candidates.flatMap((one) =>
       (one.existing ?? 0) > 0 && countryOf.get(one.place) === country && makes.get(good)?.includes(one.process)
@@ -125,5 +125,5 @@ export function stagesOf(rows: Rows, bloc: readonly string[], table: TradeTable,
   }
 }
 
-/** What is sold net; nothing where it is not known. */
+/** Net exports; 0 where unknown. */
 const netOf = ({ trade }: StageMember): number => (trade ? net(trade) : 0);

@@ -4,12 +4,12 @@ import { bundled, macro } from '../data/bundled.ts';
 const VERDICTS = ['confirmed', 'near', 'qualified', 'overstated', 'understated', 'not found'] as const;
 type Verdict = (typeof VERDICTS)[number];
 
-/** What data say on a statement by one definition. */
+/** What data say about a claim under one definition. */
 export interface Finding {
   readonly definition: string;
   /** Year or month of the data. */
   readonly vintage: string;
-  /** In the unit of what was said; none where no figure was found or the statement has none. */
+  /** In the unit of the claim; null where no figure was found or the claim has none. */
   readonly found: number | null;
   readonly source: string;
   readonly url: string;
@@ -21,16 +21,16 @@ export interface Claim extends Finding {
   readonly statement: string;
   /** Who said it. */
   readonly by: string;
-  /** When it was said; empty where that is not known. */
+  /** Date of the statement; empty where unknown. */
   readonly date: string;
   readonly said: number | null;
   readonly unit: string;
   readonly verdict: Verdict;
-  /** What data say by other definitions. */
+  /** What data say under other definitions. */
   readonly also: readonly Finding[];
 }
 
-/** A figure that differs by more than the rounding of what was said is near within this share of it: for 25 %, from 22.5 to 27.5 %. */
+/** A figure is near a claim if it differs by more than rounding but by no more than this share: for 25 %, 22.5 to 27.5 %. */
 const NEAR = 0.1;
 
 const text = { type: 'text' } as const;
@@ -39,7 +39,7 @@ const number = { type: 'number' } as const;
 
 type Meets = '' | 'yes' | 'in part' | 'no';
 
-/** Computes `share:measure`, the members over the world in %, or `own:measure`, over themselves. */
+/** Computes `share:measure`, the members in % of the world, or `own:measure`, in % of their own population. */
 function computed(measure: string): Omit<Finding, 'definition'> {
   const [how, what] = measure.split(':') as [string, string];
   const { own, used, together, world } = macro(what);
@@ -54,37 +54,37 @@ function computed(measure: string): Omit<Finding, 'definition'> {
   };
 }
 
-/** A figure as it was said. */
-interface Said {
+/** The figure of a claim. */
+interface Stated {
   readonly said: number | null;
-  /** Value of its last digit as it was said, in its unit: 0.1 for "4.8 GW", 100 for "3.5 trillion" in billions. */
+  /** Value of its last digit, in its unit: 0.1 for "4.8 GW", 100 for "3.5 trillion" in billions. */
   readonly digit: number;
-  /** About so much, or at least so much. */
+  /** `about` or `least` (at least so much). */
   readonly relation: string;
 }
 
 type Answer = 'meets' | 'near' | 'less' | 'more';
 
-/** How a figure meets what was said: it rounds to it (or is at least so much), is near it, or neither. */
-function judge(said: number, found: number, { digit, relation }: Said): Answer {
+/** Compares a figure with a claim: it rounds to it (or is at least so much), is near it, or neither. */
+function compare(said: number, found: number, { digit, relation }: Stated): Answer {
   if (relation === 'least' ? found >= said : Math.abs(found - said) <= digit / 2) return 'meets';
   if (Math.abs(found - said) <= NEAR * Math.abs(said)) return 'near';
   return found < said ? 'less' : 'more';
 }
 
-interface Judged {
+interface Evidence {
   readonly found: number | null;
   readonly meets: Meets;
 }
 
 /**
- * Confirmed where the figure of the first definition rounds to what was said. Qualified where only another definition meets it or comes
- * near it, or where it holds in part. Near where the first definition comes near it and no other says more. Not found where no data say
- * anything; else overstated or understated by the first definition that has a figure.
+ * Confirmed: the figure under the first definition rounds to the claim. Qualified: the claim holds in part, or only another definition
+ * meets it or is near. Near: the first definition is near and no other is. Not found: no data. Otherwise overstated or understated, by
+ * the first definition with a figure.
  */
-export function verdictOf(stated: Said, findings: readonly Judged[]): Verdict {
+export function verdictOf(stated: Stated, findings: readonly Evidence[]): Verdict {
   const answers = findings.map(({ found, meets }) => {
-    if (found !== null && stated.said !== null) return judge(stated.said, found, stated);
+    if (found !== null && stated.said !== null) return compare(stated.said, found, stated);
     return ({ yes: 'meets', 'in part': 'part', no: 'no', '': undefined } as const)[meets];
   });
   const [first, ...others] = answers;
@@ -121,7 +121,7 @@ const findings = bundled('findings.csv', {
   quality: { type: 'text', oneOf: qualities },
 });
 
-/** Bundled claims with what data say on them. */
+/** Bundled claims with what data say about them. */
 export function claims(): Claim[] {
   return statements().map((row) => {
     const own = findings()
@@ -136,7 +136,7 @@ export function claims(): Claim[] {
         },
       }));
     const [first, ...also] = own.map((one) => one.finding);
-    const judged = own.map((one) => ({ found: one.finding.found, meets: one.meets }));
+    const evidence = own.map((one) => ({ found: one.finding.found, meets: one.meets }));
     const said = row.said ?? null;
     return {
       claim: row.claim,
@@ -145,7 +145,7 @@ export function claims(): Claim[] {
       date: row.date,
       said,
       unit: row.unit,
-      verdict: verdictOf({ said, digit: row.digit ?? 0, relation: row.relation }, judged),
+      verdict: verdictOf({ said, digit: row.digit ?? 0, relation: row.relation }, evidence),
       ...(first ?? { definition: '', vintage: '', found: null, source: '', url: '', quality: 'recalled' as const }),
       also,
     };

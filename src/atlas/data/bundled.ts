@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { once, qualities } from '../../case/index.ts';
 import { type ColumnKind, readTable } from './table.ts';
 
-/** The folder of the bundled evidence; the same number of floors up from `src` and from `dist`. */
+/** The folder of the bundled evidence; at the same depth below the root from `src` and from `dist`. */
 const evidenceFolder = fileURLToPath(new URL('../../../evidence', import.meta.url));
 
 export const bundledText = (file: string): string => readFileSync(join(evidenceFolder, file), 'utf8');
 
-/** A bundled table, read when it is first asked for. */
+/** A bundled table, read on first use. */
 export const bundled = <const S extends Record<string, ColumnKind>>(file: string, kinds: S) =>
   once(() => readTable(bundledText(file), file, kinds));
 
@@ -18,7 +18,7 @@ const needed = { type: 'text', required: true } as const;
 const number = { type: 'number', required: true } as const;
 const quality = { type: 'text', required: true, oneOf: qualities } as const;
 
-/** Where indicators are from: what vintage, which cleaning was done. */
+/** Sources of indicators: vintage and cleaning. */
 export const evidenceSources = bundled('sources.csv', {
   source: needed,
   title: needed,
@@ -46,7 +46,7 @@ export const classes = bundled('classes.csv', { scheme: needed, code: needed, na
 
 /**
  * The largest flows of some headings in one year: value in USD thousand, weight in t. A row without exporter is the world's trade of the
- * heading, and says which share of it the flows hold.
+ * heading, and gives the share of it that the flows cover.
  */
 export const flows = bundled('flows.csv', {
   year: number,
@@ -71,7 +71,7 @@ export const capacities = bundled('capacities.csv', {
   quality,
 });
 
-/** Plants of the last ten years, built, begun or announced, by which orders of the members are tested. */
+/** Plants of the last ten years, built, begun or announced, on which rankings of the members are tested. */
 export const plants = bundled('plants.csv', {
   plant: needed,
   host: needed,
@@ -84,7 +84,7 @@ export const plants = bundled('plants.csv', {
   quality,
 });
 
-/** Facts of economies, each with its source. */
+/** Facts about economies, each with its source. */
 export const economyFacts = bundled('economies.csv', {
   economy: needed,
   measure: needed,
@@ -109,7 +109,7 @@ const macroRows = bundled('macro.csv', {
   quality,
 });
 
-/** What summits and agreements set up, and what followed. */
+/** Mechanisms set up by summits and agreements, and what followed. */
 export const mechanisms = bundled('mechanisms.csv', {
   mechanism: needed,
   name: needed,
@@ -126,16 +126,16 @@ export const mechanisms = bundled('mechanisms.csv', {
 /** Members of the Shanghai Cooperation Organisation, alpha-2. */
 export const MEMBERS: readonly string[] = ['BY', 'CN', 'IN', 'IR', 'KG', 'KZ', 'PK', 'RU', 'TJ', 'UZ'];
 
-/** The name of a code of a classification, itself where it has none. */
+/** The name of a code of a classification, or the code where it has none. */
 export const className = (scheme: string, code: string): string =>
   classes().find((one) => one.scheme === scheme && one.code === code)?.name ?? code;
 
-/** A measure of the members and the world: its rows, all rows that its sums use, and these sums; NaN where a figure is missing. */
+/** A measure of the members and the world: its rows, all rows used for the sums, and the sums; NaN where a figure is missing. */
 export function macro(measure: string) {
   const rowsOf = (of: string) => macroRows().filter((row) => row.measure === of);
   const [own, people] = [rowsOf(measure), rowsOf('population')];
   const value = (rows: typeof own, economy: string) => rows.find((row) => row.economy === economy)?.value ?? Number.NaN;
-  // Shares of people are weighed with people: the ten together have a share of theirs too.
+  // Shares are weighted by population, so that the ten together have a share too.
   const ofPeople = measure === 'working_age';
   const size = (economy: string) => value(own, economy) * (ofPeople ? value(people, economy) / 100 : 1);
   const together = MEMBERS.reduce((all, one) => all + size(one), 0);

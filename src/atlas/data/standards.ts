@@ -1,27 +1,27 @@
 import { at, type Quality, type RawRow, readCase, worst } from '../../case/index.ts';
 
-/** A certificate that a market asks for goods of an HS prefix. */
+/** A certificate that a market requires for goods of an HS prefix. */
 interface StandardAsked {
-  /** The bundled case that says so. */
+  /** The bundled case it is from. */
   readonly case: string;
   /** Country or customs zone. */
   readonly market: string;
   readonly hs: string;
-  /** The scheme's row, with its names in each language; undefined: the market is known to ask nothing. */
+  /** The scheme's row, with its names in each language; undefined where the market requires nothing. */
   readonly scheme: RawRow | undefined;
-  /** Also for goods that are made in the market. */
+  /** Also required for goods made in the market. */
   readonly home: boolean;
   readonly weeks: number | undefined;
   readonly source: string;
   readonly quality: Quality;
 }
 
-/** Bundled cases about true markets. */
+/** Bundled cases about real markets. */
 const CASES = ['solar-central-asia', 'polymers-eurasia', 'wagons-eurasia'] as const;
 
 let read: readonly (StandardAsked & { readonly zones: ReadonlyMap<string, string> })[] | undefined;
 
-/** What bundled cases say that the market of a country, or its customs zone, asks, in the first year of each case. */
+/** What the market of a country or its customs zone requires, from the first year of each bundled case. */
 export function standardsAsked(country: string): StandardAsked[] {
   read ??= CASES.flatMap((name) => {
     const { case: c } = readCase(name);
@@ -46,7 +46,7 @@ export function standardsAsked(country: string): StandardAsked[] {
     .map(({ zones: _, ...one }) => one);
 }
 
-/** Title and quality of what a row rests on: its own quality, else that of its source; the worse of both where both are said. */
+/** Title and quality of a row's source: the worse of the row's own quality and that of its source. */
 function originOf(row: RawRow, sources: readonly RawRow[]): Pick<StandardAsked, 'source' | 'quality'> {
   const source = sources.find((one) => one.source === row.source);
   const said = [row.quality, source?.quality].filter((one): one is Quality => typeof one === 'string' && one !== '');

@@ -1,17 +1,17 @@
 import { parse } from 'csv-parse/sync';
 
-/** What is wrong with a cell of a table, as data; `file` and `line` say where. */
+/** A fault in a cell of a table, as data. */
 export interface TableFault {
   readonly code: 'column-unknown' | 'column-missing' | 'cell-missing' | 'number' | 'date' | 'one-of' | 'row' | 'key';
   readonly file: string;
   readonly line: number;
   readonly column: string;
   readonly value: string;
-  /** What would be right. */
+  /** What is expected. */
   readonly right: readonly string[];
 }
 
-/** Thrown with all faults of a table; words stand at the edge. */
+/** Thrown with all faults of a table, as data; callers turn them into words. */
 export class TableError extends Error {
   readonly faults: readonly TableFault[];
   constructor(faults: readonly TableFault[]) {
@@ -40,7 +40,7 @@ export type TableRow<S extends Record<string, ColumnKind>> = { readonly [C in ke
 
 const isDate = (text: string) => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text);
 
-/** Reads a CSV text with a header; throws a `TableError` with every fault. Columns that begin with `x_` are passed over. */
+/** Reads a CSV text with a header; throws a `TableError` with every fault. Columns that begin with `x_` are ignored. */
 export function readTable<const S extends Record<string, ColumnKind>>(
   text: string,
   file: string,

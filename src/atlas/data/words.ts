@@ -5,12 +5,12 @@ import { readTable } from './table.ts';
 const text = { type: 'text', required: true } as const;
 type Other = Exclude<Language, 'en'>;
 const others = languages.filter((one): one is Other => one !== 'en');
-/** The English text, and what each other language says for it. */
+/** English texts with their translations. */
 const columns = { text, ...(Object.fromEntries(others.map((one) => [one, text])) as Record<Other, typeof text>) };
 let known: ReadonlyMap<string, Readonly<Record<Other, string>>> | undefined;
 
 /**
- * A text of the bundled evidence in the reader's language, by `words.csv`; as it stands where that has none, as in a register of the
+ * A text of the bundled evidence in the reader's language, from `words.csv`; unchanged where that lacks it, as for a register of the
  * reader's own.
  */
 export function readersText(english: string): string {

@@ -1,18 +1,18 @@
 import { getOrInsert, type Quality } from '../../case/index.ts';
 import { className, economyFacts, evidenceSources, indicators, MEMBERS } from '../data/bundled.ts';
 
-/** What figures rest on. */
+/** The source of figures. */
 export interface Basis {
   readonly source: string;
   readonly title: string;
   readonly vintage: string;
-  /** Which cleaning was done; others who clean otherwise get other figures. */
+  /** How it was cleaned; other cleaning gives other figures. */
   readonly cleaning: string;
   readonly url: string;
   readonly quality: Quality;
 }
 
-/** A class of goods with the advantage of both economies, 1 = the world's share. */
+/** A class of goods with the revealed comparative advantage of both economies. */
 export interface Complement {
   readonly scheme: string;
   readonly code: string;
@@ -23,7 +23,7 @@ export interface Complement {
 
 export interface SectorMatch {
   readonly basis: Basis;
-  /** Classes in which A has an advantage and B has none, the largest of A first; then the other way, then both. */
+  /** Classes in which only A has an advantage, only B, and both; the largest first. */
   readonly aForB: readonly Complement[];
   readonly bForA: readonly Complement[];
   readonly both: readonly Complement[];
@@ -46,15 +46,15 @@ export function table(scheme: string, measure: string): Map<string, Map<string, 
   return found;
 }
 
-/** Divisions of SITC (non-ferrous metals by metal, gold and coin apart), exports of 1998 to 2000: the bundled table that holds all members. */
+/** Divisions of SITC (non-ferrous metals by metal, gold and coin apart), exports of 1998 to 2000: the bundled table with all members. */
 const [SCHEME, SOURCE] = ['sitc2', 'sitc-1998-2000'];
 
-/** Economies of which the bundled table knows advantages: the members. */
+/** Economies of the bundled table of advantages: the members. */
 export function knownEconomies(): string[] {
   return [...table(SCHEME, 'rca').keys()].sort();
 }
 
-/** Complementary classes of two members by the bundled table; undefined where it does not hold both. */
+/** Complementary classes of two members from the bundled table; undefined where it lacks one. */
 export function matchSectors(a: string, b: string): SectorMatch | undefined {
   const gross = table(SCHEME, 'rca');
   const [ofA, ofB] = [gross.get(a), gross.get(b)];
@@ -71,7 +71,7 @@ export function matchSectors(a: string, b: string): SectorMatch | undefined {
   };
 }
 
-/** Number of classes in which the row's economy has an advantage and the column's has none, over the members that one table holds. */
+/** For each pair of members, the number of classes in which the row has an advantage and the column has none. */
 export function complementMatrix(): { basis: Basis; members: string[]; counts: number[][]; of: number } {
   const gross = table(SCHEME, 'rca');
   const members = MEMBERS.filter((one) => gross.has(one));
@@ -81,7 +81,7 @@ export function complementMatrix(): { basis: Basis; members: string[]; counts: n
   return { basis: basisOf(SOURCE), members, counts, of: gross.get(members[0]!)!.size };
 }
 
-/** Facts of one economy: measure, value, unit, year, source and quality of each. */
+/** Facts of one economy with unit, year, source and quality. */
 export const factsOfEconomy = (code: string) => economyFacts().filter((one) => one.economy === code);
 
 /** Indicators of one economy and measure. */

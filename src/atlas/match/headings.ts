@@ -3,9 +3,9 @@ import { onTrade, type TradeChoice, tradePanel } from '../store/trade.ts';
 import { isPrecious } from '../trade/precious.ts';
 import type { Basis } from './bundled.ts';
 
-/** Headings: six digits split goods of one plant, two say too little. */
+/** Headings: six digits split the goods of one plant, two are too coarse. */
 const DIGITS = 4;
-/** Economies that export less a year are left out, as the Growth Lab does: they would rank by a handful of products. USD thousand. */
+/** Economies that export less a year are left out, as the Growth Lab does: a handful of products would decide their rank. USD thousand. */
 const LEAST_EXPORTS = 1e6;
 
 const CLEANING =
@@ -17,11 +17,11 @@ interface Headings {
   readonly economies: readonly string[];
   readonly codes: readonly string[];
   readonly presence: Presence;
-  /** Revealed comparative advantage; undefined where the trade does not hold the economy. */
+  /** Revealed comparative advantage; undefined where the trade lacks the economy. */
   advantage(economy: string, index: number): number | undefined;
 }
 
-/** Headings of four digits of loaded trade, all economies with exports of USD 1 billion and those that are kept. */
+/** Headings of four digits of loaded trade: all economies with exports of USD 1 billion, and those in `kept`. */
 export async function storeHeadings(
   folder: string,
   kept: readonly string[],

@@ -10,7 +10,7 @@ export interface ProductSpace {
   readonly codes: readonly string[];
   /** Name of the division or chapter of a product. */
   readonly groups: readonly string[];
-  /** Whether an economy has an advantage of 1 or more; undefined where the data do not hold it. */
+  /** Whether an economy has an advantage of 1 or more; undefined where the data lack it. */
   has(economy: string, index: number): boolean | undefined;
   /** Nearness of two products, 0 to 1; undefined where edges and places are given. */
   readonly near?: (a: number, b: number) => number;
@@ -29,7 +29,7 @@ const number = { type: 'number', required: true } as const;
 const spaceRows = bundled('space.csv', { code: text, x: number, y: number, members: { type: 'list' } });
 const edgeRows = bundled('space-edges.csv', { from: text, to: text, proximity: number });
 
-/** 781 groups of SITC revision 2 (gold, other precious metals and coin apart), exports of 1998 to 2000: the bundled table that holds all members. */
+/** 781 groups of SITC revision 2 (gold, other precious metals and coin apart), exports of 1998 to 2000: the bundled table with all members. */
 export function bundledSpace(): ProductSpace {
   const rows = spaceRows();
   const at = new Map(rows.map((row, i) => [row.code, i]));
@@ -43,7 +43,7 @@ export function bundledSpace(): ProductSpace {
   };
 }
 
-/** Headings of HS of loaded trade. */
+/** HS headings of loaded trade. */
 export async function storeSpace(folder: string, choice: TradeChoice): Promise<ProductSpace> {
   const { basis, codes, economies, presence, advantage } = await storeHeadings(folder, MEMBERS, choice);
   const phi = proximity(presence);

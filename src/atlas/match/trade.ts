@@ -22,14 +22,14 @@ interface ProductGap {
   readonly potential: Estimate;
   readonly actual: number;
   readonly gap: Estimate;
-  /** What the buyer imports, and how much of it from outside the members. */
+  /** Imports of the buyer, and the part from economies that are not members. */
   readonly imports: number;
   readonly fromOutside: number;
-  /** Concentration of the buyer's suppliers, 0 to 1; null where it imports none. */
+  /** Concentration of the buyer's suppliers, 0 to 1; null where it imports nothing. */
   readonly suppliers: number | null;
   /** Whether the seller exports more than it imports. */
   readonly netExporter: boolean;
-  /** What keeps the seller's exports from being quoted as they stand. */
+  /** Cautions on the seller's exports. */
   readonly cautions: readonly Caution[];
 }
 
@@ -37,27 +37,27 @@ interface ProductGap {
 export interface Direction {
   /** 0 to 100. */
   readonly complementarity: number;
-  /** 1 = as the world. */
+  /** 1: the buyer buys from the seller as the world does. */
   readonly intensity: number | null;
-  /** What is sold over what shares of supply and demand alone would make of it. */
+  /** Actual sales over those that shares of supply and demand alone would give. */
   readonly ease: Estimate | null;
-  /** Products with the largest gap. */
+  /** The products with the largest gaps. */
   readonly gaps: readonly ProductGap[];
   /** Sum of all gaps, USD thousand. */
   readonly gap: Estimate;
 }
 
-/** What an economy exports, seen as a whole; null where no order of all economies is known, or the trade does not hold it. */
+/** The complexity of an economy; null where economies cannot be ranked together, or the trade lacks it. */
 interface EconomyComplexity {
-  /** Classes in which it has an advantage. */
+  /** Number of classes in which it has an advantage. */
   readonly diversity: number;
   /** Economic complexity: mean 0, standard deviation 1 over the economies. */
   readonly eci: number;
-  /** Complexity outlook index: complexity within reach, mean 0, standard deviation 1 over the economies. */
+  /** Complexity outlook index: the complexity within reach; mean 0, standard deviation 1 over the economies. */
   readonly outlook: number;
 }
 
-/** Measures of two economies. Gold and other precious metals are apart: no measure but `precious` holds them. */
+/** Measures of two economies. Gold and other precious metals are only in `precious`. */
 export interface TradeMatch {
   readonly scheme: string;
   readonly year: number;
@@ -66,11 +66,11 @@ export interface TradeMatch {
   readonly products: number;
   readonly aToB: Direction;
   readonly bToA: Direction;
-  /** Exports of gold and other precious metals to all, USD thousand. */
+  /** Exports of gold and other precious metals to the world, USD thousand. */
   readonly precious: { readonly a: number; readonly b: number };
   /** 0 to 1; null where there is no trade between the two. */
   readonly grubelLloyd: number | null;
-  /** By headings of four digits; which economies count is said in `cleaning`. */
+  /** By headings of four digits; `cleaning` says which economies count. */
   readonly complexity: {
     readonly cleaning: string;
     readonly a: EconomyComplexity | null;
@@ -80,13 +80,13 @@ export interface TradeMatch {
   readonly concentration: { readonly a: number; readonly b: number };
 }
 
-/** Gaps that are told of each direction. */
+/** Limit of the gaps listed for each direction. */
 const MOST = 50;
 
 const total = (values: Float64Array): number => values.reduce((sum, x) => sum + x, 0);
 const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-/** Measures of the trade of two economies on a store. */
+/** Measures of the trade of two economies, from loaded trade. */
 export async function matchTrade(folder: string, a: string, b: string, choice: TradeChoice = {}): Promise<TradeMatch> {
   const { trade, scheme, table } = await onTrade(folder, choice, async (db, chosen) => {
     return { ...chosen, trade: await pairTrade(db, chosen, a, b) };
@@ -106,7 +106,7 @@ export async function matchTrade(folder: string, a: string, b: string, choice: T
   };
 }
 
-/** Economic complexity and outlook of two economies among all of the loaded trade. */
+/** Economic complexity and outlook of two economies among all economies of the loaded trade. */
 async function complexityOf(
   folder: string,
   a: string,

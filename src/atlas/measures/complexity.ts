@@ -6,19 +6,19 @@ export interface Complexity {
   readonly eci: Float64Array;
   /** Complexity by product, in the same unit. NaN for products that nobody has. */
   readonly pci: Float64Array;
-  /** Mean of the eigenvector in standard deviations, which both measures are told without. */
+  /** Mean of the eigenvector in standard deviations; both measures are given without it. */
   readonly offset: number;
   /** Second eigenvalue; 1 where the economies fall into parts that share no product. */
   readonly eigenvalue: number;
 }
 
-/** From this eigenvalue on the economies fall into separate parts, and no order of all is known. */
+/** From this eigenvalue on the economies fall into separate parts, which cannot be ranked together. */
 const APART = 1 - 1e-9;
 
 /**
  * Economic and product complexity (Hidalgo and Hausmann 2009; scale as in py-ecomplexity): the second eigenvector k of
  * the economies' matrix M~ = D^-1 M U^-1 M^T, its sign such that it rises with diversity, and for products U^-1 M^T k over
- * the eigenvalue; both less the mean of k, over its standard deviation. All NaN where no such order is known.
+ * the eigenvalue; both less the mean of k, over its standard deviation. All NaN where the economies cannot be ranked together.
  */
 export function complexity(presence: Presence): Complexity {
   const { starts, products, diversity, ubiquity } = presence;

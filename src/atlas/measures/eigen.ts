@@ -15,7 +15,7 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-/** Takes from a vector its parts along others of length 1; twice, so that rounding leaves none. */
+/** Makes a vector orthogonal to others of length 1; done twice, because of rounding. */
 function clear(vector: Float64Array, others: readonly Float64Array[]): void {
   for (let pass = 0; pass < 2; pass++)
     for (const one of others) {
@@ -30,7 +30,7 @@ const unit = (vector: Float64Array): Float64Array => {
 };
 
 /**
- * Largest eigenvalue and its vector of a symmetric matrix, beside a known vector of length 1, by Lanczos' method with
+ * Largest eigenvalue and eigenvector of a symmetric matrix orthogonal to a known vector of length 1, by Lanczos' method with
  * full reorthogonalisation. It ends where the residual is below `within`; the same start gives the same bits.
  */
 export function leading(
@@ -86,7 +86,7 @@ function leadingOfTridiagonal(alpha: readonly number[], beta: readonly number[])
   }
   const value = high;
   let vector = alpha.map(() => 1);
-  // A hair above the eigenvalue, the shifted matrix is definite: elimination needs no pivots.
+  // Slightly above the eigenvalue the shifted matrix is definite, so elimination needs no pivots.
   const shift = value + 1e-14 * Math.max(1, Math.abs(value));
   for (let round = 0; round < 3; round++) {
     const pivots: number[] = [];

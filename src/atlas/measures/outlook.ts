@@ -2,13 +2,13 @@ import type { Complexity } from './complexity.ts';
 import { near } from './near.ts';
 import type { Presence } from './panel.ts';
 
-/** C x P row-major, but for the index, which is by economy. */
+/** Economies by products, row-major; the index is by economy. */
 export interface Outlook {
-  /** Share of a product's proximity to all products that the economy has already, 0 to 1. NaN where the product is near none. */
+  /** Proximity of a product to those the economy has, over its proximity to all: 0 to 1, NaN where the latter is 0. */
   readonly density: Float64Array;
-  /** Complexity outlook index: complexity within reach, mean 0 and standard deviation 1 over economies. */
+  /** Complexity outlook index: the complexity within reach; mean 0 and standard deviation 1 over economies. */
   readonly index: Float64Array;
-  /** Complexity outlook gain: what a product that an economy has not would add to its index; 0 where it has it. */
+  /** Complexity outlook gain: what a product the economy lacks would add to its index; 0 for products it has. */
   readonly gain: Float64Array;
 }
 
@@ -38,7 +38,7 @@ export function outlook(presence: Presence, { pci, offset }: Complexity): Outloo
   return { density, index: indexOf(presence, density, worth), gain };
 }
 
-/** Density times worth over the products that an economy has not, standardised over the economies that have any. */
+/** The sum of density times worth over the products an economy lacks, standardised over the economies that have a product. */
 function indexOf({ starts, products, diversity }: Presence, density: Float64Array, worth: Float64Array): Float64Array {
   const n = worth.length;
   const known = worth.map((x) => (Number.isNaN(x) ? 0 : x));

@@ -7,7 +7,7 @@ function shares(values: ArrayLike<number>): Float64Array {
 
 /**
  * Trade complementarity of exporter A to importer B (Michaely 1996), 0 to 100: how far B's import shares match A's export
- * shares over the same products. It knows shares alone, neither size nor capability.
+ * shares over the same products. It compares shares only, not size or capability.
  */
 export function complementarity(exportsOfA: ArrayLike<number>, importsOfB: ArrayLike<number>): number {
   const [x, m] = [shares(exportsOfA), shares(importsOfB)];
@@ -31,7 +31,7 @@ export function intensity(
 }
 
 /**
- * Intra-industry trade (Grubel and Lloyd 1975), 0 to 1, weighted by trade: 1 where both ways are equal in every product.
+ * Intra-industry trade (Grubel and Lloyd 1975), 0 to 1, weighted by trade: 1 where exports equal imports in every product.
  * NaN where there is no trade.
  */
 export function grubelLloyd(exported: ArrayLike<number>, imported: ArrayLike<number>): number {

@@ -7,7 +7,7 @@ export interface Panel {
 
 /** The products in which each economy has an advantage, and the economies of each product. */
 export interface Presence {
-  /** Products of economy c, rising: `products[starts[c]]` to before `products[starts[c + 1]]`. */
+  /** Products of economy c, in ascending order: `products[starts[c]]` to before `products[starts[c + 1]]`. */
   readonly starts: Uint32Array;
   readonly products: Uint32Array;
   /** Number of products of each economy. */
@@ -16,7 +16,7 @@ export interface Presence {
   readonly ubiquity: Uint32Array;
 }
 
-/** Where the measure is at least `least` (1 for revealed comparative advantage); what is not a number is absent. */
+/** The products whose measure is at least `least` (1 for revealed comparative advantage); NaN counts as absent. */
 export function presenceOf(measure: Float64Array, countries: number, products: number, least = 1): Presence {
   const starts = new Uint32Array(countries + 1);
   const diversity = new Uint32Array(countries);

@@ -2,12 +2,12 @@ import { quantile, random } from './random.ts';
 
 /** Trade of a seller A and a buyer B by product, in one currency of one year. */
 export interface ProductTrade {
-  /** A's exports of the product to all, and its imports from all. */
+  /** A's exports of the product to the world, and its imports from it. */
   readonly supply: ArrayLike<number>;
   readonly sellerImports: ArrayLike<number>;
   /** The world's exports of the product. */
   readonly world: ArrayLike<number>;
-  /** B's imports of the product from all. */
+  /** B's imports of the product from the world. */
   readonly demand: ArrayLike<number>;
   /** What A sells to B now. */
   readonly actual: ArrayLike<number>;
@@ -21,22 +21,22 @@ export interface Estimate {
 }
 
 export interface Potential {
-  /** What is sold over what shares of supply and demand alone would make of it. */
+  /** Actual sales over those that shares of supply and demand alone would give. */
   readonly ease: Estimate;
   readonly potential: readonly Estimate[];
-  /** The part of the potential that is not sold, never negative. */
+  /** The potential less actual sales, at least 0. */
   readonly gap: readonly Estimate[];
 }
 
 const DRAWS = 400;
-/** The interval holds nine draws of ten. */
+/** The interval covers 90 % of the draws. */
 const [LOW, HIGH] = [0.05, 0.95];
 
 /**
  * Export potential of A to B by product (International Trade Centre: Decreux and Spies 2016): A's share of the world's supply times B's
- * demand times the ease of trade between the two. Growth to come, tariffs and distance to other suppliers are left out, as no table that
- * is loaded holds them. The interval runs from what A exports net of its own imports, at the low end of ease, to all that it exports at
- * the high end; ease is measured again on products that are drawn with replacement. Errors of the trade table are not in it.
+ * demand times the ease of trade between the two. Expected growth, tariffs and distance to other suppliers are left out, since no loaded
+ * table has them. The interval runs from A's exports net of its imports at the low end of ease to all of its exports at the high end;
+ * the ends of ease come from products drawn with replacement. Errors in the trade table are not part of it.
  */
 export function potential({ supply, sellerImports, world, demand, actual }: ProductTrade, seed = 1): Potential {
   const products = supply.length;
@@ -62,7 +62,7 @@ export function potential({ supply, sellerImports, world, demand, actual }: Prod
   return { ease, potential: potentials, gap };
 }
 
-/** Ease of trade, and how far it moves with the products that it is measured on; only products that could be traded count. */
+/** Ease of trade and its bootstrap interval over products; only products that could be traded count. */
 function easeOf(expected: Float64Array, actual: ArrayLike<number>, seed: number): Estimate {
   const places = [...expected.keys()].filter((k) => expected[k]! > 0 || actual[k]! > 0);
   const sums = (of: readonly number[]) => {

@@ -6,6 +6,6 @@ export function random(counter: number): number {
   return ((x ^ (x >>> 15)) >>> 0) / 2 ** 32;
 }
 
-/** The values below which a share of sorted numbers lies, by the nearest rank. */
+/** Quantiles of sorted numbers, by nearest rank. */
 export const quantile = (sorted: ArrayLike<number>, share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))]!;

@@ -13,7 +13,7 @@ import {
 
 const text = { type: 'text' } as const;
 
-/** Columns of the register: a line for each amount; only the first line of a project need say more than its key. */
+/** Columns of the register: one line per amount; after its first line a project needs only its key. */
 const COLUMNS = {
   project: { type: 'text', required: true },
   name: text,
@@ -48,7 +48,7 @@ const COLUMNS = {
 
 type Line = TableRow<typeof COLUMNS>;
 
-/** Reads a register; throws a `TableError` with every fault, its line and column. */
+/** Reads a register; throws a `TableError` with the line and column of every fault. */
 export function readRegister(csv: string, file: string): Project[] {
   const faults: TableFault[] = [];
   const projects = new Map<string, { head: Line; amounts: Amount[] }>();
@@ -75,7 +75,7 @@ export function readRegister(csv: string, file: string): Project[] {
   return [...projects.values()].map(({ head, amounts }) => projectOf(head, amounts));
 }
 
-/** `3902 500000`: a heading of HS and the tonnes a year that are made of it. */
+/** `3902 500000`: an HS heading and the tonnes made a year. */
 const MAKES = /^(\d{4}|\d{6}) (\d+(?:\.\d+)?)$/;
 
 const makesOf = (list: readonly string[]): Project['makes'] =>
@@ -129,7 +129,7 @@ function projectOf(head: Line, amounts: readonly Amount[]): Project {
   };
 }
 
-/** Writes a register, so that reading it gives the same projects. */
+/** Writes a register that reads back as the same projects. */
 export function writeRegister(projects: readonly Project[]): string {
   const names = Object.keys(COLUMNS);
   const line = (cells: Record<string, string | number | undefined>) =>

@@ -1,9 +1,9 @@
 import type { Listed } from './list.ts';
 import type { Project } from './project.ts';
 
-/** How somebody's list differs from the register in one project. */
+/** How a list differs from the register in one project. */
 export interface Difference {
-  /** The list has it and the register does not; the other way; another status, amount or countries; or all alike. */
+  /** Only in the list; only in the register; another status, amount or countries; or the same. */
   readonly kind: 'new' | 'absent' | 'status' | 'amount' | 'countries' | 'alike';
   readonly name: string;
   /** Key of the project in the register; empty where it is new. */
@@ -12,9 +12,9 @@ export interface Difference {
   readonly theirs: string;
 }
 
-/** Names that share at least this part of their words are of one project, where they share a country too. */
+/** Names that share at least this part of their words, and a country, are of the same project. */
 const LIKE = 0.5;
-/** Amounts in one currency that are apart by more than this share differ. */
+/** Amounts in the same currency differ if they are further apart than this share. */
 const APART = 0.1;
 const SMALL = /^(the|of|in|and|a|for|project|plant|проект|завод|и|в)$/u;
 
@@ -26,14 +26,14 @@ const wordsOf = (text: string): Set<string> =>
       .filter((word) => word.length > 2 && !SMALL.test(word)),
   );
 
-/** The share of the shorter name's words that the other has too. */
+/** The share of the shorter name's words that are in the other too. */
 function likeness(a: string, b: string): number {
   const [one, other] = [wordsOf(a), wordsOf(b)];
   const common = [...one].filter((word) => other.has(word)).length;
   return common / Math.max(1, Math.min(one.size, other.size));
 }
 
-/** A list held against the register: what is new, what differs, what the list has not of the countries that it names. */
+/** Compares a list with the register: new projects, differences, and projects the list lacks in the countries it names. */
 export function differencesOf(register: readonly Project[], list: readonly Listed[]): Difference[] {
   const found = new Set<string>();
   const told = list.flatMap((listed): Difference[] => {
@@ -75,7 +75,7 @@ function between(project: Project, listed: Listed): Difference[] {
   return differing.length > 0 ? differing : [{ kind: 'alike', ...about, ours: project.status, theirs: listed.said }];
 }
 
-/** New rows of a list as projects of the register, assumed until somebody has checked them. */
+/** New rows of a list as projects of the register, with the quality `assumed` until they are checked. */
 export function newProjects(list: readonly Listed[], found: readonly Difference[], file: string): Project[] {
   const names = new Set(found.filter((one) => one.kind === 'new').map((one) => one.name));
   return list

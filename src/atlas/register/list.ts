@@ -3,14 +3,14 @@ import { MEMBERS } from '../data/bundled.ts';
 import { TableError } from '../data/table.ts';
 import type { Status } from './project.ts';
 
-/** A row of somebody's list of projects. */
+/** A row of another institution's list of projects. */
 export interface Listed {
   readonly line: number;
   readonly name: string;
-  /** Alpha-2 of the members that it names. */
+  /** Alpha-2 codes of the members named. */
   readonly countries: readonly string[];
   readonly sector: string;
-  /** Null where the list says a state that the register does not know, or none. */
+  /** Null where the list gives no status, or one unknown to the register. */
   readonly status: Status | null;
   readonly said: string;
   /** Millions of the currency; null where the list gives none. */
@@ -19,7 +19,7 @@ export interface Listed {
   readonly date: string;
 }
 
-/** Headings by what they hold, as lists of the Eurasian Development Bank and of SOURCE name them, in English and Russian. */
+/** Column headings by meaning, as lists of the Eurasian Development Bank and of SOURCE use them, in English and Russian. */
 const HEADINGS: Readonly<Record<'name' | 'countries' | 'sector' | 'status' | 'amount' | 'currency' | 'date', RegExp>> =
   {
     name: /^(project( name| title)?|name|title|(наименование|название)( проекта)?|проект)$/i,
@@ -43,7 +43,7 @@ const STATES: readonly (readonly [RegExp, Status])[] = [
   [/announce|plan|prepar|concept|feasib|identif|структур|подготов|план|анонс/i, 'announced'],
 ];
 
-/** Reads a list as CSV, by its headings; throws a `TableError` where it has no heading for names or for countries. */
+/** Reads a list from CSV by its column headings; throws a `TableError` where names or countries have no column. */
 export function readList(text: string, file: string): Listed[] {
   const first = text.slice(0, text.search(/\r?\n|$/));
   const delimiter = [',', ';', '\t'].reduce((a, b) => (first.split(b).length > first.split(a).length ? b : a));
@@ -81,7 +81,7 @@ const names = (language: string): readonly (readonly [string, string])[] => {
   return MEMBERS.map((code) => [(shown.of(code) ?? code).toLocaleLowerCase(language), code]);
 };
 
-/** Members that a text names, in English or Russian or by their code. */
+/** Members named in a text, in English, in Russian or by code. */
 function countriesIn(text: string): string[] {
   const low = text.toLocaleLowerCase('ru');
   const named = [...names('en'), ...names('ru')].filter(([name]) => low.includes(name)).map(([, code]) => code);
@@ -89,10 +89,10 @@ function countriesIn(text: string): string[] {
   return [...new Set([...named, ...codes])].sort();
 }
 
-/** A sum in millions; `heading` or the cell itself says whether it is in billions, thousands or units. */
+/** An amount in millions; `heading` or the cell itself gives the unit (billions, thousands or units). */
 function amountIn(cell: string, heading: string): number | null {
   const digits = /\d[\d\s.,]*/.exec(cell)?.[0].replaceAll(/\s/g, '') ?? '';
-  // A comma with one or two digits after it is a decimal one.
+  // A comma followed by one or two digits is a decimal comma.
   const value = Number(/,\d{1,2}$/.test(digits) ? digits.replace(',', '.') : digits.replaceAll(',', ''));
   if (digits === '' || !Number.isFinite(value)) return null;
   const unit = `${heading} ${cell}`;

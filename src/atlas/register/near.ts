@@ -1,21 +1,21 @@
 import { greatCircle, type Rows, siteKey } from '../../case/index.ts';
 import type { Project } from './project.ts';
 
-/** A project beside a case. */
+/** A project near the places of a case. */
 export interface NearProject {
   readonly project: Project;
   /** The nearest place with a candidate, a demand or a supply; none where the project has no place. */
   readonly place?: string;
   readonly km?: number;
-  /** Candidates of the case at that place, `place/process`. */
+  /** Candidates of the case at this place, `place/process`. */
   readonly candidates: readonly string[];
-  /** Countries that the project and the case share. */
+  /** Countries of both the project and the case. */
   readonly countries: readonly string[];
 }
 
 /**
- * Projects within `km` of a place of the case where something is made, supplied or wanted, nearest first; then those without a place
- * that share two countries with the case's such places.
+ * Projects within `km` of a place with a candidate, a supply or a demand, nearest first; then projects without a place that share two
+ * countries with such places.
  */
 export function nearCase(projects: readonly Project[], rows: Rows, name: string, km: number): NearProject[] {
   const used = new Set([...rows.candidates, ...rows.demands, ...rows.supplies].map((row) => row.place));

@@ -1,6 +1,6 @@
 import type { Quality } from '../../case/index.ts';
 
-/** Kinds of amounts, from the weakest to the strongest; amounts are never added up, neither over kinds nor over dates. */
+/** Kinds of amounts, from the weakest to the strongest; amounts of different kinds or dates are never added up. */
 export const AMOUNT_KINDS = ['declared', 'memorandum', 'contract', 'financed', 'realised'] as const;
 export type AmountKind = (typeof AMOUNT_KINDS)[number];
 
@@ -17,12 +17,12 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** What an amount is for: nothing stands for the project as a whole. */
+/** What an amount is for; left out, it is for the whole project. */
 export const PERIODS = ['year'] as const;
 
 export const JOB_KINDS = ['construction', 'permanent', 'planned'] as const;
 
-/** Where a statement is from. */
+/** The source of a statement. */
 interface Origin {
   readonly source: string;
   readonly url: string;
@@ -37,9 +37,9 @@ export interface Amount extends Origin {
   readonly amount_high?: number;
   /** ISO 4217. */
   readonly currency: string;
-  /** `year` where it is paid each year; all others are for the project as a whole. */
+  /** `year` where it is paid every year; left out, it is the total. */
   readonly per?: 'year';
-  /** When it was said so: a year, a month or a day, ISO 8601. */
+  /** Date of the statement: a year, a month or a day, ISO 8601. */
   readonly as_of: string;
   readonly note: string;
 }
@@ -50,26 +50,26 @@ export interface Project {
   readonly name: string;
   /** Alpha-2. */
   readonly countries: readonly string[];
-  /** The country where it stands; empty where that is none or several. */
+  /** The country of its site; empty where there is none or several. */
   readonly host: string;
   readonly place: string;
-  /** Degrees, good to 5 to 10 km; both or none. */
+  /** Degrees, accurate to 5 to 10 km; both or none. */
   readonly lat?: number;
   readonly lon?: number;
   readonly sector: string;
   readonly capacity: string;
-  /** What it makes: headings of HS, t a year. */
+  /** Its products: HS headings and tonnes a year. */
   readonly makes: readonly { readonly product: string; readonly tonnes: number }[];
   readonly jobs?: { readonly count: number; readonly kind: string };
   readonly status: Status;
   readonly status_as_of: string;
-  /** Why it stalls, where it does. */
+  /** Why it is stalled. */
   readonly reason: string;
-  /** Year in which it began, or will. */
+  /** Year in which it started or will start. */
   readonly begins?: number;
-  /** What ends, or ended, at a date: a waiver, a licence, a term. */
+  /** What expires at a date: a waiver, a licence, a term. */
   readonly until?: { readonly date: string; readonly what: string };
-  /** Candidates that it is: `case:place/process`. */
+  /** The matching candidates of cases: `case:place/process`. */
   readonly candidates: readonly string[];
   readonly amounts: readonly Amount[];
   readonly sources: readonly Origin[];

@@ -4,7 +4,7 @@ import type { Project } from './project.ts';
 
 export const bundledRegister = (): Project[] => readRegister(bundledText('projects.csv'), 'projects.csv');
 
-/** Projects of `more` take the place of those with the same key; others follow. */
+/** Projects of `more` replace those with the same key; the others are appended. */
 export function joinRegisters(base: readonly Project[], more: readonly Project[]): Project[] {
   const own = new Map(more.map((one) => [one.project, one]));
   const kept = base.map((one) => {
@@ -15,14 +15,14 @@ export function joinRegisters(base: readonly Project[], more: readonly Project[]
   return [...kept, ...own.values()];
 }
 
-/** Which projects are wanted; every list that is given must be met. */
+/** A filter of projects; every part given must match. */
 export interface ProjectFilter {
   readonly countries?: readonly string[];
   readonly sectors?: readonly string[];
   readonly statuses?: readonly string[];
-  /** Projects that have an amount of one of these kinds. */
+  /** Projects with an amount of one of these kinds. */
   readonly kinds?: readonly string[];
-  /** Projects that have news from this date on. */
+  /** Projects with a statement of this date or later. */
   readonly since?: string | undefined;
   /** A word in any text of the project. */
   readonly text?: string | undefined;
@@ -47,16 +47,16 @@ export function filterProjects(projects: readonly Project[], filter: ProjectFilt
   );
 }
 
-/** A date of a project that has passed. */
+/** Something about a project that is past its date. */
 export type Passed =
-  /** What ran to a date has ended. */
+  /** A term has ended. */
   | { readonly kind: 'ended'; readonly date: string; readonly what: string }
-  /** The year in which it was to begin is over, and it had not begun when it was last heard of. */
+  /** The year of its start is over, and it had not started by the last report. */
   | { readonly kind: 'due'; readonly year: number }
-  /** Nothing was heard of it for so many years. */
+  /** Its last report is so many years old. */
   | { readonly kind: 'silent'; readonly years: number };
 
-/** A state that was last heard of so many years ago is old. */
+/** A status is old after so many years. */
 const SILENT = 2;
 const BEGUN: readonly Project['status'][] = ['construction', 'operating', 'stalled', 'cancelled', 'not found'];
 
@@ -64,7 +64,7 @@ const BEGUN: readonly Project['status'][] = ['construction', 'operating', 'stall
 const lastDay = (date: string): string =>
   date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
 
-/** What has passed of a project's dates on a day (ISO 8601), as nothing in the register changes by itself. */
+/** What is past its date on a given day (ISO 8601); the register itself is not updated by time. */
 export function passedOf({ until, begins, status, status_as_of }: Project, today: string): Passed[] {
   const year = Number(today.slice(0, 4));
   const years = (Date.parse(today) - Date.parse(status_as_of)) / (365.25 * 24 * 3600 * 1000);
@@ -79,7 +79,7 @@ export function passedOf({ until, begins, status, status_as_of }: Project, today
 
 export const todayIs = (): string => new Date().toISOString().slice(0, 10);
 
-/** Where a project stands in bundled cases, by `case:place/process`. */
+/** The candidates of bundled cases that a project matches. */
 interface CaseLink {
   readonly case: string;
   readonly candidates: readonly string[];

@@ -10,7 +10,7 @@ export const isBaci = (entries: readonly ZipEntry[]): boolean => entries.some((o
 
 /**
  * Loads CEPII's BACI from its zip as published, a parquet file for each year: year, exporter, importer, product (six digits),
- * value (USD thousand), quantity (t). Economies are alpha-2 where the file's own list of codes knows one, else alpha-3. A year that was
+ * value (USD thousand), quantity (t). Economies are alpha-2 where the file's own list of codes has one, else alpha-3. A year that was
  * loaded from the same zip before is left as it is.
  */
 export async function loadBaci(
@@ -58,7 +58,7 @@ export async function loadBaci(
 /** Codes are ISO numeric or CEPII's own, below this. */
 const CODES_BELOW = 1000;
 
-/** Names in the store by code: a list of SQL of an enumeration, so that each row is a look-up and parquet takes its dictionary as it is. */
+/** Names in the store by code, as an SQL list of an enumeration: each row is a look-up, and parquet reuses its dictionary. */
 async function namesOf(zip: string, codes: ZipEntry, { folder, db }: Loading): Promise<string> {
   const names = Array.from({ length: CODES_BELOW }, (_, code) => `c${code}`);
   await scratch(folder, 'unpacked-codes.csv', async (csv) => {
@@ -75,7 +75,7 @@ async function namesOf(zip: string, codes: ZipEntry, { folder, db }: Loading): P
   return `[${names.map(quoted).join(', ')}]::economy[]`;
 }
 
-/** Values and quantities stand padded with spaces, and a quantity may be NA; products may have lost leading zeros, most have not. */
+/** Values and quantities are padded with spaces, a quantity may be NA, and some products have lost leading zeros. */
 const copySql = (csv: string, names: string, target: string): string => `copy (
   select t as year, (${names})[i + 1] as exporter, (${names})[j + 1] as importer,
     case when length(k) = 6 and k >= '0' then k else lpad(trim(k), 6, '0') end as product, v as value, try_cast(q as double) as quantity

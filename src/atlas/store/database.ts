@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 
-/** A fault of a store, as data; words stand at the edge. */
+/** A fault of a store, as data; callers turn it into words. */
 export class StoreError extends Error {
   readonly code:
     | 'duckdb-missing'
@@ -28,22 +28,22 @@ type Value = string | number | null;
 /** SQL over parquet files of a store. */
 export interface Database {
   run(sql: string): Promise<void>;
-  /** Visits the rows one by one; the array is used again for the next row. */
+  /** Visits the rows one by one; the array is reused for the next row. */
   each(sql: string, visit: (row: readonly Value[]) => void): Promise<void>;
   /** All rows, in the order of the columns. */
   rows(sql: string): Promise<Value[][]>;
   close(): void;
 }
 
-/** Memory that DuckDB may take, so that a year of BACI stays under 1.5 GB in all. */
+/** Memory limit of DuckDB, so that loading a year of BACI stays under 1.5 GB in total. */
 const MEMORY = '700MB';
 
-/** A path in SQL. */
+/** A path as an SQL literal. */
 export const quoted = (path: string): string => `'${path.replaceAll('\\', '/').replaceAll("'", "''")}'`;
 
 /**
- * Opens DuckDB, an optional part that only commands on loaded tables need; spills into `temporary`. Throws `duckdb-missing`
- * where it is not installed.
+ * Opens DuckDB, an optional dependency that only loaded tables need; spills into `temporary`. Throws `duckdb-missing` where it
+ * is not installed.
  */
 export async function openDatabase(temporary: string): Promise<Database> {
   const duckdb = await import('@duckdb/node-api').catch((error: unknown) => {

@@ -10,11 +10,11 @@ import { isWdi, loadWdi } from './wdi.ts';
 import { isWits, loadWits } from './wits.ts';
 import { zipEntries } from './zip.ts';
 
-/** What a loaded table has not of one member. */
+/** Coverage of one member in a loaded table. */
 export interface Missing {
   readonly economy: string;
   readonly path: string;
-  /** Rows of it: as exporter, or as economy. */
+  /** Number of rows with it as exporter, or as economy. */
   readonly rows: number;
   /** Share of its rows without a quantity, 0 to 1. */
   readonly withoutQuantity?: number;
@@ -30,7 +30,7 @@ interface LoadRequest {
   tell(stage: string, share: number): void;
 }
 
-/** Loads a file into a store and says what it has not of each member. */
+/** Loads a file into a store; reports the coverage of each member. */
 export async function loadFile(request: LoadRequest): Promise<{ tables: LoadedTable[]; missing: Missing[] }> {
   const { file, folder, mapping, tell } = request;
   const db = await openDatabase(join(folder, 'spill'));
@@ -38,7 +38,7 @@ export async function loadFile(request: LoadRequest): Promise<{ tables: LoadedTa
     for (const one of [file, mapping])
       if (one !== undefined && !existsSync(one)) throw new StoreError('file-missing', { file: one });
     mkdirSync(folder, { recursive: true });
-    // What a run left that was cut off.
+    // Left over from an interrupted run.
     for (const name of readdirSync(folder)) if (/^unpacked-.*\.part$/.test(name)) rmSync(join(folder, name));
     const tables = await load(request, { folder, db, tell });
     return { tables, missing: await missingOf(folder, db, tables) };

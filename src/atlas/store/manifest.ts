@@ -12,7 +12,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { type Database, StoreError } from './database.ts';
 
-/** The file that a table was loaded from. */
+/** The file a table was loaded from. */
 export interface LoadedFrom {
   readonly file: string;
   readonly sha256: string;
@@ -28,7 +28,7 @@ export interface StoredTable {
   /** Path within the store. */
   readonly path: string;
   readonly rows: number;
-  /** Whether flows are held as exporter and importer report them, beside the one figure that is used. */
+  /** Whether flows also have the values reported by exporter and importer. */
   readonly mirror?: boolean;
   /** Rows without a quantity. */
   readonly withoutQuantity?: number;
@@ -56,7 +56,7 @@ export function tablesOf(folder: string): readonly StoredTable[] {
   return tables;
 }
 
-/** Lists a table, in the place of one of the same path; the list is written whole. */
+/** Adds a table to the list, replacing one of the same path; the list is written as a whole. */
 export function noteTable(folder: string, table: StoredTable): void {
   const tables = [...storedTables(folder).filter((one) => one.path !== table.path), table];
   tables.sort((a, b) => a.path.localeCompare(b.path, 'en'));
@@ -65,13 +65,13 @@ export function noteTable(folder: string, table: StoredTable): void {
   renameSync(`${path}.part`, path);
 }
 
-/** A table that was loaded before from the same bytes, if it is there still. */
+/** A table loaded before from the same bytes, if its file still exists. */
 export function loadedBefore(folder: string, path: string, sha256: string): StoredTable | undefined {
   const found = storedTables(folder).find((one) => one.path === path);
   return found?.from.sha256 === sha256 && existsSync(join(folder, path)) ? found : undefined;
 }
 
-/** SHA-256 of a file; `tell` hears the share that is read. */
+/** SHA-256 of a file; `tell` gets the share read so far. */
 export async function sourceOf(file: string, tell: (share: number) => void): Promise<LoadedFrom> {
   const hash = createHash('sha256');
   const bytes = statSync(file).size;
@@ -84,7 +84,7 @@ export async function sourceOf(file: string, tell: (share: number) => void): Pro
   return { file: basename(file), sha256: hash.digest('hex'), bytes };
 }
 
-/** Writes a file of a store through a name of its own, so that one that is cut off is never taken for whole. */
+/** Writes a file of a store under a temporary name first, so that an interrupted write never looks complete. */
 export async function whole(folder: string, path: string, write: (target: string) => Promise<void>): Promise<void> {
   const target = join(folder, path);
   mkdirSync(dirname(target), { recursive: true });
@@ -97,7 +97,7 @@ export async function whole(folder: string, path: string, write: (target: string
   }
 }
 
-/** Lends a file of a store that is taken away afterwards, also where the use of it fails. */
+/** A temporary file in a store, removed afterwards even if its use fails. */
 export async function scratch(folder: string, name: string, use: (path: string) => Promise<void>): Promise<void> {
   const path = join(folder, `${name}.part`);
   try {
@@ -107,16 +107,16 @@ export async function scratch(folder: string, name: string, use: (path: string) 
   }
 }
 
-/** What a loader works with. */
+/** The context of a loader. */
 export interface Loading {
   /** Folder of the store. */
   readonly folder: string;
   readonly db: Database;
-  /** Hears what is done, and its share, 0 to 1. */
+  /** Gets the current step and its share done, 0 to 1. */
   tell(stage: string, share: number): void;
 }
 
-/** A table as it was loaded, or found as loaded before. */
+/** A table, and whether it had been loaded before. */
 export interface LoadedTable {
   readonly table: StoredTable;
   readonly before: boolean;

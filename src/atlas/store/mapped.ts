@@ -11,28 +11,28 @@ import {
   whole,
 } from './manifest.ts';
 
-/** How the columns of any CSV become those of a store. */
+/** Maps the columns of any CSV to those of a store. */
 export interface Mapping {
   readonly table: 'trade' | 'indicators' | 'concordance';
   /** Classification of the products (HS22), name of the indicators, or `HS17-HS22`. */
   readonly scheme: string;
   /** Column of the file by column of the store. */
   readonly columns: Readonly<Record<string, string>>;
-  /** Values are multiplied by this to be USD thousand (trade). */
+  /** Multiplier of values to USD thousand (trade). */
   readonly factor?: number;
-  /** Quantities are multiplied by this to be tonnes (trade). */
+  /** Multiplier of quantities to tonnes (trade). */
   readonly tonnes?: number;
   /**
-   * Trade as both sides report it, with columns `reporter` and `partner` in the place of exporter and importer: the column that says
-   * which flow it is, and what it holds for exports and for imports.
+   * Trade as both sides report it, with columns `reporter` and `partner` instead of exporter and importer: the column of the flow and
+   * its values for exports and imports.
    */
   readonly reports?: { readonly column: string; readonly exports: string; readonly imports: string };
-  /** Only the longest codes of products: tables that also hold sums over chapters would count goods twice. */
+  /** Use only the longest codes of products, since a table that also has sums over chapters would count goods twice. */
   readonly deepest?: boolean;
   readonly delimiter?: string;
-  /** Economies by other names: what the file says to what the store keeps, alpha-2: `{ "KAZ": "KZ" }`. */
+  /** Names of economies in the file to alpha-2: `{ "KAZ": "KZ" }`. */
   readonly names?: Readonly<Record<string, string>>;
-  /** Only rows in which these columns hold these texts. */
+  /** Use only rows with these texts in these columns. */
   readonly where?: Readonly<Record<string, string>>;
 }
 
@@ -42,7 +42,7 @@ const COLUMNS = {
   concordance: { needed: ['from', 'to'], free: ['weight'] },
 } as const;
 
-/** What stands in the place of exporter and importer where both sides report. */
+/** Columns instead of exporter and importer where both sides report. */
 const SIDES: Readonly<Record<string, string>> = { exporter: 'reporter', importer: 'partner' };
 
 /** Reads a mapping file; throws `mapping` with what is wrong. */
@@ -69,11 +69,11 @@ export function readMapping(file: string): Mapping {
 
 const named = (column: string): string => `"${column.replaceAll('"', '""')}"`;
 
-/** A code of HS has an even number of digits: tables that were kept as numbers lost leading zeros. */
+/** An HS code has an even number of digits; tables stored as numbers lost leading zeros. */
 const hsCode = (text: string, scheme: string): string =>
   scheme.startsWith('HS') ? `(case when length(${text}) % 2 = 1 then '0' || ${text} else ${text} end)` : text;
 
-/** Loads a CSV by a mapping: trade a file for each year, indicators and concordances one. `origin` is the file that holds it. */
+/** Loads a CSV by a mapping: one file per year for trade, one for indicators and concordances. `origin` is the file it came in. */
 export async function loadMapped(
   csv: string,
   mapping: Mapping,
@@ -120,7 +120,7 @@ export async function loadMapped(
     return [await save(`indicators/${mapping.scheme}.parquet`, sql)];
   }
   if (mapping.table === 'concordance') {
-    // Weights of a code add up to 1; without weights it is shared out equally.
+    // Weights of a code add up to 1; without weights it is split equally.
     const weight = mapping.columns.weight ? number('weight') : '1.0';
     const [own = '', other = ''] = mapping.scheme.split('-');
     const sql = `select "from", "to", weight / sum(weight) over (partition by "from") as weight
@@ -151,8 +151,8 @@ export async function loadMapped(
 }
 
 /**
- * One row for each flow from rows as both sides report them. The importer is believed where both report, as customs look closer at
- * what comes in; partners that are no economy (the world, areas that are not specified) are left out.
+ * One row per flow, from rows as both sides report them. Where both report, the importer counts, since customs check imports more
+ * closely; partners that are not an economy (the world, areas not specified) are left out.
  */
 const bothSides = (rows: string): string => `select * from (
   select year, exporter, importer, product, coalesce(by_importer, by_exporter) as value, quantity, by_exporter, by_importer

@@ -3,18 +3,18 @@ import { firstRows } from './first-rows.ts';
 import type { Mapping } from './mapped.ts';
 import { SCHEMES } from './wits.ts';
 
-/** A CSV in which reporters tell their exports and imports, by the names of its columns. */
+/** Columns of a CSV in which reporters give their exports and imports. */
 interface Known {
   readonly columns: Readonly<Record<string, string>>;
   readonly reports: NonNullable<Mapping['reports']>;
   readonly scheme: string;
   readonly factor: number;
   readonly tonnes: number;
-  /** Rows of one kind alone, where the table has such a column: all customs procedures, all ways of transport, all second partners. */
+  /** Conditions on rows, where the table has such columns: all customs procedures, modes of transport and second partners together. */
   readonly where?: Readonly<Record<string, string>>;
 }
 
-/** UN Comtrade as its interface writes it, as its old site did, and the download of the World Bank's WITS. */
+/** UN Comtrade (its API and its old site), and the download of the World Bank's WITS. */
 const KNOWN: readonly Known[] = [
   {
     columns: {

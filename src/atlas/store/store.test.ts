@@ -4,20 +4,17 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { zipped } from '../../../test/support/fuzz/zip.ts';
 import { matchTrade } from '../match/trade.ts';
-import { hasDatabase } from '../testing/database.ts';
+import { hasDatabase, loadTrade } from '../testing/database.ts';
 import { openDatabase, type StoreError } from './database.ts';
 import { loadFile } from './load.ts';
 import { storedTables } from './manifest.ts';
 import { chooseTrade, tradePanel } from './trade.ts';
 
-/** A zip of texts. */
-const zipOf = (files: Readonly<Record<string, string>>): Buffer => zipped(new Map(Object.entries(files)));
-
 const dir = mkdtempSync(join(tmpdir(), 'chorsu-store-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 const there = await hasDatabase(dir);
 
-/** Rows as CEPII prints them: padded, products without a leading zero in places, a quantity that is not known. */
+/** Rows as CEPII prints them: padded, some products without a leading zero, an unknown quantity. */
 const YEAR = `t,i,j,k,v,q
 2022,398,156,260300,      300.000,      10.000
 2022,398,156,10110,        50.000,          NA
@@ -36,23 +33,20 @@ const CODES = `country_code,country_name,country_iso2,country_iso3
 `;
 const PRODUCTS = 'code,description\n260300,Copper ores\n';
 const zip = join(dir, 'BACI_HS22_V202601.zip');
-writeFileSync(
-  zip,
-  zipOf({
-    'BACI_HS22_Y2022_V202601.csv': YEAR,
-    'country_codes_V202601.csv': CODES,
-    'product_codes_HS22_V202601.csv': PRODUCTS,
-  }),
-);
+const writeZip = (path: string, files: Readonly<Record<string, string>>) =>
+  writeFileSync(path, zipped(new Map(Object.entries(files))));
+writeZip(zip, {
+  'BACI_HS22_Y2022_V202601.csv': YEAR,
+  'country_codes_V202601.csv': CODES,
+  'product_codes_HS22_V202601.csv': PRODUCTS,
+});
 const folder = join(dir, 'store');
 const tell = () => {};
-const codeOf = async (run: Promise<unknown>) => {
-  const error = await run.then(
+const codeOf = (run: Promise<unknown>) =>
+  run.then(
     () => undefined,
-    (x: unknown) => x as StoreError,
+    (error: StoreError) => error.code,
   );
-  return error?.code;
-};
 
 describe.skipIf(!there)('a store of trade', () => {
   it('loads BACI as published, says what is missing, and leaves nothing else behind', async () => {
@@ -99,16 +93,12 @@ describe.skipIf(!there)('a store of trade', () => {
 
   it('tells the complexity of both among all economies, the more diverse one first, and of too few economies none', async () => {
     expect((await matchTrade(folder, 'KZ', 'CN')).complexity).toMatchObject({ a: null, b: null });
-    const [csv, mapping, own] = [join(dir, 'nested.csv'), join(dir, 'nested.json'), join(dir, 'nested')];
     // Headings of five economies, from the most diverse to the least; all sell to one that sells nothing.
     const sells = { CN: [5, 5, 5, 5], KZ: [7, 7, 6], UZ: [14, 6], KG: [20], TJ: [10, 0, 0, 10] };
     const lines = Object.entries(sells).flatMap(([from, list]) =>
       list.flatMap((value, p) => (value > 0 ? [`2022,${from},RU,010${p + 1},${value * 1e5}`] : [])),
     );
-    writeFileSync(csv, `y,f,t,p,v\n${lines.join('\n')}\n`);
-    const columns = { year: 'y', exporter: 'f', importer: 't', product: 'p', value: 'v' };
-    writeFileSync(mapping, JSON.stringify({ table: 'trade', scheme: 'HS22', columns }));
-    await loadFile({ file: csv, folder: own, mapping, tell });
+    const own = await loadTrade(dir, 'nested', `y,f,t,p,v\n${lines.join('\n')}\n`);
     const { complexity } = await matchTrade(own, 'CN', 'KG');
     expect(complexity.a!.diversity).toBeGreaterThan(complexity.b!.diversity);
     expect(complexity.a!.eci).toBeGreaterThan(complexity.b!.eci);
@@ -142,7 +132,7 @@ describe.skipIf(!there)('a store of trade', () => {
     const text =
       'HS 2017 Product Code,HS 2017 Product Description,ISIC Revision 3 Product Code,ISIC Revision 3 Product Description\n' +
       '010110,Horses,0121,Farming\n854140,"Cells, photosensitive",3210,Components\n854149,Other,3210,Components\n';
-    writeFileSync(wits, zipOf({ 'JobID-71_Concordance_H5_to_I3.CSV': text }));
+    writeZip(wits, { 'JobID-71_Concordance_H5_to_I3.CSV': text });
     const { tables } = await loadFile({ file: wits, folder, tell });
     expect(tables[0]!.table).toMatchObject({
       scheme: 'HS17-ISIC3',
@@ -182,10 +172,10 @@ describe.skipIf(!there)('a store of trade', () => {
     const wdi = join(dir, 'WDI_CSV.zip');
     const data =
       '"Country Name","Country Code","Indicator Name","Indicator Code","2022","2023",\n"Kazakhstan","KAZ","Population","SP.POP.TOTL","20000000","",\n"World","WLD","Population","SP.POP.TOTL","","8000000000",\n';
-    writeFileSync(
-      wdi,
-      zipOf({ 'WDICSV.csv': data, 'WDICountry.csv': 'Country Code,Short Name,2-alpha code\nKAZ,Kazakhstan,KZ\n' }),
-    );
+    writeZip(wdi, {
+      'WDICSV.csv': data,
+      'WDICountry.csv': 'Country Code,Short Name,2-alpha code\nKAZ,Kazakhstan,KZ\n',
+    });
     const { tables, missing } = await loadFile({ file: wdi, folder, tell });
     expect(tables[0]!.table).toMatchObject({ kind: 'indicators', rows: 2 });
     expect(missing.find((one) => one.economy === 'KZ')).toMatchObject({ rows: 1, last: 2022 });

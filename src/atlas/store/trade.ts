@@ -5,26 +5,26 @@ import { preciousSql } from '../trade/precious.ts';
 import { type Database, openDatabase, quoted, StoreError } from './database.ts';
 import { type StoredTable, tablesOf } from './manifest.ts';
 
-/** Which trade is looked at. */
+/** Which trade table to use. */
 export interface TradeChoice {
-  /** Classification; that of the newest year if left out. */
+  /** Classification; by default that of the newest year. */
   readonly scheme?: string;
-  /** The newest if left out. */
+  /** By default the newest. */
   readonly year?: number | undefined;
-  /** Digits of products, 6 if left out. */
+  /** Digits of products, by default 6. */
   readonly digits?: number;
-  /** Classification to tell it in, by a loaded concordance. */
+  /** Classification to convert it to, by loaded concordances. */
   readonly to?: string | undefined;
 }
 
 interface ChosenTrade {
   readonly table: StoredTable;
   readonly scheme: string;
-  /** A query with exporter, importer, product, value, quantity, and the value as each side reports it (null where one figure is held). */
+  /** A query with exporter, importer, product, value, quantity, and the value as each side reports it (null where there is one figure). */
   readonly source: string;
 }
 
-/** The trade table that is meant, as a query; throws where the store has none such. */
+/** The chosen trade table as a query; throws where the store has none. */
 export function chooseTrade(folder: string, choice: TradeChoice): ChosenTrade {
   const tables = tablesOf(folder);
   const trade = tables.filter((one) => one.kind === 'trade' && (!choice.scheme || one.scheme === choice.scheme));
@@ -53,7 +53,7 @@ export function chooseTrade(folder: string, choice: TradeChoice): ChosenTrade {
   return { table, scheme: choice.to, source: `(select * replace (${cut('product')} as product) from ${told})` };
 }
 
-/** Asks the trade table that is meant. */
+/** Queries the chosen trade table. */
 export async function onTrade<T>(
   folder: string,
   choice: TradeChoice,
@@ -68,7 +68,7 @@ export async function onTrade<T>(
   }
 }
 
-/** The fewest loaded concordances that lead from one classification to another, one after the other: HS22-HS17, HS17-ISIC3. */
+/** The shortest chain of loaded concordances between two classifications: HS22-HS17, HS17-ISIC3. */
 function wayTo(tables: readonly StoredTable[], from: string, to: string): readonly StoredTable[] | undefined {
   const steps = tables.filter((one) => one.kind === 'concordance');
   const ways = new Map<string, readonly StoredTable[]>([[from, []]]);
@@ -95,7 +95,7 @@ export async function tradePanel(db: Database, { source }: ChosenTrade, side: 'e
   };
   const [countries, products] = [await names('economy'), await names('product')];
   const values = new Float64Array(countries.length * products.length);
-  // Places as numbers: a million texts would take longer to read than all else.
+  // Indices as numbers: reading a million texts would take longer than everything else.
   await db.each(
     'select e.place, p.place, value from cells join economy_names e on e.name = economy join product_names p on p.name = product',
     ([c, p, value]) => {
@@ -117,19 +117,19 @@ export interface PairTrade {
 export interface Side {
   readonly exports: Float64Array;
   readonly imports: Float64Array;
-  /** Imports from outside the members. */
+  /** Imports from economies that are not members. */
   readonly outside: Float64Array;
-  /** Sold to the other. */
+  /** Sales to the other. */
   readonly toOther: Float64Array;
-  /** Concentration of the suppliers of each product, 0 to 1; NaN where it is not imported. */
+  /** Concentration of the suppliers of each product, 0 to 1; NaN without imports. */
   readonly suppliers: Float64Array;
-  /** Economies that buy each product from it. */
+  /** Number of economies that buy each product from it. */
   readonly buyers: Float64Array;
-  /** Exports of gold and other precious metals to all, which no other figure holds. */
+  /** Exports of gold and other precious metals to the world, which are in no other figure. */
   readonly precious: number;
 }
 
-/** Trade of two economies with all and with each other; gold and other precious metals apart. */
+/** Trade of two economies with the world and with each other; gold and other precious metals apart. */
 export async function pairTrade(
   db: Database,
   { source, scheme }: ChosenTrade,
@@ -184,7 +184,7 @@ export async function pairTrade(
   return { products, world: column(1), a: sideOf(2, a), b: sideOf(7, b) };
 }
 
-/** Revealed comparative advantage of all economies and products of a year, on a store. */
+/** Revealed comparative advantage of all economies and products of a year, from loaded trade. */
 export const rcaOfStore = (folder: string, choice: TradeChoice = {}): Promise<Panel> =>
   onTrade(folder, choice, async (db, chosen) => {
     const panel = await tradePanel(db, chosen, 'exporter');

@@ -10,7 +10,7 @@ const PATH = 'indicators/WDI.parquet';
 export const isWdi = (entries: readonly ZipEntry[]): boolean => entries.some((one) => DATA.test(one.name));
 
 /**
- * Loads the World Bank's World Development Indicators from the bulk zip of CSV: economy (alpha-2 where its list of countries knows one,
+ * Loads the World Bank's World Development Indicators from the bulk zip of CSV: economy (alpha-2 where its list of countries has one,
  * else the bank's own code), indicator, year, value. Empty cells are left out.
  */
 export async function loadWdi(zip: string, { folder, db, tell }: Loading): Promise<LoadedTable[]> {

@@ -29,13 +29,13 @@ export const SCHEMES: Readonly<Record<string, string>> = {
 
 const isZip = (file: string): boolean => /\.zip$/i.test(file);
 
-/** Whether a file is a product concordance of WITS, by its name or by that of its part. */
+/** Whether a file is a product concordance of WITS, by its name or that of the file in it. */
 export async function isWits(file: string): Promise<boolean> {
   if (NAME.test(basename(file))) return true;
   return isZip(file) && (await zipEntries(file)).some((one) => NAME.test(one.name));
 }
 
-/** Loads a product concordance of WITS, from the zip as published or its CSV: `HS17-ISIC3`. Each code is shared out equally. */
+/** Loads a product concordance of WITS, from the zip as published or its CSV: `HS17-ISIC3`. A code is split equally among its counterparts. */
 export async function loadWits(file: string, how: Loading): Promise<LoadedTable[]> {
   if (!isZip(file)) return await loadMapped(file, await mappingOf(file, basename(file)), how);
   const entry = (await zipEntries(file)).find((one) => NAME.test(one.name));

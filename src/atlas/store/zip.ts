@@ -13,7 +13,7 @@ export interface ZipEntry {
   readonly size: number;
   readonly crc: number;
   readonly deflated: boolean;
-  /** Where its local header stands. */
+  /** Position of its local header. */
   readonly offset: number;
 }
 
@@ -23,7 +23,7 @@ const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 /** Longest comment of a zip, and its end record. */
 const TAIL = 65_535 + 22;
-/** Says in a field of 32 bits that the value stands in the extra field of 64. */
+/** In a field of 32 bits: the value is in the 64-bit extra field. */
 const LARGE = 0xffffffff;
 
 async function read(file: FileHandle, at: number, length: number): Promise<Buffer> {
@@ -32,7 +32,7 @@ async function read(file: FileHandle, at: number, length: number): Promise<Buffe
   return buffer.subarray(0, bytesRead);
 }
 
-/** The files of a zip by its central directory, over 4 GB too. Throws `not-zip` or `zip-damaged`. */
+/** The files of a zip from its central directory, also above 4 GB. Throws `not-zip` or `zip-damaged`. */
 export async function zipEntries(path: string): Promise<ZipEntry[]> {
   const file = await open(path);
   try {
@@ -73,7 +73,7 @@ function entriesIn(directory: Buffer, path: string): ZipEntry[] {
   return entries;
 }
 
-/** Takes fields that were too large for 32 bits from the extra field 1, in their order. */
+/** Reads the fields too large for 32 bits from extra field 1, in order. */
 function large(extra: Buffer, fields: number[]): void {
   for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
     if (extra.readUInt16LE(at) !== 1) continue;
@@ -86,7 +86,7 @@ function large(extra: Buffer, fields: number[]): void {
   }
 }
 
-/** Unpacks one file; `tell` hears the share that is done. Throws `zip-damaged` where its checksum or size differs. */
+/** Unpacks one file; `tell` gets the share done. Throws `zip-damaged` where its checksum or size differs. */
 export async function unpack(
   path: string,
   entry: ZipEntry,

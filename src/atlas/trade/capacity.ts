@@ -3,23 +3,23 @@ import { capacities } from '../data/bundled.ts';
 import type { Project } from '../register/project.ts';
 import { bundledRegister } from '../register/register.ts';
 
-/** How much of a heading an economy can make, t a year, where that is known. */
+/** How much of a heading an economy can make, t a year. */
 export interface Capacity {
   readonly tonnes: number;
   readonly what: string;
-  /** Of the whole economy by a bundled source, or of plants that are known alone: those of a case, of projects in the register. */
+  /** Of the whole economy (a bundled source), or only of known plants: those of a case or of projects in the register. */
   readonly of: 'economy' | 'case' | 'register';
 }
 
-/** Undefined where none is known, which does not mean that there is none. */
+/** Undefined where no capacity is known, which does not mean that there is none. */
 export type CapacityOf = (economy: string, product: string) => Capacity | undefined;
 
 const DIGITS = 4;
 const keyOf = (economy: string, product: string): string => `${economy}/${product.slice(0, DIGITS)}`;
 
 /**
- * What economies can make by all that is known: bundled sources, projects of the register that operate, existing plants of a case where one is
- * given. Where several say something, the largest counts, so that no export is called too large by a list that has not all plants.
+ * What economies can make, from bundled sources, operating projects of the register and the existing plants of a case, if given. The
+ * largest counts, so that an incomplete list of plants never makes an export look too large.
  */
 export function capacitiesOf(rows?: Rows, projects: readonly Project[] = bundledRegister()): CapacityOf {
   const plants = [...inRegister(projects), ...(rows ? inCase(rows) : [])];
@@ -43,7 +43,7 @@ export function capacitiesOf(rows?: Rows, projects: readonly Project[] = bundled
   return (economy, product) => byKey.get(keyOf(economy, product));
 }
 
-/** Where it is from, economy and heading, name, t a year. */
+/** Source, economy and heading, name, t a year. */
 type Plant = readonly [of: 'case' | 'register', key: string, name: string, tonnes: number];
 
 function inRegister(projects: readonly Project[]): Plant[] {
@@ -55,8 +55,8 @@ function inRegister(projects: readonly Project[]): Plant[] {
 }
 
 /**
- * Existing plants of a case: what each can make of every good with a code of HS and a mass. A good from which another of its heading is made counts
- * with that one alone.
+ * Existing plants of a case: what each can make of every good with an HS code and a mass. A good made into another of the same heading
+ * counts only as that one.
  */
 function inCase(rows: Rows): Plant[] {
   const countryOf = new Map(rows.places.map(({ place, country }) => [place, country]));

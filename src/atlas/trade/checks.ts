@@ -2,7 +2,7 @@ import type { Capacity } from './capacity.ts';
 import { isPrecious } from './precious.ts';
 import type { Exchange, Position, TradeTable } from './table.ts';
 
-/** What keeps a figure of trade from being quoted as it stands. */
+/** Why a figure of trade should not be quoted without a caution. */
 export type Caution =
   /** Gold, another precious metal or coin: not what industry makes. */
   | { readonly kind: 'precious' }
@@ -14,20 +14,20 @@ export type Caution =
   | { readonly kind: 'thin'; readonly exports: number; readonly buyers: number }
   /** The price of a tonne is far from that of the other members: the unit of one figure is wrong, or the goods differ. */
   | { readonly kind: 'unit'; readonly price: number; readonly usual: number }
-  /** The two sides report the flow otherwise: one says less than half of the other. */
+  /** The two sides disagree: one reports less than half of what the other does. */
   | { readonly kind: 'mirror'; readonly byExporter: number; readonly byImporter: number };
 
-/** Exports of less than this are thin, USD thousand. */
+/** Exports below this are thin, USD thousand. */
 const THIN = 1000;
 const FEW = 3;
-/** Of what is exported, so much is imported too where goods may pass through. */
+/** Goods may pass through where imports are at least this share of exports. */
 const PASSES = 0.5;
-/** A report of less than this share of the other is another figure. */
+/** Two reports disagree where one is below this share of the other. */
 const APART = 0.5;
-/** Prices of a tonne apart by more than this differ by their unit rather than by their quality. */
+/** Prices of a tonne further apart than this factor point to a wrong unit rather than to quality. */
 const UNIT = 30;
 
-/** Cautions on what an economy exports of a product. */
+/** Cautions on an economy's exports of a product. */
 export function cautionsOn(position: Position, table: TradeTable): Caution[] {
   const { exports, tonnes, economy, product } = position;
   if (exports <= 0) return [];
@@ -37,12 +37,12 @@ export function cautionsOn(position: Position, table: TradeTable): Caution[] {
     ...(able && tonnes !== null && tonnes > able.tonnes
       ? [{ kind: 'capacity', tonnes, capacity: able.tonnes, what: able.what, of: able.of } as const]
       : []),
-    // Of the largest flows alone it is not known to how many others it sells.
+    // A table of only the largest flows does not show all buyers.
     ...cautionsOf(position).filter((one) => table.whole || one.kind !== 'thin'),
   ];
 }
 
-/** Cautions that follow from sums alone, USD thousand. */
+/** Cautions that need only sums, USD thousand. */
 export function cautionsOf({ exports, imports, buyers }: Pick<Position, 'exports' | 'imports' | 'buyers'>): Caution[] {
   if (exports <= 0) return [];
   return [
@@ -51,7 +51,7 @@ export function cautionsOf({ exports, imports, buyers }: Pick<Position, 'exports
   ];
 }
 
-/** Cautions on what one member sells to another. */
+/** Cautions on the sales of one member to another. */
 export function cautionsOnExchange(exchange: Exchange, table: TradeTable): Caution[] {
   const { byExporter, byImporter, value, tonnes, product } = exchange;
   const found: Caution[] = [];
@@ -69,7 +69,7 @@ export function cautionsOnExchange(exchange: Exchange, table: TradeTable): Cauti
 /** Whether two reports of a flow differ by more than half of the larger. */
 export const differ = (a: number, b: number): boolean => Math.min(a, b) < APART * Math.max(a, b);
 
-/** The middle price of a tonne among all other flows between members and exports of members, USD; undefined of fewer than three. */
+/** The median price of a tonne among the other flows and exports of members, USD; undefined for fewer than three. */
 function usualPrice(table: TradeTable, product: string, but: Exchange): number | undefined {
   const others = table.exchanges.filter((one) => one.product === product && one !== but);
   const prices = [

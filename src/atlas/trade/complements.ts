@@ -10,17 +10,17 @@ export interface HeadingComplement {
   readonly name: string;
   readonly seller: string;
   readonly buyer: string;
-  /** What the seller exports net of its imports, and the buyer imports net of its exports. */
+  /** Net exports of the seller, and net imports of the buyer. */
   readonly sellerNet: number;
   readonly buyerNet: number;
-  /** What the seller sells to economies that are not members, and the buyer buys from such, both net. */
+  /** Net exports of the seller to economies that are not members, and net imports of the buyer from such. */
   readonly toOutside: number;
   readonly fromOutside: number;
-  /** What the one sells to the other now. */
+  /** Sales of the one to the other now. */
   readonly sold: number;
-  /** The smaller of `toOutside` and `fromOutside`: so much at most could turn to the other. */
+  /** The smaller of `toOutside` and `fromOutside`: the most that could be redirected between the two. */
   readonly could: number;
-  /** What keeps the seller's exports from being quoted as they stand. */
+  /** Cautions on the seller's exports. */
   readonly cautions: readonly Caution[];
 }
 

@@ -1,18 +1,18 @@
 import { quoted } from '../store/database.ts';
 import { onTrade, type TradeChoice } from '../store/trade.ts';
 
-/** What an economy buys and sells abroad of a product in a year, in tonnes. */
+/** Imports and exports of a product by an economy in a year, in tonnes. */
 interface Weighed {
   readonly economy: string;
   readonly product: string;
-  /** Tonnes of the flows whose weight is held. */
+  /** Tonnes of the flows with a known weight. */
   readonly imports: number;
   readonly exports: number;
-  /** Share of the value of both whose weight is not held: nothing is added for it. */
+  /** Share of the value of both without a known weight; nothing is added for it. */
   readonly unweighed: number;
 }
 
-/** Weighed trade of a year, and the file that it is from. */
+/** Trade of a year in tonnes, and the file it is from. */
 export interface WeighedTrade {
   readonly year: number;
   readonly scheme: string;
@@ -23,7 +23,7 @@ export interface WeighedTrade {
 /**
  * Imports and exports of economies (alpha-2) by product, in tonnes, from loaded trade.
  *
- * @throws {StoreError} where the folder holds no trade of that year
+ * @throws {StoreError} where the folder has no trade of that year
  */
 export async function weighedTrade(
   folder: string,

@@ -4,7 +4,7 @@ import { onTrade, type TradeChoice } from '../store/trade.ts';
 import { capacitiesOf } from './capacity.ts';
 import type { Exchange, Position, TradeTable } from './table.ts';
 
-/** Headings: six digits split goods of one plant, two say too little. */
+/** Headings: six digits split the goods of one plant, two are too coarse. */
 const DIGITS = 4;
 const CLEANING = 'All economies count; headings of 4 digits. Where both sides report a flow, the importer is believed.';
 

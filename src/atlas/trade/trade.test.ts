@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { bundledText, MEMBERS } from '../data/bundled.ts';
 import { matchTrade } from '../match/trade.ts';
 import { loadFile } from '../store/load.ts';
-import { hasDatabase } from '../testing/database.ts';
+import { hasDatabase, loadTrade } from '../testing/database.ts';
 import { bundledTrade } from './bundled.ts';
 import { cautionsOn, cautionsOnExchange, differ } from './checks.ts';
 import { complementsOf } from './complements.ts';
@@ -94,26 +94,11 @@ it('reports differ where one is less than half of the other', () => {
 
 describe.skipIf(!there)('loaded trade', () => {
   it('holds the same twenty statements when the flows are loaded as a table', async () => {
-    const [csv, mapping, folder] = ['flows.csv', 'flows.json', 'flows'].map((one) => join(dir, one)) as [
-      string,
-      string,
-      string,
-    ];
-    const rows = bundledText('flows.csv')
+    const [head, ...rows] = bundledText('flows.csv')
       .split('\n')
       .filter((line) => !/^\d+,,,/.test(line));
-    writeFileSync(csv, rows.join('\n'));
-    const columns = {
-      year: 'year',
-      exporter: 'exporter',
-      importer: 'importer',
-      product: 'product',
-      value: 'value',
-      quantity: 'tonnes',
-    };
-    writeFileSync(mapping, JSON.stringify({ table: 'trade', scheme: 'HS22', columns }));
-    await loadFile({ file: csv, folder, mapping, tell });
-    const table = await storedTrade(folder);
+    expect(head).toBe('year,exporter,importer,product,value,tonnes,held');
+    const table = await storedTrade(await loadTrade(dir, 'flows', ['y,f,t,p,v,q,held', ...rows].join('\n')));
     for (const [statement, found, expected] of statements(table))
       expect([statement, found]).toEqual([statement, expected]);
     // Of a whole table it is known to how many an economy sells.
@@ -177,28 +162,20 @@ describe.skipIf(!there)('loaded trade', () => {
   });
 
   it('keeps gold out of every measure of a pair, and tells it apart', async () => {
-    const [csv, mapping, folder] = ['gold.csv', 'gold.json', 'gold'].map((one) => join(dir, one)) as [
-      string,
-      string,
-      string,
-    ];
-    const rows = [
-      'KG,CN,710812,9000',
-      'KG,CN,760110,0.5',
-      'KG,RU,760110,0.2',
-      'TJ,CN,760110,50',
-      'TJ,RU,760110,20',
-      'TJ,UZ,760110,9',
-      'CN,KG,850440,70',
-      'CN,TJ,850440,60',
-    ];
-    writeFileSync(
-      csv,
-      `y,f,t,p,v\n${rows.map((one) => `2022,${one}000`.replace('.5000', '500').replace('.2000', '200')).join('\n')}\n`,
+    const folder = await loadTrade(
+      dir,
+      'gold',
+      `y,f,t,p,v
+2022,KG,CN,710812,9000000
+2022,KG,CN,760110,500
+2022,KG,RU,760110,200
+2022,TJ,CN,760110,50000
+2022,TJ,RU,760110,20000
+2022,TJ,UZ,760110,9000
+2022,CN,KG,850440,70000
+2022,CN,TJ,850440,60000
+`,
     );
-    const columns = { year: 'y', exporter: 'f', importer: 't', product: 'p', value: 'v' };
-    writeFileSync(mapping, JSON.stringify({ table: 'trade', scheme: 'HS22', columns }));
-    await loadFile({ file: csv, folder, mapping, tell });
     const found = await matchTrade(folder, 'KG', 'CN');
     expect(found.precious).toEqual({ a: 9000000, b: 0 });
     expect(found.products).toBe(2);
