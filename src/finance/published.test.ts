@@ -220,7 +220,7 @@ describe('the closed form of sculpted debt', () => {
           expect(ratios.llcrAtStart).toBeCloseTo(cover, 9);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

@@ -15,18 +15,24 @@ const rows = {
   recognitions: [],
 };
 
+const gap = {
+  requirements: [],
+  schemes: rows.schemes,
+  certificates: [],
+  goods: [{ good: 'module', hs: '854143' }],
+  sites: [],
+  year: 2027,
+};
+
 describe('the standards of a chain', () => {
   const report = standardsReport(
     {
+      ...gap,
       requirements: [
         { market: 'EAEU', hs: '854143', scheme: 'eac', mast: 'B83', home: true },
         { market: 'UZ', hs: '854143', scheme: 'uz', mast: 'B83' },
       ],
-      schemes: rows.schemes,
-      certificates: [],
-      goods: [{ good: 'module', hs: '854143' }],
       sites: [{ place: 'plant', good: 'module', country: 'KZ', zone: 'EAEU', owner: 'kz-one' }],
-      year: 2027,
     },
     rows,
     2032,
@@ -55,12 +61,9 @@ describe('the standards of a chain', () => {
     const asked = (market: string, mast: string) => codes.map((hs) => ({ market, hs, scheme: 'uz', mast }));
     const wide = standardsReport(
       {
+        ...gap,
         requirements: [...asked('EAEU', 'B83'), ...asked('EAEU', 'B82'), ...asked('UZ', 'B83'), ...asked('UZ', 'B81')],
         goods: codes.map((hs) => ({ good: hs, hs })),
-        schemes: rows.schemes,
-        certificates: [],
-        sites: [],
-        year: 2027,
       },
       rows,
       2032,
@@ -72,16 +75,12 @@ describe('the standards of a chain', () => {
   it('tell a market that is known to ask nothing from one of which nothing is known', () => {
     const cells = standardsReport(
       {
+        ...gap,
         requirements: [
           { market: 'EAEU', hs: '854143', scheme: 'eac' },
           { market: 'TM', hs: '85', scheme: '' },
         ],
         markets: ['EAEU', 'TJ', 'TM'],
-        goods: [{ good: 'module', hs: '854143' }],
-        year: 2027,
-        schemes: rows.schemes,
-        certificates: [],
-        sites: [],
       },
       rows,
       2032,
@@ -111,22 +110,20 @@ describe('the standards of a chain', () => {
   });
 
   it('tell what is asked where nobody buys, what a plan obtains, and when what is held ends', () => {
-    const gap = {
+    const input = {
+      ...gap,
       requirements: [
         { market: 'EAEU', hs: '854143', scheme: 'eac' },
         { market: 'UZ', hs: '854143', scheme: 'uz' },
       ],
-      schemes: rows.schemes,
       certificates: [{ scheme: 'eac', place: 'old', good: 'module', until: 2028 }],
-      goods: [{ good: 'module', hs: '854143' }],
       sites: ['new', 'old', 'idle'].map((place) => ({ place, good: 'module', country: 'CN' })),
       wanted: (market: string) => market === 'EAEU',
       ships: (place: string) => place !== 'idle',
       planned: [{ scheme: 'eac', place: 'new', good: 'module', year: 2029 }],
-      year: 2027,
     };
     const dated = [{ scheme: 'eac', place: 'old', good: 'module', until: '2028-05-31' }];
-    const { certificates, calendar, evidence } = standardsReport(gap, rows, 2032, undefined, dated);
+    const { certificates, calendar, evidence } = standardsReport(input, rows, 2032, undefined, dated);
     const [eaeu, uz] = certificates;
     expect(eaeu!.needs[0]!.sites.map((one) => [one.place, one.state, one.year ?? one.until])).toEqual([
       ['new', 'planned', 2029],

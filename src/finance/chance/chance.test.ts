@@ -90,7 +90,7 @@ describe('paths', () => {
       variableCost: [],
     };
     const model = ready(plain, { drivers: { price: { volatility: 0.15, reversion: 0.2 } }, antithetic: false });
-    const { mean, error } = summarise(runPaths(model, 0, 4000), false).equityNpv!;
+    const { mean, error } = summarise(runPaths(model, 0, 1000), false).equityNpv!;
     expect(Math.abs(mean - runPaths(ready(plain, { drivers: {} }), 0, 1).npv[0]!)).toBeLessThan(4 * error);
   });
 

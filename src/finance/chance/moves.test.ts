@@ -42,12 +42,12 @@ describe('the moves of a path', () => {
   it('have the variance of the process over many paths', () => {
     const model = modelOf({ drivers: { rate: { volatility, reversion } }, antithetic: false });
     const last = times.length - 1;
-    const count = 4000;
+    const count = 1000;
     let sum = 0;
     for (let path = 0; path < count; path++) sum += movesOf(model, path)[0]![last]! ** 2;
-    // The deviation of a mean of squares of normal numbers is a share of sqrt(2 / count) of it: 2.2 %.
-    expect(sum / count / variance(times[last]!)).toBeGreaterThan(0.9);
-    expect(sum / count / variance(times[last]!)).toBeLessThan(1.1);
+    // The deviation of a mean of squares of normal numbers is a share of sqrt(2 / count) of it: 4.5 %.
+    expect(sum / count / variance(times[last]!)).toBeGreaterThan(0.8);
+    expect(sum / count / variance(times[last]!)).toBeLessThan(1.2);
   });
 
   it('are the same whoever draws them, and others without mirrors', () => {

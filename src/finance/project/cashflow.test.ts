@@ -83,6 +83,7 @@ describe('project cash flow', () => {
           expect(ratios.dscr.slice(tenor + 2).every((x) => x === undefined)).toBe(true);
         },
       ),
+      { numRuns: 40 },
     );
   });
 
