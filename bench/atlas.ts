@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { createWriteStream, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { advantage, complexity, loadFile, outlook, presenceOf, proximity, rcaOfStore } from '../src/atlas/index.ts';
+import { advantage, complexity, loadFile, outlook, presenceOf, proximity } from '../src/atlas/index.ts';
+import { onTrade, tradePanel } from '../src/atlas/store/trade.ts';
 import { seeded } from '../test/support/seeded.ts';
 import { fastest, type Measure, type Say, stopwatch, withFolder } from './measure.ts';
 
@@ -85,7 +86,8 @@ export const atlasBench = (say: Say): Promise<Measure[]> =>
     const store = join(dir, 'store');
     await loadFile({ file: zip, folder: store, tell: () => {} });
     const loaded = spent().clock;
-    await rcaOfStore(store);
+    const loadedPanel = await onTrade(store, {}, (db, chosen) => tradePanel(db, chosen, 'exporter'));
+    advantage(loadedPanel.values, loadedPanel.countries.length, loadedPanel.products.length);
     clearInterval(watch);
     put(`${rows / 1e6} million rows of BACI: zip to parquet`, loaded, 's');
     put('the same to RCA, all together', spent().clock, 's', 'under 12');

@@ -1,6 +1,6 @@
 /** Evidence: who complements whom, joint projects, claims, and who exports the goods of a chain. */
 
-export { type Bloc, type BlocFact, blocOf, type PairTrade, pairsOf } from './bloc/bloc.ts';
+export { type Bloc, type BlocFact, blocOf, pairsOf } from './bloc/bloc.ts';
 export { storeNearness } from './chains/nearness.ts';
 export { bundledOrders, type OrderTest, storedOrders } from './chains/orders.ts';
 export { type Stage, type StageMember, stagesOf } from './chains/stages.ts';
@@ -41,7 +41,6 @@ export {
 export { StoreError } from './store/database.ts';
 export { loadFile, type Missing } from './store/load.ts';
 export type { LoadedTable } from './store/manifest.ts';
-export { rcaOfStore } from './store/trade.ts';
 export { bundledTrade } from './trade/bundled.ts';
 export { type Caution, cautionsOnExchange } from './trade/checks.ts';
 export { complementsOf, type HeadingComplement } from './trade/complements.ts';

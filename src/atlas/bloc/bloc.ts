@@ -24,7 +24,7 @@ export interface BlocFact {
 }
 
 /** Sales of one member to another, by heading; USD thousand. */
-export interface PairTrade {
+interface PairTrade {
   readonly exporter: string;
   readonly importer: string;
   readonly value: number;

@@ -2,7 +2,7 @@
 
 export { type Complexity, complexity } from './complexity.ts';
 export { proximity } from './near.ts';
-export { type Outlook, outlook } from './outlook.ts';
+export { outlook } from './outlook.ts';
 export { complementarity, concentration, grubelLloyd, intensity } from './pair.ts';
 export { advantage, type Panel, type Presence, presenceOf } from './panel.ts';
-export { type Estimate, type Potential, type ProductTrade, potential } from './potential.ts';
+export { type Estimate, potential } from './potential.ts';

@@ -3,7 +3,7 @@ import { near } from './near.ts';
 import type { Presence } from './panel.ts';
 
 /** Economies by products, row-major; the index is by economy. */
-export interface Outlook {
+interface Outlook {
   /** Proximity of a product to those the economy has, over its proximity to all: 0 to 1, NaN where the latter is 0. */
   readonly density: Float64Array;
   /** Complexity outlook index: the complexity within reach; mean 0 and standard deviation 1 over economies. */

@@ -1,7 +1,7 @@
 import { quantile, random } from './random.ts';
 
 /** Trade of a seller A and a buyer B by product, in one currency of one year. */
-export interface ProductTrade {
+interface ProductTrade {
   /** A's exports of the product to the world, and its imports from it. */
   readonly supply: ArrayLike<number>;
   readonly sellerImports: ArrayLike<number>;
@@ -20,7 +20,7 @@ export interface Estimate {
   readonly high: number;
 }
 
-export interface Potential {
+interface Potential {
   /** Actual sales over those that shares of supply and demand alone would give. */
   readonly ease: Estimate;
   readonly potential: readonly Estimate[];

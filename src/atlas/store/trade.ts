@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { MEMBERS } from '../data/bundled.ts';
-import { advantage, type Panel } from '../measures/index.ts';
+import type { Panel } from '../measures/index.ts';
 import { preciousSql } from '../trade/precious.ts';
 import { type Database, openDatabase, quoted, StoreError } from './database.ts';
 import { type StoredTable, tablesOf } from './manifest.ts';
@@ -183,10 +183,3 @@ export async function pairTrade(
   });
   return { products, world: column(1), a: sideOf(2, a), b: sideOf(7, b) };
 }
-
-/** Revealed comparative advantage of all economies and products of a year, from loaded trade. */
-export const rcaOfStore = (folder: string, choice: TradeChoice = {}): Promise<Panel> =>
-  onTrade(folder, choice, async (db, chosen) => {
-    const panel = await tradePanel(db, chosen, 'exporter');
-    return { ...panel, values: advantage(panel.values, panel.countries.length, panel.products.length) };
-  });

@@ -19,7 +19,7 @@ const LOGIC = ['and', 'or', 'xone', 'andSequence'] as const;
  * An asset, party or action under its names: its own IRI, the `odrl:source` of a collection, the `rdf:value` of an action.
  * With refinements it is the part of the collection, or the manner of the action, that they pick out.
  */
-export type Reference = { readonly names: readonly string[]; readonly refinements: readonly Constraint[] };
+type Reference = { readonly names: readonly string[]; readonly refinements: readonly Constraint[] };
 
 /** A permission, prohibition or duty. An empty list of actions, targets or assignees means any. */
 export type Rule = {
