@@ -69,7 +69,7 @@ export const plain = (text: Text): string =>
   typeof text === 'string' ? text : text.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 
 /** A number before and after a change, in the unit of its column. */
-export interface Change {
+interface Change {
   readonly before: number;
   readonly after: number;
 }
@@ -138,20 +138,20 @@ export interface Figure {
   readonly live?: unknown;
 }
 
-export interface Heading {
+interface Heading {
   readonly kind: 'heading';
   readonly text: string;
 }
 
 /** `short` is used where space is short. */
-export interface Sentence {
+interface Sentence {
   readonly kind: 'sentence';
   readonly text: Text;
   readonly short?: string;
 }
 
 /** An explanation of the block above it. */
-export interface Note {
+interface Note {
   readonly kind: 'note';
   readonly text: string;
   readonly short?: string;
@@ -166,7 +166,7 @@ export interface List {
 }
 
 /** Key figures with their names. */
-export interface Facts {
+interface Facts {
   readonly kind: 'facts';
   readonly facts: readonly (readonly [name: string, value: string])[];
 }
@@ -185,7 +185,7 @@ export interface Part {
 }
 
 /** Blocks that unfold under a title. */
-export interface Fold {
+interface Fold {
   readonly kind: 'fold';
   readonly title: string;
   readonly blocks: readonly Block[];

@@ -161,7 +161,7 @@ export interface Host {
 }
 
 /** An answer. Page and text are made when they are asked for, in the language that is in use then. */
-export interface Answer {
+interface Answer {
   /** The JSON document; it is the same in every language. */
   readonly document: object;
   page(): QuestionInput | Promise<QuestionInput>;

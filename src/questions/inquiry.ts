@@ -4,7 +4,7 @@ import type { PlanDocument } from '../plan/index.ts';
 import type { Host, Options, OptionValues } from './declare.ts';
 
 /** Writes a case as a folder or a workbook; `source` is the case that it was made from. */
-export type WriteCase = (c: Case, source: string, options?: WriteOptions) => Promise<void>;
+type WriteCase = (c: Case, source: string, options?: WriteOptions) => Promise<void>;
 
 /** What the command line provides for the answer to an inquiry. */
 export interface InquiryHost extends Pick<Host, 'progress' | 'info' | 'warn' | 'deadlines'> {

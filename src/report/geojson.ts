@@ -3,7 +3,7 @@ import { type Facts, factsOf, pathOf } from '../model/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 
 /** RFC 7946: longitude and latitude in degrees, WGS 84. */
-export interface Feature {
+interface Feature {
   type: 'Feature';
   /** Id of the feature, the same in every plan of the case. */
   id: string;
@@ -11,7 +11,7 @@ export interface Feature {
   properties: Record<string, string | number | boolean | null>;
 }
 
-export interface FeatureCollection {
+interface FeatureCollection {
   type: 'FeatureCollection';
   features: Feature[];
 }

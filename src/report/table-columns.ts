@@ -3,7 +3,7 @@ import { type Catalogue, words } from '../i18n/index.ts';
 import { NOT_BUILT, type PlanDocument } from '../plan/index.ts';
 
 /** Columns of each list of a plan document, in the order of docs/commands.md. */
-export const tableColumns = {
+const tableColumns = {
   plants: ['place', 'process', 'year', 'size', 'capex', 'owners_return', 'owners_npv', 'economic_npv', 'verdict'],
   bridge: ['who', 'place', 'process', 'country', 'gains'],
   counterfactuals: ['without', 'low', 'high'],
@@ -197,7 +197,7 @@ export function columnOf(table: string, column: string, currency: string): Colum
 }
 
 /** The Table Schema type of a column. */
-export function typeOf(kind: Kind): 'string' | 'number' | 'integer' | 'year' | 'boolean' {
+function typeOf(kind: Kind): 'string' | 'number' | 'integer' | 'year' | 'boolean' {
   if (kind === 'year') return 'year';
   if (kind === 'text') return 'string';
   return kind === 'count' ? 'integer' : kind === 'flag' ? 'boolean' : 'number';

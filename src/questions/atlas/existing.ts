@@ -21,7 +21,7 @@ export interface MadeAtHome {
 }
 
 /** A row of the table `candidates`: what stands at a place, activity a year. */
-export interface ProposedRow {
+interface ProposedRow {
   readonly place: string;
   readonly process: string;
   readonly existing: number;
@@ -40,7 +40,7 @@ export interface ExistingDocument {
 }
 
 /** Loaded trade, and what of the case is looked at. */
-export interface ExistingOptions {
+interface ExistingOptions {
   /** Folder of loaded trade. */
   readonly store: string;
   /** Year of the trade; the newest unless given. */

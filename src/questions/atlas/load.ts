@@ -6,7 +6,7 @@ import { inside } from '../../store/index.ts';
 import { type Shared, withQueue } from '../queue.ts';
 
 /** A file of trade to load; with a shared queue, paths are those in the folder that its workers share. */
-export interface LoadOptions {
+interface LoadOptions {
   readonly file: string;
   readonly folder: string;
   readonly mapping?: string | undefined;

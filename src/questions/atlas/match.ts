@@ -20,7 +20,7 @@ import { RequestError } from '../errors.ts';
 import type { HeadingsFound } from './headings.ts';
 
 /** A flow between two members with what keeps it from being quoted, and the name of its heading. */
-export interface Doubtful {
+interface Doubtful {
   readonly flow: Exchange;
   readonly name: string;
   readonly cautions: readonly Caution[];
@@ -41,7 +41,7 @@ export interface MatchDocument {
 }
 
 /** Trade that was loaded into a folder, and what of it is looked at. */
-export interface MatchOptions {
+interface MatchOptions {
   readonly store: string;
   /** The last year of the store unless given. */
   readonly year?: number | undefined;
@@ -65,7 +65,7 @@ export const economies = (): readonly string[] => knownEconomies();
  * @throws {RequestError} where both are the same, or neither the bundled data nor loaded trade know them
  * @throws {StoreError} where the folder holds no trade of that kind
  */
-export async function match(a: string, b: string, trade?: MatchOptions): Promise<MatchDocument> {
+async function match(a: string, b: string, trade?: MatchOptions): Promise<MatchDocument> {
   if (a === b || !trade) return matchOf(a, b);
   const { store, digits = 6, year, to } = trade;
   return matchOf(a, b, await storedTrade(store, { year }), await matchTrade(store, a, b, { digits, year, to }));

@@ -2,22 +2,22 @@ import { type Case, groupBy, readable, siteKey } from '../../case/index.ts';
 import { type Comparison, comparePlans, type Heading, type PlanDocument } from '../../plan/index.ts';
 import { type Facts, factsOf } from '../../report/index.ts';
 
-/** Plans to stand side by side, each with its name and its case, where that was found. */
+/** Plans to compare, each with its name and, if found, its case. */
 export interface CompareInput {
   readonly plans: readonly PlanDocument[];
   readonly names: readonly string[];
-  /** With the plan's reforms in force; undefined where the case was not found or is another by now. */
+  /** Cases with the plans' reforms in force; undefined if a case is missing or has changed. */
   readonly cases: readonly (Case | undefined)[];
-  /** What was changed in the case of each plan before it was made, in words: figures and shocks, which no request of a plan has. */
+  /** For each plan: texts on figures and shocks that were changed in its case, since the request of a plan does not have them. */
   readonly changed?: readonly (readonly string[])[];
 }
 
-/** What page, terminal and workbook of a comparison are made from. */
+/** The input of a comparison with the comparison itself, for page, terminal and workbook. */
 export interface ComparedPlans extends CompareInput {
   readonly comparison: Comparison;
-  /** A, B, C: what each plan is called in heads of columns. */
+  /** A, B, C …: short names of the plans for heads of columns. */
   readonly letters: readonly string[];
-  /** Names of what plans list, by the first case that knows them. */
+  /** Names of rows, from the first case that has them. */
   readonly name: Pick<Facts, 'placeName' | 'processName' | 'countryName' | 'named'> & { good(key: string): Named };
 }
 
@@ -47,14 +47,14 @@ export function comparedPlans(input: CompareInput): ComparedPlans {
   };
 }
 
-/** How far values lie apart. */
+/** The difference between the largest and the smallest value. */
 export const spreadOf = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
 
-/** Headings with their values, those that differ most first. */
+/** Headings with their values, the largest difference first. */
 export const headingsBySpread = ({ comparison: { cost } }: ComparedPlans): [Heading, readonly number[]][] =>
   (Object.entries(cost) as [Heading, readonly number[]][]).sort((a, b) => spreadOf(b[1]) - spreadOf(a[1]));
 
-/** Sites that some plans build on and others do not. */
+/** The number of sites that some plans build on and others do not. */
 export function differingSites({ plans, comparison: { inAll } }: ComparedPlans): number {
   const all = new Set(plans.flatMap(({ builds }) => builds.map(siteKey)));
   return all.size - inAll.length;
@@ -66,7 +66,7 @@ export function buildsBySite({ comparison: { builds } }: ComparedPlans): Compari
   return [...sites.values()].flatMap((own) => own.sort((a, b) => a.year - b.year));
 }
 
-/** Flows that differ, those of the largest difference in value first; in units where no value is known. */
+/** Flows that differ, the largest difference in value first; in units if no value is known. */
 export function flowsBySpread({ comparison: { flows }, cases }: ComparedPlans): Comparison['flows'] {
   const c = cases.find((one) => one !== undefined);
   const facts = c && factsOf(c);
@@ -75,10 +75,10 @@ export function flowsBySpread({ comparison: { flows }, cases }: ComparedPlans): 
 }
 
 /**
- * Two to six plans side by side: NPV and headings of each (discounted, in the currency of the first); how much more each is worth
- * than the first, as an interval; builds and flows that differ.
+ * Compares two to six plans: NPV and headings of each (discounted, in the currency of the first); the difference of each to the
+ * first, as an interval; builds and flows that differ.
  *
- * @param names what each plan is called; by its case and number unless given
+ * @param names names of the plans; by default their cases and numbers
  * @throws {RangeError} where fewer than two or more than six plans are given
  * @example
  * const p = await plan(await readCase('first-steps'), { explain: 'none' });

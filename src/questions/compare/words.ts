@@ -5,7 +5,7 @@ import { type PlanDocument, worthOf } from '../../plan/index.ts';
 import { costName, factsOf, figuresName, figureValues, requestNamed, reviewWords } from '../../report/index.ts';
 import { type ComparedPlans, differingSites, headingsBySpread, spreadOf } from './ask.ts';
 
-/** What is to be known before figures are compared. */
+/** Remarks that a reader must know before comparing figures. */
 export function comparisonCautions(compared: ComparedPlans): string[] {
   const { comparison, plans, cases, letters } = compared;
   const say = words().compare;
@@ -21,10 +21,10 @@ export function comparisonCautions(compared: ComparedPlans): string[] {
   ];
 }
 
-/** Figures of a case that a sentence names; the rest is counted. */
+/** How many figures a sentence names; the others are counted. */
 const FIGURES = 4;
 
-/** Which figures of the case of each further plan differ from those of the first: what may be why the plans differ. */
+/** For each further plan: the figures of its case that differ from those of the first. */
 function changedFigures({ cases, plans, letters }: ComparedPlans): string[] {
   const [first] = cases;
   const say = words().compare;
@@ -49,12 +49,12 @@ function changedFigures({ cases, plans, letters }: ComparedPlans): string[] {
   });
 }
 
-/** Changes of worth that are a smaller share of all that a plan pays and earns are what solvers leave. */
+/** A change of NPV below this share of all that a plan pays and earns is a rounding error of solvers. */
 const SMALL = 1e-7;
 
 /**
- * What the changed figures alone make of the first plan, and what the further one gains by what it does otherwise; `c`: the case of the further
- * one. Undefined where a plan is missing or countries are asked alone.
+ * The effect of the changed figures on the first plan, and the gain of the further plan by its other decisions; `c` is the case of the further
+ * plan. Undefined if a plan is missing, or is for some countries only.
  */
 function sharesOf(
   before: PlanDocument,
@@ -79,16 +79,16 @@ function sharesOf(
   );
 }
 
-/** The sign-offs of all cases that the plans were made from, each once. */
+/** The sign-offs of all cases, each once. */
 export const signOffs = ({ cases }: ComparedPlans): string[] => [
   ...new Set(cases.flatMap((c) => (c ? reviewWords(c, factsOf(c)) : []))),
 ];
 
-/** What each further plan is worth more than the first; null where that is not known. Ends that nothing bounds are null in a document that was read. */
+/** The difference of each further plan to the first; null if it is not known. In a document that was read, infinite bounds are null. */
 export const knownDifferences = ({ comparison: { differences } }: ComparedPlans): (Estimate | null)[] =>
   differences.map((x) => x && estimate(x.low ?? Number.NEGATIVE_INFINITY, x.high ?? Number.POSITIVE_INFINITY, 0));
 
-/** Each further plan against the first, a sentence each. */
+/** A sentence on the difference of each further plan to the first. */
 export function differenceLines(compared: ComparedPlans): string[] {
   const say = words().compare;
   const { comparison, letters } = compared;
@@ -106,7 +106,7 @@ export function differenceLines(compared: ComparedPlans): string[] {
   });
 }
 
-/** Where the plans differ, in two sentences. */
+/** Two sentences on the differences of the plans. */
 export function comparisonAnswer(compared: ComparedPlans): string {
   const { comparison } = compared;
   const say = words().compare;
@@ -122,7 +122,7 @@ export function comparisonAnswer(compared: ComparedPlans): string {
   );
 }
 
-/** How many differences are larger than the gaps, as a title. */
+/** A title with the number of differences that are larger than the gaps. */
 export function differenceTitle(compared: ComparedPlans): string {
   const differences = knownDifferences(compared);
   const larger = differences.filter((x) => x !== null && decided(x)).length;

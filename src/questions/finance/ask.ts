@@ -21,40 +21,40 @@ import { withQueue } from '../queue.ts';
 import { lenderPaper, sponsorPaper } from './papers.ts';
 import { writeFinanceWorkbook } from './workbook.ts';
 
-/** A lender whose worth is to be found. */
+/** A lender whose value is computed. */
 export interface BankQuestion {
   readonly lender: string;
-  /** The facility that would lend in its place; without one, nothing would. */
+  /** The facility that would lend instead; by default none. */
   readonly against?: string | undefined;
-  /** What hedging its currency costs a year, as a share; none unless given. */
+  /** Cost of hedging its currency, as a share a year; 0 by default. */
   readonly hedge?: number;
-  /** How near to the best each plan is, as a share of its cost; 0.002 unless given. */
+  /** Gap of each plan, as a share of its cost; 0.002 by default. */
   readonly gap?: number;
 }
 
 const say = () => words().finance.options;
 
-/** What can be asked of the projects of a plan, as the library and the command line have it. */
+/** Options that the library and the command line have in common. */
 export const financeOptions = {
-  /** Paths of Monte Carlo; none unless given. */
+  /** Monte Carlo paths; none by default. */
   paths: number('--paths <n>', () => say().paths, 0),
-  /** The least cover that every loan asks; that of the case unless given. */
+  /** The least cover (DSCR) of every loan; by default that of the case. */
   minDscr: number('--min-dscr <ratio>', () => say().minDscr, 0),
-  /** Seconds for the plans of `bank`; 1200 unless given. */
+  /** Seconds for the plans of `bank`; 1200 by default. */
   seconds: number('--seconds <s>', () => say().seconds, 1200, 0.1),
   /** A shared queue, as its address (`postgres://…`) or open, one of whose workers answers instead of this machine. */
   db: queue(() => words().help.common.db),
 };
 
-/** Options of a question about the projects of a plan. */
+/** Options of `finance`. */
 export interface FinanceOptions extends Partial<OptionValues<typeof financeOptions>> {
-  /** What a lender is worth, by plans with and without it. */
+  /** The lender whose value is computed, by plans with and without it. */
   readonly bank?: BankQuestion | undefined;
-  /** Told after each of these plans: how many are done, of how many. */
+  /** Called after each of these plans, with the numbers of plans done and of all. */
   readonly onSolved?: (done: number, of: number) => void;
 }
 
-/** What only a program needs that made the plan itself, for the question. */
+/** Options for programs that made the plan themselves. */
 export interface PlanRun {
   /** Projects whose debt was cut for their covenants. */
   readonly cuts?: readonly CutProject[];
@@ -62,7 +62,7 @@ export interface PlanRun {
 }
 
 /**
- * The projects of a plan: cash flow, debt, cover, covenants, sources and uses, and the return on equity of each; and what a bank may lend.
+ * The projects of a plan: cash flow, debt, cover, covenants, sources and uses, and return on equity; and the value of a lender.
  * Money is in the case's currency, by calendar year; ratios are numbers, rates are shares a year.
  *
  * @param c the case as read, without the plan's reforms
@@ -106,8 +106,10 @@ export async function finance(
 }
 
 /**
- * Refuses a lender that a case does not have, and a facility that there is not to compare it with. `planned`: the plan is at
- * hand, so that its reforms may bring the lender.
+ * Checks a lender and the facility that it is compared with. `planned`: the plan is known, so that its reforms may add the
+ * lender.
+ *
+ * @throws {UnusableError} where there is no such lender or facility
  */
 export function mustLend(c: Case, { lender, against }: BankQuestion, planned: boolean): void {
   const say = words().finance;
@@ -126,11 +128,11 @@ export function mustLend(c: Case, { lender, against }: BankQuestion, planned: bo
 
 const bookName = (place: string, process: string): string => `finance-${fileWord(place)}-${fileWord(process)}.xlsx`;
 
-/** Names that workbooks of projects may have, one for each candidate. */
+/** Possible names of project workbooks, one for each candidate. */
 export const financeBookNames = (c: Case): string[] =>
   c.tables.candidates.map((row) => bookName(String(row.place), String(row.process)));
 
-/** The cash flow of each project as a workbook with live formulas, by file name; `c` is the case that was looked at. */
+/** The cash flow of each project as a workbook with formulas, by file name; `c` is the case with the plan's reforms. */
 export async function financeBooks(plan: PlanDocument, c: Case): Promise<Record<string, Uint8Array>> {
   const books: Record<string, Uint8Array> = {};
   for (const project of projectsOf(plan, c, lanesOf(c))) {
@@ -144,13 +146,13 @@ export async function financeBooks(plan: PlanDocument, c: Case): Promise<Record<
 const paperName = (place: string, process: string, reader: 'lenders' | 'owners'): string =>
   `finance-${fileWord(place)}-${fileWord(process)}-${reader}.pdf`;
 
-/** Names that papers of projects may have, two for each candidate. */
+/** Possible names of project papers, two for each candidate. */
 export const financePaperNames = (c: Case): string[] =>
   c.tables.candidates.flatMap((row) =>
     (['lenders', 'owners'] as const).map((reader) => paperName(String(row.place), String(row.process), reader)),
   );
 
-/** The papers of each project for its lenders and for its owners, by file name; `c` is the case that was looked at. */
+/** Papers of each project for lenders and for owners, by file name; `c` is the case with the plan's reforms. */
 export function financePapers(document: FinanceDocument, plan: PlanDocument, c: Case): Record<string, TypstDocument> {
   const of = { document, plan, case: c };
   return Object.fromEntries(

@@ -28,7 +28,7 @@ import { cannotWords, contextOf, type FinanceContext, lent, takesWords } from '.
 const [ROWS, LINES] = [10, 3];
 
 /** Blocks that give way together where there is little room. */
-export const ranked = (rank: number, blocks: readonly Block[]): Block[] => blocks.map((one) => ({ ...one, rank }));
+const ranked = (rank: number, blocks: readonly Block[]): Block[] => blocks.map((one) => ({ ...one, rank }));
 
 /** Each project's money: what it costs, who pays, what comes back, cover against the covenant, and who cannot be financed. */
 export function financeSection(c: Case, found: FinanceDocument): Section {

@@ -53,7 +53,7 @@ function mendWords(mends: Cannot['mends'], currency: string): string[] {
 }
 
 /** Each project once: what the last round of the covenant loop, or the plan itself, says of it. */
-export const lastOf = (cannot: readonly Cannot[]): readonly Cannot[] => [
+const lastOf = (cannot: readonly Cannot[]): readonly Cannot[] => [
   ...new Map(cannot.map((one) => [siteKey(one), one])).values(),
 ];
 

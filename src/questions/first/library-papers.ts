@@ -3,7 +3,7 @@ import { type Library, papersFor } from '../../first/index.ts';
 import { cellText } from '../list/ask.ts';
 
 /** Rows of a table as texts, as they would be typed. */
-export interface TypedRows {
+interface TypedRows {
   readonly table: TableName;
   readonly rows: readonly Readonly<Record<string, string>>[];
 }

@@ -24,11 +24,11 @@ import { type Shared, withQueue } from '../queue.ts';
 
 const say = () => words().help.options;
 
-/** What can be asked of plans near the best. */
+/** Options of the question on near-best plans. */
 export const nearOptions = {
-  /** How far below the best a plan may be, as shares; 0.05 unless given. The first is that of the frontiers and ranges. */
+  /** How far below the best a plan may be, as shares; 0.05 by default. The first holds for frontiers and ranges. */
   slacks: numbers('--slack <shares>', () => say().slack),
-  /** Of what the shares are: the best plan's NPV, or its gain over building nothing. */
+  /** The base of the shares: the best plan's NPV, or its gain over building nothing. */
   slackOf: choice(
     '--slack-of <what>',
     () => say().slackOf,
@@ -36,37 +36,37 @@ export const nearOptions = {
     (value) => words().options.slackOf({ value }),
     'best',
   ),
-  /** Plans wanted beside the best; 4 unless given. */
+  /** How many plans beside the best; 4 by default. */
   count: number('--count <n>', () => say().count, 4),
-  /** Measures whose frontier against the NPV is wanted, and its steps (4 unless given). */
+  /** Measures for frontiers against the NPV, and the steps of a frontier (4 by default). */
   frontiers: list('--frontier <measures>', () => say().frontier({ measures })) as Option<readonly Measure[]>,
   steps: number('--steps <n>', () => say().steps, 4, 1),
-  /** The least and most use of each site and country within the first slack. */
+  /** Compute the least and most use of each site and country within the first slack. */
   ranges: boolean('--ranges', () => say().ranges),
-  /** How near to the best each plan is, as a share of its cost; 0.001 unless given. */
+  /** Gap of each plan, as a share of its cost; 0.001 by default. */
   gap: number('--gap <share>', () => say().gap, 0.001),
-  /** A shared queue, as its address (`postgres://…`) or open, whose workers search instead of this machine: each frontier is a job. */
+  /** A shared queue, as its address (`postgres://…`) or open, whose workers search instead of this machine; each frontier is a job. */
   db: queue(() => words().help.common.db),
-  /** Seconds for one search; 1200 unless given. */
+  /** Seconds for one search; 1200 by default. */
   seconds: number('--seconds <s>', () => words().help.common.totalSeconds, 1200, 0.1),
 };
 
-/** Options of the search for plans near the best. */
+/** Options of `options`. */
 export interface NearOptions extends Partial<OptionValues<typeof nearOptions>> {
-  /** Only the frontiers are wanted. */
+  /** Only the frontiers are computed. */
   readonly frontiersOnly?: boolean;
-  /** Ends the question; what is known so far is given. */
+  /** Ends the work; the answer is what is known so far. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (stage: OptionsStage, done?: number, all?: number) => void;
 }
 
 /**
- * Plans near the best that differ from it and from each other, what all of them build, and frontiers. Undefined where the case
+ * Near-best plans that differ from the best and from each other, what all of them build, and frontiers. Undefined if the case
  * has no plan. Money is discounted, in the case's currency.
  *
- * @throws {RequestError} where a measure is not known
+ * @throws {RequestError} where there is no such measure
  * @throws {DatabaseError} where the database cannot be used
- * @throws {NoGainError} where slacks are shares of a gain that is not known to be there
+ * @throws {NoGainError} where slacks are shares of a gain that is not known to exist
  * @example
  * const c = await readCase('first-steps');
  * const near = await options(c, { count: 1, gap: 0.01 });
@@ -85,7 +85,7 @@ export async function options(c: Case, given: NearOptions = {}): Promise<Options
   });
 }
 
-/** Plans near the best, and each frontier, as jobs of their own. */
+/** Lets workers of a queue search: a job for the near-best plans, and one for each frontier. */
 async function optionsElsewhere(c: Case, asked: NearOptions, db: Shared): Promise<OptionsDocument | undefined> {
   const { db: _, signal, onProgress, seconds = 1200, frontiers = [], ...rest } = asked;
   const content = { ...c, source: c.name };

@@ -4,16 +4,16 @@ import type { OptionsDocument } from '../../reforms/index.ts';
 import type { Bridge } from '../../report/index.ts';
 import type { Deadline } from '../../search/index.ts';
 
-/** An option as a page draws it: its plan with all flows where one is known, and who gains in it against building nothing. */
+/** An option for the page: its plan with all flows if it is known, and the gains of each group against building nothing. */
 export interface Drawn {
   readonly plan?: PlanDocument;
   readonly bridge?: Bridge;
 }
 
-/** Seconds for drawing one option at most; the time of all ends it before. */
+/** The most seconds for planning one option. */
 const DRAWING = 1200;
 
-/** Each option planned with its builds fixed, until the time is up; `books` is the plan that was given with the question. */
+/** Plans each option with its builds fixed, until the deadline. `books` is the plan that the user gave. */
 export async function drawnOptions(
   c: Case,
   d: OptionsDocument,

@@ -29,20 +29,20 @@ import { version } from '../version.ts';
 import type { PlanOptions, Timed } from './options.ts';
 import { furtherOptionsOf, optionsOf, requestOf } from './request.ts';
 
-/** A plan with all that was found on the way. */
+/** A plan with its explanation and verification. */
 export interface PlanWhole {
   readonly document: PlanDocument;
   /** The case with the reforms in force. */
   readonly case: Case;
   readonly explained?: Explained;
-  /** Projects whose debt was cut for their covenants, and why: found when it is asked for. */
+  /** Projects whose debt was cut for their covenants; computed when it is called. */
   readonly cut?: () => FinanceDocument;
   readonly opinion: Verified;
-  /** The programme as MPS, if it was requested. */
+  /** The programme as MPS, if it was asked for. */
   readonly programme?: string;
 }
 
-/** The plan that a worker of a shared queue makes. `signal` ends its search; the best so far is given, as it is here. */
+/** Lets a worker of a shared queue make the plan. `signal` ends its search; the answer is the best plan so far. */
 async function planElsewhere(c: Case, options: PlanOptions & Timed & { db: Shared }): Promise<PlanWhole> {
   const { db, signal, onProgress, onPlan: _, cache: __, time: ___, readSeconds: ____, ...ask } = options;
   const content = { ...c, source: c.name };
@@ -52,17 +52,17 @@ async function planElsewhere(c: Case, options: PlanOptions & Timed & { db: Share
   return { ...rest, ...(cut ? { cut: () => cut } : {}), case: { ...found.case, source: c.source } };
 }
 
-/** The share of the seconds that is kept back for the explanation, where there is one. */
+/** Share of the seconds that is reserved for the explanation. */
 const KEPT = 0.2;
 
-/** Until when a plan is solved and explained, of all its seconds. */
+/** Deadlines for solving and explaining a plan. */
 export function timeOf(seconds: number, explain: PlanOptions['explain']): NonNullable<Timed['time']> {
   const all = deadline(seconds);
   const explaining = all.before(() => Math.max(1, seconds / 20));
   return { solving: explain === 'none' ? explaining : all.before(() => KEPT * seconds), explaining };
 }
 
-/** `plan` with what explains it and the second opinion, as a report takes it. */
+/** `plan` with its explanation and the second opinion, for a report. */
 export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): Promise<PlanWhole> {
   if (asked.db !== undefined) return planElsewhere(asRead, { ...asked, db: asked.db });
   const c = withReforms(asRead, asked.reforms ?? []);
@@ -108,7 +108,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     const money = lanes && priced ? moneyOf(document, c, lanes) : undefined;
     const explaining = () =>
       explain(c, document, search, {
-        // The plans that this one is compared with may borrow no more than it may.
+        // Plans that this one is compared with may not borrow more.
         further: {
           ...asSolved,
           gap: request.gap,
@@ -116,7 +116,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
           ...silent,
           prepare: (model) => void furtherOptionsOf(request, pin).prepare(model),
         },
-        // Every further solve was asked for, however long it takes.
+        // With `all`, every further solve may take as long as it needs.
         ...(asked.explain === 'all' ? { seconds: Number.POSITIVE_INFINITY } : { deadline: time.explaining }),
         ...(asked.barriers ? { barriers: true } : {}),
         ...(lanes ? { lanes } : {}),
@@ -128,7 +128,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
         : asked.explain === 'none'
           ? undefined
           : await explaining();
-    // A plan that nothing explains says so: it has no limit to relax.
+    // An unexplained plan has an empty list of limits to relax.
     const explainedPlan: PlanDocument = explained?.document ?? { ...document, whyNot: [] };
     const beside = { ...(instead ? { instead } : {}), ...(withoutCovenants ? { withoutCovenants } : {}) };
     const full: PlanDocument = { ...explainedPlan, ...beside };
@@ -148,35 +148,35 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
   }
 }
 
-/** Plants that lose their owners money, by `place/process`. */
+/** Keys (`place/process`) of plants whose owners lose money. */
 const losingOwners = (returns: readonly PlantReturns[]): ReadonlySet<string> =>
   new Set(returns.filter((one) => !one.atCost && one.npv < 0).map(siteKey));
 
-/** What is lent for a plan, where there is one: it stands beside the document with all that explains it. */
+/** The loans of a plan, as a part of its explanation. */
 const lendingIn = (plan: PlanDocument, c: Case): Pick<Explained, 'lending'> =>
   plan.npv === null ? {} : { lending: lendingOf(plan, c) };
 
-/** What explains a plan as its report needs it, `c` with the plan's reforms in force: what is lent is found where it was not kept. */
+/** The explanation of a plan for its report; loans are computed if they were not stored. `c` is the case with the plan's reforms. */
 export const forReport = (plan: PlanDocument, c: Case, explained?: Explained): Explained =>
   explained?.lending ? explained : { ...explained, ...lendingIn(plan, c) };
 
 /** Further solves show no progress of their own. */
 const silent = { onProgress: () => {} };
 
-/** Where a document that was made here holds what was found with it; no JSON and no copy has it. */
+/** Key under which a document holds its `PlanWhole`; JSON and copies do not have it. */
 const whole = Symbol('whole');
 
-/** What was found on the way to a plan that was made here; a plan read from a file has only its document. */
+/** Explanation and verification of a plan that this process made; undefined for a plan from a file. */
 export const wholeOf = (plan: PlanDocument & { readonly [whole]?: PlanWhole }): PlanWhole | undefined => plan[whole];
 
 /**
- * The best plan of a case, with its bound, what explains it, and the second opinion on it.
+ * The best plan of a case, with its bound, its explanation, and the second opinion.
  *
  * Money is in the case's currency; `npv`, `bound` and `cost` are discounted to the start, `costs` are not; quantities are a
  * year of a period. `status` says what is known: `optimal` is within the gap, `feasible` is a plan whose gap is wider,
  * `infeasible` and `stopped` have no plan (`npv` is null), `refuted` is a plan that the second opinion does not confirm.
  *
- * @throws {RequestError} where a reform, target or candidate is not there
+ * @throws {RequestError} where there is no such reform, target or candidate
  * @throws {NothingToPlanError} where the case asks for nothing
  * @example
  * const p = await plan(await readCase('first-steps'), { gap: 0.01, seconds: 60, explain: 'none' });
@@ -188,7 +188,7 @@ export async function plan(c: Case, options: PlanOptions = {}): Promise<PlanDocu
   return Object.defineProperty(found.document, whole, { value: found });
 }
 
-/** A programme for another solver; `assembled` holds the routes that joined so far. */
+/** The programme as MPS; `assembled` has the routes that were added so far. */
 function mpsOf(c: Case, assembled: Assembled, asked: ReturnType<typeof optionsOf>): string {
   const model = wholeProgramme(c, assembled, asked);
   asked.prepare(model);

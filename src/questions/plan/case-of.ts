@@ -5,10 +5,10 @@ import { NoAnswerError, type PlanDocument, UnusableError } from '../../plan/inde
 import { examine } from '../read.ts';
 
 /**
- * The case of a plan, as read: the one that is named, or that at which the plan or its folder points.
+ * The case of a plan, as read: the one that the user names, or the one that the plan or its folder refers to.
  *
  * @throws {UnusableError} where none is found
- * @throws {NoAnswerError} where it has errors or is not the one that was planned
+ * @throws {NoAnswerError} where it has errors, or has changed since the plan was made
  */
 export async function caseOf(plan: PlanDocument, path: string, given: string | undefined): Promise<Case> {
   const said = words().verify;
@@ -27,13 +27,13 @@ export async function caseOf(plan: PlanDocument, path: string, given: string | u
   throw why;
 }
 
-/** The folder beside a plan that holds the case as it was planned. */
+/** Name of the folder beside a plan that has its case. */
 export const CASE = 'case';
 
-/** The folder of a plan, which is named by its file or by that folder. */
-export const folderOf = (path: string): string => (path.endsWith('.json') ? dirname(resolve(path)) : resolve(path));
+/** The folder of a plan; `path` is its file or its folder. */
+const folderOf = (path: string): string => (path.endsWith('.json') ? dirname(resolve(path)) : resolve(path));
 
-/** Where something that a plan names is: as said, and seen from the plan's folder and the one above. */
+/** Possible paths of something that a plan refers to: as written, and relative to the plan's folder and the one above. */
 export function placesOf(named: string, path: string): string[] {
   const folder = folderOf(path);
   return [...new Set([named, resolve(folder, named), resolve(folder, '..', named)])];

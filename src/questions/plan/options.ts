@@ -6,16 +6,16 @@ import { argument, boolean, choice, list, number, type OptionValues, optionalNum
 
 const say = () => words().help.plan;
 
-/** What can be asked of a plan, by the names of the library. */
+/** Options of a plan, by their names in the library. */
 export const planOptions = {
   case: argument('<case>', () => words().help.common.caseArg),
   out: text('--out <dir>', () => say().out),
   /**
-   * How near to the best the plan must be proven, as a share of its gross cost. Unless given: what can still change the decision,
-   * 2 % of what the plan gains over building nothing, at most 0.001 of its gross cost and at least 1e-6 of it.
+   * The gap up to which the plan must be proven, as a share of its gross cost. By default: what can still change the decision,
+   * 2 % of the plan's gain over building nothing, at most 0.001 of its gross cost and at least 1e-6 of it.
    */
   gap: optionalNumber('--gap <share>', () => say().gap),
-  /** Seconds for all, of which a fifth is kept back for the explanation unless that is `none`; 120 unless given. */
+  /** Seconds in all; 120 by default. A fifth is reserved for the explanation, unless that is `none`. */
   seconds: number('--seconds <s>', () => say().seconds, 120, 0.1),
   /** Keys of reforms in force. */
   reforms: list('--reform <ids>', () => say().reform),
@@ -23,7 +23,7 @@ export const planOptions = {
   countries: list('--country <codes>', () => say().country),
   pricesFrom: text('--prices-from <plan>', () => say().pricesFrom),
   widening: optionalNumber('--widening <share>', () => say().widening),
-  /** Only builds of `pin` before this year are kept: last year's plan becomes this year's start. */
+  /** Only builds of `pin` before this year are fixed, so that last year's plan is the start of this year's. */
   from: optionalNumber('--from <year>', () => say().from),
   region: boolean('--region', () => say().region),
   /** Candidates that must be built, and that must not be, as `place/process`. */
@@ -31,7 +31,7 @@ export const planOptions = {
   forbid: list('--forbid <place/process>', () => say().forbid),
   /** Targets that are left out. */
   withoutTargets: list('--without-target <id>', () => say().withoutTarget),
-  /** What would be gained if each barrier were gone, or its costs halved. */
+  /** Compute the gain if each barrier were gone, or its costs halved. */
   barriers: boolean('--barriers', () => say().barriers),
   /** `usual`: half as long as the plan took; `all`: every further solve, however long; `none`: the plan alone. */
   explain: choice(
@@ -66,29 +66,29 @@ export interface PlanOptions
       Pick<PlanValues, 'gap' | 'seconds' | 'reforms' | 'require' | 'forbid' | 'withoutTargets' | 'from' | 'db'>
     >,
     Partial<Pick<PlanValues, 'solver' | 'explain' | 'barriers'>> {
-  /** The plan whose builds are kept. */
+  /** The plan whose builds are fixed. */
   readonly pin?: PlanDocument;
-  /** Ends the search; the best plan so far is given. */
+  /** Ends the search; the answer is the best plan so far. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: SolveProgress) => void;
 }
 
-/** What only a program needs that was started for one plan. */
+/** Options for programs that make one plan, such as the command line. */
 export interface Timed {
   /** Seconds that reading took. */
   readonly readSeconds?: number;
-  /** Until when it may solve, and until when it may explain. */
+  /** Deadlines for solving and for explaining. */
   readonly time?: { readonly solving: Deadline; readonly explaining: Deadline };
-  /** How the plan says which plan it keeps the builds of. */
+  /** The name of `pin` in the plan document. */
   readonly pinName?: string;
-  /** A plan of this case that keeps all rules, from which the search starts: where lenders ask for cover, plants borrow no more than there. */
+  /** A feasible plan of this case, from which the search starts; if lenders require cover, plants borrow no more than in it. */
   readonly like?: PlanDocument;
-  /** What questions about this case, and about it with other figures, use again. */
+  /** Results that later questions about this case, also with other figures, use again. */
   readonly cache?: CaseCache;
-  /** Is told the plan as soon as it is there and judged, before anything explains it. */
+  /** Called with the plan as soon as it is found and verified, before its explanation. */
   readonly onPlan?: (plan: PlanDocument) => void | Promise<void>;
-  /** Whether the programme is wanted too. */
+  /** Whether to return the programme too. */
   readonly programme?: boolean;
-  /** Parts of the search that are left out, to measure what each brings. */
+  /** Parts of the search that are left out, to measure their benefit. */
   readonly without?: ReadonlySet<ComponentName>;
 }

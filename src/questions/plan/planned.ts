@@ -13,14 +13,14 @@ export interface PlanForQuestion {
   readonly plan: PlanDocument;
   /** The case with the plan's reforms in force. */
   readonly case: Case;
-  /** Projects whose gearing was cut on the way; unknown (none) for a plan that was handed in. */
+  /** Projects whose debt was cut; empty for a plan that the user gave. */
   readonly cuts: readonly CutProject[];
 }
 
 export interface PlanForOptions {
-  /** The plan, and how messages call it; one is made unless it is given. */
+  /** The plan that the user gave, with its path for messages; without it one is made. */
   readonly given?: { readonly plan: PlanDocument; readonly path: string };
-  /** Reforms in force, how near to the best, until when, and the least cover of every loan: for a plan that is made. */
+  /** For a plan that is made: reforms in force, gap, deadline, and the least cover of every loan. */
   readonly reforms?: readonly string[];
   readonly gap?: number;
   readonly time?: Deadline;
@@ -30,14 +30,14 @@ export interface PlanForOptions {
   readonly db?: Shared | undefined;
 }
 
-/** The longest search for the plan that a question is about, s. */
+/** The most seconds for making the plan. */
 const LONGEST = 120;
 
 /**
  * The plan that a question is about: the given one, checked against the case, or a new one.
  *
- * @throws {UnusableError} where the plan given is of another case
- * @throws {NoAnswerError} where there is no plan, or the one given holds none or is refuted
+ * @throws {UnusableError} where the given plan is of another case
+ * @throws {NoAnswerError} where no plan is found, or the given one is infeasible or refuted
  */
 export async function planFor(asRead: Case, asked: PlanForOptions = {}): Promise<PlanForQuestion> {
   const { given, minDscr = 0 } = asked;
@@ -71,16 +71,16 @@ export async function planFor(asRead: Case, asked: PlanForOptions = {}): Promise
   return { plan: document, case: c, cuts };
 }
 
-/** The case in which every loan requires at least this cover, whatever year or reform brings the loan. */
+/** The case in which every loan requires at least this cover (DSCR), also loans that a reform adds. */
 export const withLeastCover = (c: Case, ratio: number): Case =>
   withChanges(c, [
     { table: 'facilities', key: '*', column: 'min_dscr', value: String(ratio), op: 'max', by: 'min-dscr' },
   ]);
 
-/** How planning ended, in words. */
+/** The status of a plan as text. */
 const statusWords = (status: string): string => words().web.statuses[status] ?? status;
 
-/** That there is no plan, with the projects whose debt was cut before there was none. */
+/** The message that there is no plan, with the projects whose debt was cut. */
 function noPlanWords(status: string, cuts: readonly CutProject[]): string {
   const say = words().planning;
   if (cuts.length === 0) return say.noPlan({ status: statusWords(status) });

@@ -7,7 +7,7 @@ function short(value: number, digits: number): string {
   return words().number.amount({ amount: significant(value / factor, digits), word });
 }
 
-/** Progress of a solve in one line each: the best plan, and the most that a better one may gain, in the money of the case. */
+/** A line for the progress of a solve: the best plan, and the most that a better one may gain, in the case's currency. */
 export function progressLine(): (p: SolveProgress) => string {
   let bound: number | undefined;
   let best: number | undefined;
@@ -17,7 +17,7 @@ export function progressLine(): (p: SolveProgress) => string {
     const say = words().planning;
     const line = { stage: say.stages[p.stage], seconds: p.seconds.toFixed(0) };
     if (best === undefined) return say.progress(line);
-    // Five digits, so that a reader sees the plan become better.
+    // Five digits, so that small improvements are visible.
     const plan = { ...line, best: short(best, 5) };
     return bound === undefined
       ? say.progressPlan(plan)

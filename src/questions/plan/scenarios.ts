@@ -3,13 +3,17 @@ import { words } from '../../i18n/index.ts';
 import { type ScenarioPlan, scenariosOf, UnusableError } from '../../plan/index.ts';
 import { planWhole } from './ask.ts';
 
-/** A scenario of a case, and the case as it is in it. */
-export interface ScenarioCase {
+/** A scenario, and the case with its changes. */
+interface ScenarioCase {
   readonly scenario: string;
   readonly case: Case;
 }
 
-/** The scenarios of a case that are named, `all` for each. Throws `UnusableError` where there is none of that name. */
+/**
+ * The named scenarios of a case, or all of them for `all`.
+ *
+ * @throws {UnusableError} where there is no such scenario
+ */
 export function scenariosAsked(c: Case, wanted: readonly string[]): ScenarioCase[] {
   const given = scenariosOf(c).filter(({ changes }) => changes.length > 0);
   const known = given.map((one) => one.scenario);
@@ -20,7 +24,7 @@ export function scenariosAsked(c: Case, wanted: readonly string[]): ScenarioCase
   });
 }
 
-/** The plan of each scenario, builds free, each in the same time; without what explains it. */
+/** Plans each scenario with free builds, each in the same time and without explanation. */
 export async function planScenarios(
   scenarios: readonly ScenarioCase[],
   asked: NonNullable<Parameters<typeof planWhole>[1]>,

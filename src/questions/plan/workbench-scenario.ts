@@ -2,7 +2,7 @@ import { type Case, type Change, locate } from '../../case/index.ts';
 import { recordNamed, recordOfFolder } from '../../store/index.ts';
 import { changesOfShocks, withChanges } from '../change.ts';
 
-/** What a scenario of the workbench asks of a case, as options of a plan; its changed figures and shocks are in force in the case. */
+/** A scenario of the workbench: the case with its changed figures and shocks, and its options of a plan. */
 export interface WorkbenchScenario {
   readonly case: Case;
   readonly reforms: readonly string[];
@@ -16,10 +16,10 @@ interface Ask {
 }
 
 /**
- * The scenario that was kept under a name in the workbench, of a case in a folder of its workspace; of a bundled case, in the current folder.
- * Undefined where there is none.
+ * The scenario with this name in the workbench. Its workspace is the folder above the case; for a bundled case, the current folder.
+ * Undefined if there is none.
  *
- * @throws {RequestError} where it has a shock that the case has no more
+ * @throws {RequestError} where the case no longer has one of its shocks
  */
 export function workbenchScenario(source: string, c: Case, name: string): WorkbenchScenario | undefined {
   const found = locate(source);

@@ -15,7 +15,7 @@ import { projectsBlocks } from './table.ts';
 const detail = true;
 
 /** Projects that stand near a case of that name, within so many km. */
-export interface Near {
+interface Near {
   readonly found: readonly NearProject[];
   readonly name: string;
   readonly km: number;

@@ -21,38 +21,38 @@ import { reformsHeadline, reformsNamed } from './words.ts';
 
 const say = () => words().help.reforms;
 
-/** More than so many players are sampled: 2^10 sets are solved at most. */
-export const MOST_PLAYERS = 10;
+/** With more players, orders are sampled: at most 2^10 sets are solved. */
+const MOST_PLAYERS = 10;
 
-/** What can be asked of the worth of reforms. */
+/** Options of the question on the value of reforms. */
 export const reformsOptions = {
-  /** Keys of the reforms; all of the case unless given. */
+  /** Keys of the reforms; by default all of the case. */
   reforms: list('--reforms <ids>', () => words().help.common.only),
-  /** Barriers are the players, each with all its reforms. */
+  /** The players are barriers, each with all its reforms. */
   groups: boolean('--groups', () => say().groups),
-  /** Orders that are drawn where there are more than ten players; 400 unless given. */
+  /** Orders that are drawn if there are more than ten players; 400 by default. */
   samples: number('--samples <n>', () => say().samples({ most: MOST_PLAYERS }), 400, 4),
-  /** Number of draws of the uncertain figures over which each value is also computed; none unless given. */
+  /** Draws of the uncertain figures, over which each value is computed too; none by default. */
   doubt: number('--doubt <n>', () => say().doubt, 0),
-  /** Where draws begin; 1 unless given. */
+  /** Seed of the draws; 1 by default. */
   seed: number('--seed <n>', () => say().seed, 1),
-  /** How near to the best a set is first planned, as a share of its cost; 0.005 unless given. */
+  /** Gap of the first plan of a set, as a share of its cost; 0.005 by default. */
   gap: number('--gap <share>', () => say().gap, 0.005),
-  /** Half-width wanted, as a share of what all gain; 0.05 unless given. */
+  /** Half-width of intervals that is aimed at, as a share of the gain of all; 0.05 by default. */
   precision: number('--precision <share>', () => say().precision, 0.05),
-  /** Nodes of one search at first. */
+  /** Nodes of one search, at first. */
   nodes: number('--nodes <n>', () => say().nodes, NODES, 1),
-  /** Seconds of one search; 3600 unless given. */
+  /** Seconds of one search; 3600 by default. */
   seconds: number('--seconds <s>', () => say().seconds, 3600, 0.1),
-  /** Minutes for all; 60 unless given. What is known at their end is given, with the intervals that are left. */
+  /** Minutes in all; 60 by default. The answer at the end has the intervals that are known by then. */
   minutes: number('--minutes <m>', () => say().minutes, 60, 0.01),
   workers: where.workers,
-  /** A folder where worths are kept for the next ask. */
+  /** A folder for values of sets, which the next run uses again. */
   keep: text('--keep <dir>', () => say().keep),
   db: where.db,
 };
 
-/** Options of the worth of reforms. */
+/** Options of `reforms`. */
 export interface ReformsOptions extends Partial<OptionValues<typeof reformsOptions>> {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReformsProgress) => void;
@@ -60,19 +60,23 @@ export interface ReformsOptions extends Partial<OptionValues<typeof reformsOptio
 
 type ReformsValues = OptionValues<typeof reformsOptions> & Pick<ReformsOptions, 'signal' | 'onProgress'>;
 
-/** How far the question is: sets planned of all, or orders drawn of all, and the widest half-width left. */
+/** Progress: sets planned or orders drawn, of all, and the widest half-width. */
 export type ReformsProgress = Pick<RunProgress, 'solves' | 'halfWidth'> &
   (({ readonly kind: 'sets' } & RunProgress) | ({ readonly kind: 'orders' } & SampleProgress));
 
 type SampleProgress = Parameters<NonNullable<Parameters<typeof sample>[1]['onProgress']>>[0];
 
-/** The answer, and how many programmes were solved for it. */
-export interface ReformsWhole {
+/** The answer, and the number of programmes that were solved. */
+interface ReformsWhole {
   readonly document: ReformsDocument;
   readonly solves: number;
 }
 
-/** The reforms that the question is about, all unless some are asked for. Throws `RequestError` where one is not there, or the case has none. */
+/**
+ * The reforms that are named, or all of the case.
+ *
+ * @throws {RequestError} where there is no such reform, or the case has none
+ */
 export function mustBeReforms(c: Case, asked: readonly string[]): readonly string[] {
   const known = c.tables.reforms.map((row) => String(row.reform));
   if (known.length === 0) throw new RequestError('reforms', [], 'noReforms');
@@ -81,13 +85,13 @@ export function mustBeReforms(c: Case, asked: readonly string[]): readonly strin
 }
 
 /**
- * What each reform is worth: alone, after all others, and as a share of what all gain (Shapley). Every worth is an interval
- * `{ low, high, value | null }`, discounted, in the case's currency; `value` is null where the interval is too wide to name one.
+ * The value of each reform: alone, after all others, and as a share of the gain of all (Shapley value). Every value is an interval
+ * `{ low, high, value | null }`, discounted, in the case's currency; `value` is null if the interval is too wide for one number.
  *
- * @throws {RequestError} where a reform is not there, or the case has none
+ * @throws {RequestError} where there is no such reform, or the case has none
  * @throws {DatabaseError} where the database cannot be used
  * @throws {ConflictError} where two of them exclude each other
- * @throws {NoWorthError} where some set of reforms has no plan whatever falls short
+ * @throws {NoWorthError} where some set of reforms has no plan, even with unmet demands
  * @throws {UnusableError} where `doubt` is given and there are too many reforms, or no uncertain figures
  * @example
  * const c = await readCase('first-steps');
@@ -96,7 +100,7 @@ export function mustBeReforms(c: Case, asked: readonly string[]): readonly strin
 export const reforms = async (c: Case, options: ReformsOptions = {}): Promise<ReformsDocument> =>
   (await reformsWhole(c, options)).document;
 
-/** `reforms` with how many programmes were solved. */
+/** `reforms` with the number of programmes that were solved. */
 export async function reformsWhole(c: Case, given: ReformsOptions = {}): Promise<ReformsWhole> {
   const options = { ...given, ...withDefaults(reformsOptions, given) };
   const chosen = mustBeReforms(c, options.reforms);
@@ -140,7 +144,7 @@ function mustBeDoubted(c: Case, players: number): void {
   if (uncertainOf(c).length === 0) throw new UnusableError('doubt-none', doubtNone);
 }
 
-/** The document with each value over draws of the uncertain figures. */
+/** Adds each value over draws of the uncertain figures. */
 async function doubted(
   answer: ReformsAnswer,
   draws: number,
@@ -154,16 +158,16 @@ async function doubted(
   return { ...document, reforms: document.reforms.map((x, i) => ({ ...x, doubt: bands[i]! })) };
 }
 
-/** Whether an interval is left that is wider than was wanted. */
+/** Whether the widest interval misses the precision. */
 export const isWide = ({ halfWidth, all, base }: ReformsDocument, precision: number): boolean =>
   halfWidth > precision * Math.abs(all - base) * (1 + 1e-9);
 
-/** What page and text about reforms are made from, with their names in the reader's language. */
+/** The input of page and text, with names of reforms in the reader's language. */
 export function reformsInput(document: ReformsDocument, c: Case): QuestionInput {
   const named = reformsNamed(c, document);
   return { case: c, sections: [reformsSection(c, named)], answer: reformsHeadline(named) };
 }
 
-/** The page about what reforms are worth: one HTML page that needs nothing beside itself. */
+/** The page on the value of reforms, as one HTML file. */
 export const reformsReport = (document: ReformsDocument, c: Case): string =>
   questionReport(onPage(() => reformsInput(document, c)));

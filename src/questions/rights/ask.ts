@@ -17,40 +17,39 @@ import { withReforms } from '../change.ts';
 import { perLanguage } from '../declare.ts';
 import type { rights as RightsDocument } from '../documents.ts';
 
-/** Options of a question about the rights of a case. */
+/** Options of `rights`. */
 export interface RightsOptions {
-  /** The plan whose processes are looked at, with the licences that it buys; all candidates unless given. */
+  /** The plan whose processes and licences are examined; by default all candidates. */
   readonly plan?: PlanDocument | undefined;
-  /** Day on which deadlines are looked at, ISO 8601; today unless given. */
+  /** Date from which deadlines count, ISO 8601; today by default. */
   readonly asOf?: string | undefined;
-  /** Whose docket it is; those who run the processes unless given. */
+  /** Parties whose deadlines are listed; by default those who run the processes. */
   readonly parties?: readonly string[];
-  /** Joint teams that are looked at beside those of the case. */
+  /** Joint teams in addition to those of the case. */
   readonly teams?: readonly JointTeam[];
-  /** Whether each way to close a gap is priced, by planning the case with that way alone open. */
+  /** Whether each way to close a gap is priced, by planning the case with only that way open. */
   readonly price?: boolean;
-  /** For prices: how near to the best each plan is, as a share of its cost (0.001 unless given), and seconds for one of them (600). */
+  /** For prices: the gap of each plan, as a share of its cost (0.001 by default), and seconds for each (600). */
   readonly gap?: number;
   readonly seconds?: number;
-  /** Told after each plan that is made for a price: how many there are. */
+  /** Called after each plan for a price, with the number of plans so far. */
   readonly onSolved?: (count: number) => void;
 }
 
-/** The answer with what page, terminal and calendar are made from. */
-export interface RightsWhole {
-  /** The same in every language. */
+/** The answer, with what page, terminal and calendar are made from. */
+interface RightsWhole {
   readonly document: RightsDocument;
   /** The case with the reforms of the plan. */
   readonly case: Case;
   /** The document in the reader's language. */
   readonly localized: () => RightsDocument;
-  /** All deadlines and the renewals of certificates (RFC 5545); undefined where nothing falls due. */
+  /** All deadlines and renewals of certificates (RFC 5545); undefined if nothing falls due. */
   readonly calendar: string | undefined;
 }
 
 /**
- * Freedom to operate in a case: what bars an act, by process, country and party; gaps and ways to close them; deadlines by law;
- * joint teams. Fees are in the case's currency, royalties shares of the value of what is made, dates days.
+ * Freedom to operate in a case: rights that bar an act, by process, country and party; gaps and ways to close them; legal deadlines;
+ * joint teams. Fees are in the case's currency, royalties are shares of the value of products.
  *
  * @param c the case as read, without the plan's reforms
  * @example
@@ -60,7 +59,7 @@ export interface RightsWhole {
 export const rights = async (c: Case, options: RightsOptions = {}): Promise<RightsDocument> =>
   (await rightsWhole(c, options)).document;
 
-/** `rights` with all that was found on the way; `time` is until when ways may be priced. */
+/** `rights` with its case and calendar; `time` is the deadline for prices. */
 export async function rightsWhole(
   asRead: Case,
   options: RightsOptions & { readonly time?: Deadline } = {},
@@ -102,7 +101,7 @@ function reportOf(c: Case, input: RightsInput, asOf: string, last: number, reade
   return rightsReport(freedom, chain, { treaties, countries, asOf, until: `${last}-12-31` }, reader, docket);
 }
 
-/** The licences of a case as ODRL 2.2 policies, and the profile that they use, JSON-LD. */
+/** The licences of a case as ODRL 2.2 policies, and their profile, both JSON-LD. */
 export const odrlFiles = (c: Case): { readonly licences: object; readonly profile: object } => ({
   licences: policiesOf(c),
   profile: profileDocument(),

@@ -16,30 +16,30 @@ import { dutiesBetween, routeCautions, UnusableError } from '../../plan/index.ts
 import type { matrix as MatrixDocument, routes as RoutesDocument } from '../documents.ts';
 import { mustBeKnown, RequestError } from '../errors.ts';
 
-/** Options of routes. */
+/** Options of `routes`. */
 export interface RoutesOptions {
   /** A good of the case: its cargo, its value for the cost of time, and its duties. */
   readonly good?: string | undefined;
-  /** Kind of cargo where no good is given; `container` unless given. */
+  /** Kind of cargo, if no good is given; `container` by default. */
   readonly cargo?: string | undefined;
-  /** The network's year; the case's first unless given. */
+  /** Year of the network; by default the first year of the case. */
   readonly year?: number | undefined;
   /** Only these modes. */
   readonly modes?: readonly string[];
-  /** What is closed: legs by key, countries by key or name, places by key or name. */
+  /** Closed legs (by key), countries and places (by key or name). */
   readonly closed?: readonly string[];
-  /** Candidate legs count as there. */
+  /** Candidate legs may be used. */
   readonly planned?: boolean;
 }
 
 /**
- * Routes between two places side by side: cheapest, fastest, shortest, the frontier of money and time, other corridors.
- * Money and kg of CO2 are per tonne, hours are host to host with waits, `hours_p95` is what nineteen of twenty keep to. With a
- * good, what is due on it; and what must be known of the rows that are passed.
+ * Routes between two places: cheapest, fastest, shortest, the frontier of money and time, other corridors.
+ * Money and kg of CO2 are per tonne, hours are host to host with waits, `hours_p95` is the 95th percentile. With a
+ * good, also its duties; and cautions about the rows that the routes use.
  *
  * @param from a place by its key, its name or another name of it
- * @throws {RequestError} where a place, a good or a mode is not there; `known` holds the likeliest
- * @throws {UnusableError} where both places are one, or the good is not moved
+ * @throws {RequestError} where there is no such place, good or mode; `known` lists the nearest names
+ * @throws {UnusableError} where both places are the same, or the good is not moved
  * @example
  * const c = await readCase('first-steps');
  * const [from, to] = c.tables.legs.map((leg) => [String(leg.from), String(leg.to)])[0];
@@ -81,7 +81,7 @@ export function routeMatrix(c: Case, places: readonly string[] | 'all', options:
   return matrix(network(rows, year, cargo), keys, weights, withoutCandidates(rows, limits, options.planned));
 }
 
-/** A matrix as the document that is published of it; null where there is no route. */
+/** The document of a matrix; null where there is no route. */
 export function matrixDocument(c: Case, table: Matrix, options: RoutesOptions = {}): MatrixDocument {
   const { year, cargo } = asked(c, options);
   const n = table.places.length;
@@ -92,7 +92,7 @@ export function matrixDocument(c: Case, table: Matrix, options: RoutesOptions = 
   return { year, cargo, places, ...figures };
 }
 
-/** The options, looked up in the rows of their year. */
+/** Resolves the options in the rows of their year. */
 function asked(c: Case, options: RoutesOptions) {
   const year = options.year ?? Number(c.settings.start);
   const rows = at(c, year);
@@ -129,7 +129,7 @@ function modesOf(rows: Rows, wanted: readonly string[]): RouteOptions {
   return { withoutModes: new Set(there.filter((mode) => !wanted.includes(mode))) };
 }
 
-/** Legs, countries and places by key, else places by name, else countries by name. */
+/** Closed legs, countries and places: an id is a key, else the name of a place, else the name of a country. */
 function closedOf(rows: Rows, find: FindPlace, ids: readonly string[]): RouteOptions {
   const [legs, places, countries] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const knownLegs = new Set(rows.legs.map(legKey));

@@ -8,32 +8,31 @@ import { perLanguage } from '../declare.ts';
 import type { standards as StandardsDocument } from '../documents.ts';
 import { labelWords, stepName } from './words.ts';
 
-/** Options of the search for what states could harmonise first. It plans the case with each set of recognitions and alignments. */
-export interface HarmoniseOptions {
-  /** The plan that recognitions are added to; its builds are kept. */
+/** Options of the search for the most valuable harmonisation. It plans the case with each set of recognitions and alignments. */
+interface HarmoniseOptions {
+  /** The plan to which recognitions are added; its builds are fixed. */
   readonly plan: PlanDocument;
-  /** Sets of at most so many; 5 unless given. */
+  /** Most members of a set; 5 by default. */
   readonly most?: number;
-  /** Builds are chosen anew with each set. */
+  /** Builds may change with each set. */
   readonly rebuild?: boolean;
-  /** Seconds for all sets; 1200 unless given. */
+  /** Seconds for all sets; 1200 by default. */
   readonly seconds?: number;
-  /** Told after each set that is planned, with how many were. */
+  /** Called after each planned set, with the number of sets so far. */
   readonly onPlanned?: (count: number) => void;
 }
 
-/** Options of a question about the standards of a case. */
+/** Options of `standards`. */
 export interface StandardsOptions {
-  /** The plan whose shipments and certificates are shown; without it, all sites that could ship. */
+  /** The plan whose shipments and certificates are examined; by default all sites that could ship. */
   readonly plan?: PlanDocument | undefined;
-  /** The year in which requirements are looked at; the first of the case unless given. */
+  /** Year of the requirements; by default the first of the case. */
   readonly year?: number | undefined;
   readonly first?: HarmoniseOptions | undefined;
 }
 
-/** The answer with what page, terminal and calendar are made from. */
-export interface StandardsWhole {
-  /** The same in every language. */
+/** The answer, with what page, terminal and calendar are made from. */
+interface StandardsWhole {
   readonly document: StandardsDocument;
   /** The case with the reforms of the plan. */
   readonly case: Case;
@@ -44,8 +43,8 @@ export interface StandardsWhole {
 }
 
 /**
- * Certificates of a case: which market requires what, who holds it, the cheapest evidence with its weeks and cost, renewals, how far
- * markets are from each other, and what to harmonise first. Money is in the case's currency; distances are shares.
+ * Certificates of a case: requirements of markets, holders, the cheapest evidence with its weeks and cost, renewals, distances
+ * between markets, and the most valuable harmonisation. Money is in the case's currency; distances are shares.
  *
  * @param c the case as read, without the plan's reforms
  * @throws {UnusableError} where the year is not one of the case
@@ -57,18 +56,18 @@ export interface StandardsWhole {
 export const standards = async (c: Case, options: StandardsOptions = {}): Promise<StandardsDocument> =>
   (await standardsWhole(c, options)).document;
 
-/** `standards` with all that was found on the way; `time` is until when sets may be planned. */
+/** `standards` with its case and calendar; `time` is the deadline for planning sets. */
 export async function standardsWhole(
   asRead: Case,
   options: StandardsOptions & { readonly time?: Deadline } = {},
 ): Promise<StandardsWhole> {
-  const { plan, first: asked, year = yearsOf(asRead)[0] } = options;
+  const { plan, first: harmonising, year = yearsOf(asRead)[0] } = options;
   mustBeYear(asRead, year);
-  const reforms = (plan ?? asked?.plan)?.request.reforms ?? [];
+  const reforms = (plan ?? harmonising?.plan)?.request.reforms ?? [];
   const c = withReforms(asRead, reforms);
   const rows = at(c, year);
   const [start, last] = yearsOf(c);
-  const first = asked && (await harmonise(c, asked.plan, wishOf(asked, options.time)));
+  const first = harmonising && (await harmonise(c, harmonising.plan, harmoniseOptions(harmonising, options.time)));
   const told = perLanguage(() => documentOf(rows, standardsOf(c, rows, year, last, plan), year, first, plan));
   const name = words().standards.calendarName({ case: c.name });
   return {
@@ -79,7 +78,10 @@ export async function standardsWhole(
   };
 }
 
-const wishOf = ({ most = 5, rebuild = false, seconds = 1200, onPlanned }: HarmoniseOptions, time?: Deadline) => ({
+const harmoniseOptions = (
+  { most = 5, rebuild = false, seconds = 1200, onPlanned }: HarmoniseOptions,
+  time?: Deadline,
+) => ({
   most,
   rebuild,
   time: time ?? deadline(seconds),
@@ -92,7 +94,7 @@ function yearsOf(c: Case): [start: number, last: number] {
   return [start, start + years - 1];
 }
 
-/** Refuses a year that is not one of the case. */
+/** @throws {UnusableError} where the year is not one of the case */
 export function mustBeYear(c: Case, year: number): void {
   const [first, last] = yearsOf(c);
   if (Number.isInteger(year) && year >= first && year <= last) return;

@@ -23,23 +23,23 @@ import { type PartOptions, robustOf, shocksOf } from './parts.ts';
 
 const say = () => words().help.stress;
 
-/** What can be asked of a plan under shocks and doubt. */
+/** Options of the question on shocks and uncertain figures. */
 export const stressOptions = {
-  /** Keys of the shocks; all of the case unless given. */
+  /** Keys of the shocks; by default all of the case. */
   shocks: list('--shocks <ids>', () => words().help.common.only),
-  /** Also what each shock would cost if it were foreseen when building. */
+  /** Also compute the cost of each shock if it is foreseen when building. */
   foresee: boolean('--foresee', () => say().foresee),
-  /** Draws of the uncertain figures with the builds held; 100 unless given, none under 2. */
+  /** Draws of the uncertain figures with fixed builds; 100 by default, none below 2. */
   draws: number('--draws <n>', () => say().draws, 100),
-  /** Draws with builds free; none unless given. */
+  /** Draws with free builds; none by default. */
   free: number('--free <n>', () => say().free, 0),
-  /** How near to the best a draw with builds free is planned, as a share of its cost; 0.01 unless given. */
+  /** Gap of the plan of a draw with free builds, as a share of its cost; 0.01 by default. */
   freeGap: number('--free-gap <share>', () => say().freeGap, 0.01),
-  /** Draws for shares of variance (Sobol); none unless given. */
+  /** Draws for shares of variance (Sobol indices); none by default. */
   sobol: number('--sobol <n>', () => say().sobol, 0),
-  /** Where the draws begin; 1 unless given. The same seed gives the same draws on any number of threads. */
+  /** Seed of the draws; 1 by default. The draws do not depend on the number of threads. */
   seed: number('--seed <n>', () => say().seed, 1),
-  /** Builds for all scenarios of the case together, and what they should be good at. */
+  /** The aim of builds for all scenarios of the case together. */
   robust: choice(
     '--robust <aim>',
     () => say().robust,
@@ -47,24 +47,24 @@ export const stressOptions = {
     (value) => words().stress.noAim({ aims, value }),
     undefined,
   ),
-  /** How near to the best each plan is, as a share of its cost; 0.005 unless given. */
+  /** Gap of each plan, as a share of its cost; 0.005 by default. */
   gap: number('--gap <share>', () => say().gap, 0.005),
-  /** Seconds for one search; 1200 unless given. */
+  /** Seconds for one search; 1200 by default. */
   seconds: number('--seconds <s>', () => words().help.common.totalSeconds, 1200, 0.1),
   ...where,
 };
 
-/** Options of a question about shocks and uncertain figures. */
+/** Options of `stress`. */
 export interface StressOptions extends Partial<OptionValues<typeof stressOptions>> {
-  /** Ends the question; what is known so far is given. */
+  /** Ends the work; the answer is what is known so far. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (stage: StressStage) => void;
 }
 
-/** The same with what holds where it is not given. */
+/** The options with their defaults. */
 export type StressValues = OptionValues<typeof stressOptions> & Pick<StressOptions, 'signal' | 'onProgress'>;
 
-/** What is done now and, where it can be counted, how much of it. */
+/** The stage of the work and, if it can be counted, how much is done. */
 export type StressStage =
   | { readonly stage: 'shock'; readonly shock: string }
   | { readonly stage: 'draws' | 'shares' | 'free'; readonly done: number; readonly all: number }
@@ -72,10 +72,10 @@ export type StressStage =
   | TwoStageStage;
 
 /**
- * What shocks cost a plan with its builds held, what its uncertain figures do to its NPV, and builds for several futures.
+ * The cost of shocks for a plan with fixed builds, the effect of uncertain figures on its NPV, and builds for several futures.
  *
  * @param c the case as read, without the plan's reforms
- * @throws {RequestError} where a shock is not there, or `robust` is given and the case has fewer than two scenarios
+ * @throws {RequestError} where there is no such shock, or `robust` is given and the case has fewer than two scenarios
  * @throws {DatabaseError} where the shared database cannot be used
  * @throws {NoWorthError} where the plan's builds cannot serve the case at all
  * @example
@@ -95,7 +95,7 @@ export async function stress(plan: PlanDocument, c: Case, given: StressOptions =
   const asked = { scale, gap, seconds, signal: options.signal ?? new AbortController().signal };
   try {
     const shocked = shocksOf(reformed, plan, where, asked);
-    // Many machines do all at the same time, this one in turn.
+    // Workers of a queue do everything at the same time, this machine one after the other.
     if (!opened) await shocked;
     const drawing = asked.signal.aborted ? {} : underDoubt(reformed, plan, where, asked);
     if (!opened) await drawing;
@@ -113,14 +113,14 @@ export async function stress(plan: PlanDocument, c: Case, given: StressOptions =
   }
 }
 
-/** Refuses a shock that is not there, and builds for several futures of a case that has one. */
+/** @throws {RequestError} where there is no such shock, or `robust` is given and the case has fewer than two scenarios */
 export function mustBeStressed(c: Case, { shocks: only, robust: aim }: Pick<StressValues, 'shocks' | 'robust'>): void {
   const known = c.tables.shocks.map((row) => String(row.shock));
   mustBeKnown('shocks', only, 'shock', known);
   if (aim && scenariosOf(c).length < 2) throw new RequestError('robust', [aim], 'noScenarios');
 }
 
-/** What the uncertain figures do: draws with builds held, shares of variance, draws with builds free. */
+/** The effect of uncertain figures: draws with fixed builds, shares of variance, draws with free builds. */
 async function underDoubt(
   c: Case,
   plan: PlanDocument,

@@ -5,7 +5,7 @@ import { type Aim, heldBuilds, robust, type ShockWorth, type StressDocument, sho
 import { askElsewhere } from '../elsewhere.ts';
 import type { StressValues } from './ask.ts';
 
-/** What the parts of the question have in common. */
+/** Options of all parts of the question. */
 export interface PartOptions {
   readonly scale: number;
   readonly gap: number;
@@ -15,7 +15,7 @@ export interface PartOptions {
 
 type At = Pick<StressValues, 'onProgress' | 'shocks' | 'foresee'> & { readonly db: SharedQueue | undefined };
 
-/** What shocks cost a plan with its builds held: a job for each on the workers of a shared queue, or one after the other here. */
+/** The cost of shocks for a plan with fixed builds: a job for each on a shared queue, or one after the other here. */
 export async function shocksOf(
   c: Case,
   plan: PlanDocument,
@@ -47,7 +47,7 @@ export async function shocksOf(
   const all = await Promise.allSettled(ids.length > 0 ? ids.map((id) => one([id])) : [one([])]);
   const parts = all.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
   const lost = all.find((part) => part.status === 'rejected');
-  // Who ended the question gets the shocks that are known.
+  // After an interruption the answer has the shocks that are known.
   if (lost && !(signal.aborted && parts.length > 0)) throw lost.reason;
   return { npv: parts[0]!.base.npv, shocks: parts.flatMap((part) => part.shocks) };
 }

@@ -14,7 +14,7 @@ export interface TableUpdate extends Pick<UpdateDocument, 'cells' | 'added'> {
 }
 
 /**
- * A table with new figures, from a CSV file or a workbook of that name.
+ * Reads new figures for a table from a CSV file or a workbook; `name` is the name of the file.
  *
  * @throws {UnusableError} where there is no such table
  * @throws {CaseError} where the file or the case with its figures has errors
@@ -27,17 +27,17 @@ export function update(read: Read, table: string, name: string, bytes: Uint8Arra
   return { table, cells: updated.cells, added: updated.added, read: updated.read };
 }
 
-/** How near to the best the plans before and after are, as a share of their cost, and seconds for each of them. */
-export interface PlanChangeOptions {
+/** Options of the plans before and after: their gap, as a share of the cost, and seconds for each. */
+interface PlanChangeOptions {
   readonly gap: number;
   readonly seconds: number;
-  /** The plan before, where it is at hand. */
+  /** The plan before, if the user gave it. */
   readonly before?: PlanDocument;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: SolveProgress) => void;
 }
 
-/** What new figures make of the plan: NPV, bound and builds before and after. */
+/** The plans before and after new figures: NPV, bound and builds that differ. */
 export async function planChange(
   old: Case,
   { read }: TableUpdate,
@@ -60,7 +60,7 @@ async function planned(c: Case, { gap, seconds, signal, onProgress }: PlanChange
   return document;
 }
 
-/** The files of a case that new figures replace, by name: the table's, and the description where the table is new. */
+/** The files of a case that change, by name: that of the table, and datapackage.json if the table is new. */
 export function updatedFiles({ read, table }: TableUpdate): Readonly<Record<string, string>> {
   const there = [...read.own.origins].find(([row]) => read.own.tables[table].includes(row))?.[1].file;
   const files = filesOf(read.own);

@@ -9,24 +9,24 @@ import { optionsOf } from '../plan/request.ts';
  * check that no better plan exists.
  *
  * @param c the case as read, without the plan's reforms
- * @param pin the plan whose builds this one was told to keep, where it is at hand
+ * @param pin the plan that this one was pinned to, if it is available
  * @example
  * const c = await readCase('first-steps');
  * verify(await plan(c, { explain: 'none' }), c).ok // => true
  */
 export const verify = (plan: PlanDocument, c: Case, pin?: PlanDocument): Verified => opinion(plan, c, pin);
 
-/** The second opinion, and what solving the case again found. */
+/** The second opinion, and the result of solving the case again. */
 export interface Resolved extends Verified {
   readonly resolved?: Pick<PlanDocument, 'status' | 'npv' | 'bound'>;
 }
 
 /**
- * `verify`, and the case solved again with the request of the plan: no plan is worth more than a true bound, and none less than is
- * known to be possible. Where the new search ends with a proof, optimality is checked too.
+ * `verify`, and the case solved again with the request of the plan: its NPV must not exceed the new bound, and its bound not fall below the
+ * new NPV. If the new search ends with a proof, optimality is checked too.
  *
  * @param c the case as read, without the plan's reforms
- * @param pin the plan whose builds this one was told to keep: needed where the plan names one
+ * @param pin the plan that this one was pinned to; required if the plan names one
  */
 export async function verifyAgain(
   plan: PlanDocument,
@@ -48,7 +48,7 @@ export async function verifyAgain(
   return { ok: differences.length === 0, differences, checked, notChecked, resolved: { status, npv, bound } };
 }
 
-/** Where the plan's NPV and bound cannot be true beside those found again. */
+/** Differences between the plan's NPV and bound and the new ones that cannot both be true. */
 function besideResolved(old: PlanDocument, again: PlanDocument): Verified['differences'] {
   if (old.npv === null)
     return again.npv === null || old.status === 'stopped'

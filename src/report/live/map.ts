@@ -5,7 +5,7 @@ import { mapData } from '../sections/map-data.ts';
 import type { AboutYear, LiveMap, LiveYear, Numbered } from './data.ts';
 
 /** The map of a plan in a year. */
-export interface MapYear {
+interface MapYear {
   readonly year: number;
   readonly data: MapData;
   readonly context: Context;
@@ -21,7 +21,7 @@ export function mapYears(context: Context): MapYear[] {
 }
 
 /** An interactive map of several years: options of its drawing, and data for the script of the page. */
-export interface Alive {
+interface Alive {
   readonly focus: LonLat[];
   readonly largest: number;
   readonly points: readonly LonLat[];

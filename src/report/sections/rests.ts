@@ -103,7 +103,7 @@ function stagesBlocks(context: Context): Block[] {
 }
 
 /** The value at which a stage leaves the plan: between two values if it was solved again, else about where known plans cross. */
-export function leavesAt({ about, at }: Pick<Leaving, 'about' | 'at'>): string {
+function leavesAt({ about, at }: Pick<Leaving, 'about' | 'at'>): string {
   const say = words().report;
   const { low, high } = at ? asEstimate(at) : { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
   const near = significant(about);

@@ -22,7 +22,7 @@ import { triedPlants } from '../tried-plants.ts';
 import { reasonLines, whyLines } from '../why-lines.ts';
 import { notFound, weakShare } from '../words.ts';
 
-export interface PlanTextOptions {
+interface PlanTextOptions {
   readonly case: Case;
   /** The folder of the files. */
   readonly dir?: string;

@@ -6,7 +6,7 @@ import { withUnit } from '../cells.ts';
 export type Value = string | number | boolean | null;
 
 /** A table of a sheet without its layout: heads, types of columns, and rows of values. */
-export interface SheetTable {
+interface SheetTable {
   readonly columns: readonly { readonly title: string; readonly kind: Column['kind'] }[];
   readonly rows: readonly (readonly Value[])[];
 }

@@ -14,7 +14,7 @@ export interface Sheet {
 }
 
 /** The content of a workbook. */
-export interface Workbook {
+interface Workbook {
   /** The title in the properties of the file. */
   readonly title: string;
   /** The head of the sheet of contents: title, answer, run. */
