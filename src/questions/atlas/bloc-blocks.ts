@@ -19,7 +19,7 @@ import { firstSection } from './first.ts';
 import { cautionsText, FEW, headingName, headingsTable, million, tradeNotes } from './headings.ts';
 
 const MILLION = 1e6;
-/** Pairs that are told, and of each the headings where there is little room. */
+/** How many pairs are listed, and how many headings of each where space is short. */
 const [PAIRS, LARGEST] = [30, 2];
 
 /** Page and text of the ten members together. */

@@ -48,7 +48,7 @@ function chainsAnswer(d: ChainsDocument, c: Case): WholeAnswer {
   };
 }
 
-/** What each order of the members found, with intervals. */
+/** The results of each order of the members, with intervals. */
 function ordersBlocks(orders: readonly OrderTest[]): Block[] {
   const w = words().atlas;
   const h = w.orderHeads;
@@ -118,7 +118,7 @@ const isKnown = ({ makers, plants, inputs, demand, trade, capacity }: StageMembe
   capacity !== null ||
   (trade?.exports ?? 0) + (trade?.imports ?? 0) > 0;
 
-/** What is known of each country; exports and imports only where the trade holds the heading. */
+/** Facts on each country; exports and imports only if the trade data have the heading. */
 function membersTable(members: readonly StageMember[], traded: boolean, year: number) {
   const w = words();
   const a = w.atlas;
@@ -170,7 +170,7 @@ function withoutEmpty(data: Table): Table {
 const due = (duties: BuyersBorder['duties'][number]['duties']) =>
   duties.length > 1 && duties[0]!.agreement === undefined ? duties.slice(1) : duties;
 
-/** What the good meets at the border of each buyer: a line for each buyer and duty, from where, the duty, certificates. */
+/** Duties and certificates for the good at the border of each buyer: a line for each buyer and duty. */
 function bordersBlocks(borders: readonly BuyersBorder[], facts: Facts): Block[] {
   const { borderTitle, borderHeads: h, borderNone, inUnion } = words().atlas;
   const rows = borders.flatMap(({ to, duties, papers }) =>

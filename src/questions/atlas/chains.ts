@@ -31,7 +31,7 @@ export interface ChainsDocument {
   readonly orders: readonly OrderTest[];
 }
 
-/** A folder of loaded trade, and its year (the last unless given); the bundled headings unless given. */
+/** A folder of loaded trade and its year (by default the last); without a folder, bundled data. */
 export interface TradeStore {
   readonly store?: string | undefined;
   readonly year?: number | undefined;

@@ -5,12 +5,12 @@ import { words } from '../../i18n/index.ts';
 import { printed } from '../../view/index.ts';
 import { mustBeKnown } from '../errors.ts';
 
-/** What data say by one definition. */
+/** The result of the data by one definition. */
 interface FoundDocument extends Pick<Finding, 'found' | 'definition' | 'vintage'> {
   readonly data: Pick<Finding, 'source' | 'url' | 'quality'>;
 }
 
-/** A claim in the document: who said it stands under `source`, where the data are from under `data`. */
+/** A claim: `source` is who said it, `data` where the data are from. */
 export interface ClaimDocument
   extends FoundDocument,
     Pick<Claim, 'claim' | 'statement' | 'date' | 'verdict' | 'said' | 'unit'> {

@@ -2,7 +2,7 @@ import { type WeighedTrade, weighedTrade } from '../../atlas/index.ts';
 import { at, type Case, massOf, power, type Rows } from '../../case/index.ts';
 import { RequestError } from '../errors.ts';
 
-/** What a country uses, buys and makes at home of a demanded good, tonnes of the year of the trade. */
+/** Use, imports and domestic production of a demanded good in a country, tonnes in the year of the trade data. */
 export interface MadeAtHome {
   readonly country: string;
   readonly good: string;
@@ -14,13 +14,13 @@ export interface MadeAtHome {
   readonly exports: number;
   /** Need less imports, plus exports; at least 0. Null where no trade of that code is loaded. */
   readonly home: number | null;
-  /** Share of the traded value whose weight is not held. */
+  /** Share of the traded value without a known weight. */
   readonly unweighed: number;
   /** Why no row is proposed; absent where some are. */
   readonly left?: 'no-trade' | 'no-maker' | 'more-imported';
 }
 
-/** A row of the table `candidates`: what stands at a place, activity a year. */
+/** A row for the table `candidates`: an existing plant at a place, with its activity a year. */
 interface ProposedRow {
   readonly place: string;
   readonly process: string;
@@ -43,11 +43,11 @@ export interface ExistingDocument {
 interface ExistingOptions {
   /** Folder of loaded trade. */
   readonly store: string;
-  /** Year of the trade; the newest unless given. */
+  /** Year of the trade data; by default the newest. */
   readonly year?: number | undefined;
-  /** Digits of the code under which trade is looked up, at most those of the good; 6 unless given. */
+  /** Digits of the code for looking up trade, at most those of the good; 6 by default. */
   readonly digits?: number;
-  /** Goods; all that are demanded and have a code unless given. */
+  /** Goods; by default all that are demanded and have a code. */
   readonly goods?: readonly string[];
 }
 

@@ -11,7 +11,7 @@ import { type Block, column, note, type Section, sentence, type Table, tabulate 
 import { percent, significant } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
 
-/** Rows of a list where there is little room. */
+/** Rows of a list where space is short. */
 export const FEW = 10;
 
 /** Trade in USD million; tables hold thousands. */
@@ -19,7 +19,7 @@ export const million = (thousand: number): number => thousand / 1000;
 /** The same in words. */
 export const inMillion = (thousand: number): string => significant(million(thousand));
 
-/** What keeps a figure of trade from being quoted as it stands, in words. */
+/** Reservations about a figure of trade, as texts. */
 function cautionText(one: Caution): string {
   const w = words().atlas.caution;
   switch (one.kind) {
@@ -51,7 +51,7 @@ export interface HeadingsFound extends Pick<TradeTable, 'basis' | 'year' | 'whol
   /** Headings that the trade holds, and the least and largest share of a heading's world trade in it. */
   readonly of: number;
   readonly held: readonly [number, number];
-  /** Headings of which something could be told: sums are of these alone; empty where they are of all. */
+  /** Headings with data: sums are over these only; empty if they are over all. */
   readonly covers: readonly string[];
   readonly rows: readonly HeadingComplement[];
 }
@@ -60,13 +60,13 @@ export interface HeadingsFound extends Pick<TradeTable, 'basis' | 'year' | 'whol
 export const headingName = ({ product, name }: { readonly product: string; readonly name: string }): string =>
   name === product ? `HS ${product}` : `${readersText(name)} (HS ${product})`;
 
-/** What trade rests on, and how it was cleaned. */
+/** The source of trade data, and how they were cleaned. */
 export const basisBlocks = (basis: HeadingsFound['basis']): Block[] => [
   sentence(words().evidence.basis({ source: sourceWords(basis) })),
   sentence(cleaningWords(basis)),
 ];
 
-/** Which headings a sum over headings is of, what the largest flows alone leave out, and what all rests on. */
+/** Notes on sums of trade: which headings they include, what is left out, and the source. */
 export function tradeNotes(found: Pick<HeadingsFound, 'covers' | 'year' | 'whole' | 'held' | 'basis'>): Block[] {
   const { covers, year, whole, basis } = found;
   const [low, high] = found.held;

@@ -4,7 +4,7 @@ import { fixed, percent } from '../../figures/index.ts';
 import { countryIn, words } from '../../i18n/index.ts';
 import { printed } from '../../view/index.ts';
 
-/** What was loaded into a store, and of which members of the bloc rows are missing. */
+/** The tables that were loaded, and members of the bloc without rows. */
 export function loadText(tables: readonly LoadedTable[], missing: readonly Missing[]): string {
   const blocks = tables.flatMap(({ table: { path, rows }, before }) => {
     const own = missing.filter((one) => one.path === path);

@@ -26,7 +26,7 @@ import type { MatchDocument, MatchWhole } from './match.ts';
 import { spaceSection } from './space.ts';
 import { tradeSection, WIDTH } from './trade-blocks.ts';
 
-/** Bars of one figure. */
+/** How many bars a figure has. */
 const MOST = 10;
 
 /** Page and text of two economies. */

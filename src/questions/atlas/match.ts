@@ -43,9 +43,9 @@ export interface MatchDocument {
 /** Trade that was loaded into a folder, and what of it is looked at. */
 interface MatchOptions {
   readonly store: string;
-  /** The last year of the store unless given. */
+  /** By default the last year of the store. */
   readonly year?: number | undefined;
-  /** Digits of the product code; 6 unless given. */
+  /** Digits of the product code; 6 by default. */
   readonly digits?: number;
   /** A scheme of goods into which products are brought. */
   readonly to?: string | undefined;

@@ -11,7 +11,7 @@ const LEAST = 6;
 /** Area of a product's point over that of a sector. */
 const POINT = 0.25;
 
-/** Who of two has an advantage: 0 the first alone, 1 the second alone, 2 both, undefined neither. */
+/** Which of two has an advantage: 0 only the first, 1 only the second, 2 both; undefined for neither. */
 const groupOf = (a: boolean, b: boolean) => (a ? (b ? 2 : 0) : b ? 1 : undefined);
 
 /** Products and who has an advantage in them: bundled ones, or those of loaded trade. */

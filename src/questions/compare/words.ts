@@ -129,11 +129,11 @@ export function differenceTitle(compared: ComparedPlans): string {
   return words().compare.differenceTitle({ decided: larger, all: differences.length });
 }
 
-/** What each plan was asked compared its case: by its request, and by what was changed in the case. */
+/** The request of each plan as text, with the changes in its case. */
 export const planRequests = (compared: ComparedPlans): string[] =>
   compared.plans.map((plan, i) => askedWords(plan, compared, compared.changed?.[i] ?? []));
 
-/** A plan that another goes on from: its letter where it stands compared it, else the name that the reader gave. */
+/** The letter of the plan that another is pinned to, if it is compared too; else its name. */
 function letterOf(pin: string, { names, letters }: ComparedPlans): string {
   const stem = (path: string) => path.replace(/\/plan\.json$|\.json$|\/+$/g, '');
   const i = names.findIndex((name) => stem(pin) === name || stem(pin).endsWith(`/${name}`));

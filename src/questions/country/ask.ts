@@ -34,7 +34,7 @@ export interface CountryOptions extends Omit<PlanOptions, 'pin' | 'reforms' | 'd
   readonly pricesName?: string | undefined;
   /** Share of what a place abroad makes for others, or gets from them, that may cross the border besides what does; 0.25 unless given. */
   readonly widening?: number | undefined;
-  /** Builds of that plan before this year are given. */
+  /** Builds of that plan before this year are fixed. */
   readonly from?: number | undefined;
   /**
    * Whether it is solved how far the region moves; it takes about as long as a plan of the region whose builds are given. `after`: the answer is
@@ -64,7 +64,7 @@ export interface CountryWhole extends PlanWhole {
   readonly asRead: Case;
   /** The case without changes of figures, and what was found in it: further questions of the same countries are handed it. */
   readonly own: OwnCase;
-  /** Solves how far the region moves and gives the document with it; only with `region: 'after'`, where there is a plan. */
+  /** Solves the change of the region and returns the document with it; only with `region: 'after'`, if there is a plan. */
   readonly check?: () => Promise<PlanDocument>;
 }
 
@@ -246,7 +246,7 @@ async function regionOf(
   return adapted ? { ...moved, adapted } : moved;
 }
 
-/** What the countries gain by their own best: at least by the plan that was found, at most by what no plan exceeds. */
+/** The gain of the countries by their own best plan: at least that of the plan found, at most that of its bound. */
 function gainOf(own: PlanDocument, today: number): CountryQuestion['gain'] {
   if (own.npv === null || own.bound === null || !Number.isFinite(own.bound)) return null;
   const high = Math.max(0, own.bound - today);

@@ -9,7 +9,7 @@ export function isIn(c: Case, countries: readonly string[]): (place: string) => 
   return (place) => home.has(place);
 }
 
-/** What is built abroad as in one plan, and at home as in another. */
+/** Builds abroad of one plan, and at home of another. */
 export function withOwn(c: Case, all: PlanDocument, own: PlanDocument, countries: readonly string[]): FixedBuilds {
   const there = isIn(c, countries);
   const inside = new Set(

@@ -5,7 +5,7 @@ import { figureOptions } from '../../report/index.ts';
 import { moneyScale } from '../context.ts';
 import { type FinanceContext, keyWord } from './words.ts';
 
-/** What each bank has, may lend by its rules, and lends here; and what a member's share buys. */
+/** Each bank's capital, limits by its rules, and loans here; and the effect of a member's share. */
 export function bankBlocks({ d: { bank, currency }, facts }: FinanceContext): Block[] {
   const found = bank?.banks ?? [];
   if (found.length === 0) return [];
@@ -43,7 +43,7 @@ export function bankBlocks({ d: { bank, currency }, facts }: FinanceContext): Bl
   return [{ ...banks, rank: 5 }, ...(members.rows.length > 0 ? [{ ...members, rank: 0 }] : [])];
 }
 
-/** What a bank is worth to the case, split among what it brings. */
+/** The value of a lender for the case, by its causes. */
 export function worthBlocks(context: FinanceContext): Block[] {
   const { bank, currency } = context.d;
   const found = bank?.worth;

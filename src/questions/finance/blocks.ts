@@ -27,7 +27,7 @@ import { cannotWords, contextOf, type FinanceContext, lent, takesWords } from '.
 /** Rows and lines that a terminal has of a list: the first matter most. */
 const [ROWS, LINES] = [10, 3];
 
-/** Blocks that give way together where there is little room. */
+/** Gives blocks one rank, so that they are left out together where space is short. */
 const ranked = (rank: number, blocks: readonly Block[]): Block[] => blocks.map((one) => ({ ...one, rank }));
 
 /** Each project's money: what it costs, who pays, what comes back, cover against the covenant, and who cannot be financed. */
@@ -64,7 +64,7 @@ export function financeSection(c: Case, found: FinanceDocument): Section {
   return { id: 'finance', title: say.title, blocks };
 }
 
-/** What each project costs, what of it is lent, and what it returns to its owners and to the economy. */
+/** Each project's cost, loans, and returns to owners and to the economy. */
 function worthTable({ d: { projects, currency }, name }: FinanceContext): Table {
   const say = words().finance.page;
   return tabulate(
@@ -89,7 +89,7 @@ function lentShare(one: FinancedProject): number {
   return all > 0 ? lent(one) / all : 0;
 }
 
-/** Projects without an internal rate of return, and what stands in its place. */
+/** Projects without an internal rate of return, and the figure used instead. */
 function withoutReturn({ d, name }: FinanceContext): Block[] {
   const say = words().finance.page;
   const without = d.projects
@@ -117,7 +117,7 @@ function coverTable({ d, name }: FinanceContext): Block[] {
   return [tabulate(sorted, columns, { most: ROWS })];
 }
 
-/** Projects whose goods no supply prices. */
+/** Projects whose goods have no price from a supply. */
 function atCost({ d, name, facts }: FinanceContext): Block[] {
   const sold = d.projects.flatMap((one) =>
     one.atCost.length > 0 ? [`${name(one)} (${one.atCost.map((good) => facts.good(good).name).join(', ')})`] : [],
@@ -125,7 +125,7 @@ function atCost({ d, name, facts }: FinanceContext): Block[] {
   return sold.length === 0 ? [] : [sentence(words().lending.atCost({ projects: sold }))];
 }
 
-/** In which prices all is told. */
+/** The price basis of the figures. */
 const basis = ({ currency, inflation, discountRate }: FinanceDocument): Block =>
   sentence(
     words().finance.page.basis({

@@ -12,7 +12,7 @@ const DRAWN = 5;
 const [LOWEST, HIGHEST] = [-2, 6];
 const drawn = (value: number): number => Math.min(HIGHEST, Math.max(LOWEST, value));
 
-/** What a reader must be told of it: nothing where no value lies beyond. */
+/** A note on values beyond the axis; none if there are none. */
 function beyond(values: readonly number[]): string {
   const low = values.some((value) => value < LOWEST) ? significant(LOWEST) : undefined;
   const high = values.some((value) => value > HIGHEST) ? significant(HIGHEST) : undefined;
@@ -61,7 +61,7 @@ export function coverFigure(context: FinanceContext): Block | undefined {
   );
 }
 
-/** What chance makes of each project's debt service and of its owners' return, and of the cover of the largest. */
+/** Monte Carlo results: debt service and owners' return of each project, and the cover of the largest. */
 export function chanceBlocks(context: FinanceContext): Block[] {
   const { projects } = context.d;
   const known = projects.flatMap((one) => (one.chance ? [{ ...one, chance: one.chance }] : []));

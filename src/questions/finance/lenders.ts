@@ -4,7 +4,7 @@ import { words } from '../../i18n/index.ts';
 import type { FinancedProject } from '../../plan/index.ts';
 import { type FinanceContext, keyWord, returnWords } from './words.ts';
 
-/** The economy's view beside the financial ones, and what the risk of the country adds: wider than a terminal. */
+/** Economic and financial returns, and the premium for country risk; too wide for a terminal. */
 export function beforeFinancing({ d, name, facts }: FinanceContext): Block[] {
   const say = words().finance.page;
   const views = ['beforeTax', 'afterTax', 'economy'] as const;

@@ -10,7 +10,7 @@ import { creditWords, supportWords } from './support.ts';
 import { breakEvenTable, downsideTable, tornadoTable } from './swings.ts';
 import { lent, ratioWords, returnWords } from './words.ts';
 
-/** What the papers of a project are made from. */
+/** The input of a project's papers. */
 export interface PaperOf {
   readonly document: FinanceDocument;
   readonly plan: PlanDocument;
@@ -18,7 +18,7 @@ export interface PaperOf {
   readonly case: Case;
 }
 
-/** A project with its name, and what it is told with. */
+/** A project with its name and the functions that write its figures. */
 interface PaperProject {
   readonly one: FinancedProject;
   readonly name: string;
@@ -103,7 +103,7 @@ function paperProject({ document, case: c }: PaperOf, index: number): PaperProje
   return { one, name: plantName(facts, one), document: named, facts };
 }
 
-/** What a paper says: its answer, its facts side by side, and the rest. */
+/** The content of a paper: answer, key figures, blocks. */
 function paper(
   { case: c }: PaperOf,
   title: string,
@@ -171,7 +171,7 @@ function securityOf({ document }: PaperOf, index: number, { one, facts }: PaperP
   });
 }
 
-/** What must be there before money is paid: certificates for the first year of service, licences, and contracts for what cannot be brought from elsewhere. */
+/** Conditions precedent: certificates for the first year of service, licences, and contracts for inputs that have no other source. */
 function conditionsOf({ plan }: PaperOf, { one, facts }: PaperProject): string[] {
   const say = words().projectPaper;
   const { rows } = facts;

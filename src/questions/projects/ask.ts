@@ -27,7 +27,7 @@ import type { HeadingsFound } from '../atlas/headings.ts';
 import { headingsOf } from '../atlas/match.ts';
 import { mustBeKnown } from '../errors.ts';
 
-/** A register of one's own, as the text of a CSV file of that name. */
+/** A register of the user: name and text of a CSV file. */
 export interface OwnRegister {
   readonly name: string;
   readonly text: string;
@@ -50,7 +50,7 @@ export function projects(filter: ProjectFilter = {}, own?: OwnRegister): readonl
   return filterProjects(register, filter);
 }
 
-/** Somebody's list of projects held against the register. */
+/** A list of projects compared with the register. */
 export interface ListDocument {
   readonly rows: number;
   readonly differences: readonly Difference[];
@@ -69,7 +69,7 @@ export function projectsList(found: readonly Project[], list: OwnRegister): List
   return { rows: rows.length, differences, fresh: newProjects(rows, differences, list.name) };
 }
 
-/** Of some projects, those near the places of a case, within so many km, or linked to its candidates. */
+/** Projects within `km` of the places of a case, or linked to its candidates. */
 export const projectsNear = (found: readonly Project[], c: Case, km: number): readonly NearProject[] =>
   nearCase(found, at(c, Number(c.settings.start)), c.name, km);
 

@@ -14,7 +14,7 @@ import { projectsBlocks } from './table.ts';
 
 const detail = true;
 
-/** Projects that stand near a case of that name, within so many km. */
+/** Projects near a case, with its name and the distance in km. */
 interface Near {
   readonly found: readonly NearProject[];
   readonly name: string;
@@ -193,7 +193,7 @@ function flowsSection({ a, b, flows, trade: { year } }: PairDocument): Section {
   return { id: 'flows', title: w.pairTrade({ year }), blocks: [rows.length > 0 ? data : none] };
 }
 
-/** How a list differs from the register; rows that are alike are not told. */
+/** Differences between a list and the register; equal rows are left out. */
 export function listText({ rows, differences }: ListDocument): string {
   const w = words().atlas;
   const h = w.listHeads;

@@ -70,7 +70,7 @@ function choicesOf(projects: readonly Project[]): Choice[] {
   ];
 }
 
-/** What has passed of a project's dates, in words. */
+/** Dates of a project that have passed, as text. */
 function passedWords(one: Passed): string {
   const w = words().atlas;
   switch (one.kind) {
@@ -93,7 +93,7 @@ function datesOf(one: Project, today: string): string[] {
   ];
 }
 
-/** Cases in which the project stands, and plants of the last ten years at its places. */
+/** Cases with the project, and plants of the last ten years at its places. */
 function linksOf(one: Project): string[] {
   const w = words().atlas;
   const cases = caseLinks(one).map((x) => w.caseLink({ name: x.case, list: x.candidates.join(', ') }));

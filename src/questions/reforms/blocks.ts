@@ -38,10 +38,10 @@ type ReformsContext = AnswerContext<ReformsDocument>;
 
 /** The share of the joint gain at which an order has brought most of it. */
 const MOST_OF_IT = 0.9;
-/** Pairs that are told where there is little room: those known to matter most. */
+/** How many pairs are listed where space is short; the most important first. */
 const PAIRS = 3;
 
-/** What each reform is worth: bars with intervals, the best order, pairs, who gains, who must agree. */
+/** The section on the value of reforms: bars with intervals, the best order, pairs, who gains, who must agree. */
 export function reformsSection(c: Case, d: ReformsDocument): Section {
   const context = { case: c, d, facts: factsOf(c) };
   const blocks = blocksOf(
@@ -113,7 +113,7 @@ function worth(context: ReformsContext): Block {
   return figure(data, draw);
 }
 
-/** What of the worths is not decided, and what the uncertain figures make of them. */
+/** Values that are not decided, and their spread over uncertain figures. */
 function doubts(d: ReformsDocument): Block[] {
   const say = words().reforms;
   const quoted = (list: readonly ReformWorth[]) => list.map(({ name }) => say.quoted({ name }));
@@ -161,7 +161,7 @@ function order(context: ReformsContext): Block | undefined {
   return { ...figure(data, draw), rank: 4 };
 }
 
-/** Who gains by each reform alone, in the plans found; nothing where no plan says who gets what. */
+/** Gains by country for each reform alone; nothing if no plan has them. */
 function payers(d: ReformsDocument): Block[] {
   const rows = d.reforms.flatMap(({ name, reform, bridge }) => (bridge ? [{ name: name || reform, bridge }] : []));
   if (rows.length === 0) return [];

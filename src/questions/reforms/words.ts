@@ -16,7 +16,7 @@ export function reformsNamed(c: Case, d: ReformsDocument): ReformsDocument {
 export const sortedByWorth = (list: readonly ReformWorth[]): ReformWorth[] =>
   [...list].sort((a, b) => b.shapley.low - a.shapley.low || b.shapley.high - a.shapley.high);
 
-/** What the reforms gain together, whether they pay, and which is worth most, as far as it is known. */
+/** A sentence on the gain of all reforms, whether they pay, and the most valuable one, as far as it is known. */
 export const reformsHeadline = (d: ReformsDocument): string =>
   sentences(togetherSentence(d), d.reforms.length > 1 ? bestSentence(d) : undefined);
 

@@ -21,7 +21,7 @@ import type { rights as RightsDocument } from '../documents.ts';
 import { teamWords } from './team.ts';
 import * as wording from './words.ts';
 
-/** Rows of a table or lines of a list that are enough where there is little room; of deadlines and of what a team is asked. */
+/** Rows of a table or lines of a list where space is short; the same of deadlines and of demands on a team. */
 const [FEW, FIRST] = [5, 3];
 
 interface RightsContext extends AnswerContext<RightsDocument> {
@@ -156,7 +156,7 @@ function gapBlocks({ d, facts, names }: RightsContext): Block[] {
     (gap.ways.length > 0 ? gap.ways : [undefined]).map((way, i) => ({ gap, way, isFirst: i === 0 })),
   );
   type Row = (typeof rows)[number];
-  /** What is said of a gap stands in the row of its first way alone. */
+  /** Texts on a gap stand only in the row of its first way. */
   const once =
     (cell: (gap: Row['gap']) => string) =>
     ({ gap, isFirst }: Row) =>
@@ -199,7 +199,7 @@ function gapBlocks({ d, facts, names }: RightsContext): Block[] {
   );
 }
 
-/** What falls due for the reader, then what was paid or done, and rows of the docket that meet nothing. */
+/** Deadlines of the reader, then those that are paid or done, and rows of the docket without a deadline. */
 function deadlineBlocks({ d, names }: RightsContext): Block[] {
   const said = words().rights;
   const page = words().rightsPage;
@@ -227,7 +227,7 @@ function deadlineBlocks({ d, names }: RightsContext): Block[] {
   );
 }
 
-/** What the laws ask of parties that invent together. */
+/** Legal demands on parties that invent together. */
 function teamBlocks({ d, names }: RightsContext): Block[] {
   if (d.teams.length === 0) return [];
   const teams = d.teams.flatMap((team) => {

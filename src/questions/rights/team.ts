@@ -3,7 +3,7 @@ import type { Team } from '../../plan/index.ts';
 import { cite, type FilingOrder } from '../../rights/index.ts';
 import { type Names, qualityWord } from './words.ts';
 
-/** What is waited for after the first filing. */
+/** Waiting periods after the first filing. */
 function waitWords({ wait }: FilingOrder): string {
   const { waitMonths, waitWeeks, sooner } = words().rights;
   const { months, weeks, shorter } = wait;
@@ -14,7 +14,7 @@ function waitWords({ wait }: FilingOrder): string {
   );
 }
 
-/** What the laws ask of a team: who and where first, then a line for each demand. */
+/** Legal demands on a team: first who and where, then a line for each demand. */
 export function teamWords(team: Team, names: Names): string[] {
   const said = words().rights;
   const law = words().rightsLaw;

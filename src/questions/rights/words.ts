@@ -26,7 +26,7 @@ export interface Names {
   readonly process: (key: string) => string;
 }
 
-/** Names that the case gives; a key stands for itself where it has none. */
+/** Names of rows of the case; a row without a name has its key. */
 export const namesOf = ({ countryName, processName, named }: Facts): Names => ({
   country: countryName,
   party: (key) => (key === '' ? words().rights.nobody : named('parties', key)),
@@ -58,7 +58,7 @@ export function wayName(way: PricedWay, names: Names): string {
 export const isRange = ({ low, high }: PricedWay): boolean =>
   low !== undefined && high !== undefined && fixed(low) !== fixed(high);
 
-/** What a way costs, or in words that it is not used or not decided; '' where it was not priced. */
+/** The cost of a way as text, or that it is not used or not decided; empty if it was not priced. */
 export function costOf(way: PricedWay): number | string {
   const { unused, undecided } = words().rights;
   if (way.unused) return unused;
@@ -76,7 +76,7 @@ export function deadlineWords(d: Deadline, names: Names): string {
   return deadlineOf({ rule: words().rightsLaw.rules[d.rule], parts: [of, ...country, ...amount] });
 }
 
-/** How a deadline stands, in words; of what was paid or done the day. */
+/** The state of a deadline as text, with the day if it is paid or done. */
 export function standingWords(d: DocketLine): string {
   const { statuses, doneOn, yearOnly } = words().rights;
   if ((d.status === 'paid' || d.status === 'done') && d.doneOn !== undefined)

@@ -21,11 +21,11 @@ import type { routes as RoutesDocument } from '../documents.ts';
 import { distanceFigure, frontierFigure, mapFigure, type RoutesContext } from './figures.ts';
 import { distinct, type NamedRoute } from './named.ts';
 
-/** Rows where there is little room: routes, and changes of the network; and changes that are told at all. */
+/** Rows of routes and of network changes where space is short, and the most changes in all. */
 const [ROUTES, FEW, CHANGES] = [24, 6, 8];
-/** Savings below this, in money per t and in hours, are not told. */
+/** Smaller savings, in money per t and in hours, are left out. */
 const LEAST = 0.05;
-/** Hours from which on days are told too. */
+/** From this number of hours on, days are written too. */
 const DAYS = 48;
 
 function timeWords(hours: number): string {
@@ -146,13 +146,13 @@ function stepName(what: string): string {
   return known[what] ?? what;
 }
 
-/** What changes of the network would save. */
+/** Savings of changes of the network. */
 function changes({ case: c, d }: RoutesContext): Block[] {
   const told = d.whatIf.slice(0, CHANGES).map((one) => capital(changeWords(one, d, c)));
   return told.length > 0 ? [sentence(words().routes.whatIf), list(told, FEW)] : [];
 }
 
-/** What one change of the network would save: `Kashgar–Osh, rail, planned 2030: saves 4.8 USD/t`. */
+/** The saving of one change of the network: `Kashgar–Osh, rail, planned 2030: saves 4.8 USD/t`. */
 function changeWords(change: WhatIf, { currency, year }: RoutesDocument, c: Case): string {
   const say = words().routes;
   const [first, ...others] = change.keys;
@@ -171,7 +171,7 @@ function changeWords(change: WhatIf, { currency, year }: RoutesDocument, c: Case
   return say.saves({ what, gains });
 }
 
-/** What must be known of rows that the ways pass, and how many of them do. */
+/** Cautions about rows that the routes use, with the number of routes. */
 function cautions({ d, facts, named }: RoutesContext): Block[] {
   return (d.cautions ?? []).map(({ routes: passing, ...caution }) => {
     const ways = new Set(passing.map((i) => d.routes[i]!.legs.join('\n'))).size;

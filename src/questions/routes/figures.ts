@@ -13,11 +13,11 @@ const DRAWN = 5;
 
 export interface RoutesContext extends AnswerContext<RoutesDocument> {
   readonly named: readonly NamedRoute[];
-  /** What is moved, from where to where, when. */
+  /** The cargo, origin, destination and year, as text. */
   readonly title: string;
 }
 
-/** What of a way is spent at borders and transfers. */
+/** Hours or cost of a route at borders and transfers. */
 const stops = (route: RouteEntry, of: 'hours' | 'cost'): number =>
   route.steps.filter((step) => step.what !== 'leg').reduce((sum, step) => sum + step[of], 0);
 

@@ -21,7 +21,7 @@ import { distanceBlocks } from './distance.ts';
 import { firstBlocks } from './first.ts';
 import { orderOf, pathOf, sitesIn, stepName, yearsWords } from './words.ts';
 
-/** Rows of a table, lines of a list, and kinds of work that are enough where there is little room. */
+/** Rows of a table, lines of a list, and kinds of work where space is short. */
 const [FEW, SITES] = [5, 3];
 
 export interface StandardsContext extends AnswerContext<StandardsDocument> {
@@ -73,7 +73,7 @@ function sourceOf({ sources }: Rows, key: string): string {
 
 type Need = StandardsDocument['certificates'][number]['needs'][number];
 
-/** What each market asks of each good, who has it, and where that stands. */
+/** Requirements of each market for each good, their holders, and their sources. */
 function needsBlocks({ d, facts }: StandardsContext): Block[] {
   const say = words().standardsPage;
   const { some, notKnown } = words().number;
@@ -146,7 +146,7 @@ function needsBlocks({ d, facts }: StandardsContext): Block[] {
   return [heading(say.needsTitle), data];
 }
 
-/** What each site does for a good: its weeks and cost, the chain that takes the time; and all steps in their order, sites with the same work together. */
+/** The work of each site for a good: weeks, cost, the critical path, and all steps in order; sites with the same work share a row. */
 function workBlocks({ d, facts, step }: StandardsContext): Block[] {
   if (d.evidence.length === 0) return [];
   const say = words().standardsPage;
@@ -177,7 +177,7 @@ function workBlocks({ d, facts, step }: StandardsContext): Block[] {
   ];
 }
 
-/** What the work, the yearly fees and the renewals cost, together and year by year. */
+/** The cost of work, yearly fees and renewals, in all and by year. */
 function costBlocks({ d, facts }: StandardsContext): Block[] {
   if (d.cost.length === 0) return [];
   const say = words().standardsPage;
@@ -204,7 +204,7 @@ function costBlocks({ d, facts }: StandardsContext): Block[] {
 const schemeName = ({ named }: Facts, key: string): string =>
   key === '' ? words().standards.nothingAsked : named('schemes', key);
 
-/** What begins or ends for the goods of the case. */
+/** Requirements that begin or end for goods of the case. */
 const changesBlocks = ({ d, facts }: StandardsContext): Block[] =>
   listUnder(
     words().standards.comingTitle,

@@ -5,7 +5,7 @@ import { figureOptions } from '../../report/index.ts';
 import type { SitePlan } from '../../standards/index.ts';
 import type { StandardsContext } from './blocks.ts';
 
-/** When a site must hold what, in years with fractions: `applied` to `held` is work. */
+/** A certificate of a site. Times are years with fractions; the work lasts from `applied` to `held`. */
 interface Entry {
   readonly place: string;
   readonly good: string;

@@ -7,7 +7,7 @@ import type { StandardsContext } from './blocks.ts';
 
 /** Share of the distances below which the picture misleads more than it shows. */
 const READABLE = 0.6;
-/** Pairs that are enough where there is little room. */
+/** How many pairs are listed where space is short. */
 const PAIRS = 10;
 
 /** How near the markets are by their kinds of measure, and with which it is cheapest to align; that no distance is shown, where the case says too little. */

@@ -17,10 +17,10 @@ import { moneyScale } from '../context.ts';
 import type { StandardsContext } from './blocks.ts';
 import { shortName } from './words.ts';
 
-/** Harmonisations alone that are enough where there is little room; partners that are told. */
+/** How many single harmonisations are listed where space is short, and how many pairs of partners. */
 const [ALONE, PARTNERS] = [10, 5];
 
-/** What to harmonise first: each alone, the best sets, and, apart, what published rates say of deep agreements; nothing where it was not asked. */
+/** The most valuable harmonisation: each alone, the best sets, and published effects of deep agreements; nothing if it was not computed. */
 export function firstBlocks(context: StandardsContext): Block[] {
   const { singles, solves } = context.d;
   if (solves === undefined) return [];
@@ -36,7 +36,7 @@ const gains = (saved: (one: Set) => Cell) => [
   column.money(words().standardsPage.tradeTouched, ({ trade }: Set) => trade, { own: true }),
 ];
 
-/** What each recognition or alignment gains alone; one that was not planned in time gains no more than all together. */
+/** The gain of each recognition or alignment alone; one that was not planned in time gains at most as much as all together. */
 function alone({ d, facts: { currency } }: StandardsContext): Block[] {
   const say = words().standardsPage;
   const idle = new Set(d.idle);
@@ -99,7 +99,7 @@ function sets(context: StandardsContext): Block[] {
   ];
 }
 
-/** What published rates say of a deep agreement between two partners: another number, of another thing. */
+/** Published effects of a deep agreement between two partners; they measure something else than the gains above. */
 function partners({ d, facts }: StandardsContext): Block[] {
   const list = (d.partners ?? []).slice(0, PARTNERS);
   if (list.length === 0) return [];

@@ -13,7 +13,7 @@ export function stepName({ schemes, evidence }: Rows): (key: string) => string {
   return (key) => ownName(steps.get(key) ?? {}) ?? key;
 }
 
-/** What states could harmonise, in words. */
+/** A harmonisation as text. */
 export function labelWords(label: HarmonisationLabel, name: (key: string) => string): string {
   const said = words().standards.label;
   if (label.kind === 'alignment') return said.alignment(label);
@@ -32,7 +32,7 @@ export function shortName(id: string): string {
   return kind === 'recognise' ? said.recognition({ wanted, held }) : said.reformed({ wanted, held, reform: kind });
 }
 
-/** The years in which something is asked or holds. */
+/** A span of years as text. */
 export function yearsWords({ from, until }: { readonly from?: number; readonly until?: number }): string {
   const said = words().standards.asked;
   if (from === undefined) return until === undefined ? said.always : said.until({ until });
@@ -60,7 +60,7 @@ export function orderOf({ schedule }: SitePlan, name: (key: string) => string): 
 /** Lines of problems that are printed; all stand in the JSON. */
 const SHOWN = 30;
 
-/** What was taken and what was not, in words. */
+/** The result of an import as text. */
 export function importText(done: Omit<ImportedTables, 'files'>, files: readonly string[]): string {
   const said = words().standards.import;
   const lines = done.problems

@@ -11,7 +11,7 @@ import { drawsWords } from './words.ts';
 
 /** A smaller share of the NPV is what the solver leaves. */
 export const SMALL = 1e-6;
-/** Groups of figures that are drawn, and rows of their table where there is little room. */
+/** How many groups of figures are drawn, and how many rows their table has where space is short. */
 const [MOST, FEW] = [12, 8];
 /** As much is delivered as all. */
 const ALL = 0.9995;
@@ -24,7 +24,7 @@ export type StressContext = AnswerContext<StressDocument>;
 const shockName = (c: Case, { shock, name }: Pick<ShockWorth, 'shock' | 'name'>): string =>
   ownName(c.tables.shocks.find((row) => row.shock === shock) ?? {}) ?? name;
 
-/** What hurts a plan most, in a sentence. */
+/** A sentence on what costs a plan most. */
 export const stressAnswer = (c: Case, d: StressDocument): string =>
   sentences(hurtWords(c, d), hasCovenants(c) ? words().reforms.covenants : undefined);
 
@@ -44,7 +44,7 @@ function hurtWords(c: Case, d: StressDocument): string {
   return shocks.length + uncertainty.length > 0 ? say.notSolved : say.nothing;
 }
 
-/** What breaks a plan: shocks, draws of the uncertain figures, which of them matter, builds for several futures; `c` has the reforms of the plan. */
+/** The section on shocks and uncertain figures: shocks, draws, important figures, builds for several futures; `c` has the reforms of the plan. */
 export function stressSection(c: Case, d: StressDocument): Section {
   const context = { case: c, d, facts: factsOf(c) };
   const blocks = blocksOf(
@@ -105,7 +105,7 @@ function shocksBlock(context: StressContext): Block | undefined {
   );
 }
 
-/** What draws of the uncertain figures make of the NPV, without the chance of a loss for a chain that meets demands at least cost: there it means nothing. */
+/** The NPV over draws of the uncertain figures. The chance of a loss is left out for a chain that meets demands at least cost, where it means nothing. */
 function drawsBlock({ draws, npv, currency }: StressDocument): Block | undefined {
   if (!draws) return undefined;
   const { lossChance: _, varied: __, ...rest } = draws;
@@ -170,7 +170,7 @@ function groupsBlock(context: StressContext): Block | undefined {
   );
 }
 
-/** What figures are, by the meaning of their columns: "wanted a year (5)". */
+/** The meaning of figures, from their columns: "wanted a year (5)". */
 function meaningsOf(figures: ReturnType<typeof uncertainOf>): string {
   const kinds = new Map(figures.map((one) => [`${one.table}.${one.column}`, one]));
   return [...kinds.values()]

@@ -11,7 +11,7 @@ import { foresightWords, robustWords } from './words.ts';
 /** Sites that are drawn. */
 const MOST = 20;
 
-/** Which groups make the variance: alone, and in all they take part in, with two standard errors either way. */
+/** Shares of the variance by group: alone and with all interactions, with two standard errors either way. */
 export function sharesBlocks(context: StressContext): Block[] {
   const { d } = context;
   if (!d.variance || d.variance.groups.length === 0) return [];
@@ -48,7 +48,7 @@ export function sharesBlocks(context: StressContext): Block[] {
   return [figure(data, draw), note(how)];
 }
 
-/** What knowing the figures when building would add, and what would then be built. */
+/** The value of knowing the figures before building, and the builds in that case. */
 export function foresightBlocks(context: StressContext): Block[] {
   const { d, facts } = context;
   if (!d.foresight) return [];

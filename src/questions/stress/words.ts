@@ -13,7 +13,7 @@ const withError = (value: number, error: number | undefined, currency: string): 
     ? money(value, currency)
     : `${money(value, currency)} ± ${money(error, currency)}`;
 
-/** What draws of the uncertain figures make of the NPV while the builds are held. */
+/** The NPV over draws of the uncertain figures, with fixed builds. */
 export function drawsWords(d: Draws, currency: string): string {
   const say = words().stress;
   const { n, states = n, missedChance = 0 } = d;
@@ -32,7 +32,7 @@ export function drawsWords(d: Draws, currency: string): string {
   );
 }
 
-/** The chance of a loss, or why none is told. */
+/** The chance of a loss, or why it is left out. */
 function chanceWords({ lossChance, varied }: Draws): string | undefined {
   const say = words().stress;
   if (lossChance !== undefined) return lossChance === 0 ? say.noLoss : say.lossChance({ share: percent(lossChance) });
@@ -42,7 +42,7 @@ function chanceWords({ lossChance, varied }: Draws): string | undefined {
 /** Less than half a hundredth of the currency is what rounding leaves. */
 const LEAST = 0.005;
 
-/** What knowing the figures when building would add. */
+/** The value of knowing the figures before building. */
 export function foresightWords({ n, missed = 0, evpi, error, high }: Foresight, currency: string): string {
   const say = words().stress;
   if (n === 0) return say.foresightNone;
@@ -55,7 +55,7 @@ export function foresightWords({ n, missed = 0, evpi, error, high }: Foresight, 
   );
 }
 
-/** What builds for several futures are worth, and what knowing the future would add. */
+/** The NPV of builds for several futures, and the value of knowing the future. */
 export function robustWords(
   r: Pick<Robust, 'aim' | 'scenarios' | 'expected' | 'evpi' | 'vss'>,
   currency: string,

@@ -7,10 +7,10 @@ import { costName } from '../../report/index.ts';
 import { printed } from '../../view/index.ts';
 import type { Resolved } from './ask.ts';
 
-/** Differences that are told; all stand in the document. */
+/** How many differences are printed; the document has all. */
 const SHOWN = 50;
 
-/** What the second opinion found, and what it did not look at. */
+/** The result of the second opinion, and what it did not check. */
 export const verifiedText = (c: Case, plan: PlanDocument, found: Resolved): string =>
   printed(...blocksIn(c, plan, found));
 
@@ -59,7 +59,7 @@ export function namesOf({ tables }: Case): ReadonlyMap<string, string> {
   return names;
 }
 
-/** Tables whose rows are called by their first column. */
+/** Tables whose rows are named by their first column. */
 const named = [
   'places',
   'goods',
@@ -93,7 +93,7 @@ export function rowWords(row: string, names: ReadonlyMap<string, string>): strin
   return told({ rule, key: keyWords(parts.slice(most).join(' '), names), fault: known(faults, fault) });
 }
 
-/** What is not checked, in words. */
+/** What was not checked, as text. */
 function openWords(one: string): string {
   const { covenants, ...open } = words().verify.open;
   const [, site] = /^covenants of (.*)$/.exec(one) ?? [];
