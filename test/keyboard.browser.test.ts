@@ -91,9 +91,9 @@ describe.skipIf(!there)('the workbench by keyboard alone, from an empty folder',
     await page.waitForURL(/\/runs\//);
     await reach(page.locator('figure input[type=range]'));
     await page.keyboard.press('End');
-    expect(await page.locator('figure output').textContent()).toBe('2032');
+    await expect.poll(() => page.locator('figure output').textContent()).toBe('2032');
     await enter(page.locator('circle.hit').first());
-    expect(await page.locator('.alive strong').textContent()).toMatch(/\S/);
+    await expect.poll(() => page.locator('.alive strong').textContent()).toMatch(/\S/);
 
     await enter(link(say.whatIf));
     await reach(page.locator('.checks input').first());
