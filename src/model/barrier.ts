@@ -1,27 +1,30 @@
 import { type Case, type Change, keyColumns, type TableName } from '../case/index.ts';
 import type { Barrier } from '../figures/index.ts';
 
-/** A column, of every row or of the rows of `key`, that states a cost or a limit of a barrier. */
+/** A column that states a cost or a limit of a barrier, in the rows with `key`, or in every row. */
 export interface Cell {
   readonly table: TableName | 'case';
   readonly column: string;
-  /** What it becomes where the barrier is gone; undefined where it stays, because its row is gone or another cell says so. */
+  /**
+   * Value of the cell without the barrier; undefined if it stays, because its row is removed or another cell overrides
+   * it.
+   */
   readonly gone?: string;
-  /** What halves a cost, an hour or a rate (2 for a speed); a ban or a limit has none. */
+  /** Factor that halves the burden of a cost, a time or a rate: 0.5, for a speed 2. Absent for bans and limits. */
   readonly halves?: number;
   readonly key?: string;
 }
 
-/** A barrier as a case states it. */
+/** How a case states a barrier. */
 export interface BarrierOfCase {
   readonly name: Barrier;
-  /** Whether a case has anything of it. */
+  /** Whether a case has rows of it. */
   present(c: Case): boolean;
   /** The cells that state its costs and limits. */
   cells(c: Case): readonly Cell[];
 }
 
-/** A cost: 0 where the barrier is gone. */
+/** A cost, which is 0 without the barrier. */
 export const cost = (table: TableName, column: string, key?: string): Cell => ({
   table,
   column,
@@ -30,7 +33,7 @@ export const cost = (table: TableName, column: string, key?: string): Cell => ({
   ...(key === undefined ? {} : { key }),
 });
 
-/** A limit, which is `gone` where the barrier is. */
+/** A limit, which has the value `gone` (by default none) without the barrier. */
 export const limit = (table: TableName | 'case', column: string, gone = '', key?: string): Cell => ({
   table,
   column,
@@ -38,10 +41,10 @@ export const limit = (table: TableName | 'case', column: string, gone = '', key?
   ...(key === undefined ? {} : { key }),
 });
 
-/** Rows that are not there where the barrier is gone. */
+/** All rows of a table, which are removed without the barrier. */
 export const rowsOf = (table: TableName): Cell => limit(table, '-');
 
-/** Columns that are halved alone. */
+/** Columns that are halved, but stay without the barrier. */
 export const halved = (table: TableName, ...columns: readonly string[]): Cell[] =>
   columns.map((column) => ({ table, column, halves: column === 'speed_kmh' ? 2 : 0.5 }));
 
@@ -50,7 +53,7 @@ const everyRow = (table: TableName | 'case') =>
     .map(() => '*')
     .join('/');
 
-/** Changes that take a barrier's costs and limits away. Tables without rows need none. */
+/** Changes that remove the costs and limits of a barrier. Tables without rows need none. */
 export const changesGone = (c: Case, { name, cells }: BarrierOfCase): Change[] =>
   cells(c).flatMap(({ table, column, gone, key }): Change[] =>
     gone === undefined || (table !== 'case' && c.tables[table].length === 0)
@@ -58,7 +61,7 @@ export const changesGone = (c: Case, { name, cells }: BarrierOfCase): Change[] =
       : [{ table, key: key ?? everyRow(table), column, value: gone, op: 'set', by: `without ${name}` }],
   );
 
-/** Changes that halve a barrier's costs, hours and rates where a row states a number. */
+/** Changes that halve the costs, times and rates of a barrier, where a row states a number. */
 export const changesHalved = (c: Case, { name, cells }: BarrierOfCase): Change[] =>
   cells(c).flatMap(({ table, column, halves, key }): Change[] => {
     if (halves === undefined || table === 'case' || c.tables[table].length === 0) return [];

@@ -56,7 +56,10 @@ export interface Purchase {
   amount: number;
 }
 
-/** Goods sent from where they were made or bought to where they are used or sold, by one route; `from` = `to` and no legs at home. */
+/**
+ * Goods sent by one route from the place where they were made or bought to the place where they are used or sold. At
+ * home, `from` equals `to` and there are no legs.
+ */
 export interface Flow {
   good: string;
   from: string;
@@ -68,12 +71,15 @@ export interface Flow {
   hours_p95: number;
   /** Country where the good was last made or bought. */
   origin: string;
-  /** Agreement under which the duty is paid; absent = most favoured nation, or nothing due. */
+  /** Agreement under which the duty is paid; absent for most favoured nation, or if nothing is due. */
   agreement?: string;
 }
 
-/** A duty as it is due: rate on the value and the way of the goods, money per unit, and whether a row gives it; where none does, 0 stands for it. */
-export interface StatedDuty {
+/**
+ * A duty: its rate on the value of the goods and of their way, its amount per unit, and whether a row of the case
+ * states it (0 if not).
+ */
+interface StatedDuty {
   rate: number;
   specific: number;
   known: boolean;
@@ -81,40 +87,43 @@ export interface StatedDuty {
   row?: string;
 }
 
-/** The duty on a lane from one customs zone to another in some years; additional duties are in its rate. */
+/** The duty on a lane from one customs zone to another in some years; its rate includes additional duties. */
 export interface LaneDuty extends StatedDuty {
   good: string;
   from: string;
   to: string;
   origin: string;
   years: number[];
-  /** Key of the row of the additional duty in it. */
+  /** Key of the row of the additional duty that it includes. */
   additional?: string;
-  /** Absent = most favoured nation. */
+  /** Absent for most favoured nation. */
   agreement?: string;
-  /** What the agreement asks: a rule of origin, a share of value, a proof, direct transport. */
+  /** Conditions of the agreement: a rule of origin, a share of value, a proof, direct transport. */
   rule?: string;
   regional_value?: number;
   proof?: string;
   direct?: boolean;
-  /** What is due where the agreement does not hold. */
+  /** Duty without the agreement. */
   without?: StatedDuty;
 }
 
-/** Whether what a plan makes and sends to a place meets what an agreement between the two countries asks of its origin. */
+/**
+ * Whether goods that the plan makes and sends to a place meet the rule of origin of an agreement between the two
+ * countries.
+ */
 export interface OriginMet {
   good: string;
   from: string;
   to: string;
-  /** Where it is made. */
+  /** Country of production. */
   country: string;
   years: number[];
   agreement: string;
   rule?: string;
   regional_value?: number;
-  /** False: it is not originating, for the least that must come from outside is too much. */
+  /** False if the goods are not originating: even the least possible input from outside is too much. */
   met: boolean;
-  /** Inputs from outside that the rule bars. */
+  /** Inputs from outside that the rule forbids. */
   inputs?: string[];
 }
 
@@ -142,7 +151,7 @@ export interface CertificateHeld {
   evidence: string[];
 }
 
-/** A certificate that the case holds already and that the plan pays for each year, to the end of a year. */
+/** A certificate from before the plan for which the plan pays each year, and its last year. */
 export interface CertificateKept {
   place: string;
   good: string;
@@ -157,7 +166,7 @@ export interface LicenceBought {
   year: number;
 }
 
-/** Activity a year under a licence, where several licences of an asset could serve the candidate. */
+/** Activity a year under a licence, if several licences of an asset could serve the candidate. */
 export interface LicensedActivity {
   place: string;
   process: string;
@@ -175,7 +184,7 @@ export interface Draw {
   amount: number;
 }
 
-/** A shadow price, undiscounted, money per unit of the limit; `kind` is a table or `case`, `key` as in `changes`. */
+/** A shadow price, undiscounted, in money per unit of the limit. `kind` is a table or `case`, `key` as in `changes`. */
 export interface Price {
   kind: string;
   key: string;
@@ -184,43 +193,49 @@ export interface Price {
 }
 
 /**
- * What a unit more of a good is worth at a place, undiscounted, builds held and sizes free: `made` where it is made or bought, before it is
- * sent; `used` where it arrives. By period, null where nothing of it can be there.
+ * Worth of one more unit of a good at a place, undiscounted, with builds fixed and sizes free: `made` where it is made
+ * or bought, before it is sent; `used` where it arrives. By period; null if none of the good can be there.
  */
 export interface GoodPrice {
   good: string;
   place: string;
   made?: (number | null)[];
-  /** The same after those who take it now take it from the next dearer source, or go without; null where they can do neither. */
+  /**
+   * The worth once its present takers have turned to the next dearer source, or go without; null if they can do
+   * neither.
+   */
   madeNext?: (number | null)[];
   used?: (number | null)[];
-  /** The same after those who bring it now bring less: what the cheapest of them saves. */
+  /** The worth once its present suppliers bring less: what the cheapest of them saves. */
   usedNext?: (number | null)[];
 }
 
-/** A row of the case in which other countries take part; `used`: what they take of it, in its unit. */
+/** A row of the case that other countries use; `used` is the amount that they take, in its unit. */
 export interface HeldRow {
   table: string;
   key: string;
   used?: number;
 }
 
-/** One limit to relax so that an infeasible case has a plan, with the amount in the limit's unit a year. */
+/**
+ * A limit that must be relaxed so that an infeasible case has a plan, by an amount in the unit of the limit, a year.
+ */
 export interface Relaxation {
   kind: string;
   key: string;
   year: number;
   relax: number;
-  /** Column of the table, where the row has more limits than one: `min_load` of a candidate. */
+  /** Column of the table, if the row has several limits: `min_load` of a candidate. */
   column?: string;
 }
 
-/** What a plan means for a country in a year of a period; money undiscounted, a year. */
+/** A measure of a plan for a country in a year of a period; money undiscounted, a year. */
 export interface Measured {
   /**
-   * jobs in service · value_added: made less used less left over, at `goods.value` · external_share: of the `goods.value` of all
-   * purchases, what is bought in this country, outside the bloc; its sum over countries is the plan's · co2: t of carriage · hours:
-   * mean of the tonnes that arrive · tonnes that arrive · imports at `goods.value` · duties collected.
+   * jobs in service · value_added: made less used less left over, at `goods.value` · external_share: what is bought in
+   * this country, outside the bloc, over the `goods.value` of all purchases; its sum over countries is the plan's ·
+   * co2: t of carriage · hours: mean of the tonnes that arrive · tonnes that arrive · imports at `goods.value` · duties
+   * collected.
    */
   measure: 'jobs' | 'value_added' | 'external_share' | 'co2' | 'hours' | 'tonnes' | 'imports' | 'duties';
   year: number;
@@ -228,21 +243,21 @@ export interface Measured {
   value: number;
 }
 
-/** A target in a year, or over the horizon where no year stands, and the plan's value of its measure. */
+/** A target in a year (or over the horizon, if no year is given), and the value of its measure in the plan. */
 export interface TargetHeld {
   target: string;
   year?: number;
-  /** First of the years up to `year` whose mean is limited; absent: that year alone. */
+  /** First year of the mean up to `year`; absent for that year alone. */
   from?: number;
   measure: string;
-  /** Countries of the places; none = all. */
+  /** Countries of the places; an empty list means all. */
   countries: string[];
   min?: number;
   max?: number;
   value: number;
 }
 
-/** What a good can be followed upstream by: what is made, bought, sent and delivered. */
+/** The quantities by which a good can be traced upstream: made, bought, sent and delivered. */
 export interface Chain {
   activity: Activity[];
   purchases: Pick<Purchase, 'good' | 'place' | 'year' | 'amount'>[];
@@ -250,20 +265,23 @@ export interface Chain {
   deliveries: Pick<Delivery, 'good' | 'place' | 'year' | 'amount'>[];
 }
 
-/** The best without any build, targets left out: its discounted headings, what it means for countries, and its chain, where they are kept. */
+/**
+ * The best plan without any build, targets left out: its discounted headings, measures by country, and chain, if they
+ * are stored.
+ */
 export interface Nothing {
   npv: number;
   bound: number;
-  /** What the plan gains over it, by all that is proven of the plan. */
+  /** Gain of the plan over it, from all that is proven. */
   gain?: Interval;
   cost?: Partial<Record<Heading, number>>;
   measures?: Measured[];
   chain?: Chain;
-  /** Who gets what of it. */
+  /** Distribution of its value. */
   payers?: Payers;
 }
 
-/** What is planned in a scenario, builds free. */
+/** The plan of a scenario, builds free. */
 export interface ScenarioPlan {
   scenario: string;
   status: Status;

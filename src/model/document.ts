@@ -50,16 +50,16 @@ export type * from './explanation.ts';
 
 /** The plan document (`plan.json`). Amounts are per year of a period unless said otherwise; money in the case's currency. */
 
-/** What was asked: kept in the plan so that it can be asked again. */
+/** The request, stored in the plan so that it can be made again. */
 export interface PlanRequest {
   reforms: string[];
   /** Largest gap as a share of the gross cost. */
   gap: number;
-  /** No gap was asked for: the search ends when what a better plan may gain cannot change the decision, within `gap`. */
+  /** No gap was requested: the search ends when the gain of a better plan cannot change the decision, within `gap`. */
   settled?: boolean;
   seconds: number;
   pin?: string;
-  /** Builds of the plan that is kept, or that prices are from, are given up to the year before this one. */
+  /** Builds of the pinned plan, or of the plan that prices are from, are fixed up to the year before this one. */
   from?: number;
   require?: string[];
   forbid?: string[];
@@ -88,68 +88,79 @@ export interface PlanDocument {
   activity: Activity[];
   purchases: Purchase[];
   flows: Flow[];
-  /** Absent where no lane leads from one customs zone to another. */
+  /** Absent if no lane leads from one customs zone to another. */
   duties?: LaneDuty[];
-  /** What of the duties falls at least on the way behind the place of entry, discounted; absent where nothing does. */
+  /**
+   * Part of the duties, at least, that falls on the way after the place of entry, discounted; absent if there is none.
+   */
   inlandDuty?: number;
-  /** Of lanes between customs zones whose agreements ask for an origin; absent where none does. */
+  /** Origin of goods on lanes between customs zones whose agreements have rules of origin; absent if there are none. */
   origins?: OriginMet[];
   surplus: Surplus[];
   deliveries: Delivery[];
   certificates: CertificateHeld[];
-  /** Absent where nothing that is held already costs something each year. */
+  /** Absent if no certificate from before the plan costs anything a year. */
   kept?: CertificateKept[];
   licences: LicenceBought[];
-  /** Absent where no candidate could run under several licences of an asset. */
+  /** Absent if no candidate could run under several licences of an asset. */
   licensed?: LicensedActivity[];
   draws: Draw[];
   prices: Price[];
-  /** What goods are worth at their places; absent where nothing explains the plan. */
+  /** Worth of goods at their places; absent if nothing explains the plan. */
   goodPrices?: GoodPrice[];
   whyNot?: Relaxation[];
-  /** Where debts were cut so that covenants hold: no plan within these limits on debt is worth more. `bound` is that without limits. */
+  /**
+   * If debts were cut so that covenants hold: no plan within these limits on debt is worth more. `bound` holds without
+   * these limits.
+   */
   boundWithinLimits?: number;
-  /** Where no plan is known that keeps all covenants: the best known that keeps them without these targets; `npv` null where none is. */
+  /**
+   * If no plan is known that meets all covenants: the best known plan that meets them without these targets; `npv` is
+   * null if there is none.
+   */
   instead?: { withoutTargets: string[]; npv: number | null; builds: Build[] };
-  /** Where no plan is known that keeps all covenants: the plan that was found without them. */
+  /** If no plan is known that meets all covenants: the plan that was found without them. */
   withoutCovenants?: { npv: number; bound: number; builds: Build[] };
-  /** What the plan means for each country; zeros are left out. */
+  /** Measures of the plan for each country; zeros are left out. */
   measures?: Measured[];
-  /** Targets in force; absent where the case has none. */
+  /** Targets in force; absent if the case has none. */
   targets?: TargetHeld[];
-  /** What each target in force costs; absent where none was solved without. */
+  /** Cost of each target in force; absent if no plan was solved without it. */
   targetPrices?: TargetPrice[];
   /** Shares of the gross cost by the worst quality among the rows that each cost comes from. */
   restsOn: Record<string, number>;
   why?: Why[];
-  /** The question of some countries, where the plan answers one. */
+  /** The question of some countries, if the plan answers one. */
   country?: CountryQuestion;
-  /** The best without any build, targets left out; null where there is no plan even so. */
+  /** The best plan without any build, targets left out; null if there is no such plan. */
   nothing?: Nothing | null;
-  /** What who must decide asks of the plan. Absent where none of it could be computed. */
+  /** The decision document. Absent if none of it could be computed. */
   decision?: Decision;
   stages?: Stage[];
-  /** Processes for which no plan without them was found in the time. */
+  /** Processes without which no plan was found in the time. */
   notTried?: string[];
-  /** Of a plan that builds nothing: figures within whose range a first plant begins to pay, nearest first. */
+  /** For a plan that builds nothing: figures within whose range a first plant begins to pay, the nearest first. */
   enters?: Entering[];
-  /** Prices, costs and duties along which it was looked for where a stage leaves or a first plant enters, and how many carry enough to be tried. */
+  /**
+   * Number of prices, costs and duties for which it was computed where a stage leaves or a first plant enters, and how
+   * many carry enough cost to be tried.
+   */
   figuresTried?: { tried: number; all: number };
   notBuilt?: NotBuilt[];
-  /** Candidates at places that no leg touches, where they would lack an input or nobody would take what they make. Absent where none is. */
+  /** Candidates at places without legs that would lack an input or a buyer. Absent if there are none. */
   cutOff?: { place: string; process: string }[];
   here?: Here[];
-  /** Figures that are no prices, at the ends of their ranges. */
+  /** Figures other than prices, at the ends of their ranges. */
   heldFigures?: HeldFigure[];
-  /** The plan in each scenario of the case. */
+  /** The plan in each scenario of the case, builds fixed. */
   heldScenarios?: HeldScenario[];
   findOut?: FindOut[];
   barriers?: BarrierPrice[];
-  /** The five obstacles that the plan pays most for, with `barriers`. */
+  /** The five obstacles that the plan pays most for; present with `barriers`. */
   obstacles?: ObstaclePrice[];
-  /** What a careful reader must know of rows that the plan uses. */
+  /** Cautions about rows that the plan uses. */
   cautions?: Caution[];
-  /** Plans of scenarios of the case, where they were asked for. */
+  /** Plans of the scenarios of the case, if they were requested. */
   scenarios?: ScenarioPlan[];
   /** The second opinion on this plan. */
   opinion?: { ok: boolean; checked: readonly string[]; notChecked: readonly string[] };
@@ -162,13 +173,13 @@ export interface PlanDocument {
     integers: number;
     nonzeros: number;
     /**
-     * What each part of the search did: how often it was asked, its seconds, and the rows or columns that it brought, or how often it
-     * bettered the best plan or the bound.
+     * Work of each part of the search: calls, seconds, and the rows or columns that it added, or how often it improved
+     * the best plan or the bound.
      */
     components?: { name: string; calls: number; seconds: number; brought: number }[];
     /**
-     * What ended the search: the gap was met, no plan can be, the lenders' covenants were met at a wider gap, time, the user, or, with time
-     * left, a limit on its nodes or routes.
+     * Why the search ended: the gap was met, no plan exists, the covenants were met at a wider gap, time, the user, or,
+     * with time left, a limit on its nodes or routes.
      */
     stopped?: 'gap' | 'infeasible' | 'covenants' | 'time' | 'limit' | 'interrupted';
   };

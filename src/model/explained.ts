@@ -2,21 +2,24 @@ import type { Step } from '../network/index.ts';
 import type { Heading } from './document-rows.ts';
 import type { Lending } from './finance/measures/index.ts';
 
-/** What explains a plan beyond its document (docs/mathematics.md, *What explains a plan*); money undiscounted unless said. */
+/**
+ * The explanation of a plan beyond its document (docs/mathematics.md, *What explains a plan*); money undiscounted
+ * unless stated.
+ */
 export interface Explained {
   /** Landed cost per unit of each delivery by heading; a credit is negative. */
   landed?: LandedCost[];
-  /** Steps of the ways that goods took, per tonne. */
+  /** Steps of the routes that goods take, per tonne. */
   lanes?: LaneSteps[];
-  /** NPV lost (discounted, positive) when a candidate that is not built is forced. */
+  /** NPV lost (discounted, positive) if a candidate that is not built must be built. */
   forced?: { place: string; process: string; loss: number }[];
-  /** What is lent for it: computed once, since it takes as long as drawing the rest of a report. */
+  /** Loans and returns of its projects. Computed once, since it takes as long as drawing the rest of a report. */
   lending?: Lending;
-  /** Parts that could not be computed and are left out. */
+  /** Parts that could not be computed. */
   omitted?: Omitted[];
 }
 
-/** A part of the explanation that is left out, and the error that stopped it; no error where its time was up. */
+/** A part of the explanation that is left out, and the error that stopped it; without an error, time was up. */
 export interface Omitted {
   part:
     | 'whyNot'
@@ -46,7 +49,7 @@ export interface LandedCost {
   /** Units delivered in the year. */
   amount: number;
   by: Partial<Record<Heading, number>>;
-  /** Price of the same good bought from outside and brought to the place, if known. */
+  /** Price of the same good bought elsewhere and brought to the place, if it is known. */
   outside?: number;
 }
 
@@ -58,5 +61,5 @@ export interface LaneSteps {
   steps: LaneStep[];
 }
 
-/** One leg, transfer or border of a way; `place` is where it ends. Cost per tonne. */
+/** A leg, transfer or border of a route; `place` is where it ends. Cost per tonne. */
 export type LaneStep = Pick<Step, 'place' | 'leg' | 'what' | 'km' | 'hours' | 'cost'>;

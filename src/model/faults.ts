@@ -1,5 +1,5 @@
-/** A fault as data, `code`, whose message is in the reader's language. */
-abstract class ToldError extends Error {
+/** An error with a code and a message in the reader's language. */
+abstract class CodedError extends Error {
   readonly code: string;
   constructor(code: string, message: string) {
     super(message);
@@ -8,8 +8,8 @@ abstract class ToldError extends Error {
   }
 }
 
-/** A valid question that has no answer, such as one about a plan where there is no plan. */
-export class NoAnswerError extends ToldError {}
+/** A valid question has no answer, for example one about a plan if there is no plan. */
+export class NoAnswerError extends CodedError {}
 
-/** What was handed in cannot be used: a plan of another case, a file that is no table of measures. */
-export class UnusableError extends ToldError {}
+/** An input cannot be used: a plan of another case, a file that is not a table of measures. */
+export class UnusableError extends CodedError {}

@@ -1,19 +1,20 @@
 import type { Quality, qualityOf } from '../case/index.ts';
+import { sumOf } from '../case/index.ts';
 import type { Route } from '../network/index.ts';
 import type { FlowSpec, FlowVariable, Frame, Way } from './frame/index.ts';
 
-/** A figure of the case that is a price: the objective is linear in it. */
+/** A price of the case: the objective is linear in it. */
 export interface Figure {
   readonly table: string;
   readonly key: string;
   readonly column: string;
   readonly value: number;
   readonly quality: Quality;
-  /** Change of each column's objective per unit of the figure, discounted. */
+  /** Change of the objective coefficient of each column per unit of the figure, discounted. */
   readonly slope: Map<number, number>;
 }
 
-/** A programme as its prices are read from it. */
+/** A programme, with what is needed to read its prices. */
 export interface PricedProgramme {
   readonly frame: Frame;
   readonly flows: readonly FlowVariable[];
@@ -25,7 +26,7 @@ export interface PricedProgramme {
 
 export type FigureRow = Parameters<ReturnType<typeof qualityOf>>[0];
 
-/** Tells of a cell that the objective of column `col` changes by `slope` per unit of it, discounted. */
+/** Reports that the objective coefficient of column `col` changes by `slope` per unit of a cell, discounted. */
 export type PutFigure = (
   table: string,
   key: string,
@@ -36,6 +37,6 @@ export type PutFigure = (
   slope: number,
 ) => void;
 
-/** Present value of a column's costs under the headings that pass a test. */
+/** Present value of the costs of a column under the headings that pass a test. */
 export const valueUnder = ({ costTerms }: Frame, col: number, test: (heading: string) => boolean): number =>
-  costTerms.termsOf(col).reduce((sum, t) => sum + (test(t.heading) ? costTerms.presentValue(t) : 0), 0);
+  sumOf(costTerms.termsOf(col), (t) => (test(t.heading) ? costTerms.presentValue(t) : 0));

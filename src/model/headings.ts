@@ -2,8 +2,9 @@ import type { Barrier } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 
 /**
- * Headings of revenue and cost, in the order in which they are told: the barrier under which each is reported, and which are earned.
- * The rest are paid. Their words stand in `words().plan.headings`, those of barriers in `words().plan.barriers`; the colours of barriers in `figures`.
+ * Headings of revenue and cost in the order in which they are shown, with the barrier of each and whether it is earned
+ * or paid. Their words stand in `words().plan.headings`, those of barriers in `words().plan.barriers`; the colours of
+ * barriers in `figures`.
  */
 const table = {
   revenue: { barrier: 'making', earned: true },
@@ -34,13 +35,13 @@ export const barrierOf = (heading: Heading): Barrier => table[heading].barrier;
 /** Whether a heading adds to the NPV. */
 export const earns = (heading: Heading): boolean => table[heading].earned;
 
-/** A heading in the reader's words; a code that is none stays as it is. */
+/** The name of a heading in the current language; an unknown code is returned as it is. */
 export function headingName(heading: string): string {
   const { headings } = words().plan;
   return heading in headings ? headings[heading as Heading].name : heading;
 }
 export const headingMeaning = (heading: Heading): string => words().plan.headings[heading].meaning;
 
-/** A barrier in the reader's words. */
+/** The name of a barrier in the current language. */
 export const barrierName = (barrier: Barrier): string => words().plan.barriers[barrier];
 export const isBarrier = (name: string): name is Barrier => name in words().plan.barriers;

@@ -1,4 +1,4 @@
-/** The pillars of a plan: what they share (the frame), each one's face, and the document they fill. */
+/** The model of a plan: the pillars (barriers), the frame that they share, and the types of the plan document. */
 
 export type { BarrierOfCase } from './barrier.ts';
 export { changesGone, changesHalved } from './barrier.ts';
@@ -7,7 +7,6 @@ export {
   type Avoiding,
   avoidingName,
   avoidings,
-  type Duties,
   type Duty,
   duties,
   dutiesBetween,
@@ -33,8 +32,8 @@ export type { Declared, Decoded, Pillar, Quantities } from './pillar.ts';
 export { licencesTable, rights } from './rights/index.ts';
 export { type RightsInput, rightsInput, type Team, teamOf, treatiesOf } from './rights/input.ts';
 export { assetsCsv, assetsIn, licencesCsv, licencesIn, policiesOf } from './rights/odrl.ts';
-export { type ImportedTables, importedNames, type MeasuresFile, tablesOfMeasures } from './standards/import.ts';
+export { type ImportedTables, importedNames, tablesOfMeasures } from './standards/import.ts';
 export { certificatesTable, standards } from './standards/index.ts';
 export { standardsOf } from './standards/input.ts';
-export { askedOf, changesOf, holdersOf, namedIn, partnersOf, tradeTouched } from './standards/offers.ts';
+export { changesOf, holdersOf, namedIn, partnersOf, requiredSchemesOf, tradeTouched } from './standards/offers.ts';
 export * from './targets/index.ts';

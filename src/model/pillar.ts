@@ -4,7 +4,7 @@ import type { PlanDocument } from './document.ts';
 import type { PricedProgramme, PutFigure } from './figures.ts';
 import type { ColumnOf, Frame } from './frame/index.ts';
 
-/** What a plan does: everything of the document that is a quantity. */
+/** The quantities of a plan document. */
 export type Quantities = Pick<
   PlanDocument,
   | 'builds'
@@ -22,28 +22,30 @@ export type Quantities = Pick<
   | 'draws'
 >;
 
-/** What a solution says of a pillar's own variables; the flows are no pillar's. */
+/** The quantities that a pillar decodes from a solution; flows belong to no pillar. */
 export type Decoded = Partial<Omit<Quantities, 'flows'>>;
 
-/** A pillar's rows and costs in one programme. */
+/** Result of declaring a pillar in a programme. */
 export interface Declared {
-  /** Cost and coefficients of one flow: used when lanes are declared and when routes are priced. */
+  /** Cost and coefficients of a flow: used when lanes are declared and when routes are priced. */
   readonly column?: ColumnOf;
-  /** The pillar's part of the plan, from the values of the columns. */
+  /** The pillar's quantities, from the values of the columns. */
   decode?(x: ArrayLike<number>): Decoded;
 }
 
-/** The one face of a pillar. */
+/** Interface of a pillar. */
 export interface Pillar {
-  readonly name: string;
-  /** Tables that it plans with. */
+  /** Tables that it reads. */
   readonly tables: readonly TableName[];
-  /** What a check of a case asks of these tables beyond what its schema asks. */
+  /** Checks of these tables beyond those of the schema. */
   readonly checks?: readonly ((c: Case) => Issue[])[];
-  /** The barrier whose price is found by taking it away. */
+  /** The barrier that is removed to find its price. */
   readonly barrier?: BarrierOfCase;
-  /** Rows, costs and the view of flows; `binding` names shared capacities (`kind key`) that must hold in the programme. */
+  /**
+   * Declares rows, costs and the terms of flows. `binding` names shared capacities (`kind key`) that must hold in the
+   * programme.
+   */
   declare(frame: Frame, binding?: ReadonlySet<string>): Declared;
-  /** Its figures in which the objective is linear. */
+  /** Reports its prices: figures in which the objective is linear. */
   figures?(programme: PricedProgramme, put: PutFigure): void;
 }

@@ -28,10 +28,10 @@ import {
 } from '../search/index.ts';
 import { costLines, grossCost, totals } from './decode.ts';
 
-/** The pillars in the order in which they declare. */
+/** The pillars in the order in which they are declared. */
 export const pillars: readonly Pillar[] = [making, moving, duties, targets, standards, rights, finance];
 
-/** The programme of a case: its frame, what each pillar declares, and a column for each lane that the columns price. */
+/** Builds the programme of a case: its frame, the declarations of each pillar, and a column for each lane. */
 export function assemble(c: Case, options: AssembleOptions = {}): Assembled {
   const began = performance.now();
   const f = frame(c, options);

@@ -12,14 +12,14 @@ type Facility = Row<'facilities'>;
 
 export interface BankTerms {
   readonly lender: string;
-  /** The facility on whose terms money comes without the bank; default the dearest loan of another lender. */
+  /** The facility on whose terms money comes without the bank; by default the dearest loan of another lender. */
   readonly against?: string | undefined;
-  /** What holding the exchange risk of a loan in foreign money costs, a year of the balance; 0 where nothing is known. */
+  /** Cost of hedging a loan in a foreign currency, a year of the balance; 0 if it is not known. */
   readonly hedge?: number;
 }
 
-/** The terms of the money that comes instead of the bank's. */
-export interface Instead {
+/** Terms of the money that replaces the bank's. */
+export interface Replacement {
   readonly name: string | null;
   readonly rate: number;
   readonly tenor: number;
@@ -30,8 +30,11 @@ export interface Instead {
   readonly maxShare: number;
 }
 
-/** The dearest loan of another lender, or own money at the discount rate: without limit of its own, and nothing in its place. */
-export function insteadOf(facilities: readonly Facility[], options: BankTerms, discountRate: number): Instead {
+/**
+ * The dearest loan of another lender, else own money at the discount rate, whose amount is not limited and which
+ * replaces nothing.
+ */
+export function replacementOf(facilities: readonly Facility[], options: BankTerms, discountRate: number): Replacement {
   const others = facilities.filter((f) => f.lender !== options.lender && f.kind === 'loan' && f.tenor !== undefined);
   const named = others.find((f) => f.facility === options.against);
   const found = named ?? [...others].sort((a, b) => b.rate - a.rate)[0];
@@ -50,12 +53,12 @@ export function insteadOf(facilities: readonly Facility[], options: BankTerms, d
   return { name, rate, tenor, grace, repayment, upfrontFee, amount, maxShare: found.max_share };
 }
 
-/** The changes that leave the bank with these features. */
-export function alter(
+/** Changes of the case that leave the bank only these features. */
+export function changesWithFeatures(
   c: Case,
   rows: Rows,
   own: readonly Facility[],
-  instead: Instead,
+  replacement: Replacement,
   options: BankTerms,
   features: ReadonlySet<BankFeature>,
 ): Change[] {
@@ -67,41 +70,41 @@ export function alter(
   let [amount, share] = [0, 0];
   for (const f of own) {
     if (!features.has('tenor')) {
-      set(f, 'tenor', f.tenor, instead.tenor);
-      set(f, 'grace', f.grace, instead.grace);
-      set(f, 'repayment', f.repayment, instead.repayment);
+      set(f, 'tenor', f.tenor, replacement.tenor);
+      set(f, 'grace', f.grace, replacement.grace);
+      set(f, 'repayment', f.repayment, replacement.repayment);
     }
-    const dearer = Math.max(0, instead.rate - f.rate);
-    const standing = Math.min(dearer, premiumMargin(rows, f, instead));
+    const dearer = Math.max(0, replacement.rate - f.rate);
+    const standing = Math.min(dearer, premiumMargin(rows, f, replacement));
     let rate = f.rate;
     if (!features.has('guarantee')) rate += standing;
     if (!features.has('spread')) {
-      rate += instead.rate - f.rate - standing;
-      set(f, 'upfront_fee', f.upfront_fee, instead.upfrontFee);
+      rate += replacement.rate - f.rate - standing;
+      set(f, 'upfront_fee', f.upfront_fee, replacement.upfrontFee);
       set(f, 'commitment_fee', f.commitment_fee, 0);
     }
     const foreign = f.currency !== undefined && f.currency !== '' && f.currency !== rows.settings.currency;
     if (!features.has('local-currency') && foreign) rate += options.hedge ?? 0;
     set(f, 'rate', f.rate, rate);
     if (features.has('capacity')) continue;
-    if (instead.name === null) {
+    if (replacement.name === null) {
       set(f, 'amount', f.amount, 0);
       continue;
     }
-    set(f, 'amount', f.amount, Math.min(f.amount, instead.amount));
-    set(f, 'max_share', f.max_share, Math.min(f.max_share, instead.maxShare));
-    amount += Math.min(f.amount, instead.amount);
-    share = Math.max(share, Math.min(f.max_share, instead.maxShare));
+    set(f, 'amount', f.amount, Math.min(f.amount, replacement.amount));
+    set(f, 'max_share', f.max_share, Math.min(f.max_share, replacement.maxShare));
+    amount += Math.min(f.amount, replacement.amount);
+    share = Math.max(share, Math.min(f.max_share, replacement.maxShare));
   }
-  if (!features.has('capacity') && instead.name !== null) {
-    if (Number.isFinite(instead.amount))
-      changes.push(change(instead.name, 'amount', String(Math.max(0, instead.amount - amount))));
-    changes.push(change(instead.name, 'max_share', String(Math.max(0, instead.maxShare - share))));
+  if (!features.has('capacity') && replacement.name !== null) {
+    if (Number.isFinite(replacement.amount))
+      changes.push(change(replacement.name, 'amount', String(Math.max(0, replacement.amount - amount))));
+    changes.push(change(replacement.name, 'max_share', String(Math.max(0, replacement.maxShare - share))));
   }
   return changes.map((x) => dated(c, x));
 }
 
-/** A change of a facility that a reform of a later year adds counts from that year on. */
+/** A change of a facility that a reform of a later year adds holds from that year on. */
 function dated(c: Case, x: Change): Change {
   const added = c.changes.find((y) => y.table === 'facilities' && y.key === x.key && y.column === '+');
   return added?.from === undefined ? x : { ...x, from: added.from };
@@ -116,13 +119,16 @@ const change = (key: string, column: string, value: string): Change => ({
   by: 'bank',
 });
 
-/** OECD minimum premium (sovereign buyer) of lending to a facility's countries, mean of them, as a margin on the other loan's balance. */
-function premiumMargin(rows: Rows, f: Facility, instead: Instead): number {
+/**
+ * OECD minimum premium (sovereign buyer) for lending to the countries of a facility, their mean, as a margin on the
+ * balance of the other loan.
+ */
+function premiumMargin(rows: Rows, f: Facility, replacement: Replacement): number {
   const { bloc, start, discountRate } = rows.settings;
   const homes = bloc.length > 0 ? bloc : [...new Set(rows.places.map((row) => row.country))];
   const countries = f.countries.length > 0 ? f.countries : homes;
-  const years = Math.max(1, instead.tenor - instead.grace);
-  const principal = principalOfUnit(instead.repayment, instead.rate, instead.tenor, instead.grace);
+  const years = Math.max(1, replacement.tenor - replacement.grace);
+  const principal = principalOfUnit(replacement.repayment, replacement.rate, replacement.tenor, replacement.grace);
   let owed = 1;
   const balance = principal.map((paid) => {
     const before = owed;

@@ -3,26 +3,26 @@ import { type BankFeature, bankFeatures, bankWorth } from '../finance/index.ts';
 import type { BankWorthDocument } from '../model/index.ts';
 import { facilitiesByYear, horizon } from '../model/index.ts';
 import { ways, wholeNumbers } from '../search/index.ts';
-import { alter, type BankTerms, insteadOf } from './bank-terms.ts';
+import { type BankTerms, changesWithFeatures, replacementOf } from './bank-terms.ts';
 import { plan } from './plan.ts';
 
-export interface BankOptions extends BankTerms {
+interface BankOptions extends BankTerms {
   readonly gap: number;
   readonly seconds: number;
   readonly onSolved?: ((done: number, of: number) => void) | undefined;
 }
 
 /**
- * What a bank is worth for a case, split by Shapley values among five things that it brings. Each is switched off by giving the
- * bank's facilities the terms of the money that comes instead (the dearest loan of another lender):
+ * The worth of a bank for a case, divided by Shapley values among five features. A feature is switched off by giving
+ * the bank's facilities the terms of the money that replaces it (the dearest loan of another lender):
  *
- * - tenor: tenor, grace and repayment of that loan
- * - spread and guarantee: its rate and fees; of the difference in rate, the OECD minimum premium for the countries lent to,
- *   as a margin, is what the bank's standing stands in for (guarantee), the rest is spread
- * - local currency: the cost of a hedge on the balance, where the bank lends in other money than the case's
- * - capacity: the bank takes the other lender's place, so that its amount and its share of a project are the less
+ * - tenor: tenor, grace and repayment of that loan - spread and guarantee: its rate and fees; of the difference in
+ * rate, the OECD minimum premium for the countries of the loan, as a margin,
+ *   is the value of the bank's standing (guarantee), the rest is spread
+ * - local currency: the cost of a hedge on the balance, if the bank lends in another currency than the case's -
+ * capacity: the bank takes the place of the other lender, whose amount and share of a project are reduced
  *
- * With nothing on, the bank is not there at all. `undefined` where the lender has no loan in the case.
+ * Without any feature, the bank does not exist. `undefined` if the lender has no loan in the case.
  */
 export async function bankWorthOf(c: Case, options: BankOptions): Promise<BankWorthDocument | undefined> {
   const rows = atStart(c);
@@ -30,7 +30,7 @@ export async function bankWorthOf(c: Case, options: BankOptions): Promise<BankWo
   const latest = [...facilitiesByYear(c, span).values()].map((years) => [...years.values()].at(-1)!);
   const own = latest.filter((f) => f.lender === options.lender && f.kind === 'loan' && f.tenor !== undefined);
   if (own.length === 0) return undefined;
-  const instead = insteadOf(latest, options, rows.settings.discountRate);
+  const replacement = replacementOf(latest, options, rows.settings.discountRate);
   const routes = ways();
   const starts: ReadonlyMap<string, number>[] = [];
   const solved = new Map<string, number>();
@@ -50,7 +50,9 @@ export async function bankWorthOf(c: Case, options: BankOptions): Promise<BankWo
   };
 
   const sets = Array.from({ length: 2 ** bankFeatures.length }, (_, mask) => mask).reverse();
-  const changesOf = new Map(sets.map((mask) => [mask, alter(c, rows, own, instead, options, on(mask))]));
+  const changesOf = new Map(
+    sets.map((mask) => [mask, changesWithFeatures(c, rows, own, replacement, options, on(mask))]),
+  );
   const different = new Map(sets.map((mask) => [JSON.stringify(changesOf.get(mask)), mask]));
   for (const [key, mask] of different) {
     solved.set(key, await solve(changesOf.get(mask)!));
@@ -63,7 +65,7 @@ export async function bankWorthOf(c: Case, options: BankOptions): Promise<BankWo
   const all = 2 ** bankFeatures.length - 1;
   return {
     lender: options.lender,
-    against: instead.name,
+    against: replacement.name,
     with: npv(all),
     without: npv(0),
     worth,

@@ -1,22 +1,25 @@
 import type { Rows } from '../case/index.ts';
 import { dutiesBetween, type LaneDuty } from '../model/index.ts';
 
-/** What a good meets at the border of a country that wants it. */
+/** Duties and certificates for a good at the border of a country that demands it. */
 export interface BuyersBorder {
   readonly to: string;
-  /** Duties with the countries whose goods pay them: that which asks nothing first, then lower ones for goods that prove their origin. */
+  /**
+   * Duties, with the countries of origin that pay them: the duty without conditions first, then lower ones for goods
+   * that prove their origin.
+   */
   readonly duties: readonly { readonly from: readonly string[]; readonly duties: readonly LaneDuty[] }[];
-  /** Schemes whose certificates the country asks for. */
+  /** Schemes that the country requires. */
   readonly papers: readonly string[];
 }
 
 /**
- * Duties and certificates that a good meets at the border of each country of the bloc that wants it, from the tables of the case:
- * in its first year, on goods that were made in the country that sends them.
+ * Duties and certificates for a good at the border of each country of the bloc that demands it, from the tables of the
+ * case: in its first year, for goods made in the country that sends them.
  */
 export function buyersBorders(rows: Rows, bloc: readonly string[], good: string): BuyersBorder[] {
   const countryOf = new Map(rows.places.map(({ place, country }) => [place, country]));
-  // A place with a zone of its own meets other duties than its country.
+  // A place with its own zone has other duties than its country.
   const gates = new Map(rows.places.filter(({ zone }) => !zone).map(({ place, country }) => [country, place]));
   const zones = new Map(rows.countries.map(({ country, zone }) => [country, zone || country]));
   const uses = new Set(rows.recipes.flatMap((one) => (one.good === good && one.quantity < 0 ? [one.process] : [])));
@@ -38,10 +41,10 @@ export function buyersBorders(rows: Rows, bloc: readonly string[], good: string)
       for (const from of bloc) {
         if (from === to || !gates.has(from)) continue;
         const duties = dutiesBetween(rows, rows.settings.start, { good, from: gates.get(from)!, to: gates.get(to)! });
-        const alike = JSON.stringify(duties.map(({ from: _, origin: __, ...rest }) => rest));
-        const group = groups.get(alike) ?? { from: [], duties };
+        const sameDuties = JSON.stringify(duties.map(({ from: _, origin: __, ...rest }) => rest));
+        const group = groups.get(sameDuties) ?? { from: [], duties };
         group.from.push(from);
-        groups.set(alike, group);
+        groups.set(sameDuties, group);
       }
       return { to, duties: [...groups.values()], papers: [...new Set(papersIn(to))] };
     });

@@ -6,8 +6,8 @@ import { type Deadline, deadlineEvents, isDue } from '../rights/index.ts';
 import { type CalendarEvent, writeIcs } from '../standards/index.ts';
 
 /**
- * Work on certificates and their renewals as `chorsu standards` has them, with the same uids. Without a plan nobody does the work that the
- * sites of a case might need: only what is held already ends.
+ * Calendar events of certificates and their renewals, with the uids of `chorsu standards`. Without a plan, nobody does
+ * the work that sites of a case might need: only certificates of the case expire.
  */
 function certificateEvents(c: Case, plan: PlanDocument | undefined): readonly CalendarEvent[] {
   const rows = atStart(c);
@@ -17,8 +17,8 @@ function certificateEvents(c: Case, plan: PlanDocument | undefined): readonly Ca
 }
 
 /**
- * One calendar for both pillars (RFC 5545): what the law of patents and licences asks by when, and certificates with their
- * renewals. Undefined where nothing falls due: a calendar without an event is none.
+ * One calendar (RFC 5545) for patents, licences and certificates: deadlines by law, and renewals. Undefined if there is
+ * no event, since a calendar without one is invalid.
  */
 export function calendarOf(
   c: Case,

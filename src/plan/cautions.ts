@@ -2,7 +2,7 @@ import { at, atStart, type Case, type Caution, keyOf, type Rows, rowUse } from '
 import type { PlanDocument } from '../model/index.ts';
 import { passed, roadsOf } from './passed.ts';
 
-/** The cautions of a case about rows that a plan uses: its places, legs, borders, supplies, facilities, in years when they hold. */
+/** Cautions about rows that a plan uses (places, legs, borders, supplies, facilities) in years in which they hold. */
 export function cautionsOf(plan: PlanDocument, c: Case): Caution[] {
   const { cautions } = atStart(c);
   if (cautions.length === 0) return [];
@@ -20,15 +20,15 @@ export function cautionsOf(plan: PlanDocument, c: Case): Caution[] {
   return of(cautions);
 }
 
-/** A caution about what routes pass. */
+/** A caution about a row that routes use. */
 export interface RouteCaution extends Caution {
   readonly kind: string;
   readonly text: string;
-  /** Numbers of the routes that pass the row, from 0. */
+  /** Indices of the routes that use the row, from 0. */
   readonly routes: readonly number[];
 }
 
-/** The cautions of a year about what some routes from a place pass. */
+/** Cautions of a year about rows that some routes from a place use. */
 export function routeCautions(
   rows: Rows,
   year: number,
@@ -47,7 +47,7 @@ export function routeCautions(
   });
 }
 
-/** The cautions that an answer tells: of the plans that it looks at, or of the whole case where it looks at none. */
+/** Cautions for an answer: of the plans that it is based on, or of the whole case if there are none. */
 export function cautionsToTell(c: Case, plans: readonly PlanDocument[]): Caution[] {
   const { start, years } = atStart(c).settings;
   const last = start + years - 1;

@@ -11,8 +11,8 @@ import {
 import { reachability } from '../network/index.ts';
 import { pillars } from './assemble.ts';
 
-/** Tables that are read by other questions than the plan: nothing is missing from a plan that leaves them out. */
-const elsewhere: readonly TableName[] = [
+/** Tables that other questions read: a plan is complete without them. */
+const notOfPlans: readonly TableName[] = [
   'reforms',
   'changes',
   'shocks',
@@ -29,15 +29,15 @@ const elsewhere: readonly TableName[] = [
   'treaties',
 ];
 
-/** Tables that a plan does not yet take into account: named in a warning, none is dropped in silence. */
+/** Warns of tables that a plan does not use: none is ignored silently. */
 function notPlanned(c: Case): Issue[] {
-  const planned = new Set<TableName>([...elsewhere, ...pillars.flatMap((pillar) => pillar.tables)]);
+  const planned = new Set<TableName>([...notOfPlans, ...pillars.flatMap((pillar) => pillar.tables)]);
   return tableNames
     .filter((table) => c.tables[table].length > 0 && !planned.has(table))
     .map((table) => ({ code: 'table-not-planned', severity: 'warning', table }));
 }
 
-/** Demands that no route can reach: an error where they are firm. Inputs that no route can bring are warnings. */
+/** Reports demands that no route reaches (an error if they are firm), and warns of inputs that no route brings. */
 function unreachable(c: Case): Issue[] {
   const start = Number(c.settings.start);
   const rows = at(c, start);
@@ -61,7 +61,7 @@ function placeOf(c: Case, table: 'demands' | 'candidates', test: (row: RawRow) =
   return origin ? { file: origin.file, line: origin.line } : {};
 }
 
-/** All issues of a case as read: its tables, and what the rooms above say of it. */
+/** All issues of a case: those of its tables, and those of the pillars and the network. */
 export function checkCase(read: CheckInput): Issue[] {
   return checkTables(read, [notPlanned, unreachable, ...pillars.flatMap(({ checks = [] }) => checks)]);
 }

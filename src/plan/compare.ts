@@ -3,9 +3,9 @@ import type { Interval } from '../figures/index.ts';
 import type { Flow, Heading, Measured, PlanDocument } from '../model/index.ts';
 import { accountsOf, lengthsOf } from './means.ts';
 
-/** One of the plans that stand side by side. */
-export interface ComparedPlan {
-  /** What tells it from the others: the name of its folder or file. */
+/** One of the plans that are compared. */
+interface ComparedPlan {
+  /** Name of its folder or file. */
   readonly name: string;
   readonly case: string;
   readonly caseHash: string;
@@ -16,14 +16,17 @@ export interface ComparedPlan {
   readonly gap: number | null;
 }
 
-/** Two to six plans side by side; every list of numbers is in the order of `plans`. Builds and flows alike in all are left out. */
+/**
+ * A comparison of two to six plans; every list of numbers is in the order of `plans`. Builds and flows that are the
+ * same in all are left out.
+ */
 export interface Comparison {
   readonly plans: readonly ComparedPlan[];
   readonly sameCase: boolean;
   readonly currency: string;
   /**
-   * What the best of each further case is worth more than the best of the first, NPV: true whatever the gaps leave open. Null where
-   * one of the two has no plan or no bound.
+   * How much more the best plan of each further case is worth than the best of the first: an interval that holds
+   * whatever the gaps. Null if one of the two has no plan or no bound.
    */
   readonly differences: readonly (Interval | null)[];
   readonly cost: Readonly<Partial<Record<Heading, readonly number[]>>>;
@@ -36,21 +39,21 @@ export interface Comparison {
     readonly year: number;
     readonly counts: readonly number[];
   }[];
-  /** Sites that all plans build on. */
+  /** Sites at which all plans build. */
   readonly inAll: readonly { readonly place: string; readonly process: string }[];
   /** Units over all years, by lane. */
   readonly flows: readonly (Pick<Flow, 'good' | 'from' | 'to'> & { readonly amounts: readonly number[] })[];
 }
 
-/** Fewest and most plans that stand side by side. */
+/** Fewest and most plans in a comparison. */
 export const COMPARED = { least: 2, most: 6 } as const;
 
-/** Amounts that differ by a smaller share are the same. */
+/** Amounts with a smaller relative difference count as the same. */
 const SAME = 1e-6;
 
 /**
- * What the best of one programme is worth more than the best of another, from NPV and bound of a plan of each: the best lies
- * between the two.
+ * How much more the best plan of one programme is worth than the best of another, from the NPV and the bound of a plan
+ * of each, between which the best lies.
  */
 export function differenceOf(
   first: Pick<PlanDocument, 'npv' | 'bound'>,
@@ -109,15 +112,15 @@ export function comparePlans(plans: readonly PlanDocument[], names: readonly str
   };
 }
 
-/** Headings that are paid or earned in the years planned alone; residual value and service of loans come after them as well. */
+/** Headings that occur only in the years of the plan; residual value and debt service also occur later. */
 const inYears: ReadonlySet<Heading> = new Set(['revenue', 'inputs', 'making', 'carriage']);
 
-/** The year after the last that is planned. */
+/** The year after the last year of the plan. */
 const endOf = ({ years, costs }: PlanDocument): number =>
   1 +
   costs.reduce((last, { heading, year }) => (inYears.has(heading) ? Math.max(last, year) : last), years.at(-1) ?? 0);
 
-/** Measures by country, the mean over the years; a country that a plan does not name has none of it. */
+/** Measures by country, the mean over the years; 0 for a country that a plan does not name. */
 function measuresOf(plans: readonly PlanDocument[]): Comparison['measures'] {
   const accounts = plans.map((plan) => accountsOf(plan.measures ?? [], plan.years, endOf(plan)));
   const names = [...new Set(plans.flatMap(({ measures = [] }) => measures.map(({ measure }) => measure)))];
@@ -130,7 +133,7 @@ function measuresOf(plans: readonly PlanDocument[]): Comparison['measures'] {
   );
 }
 
-/** Sums of lists by a key, side by side; 0 where a list has no row of it. */
+/** Sums of several lists by a key; 0 if a list has no row with it. */
 export function aligned<T, K extends object>(
   lists: readonly (readonly T[])[],
   keyOf: (row: T) => K,

@@ -10,6 +10,7 @@ import {
   threePlants,
 } from '../../test/support/covenants.ts';
 import type { Case, RawRow } from '../case/index.ts';
+import { sumOf } from '../case/index.ts';
 import { planProject, projectCashFlow } from '../finance/index.ts';
 import { financeDocument } from '../model/finance/measures/document.ts';
 import { projectsOf } from '../model/finance/measures/projects.ts';
@@ -47,7 +48,7 @@ describe('covenants', () => {
   it('cut the loan to what the cash covers: 2.5 M a year at 1.5 carries a service of 1.667 M, of a loan of 7.86 M', async () => {
     const p = await ofThePlant();
     expect(p.cuts.length).toBeGreaterThan(0);
-    const drawn = p.document.draws.reduce((sum, d) => sum + d.amount, 0);
+    const drawn = sumOf(p.document.draws, (d) => d.amount);
     // The first payment falls a year after the draw; cash of 2.5 M a year: loan = 2.5 / 1.5 / 0.2122 (annuity of 2 % over 5).
     expect(drawn / 1e6).toBeCloseTo(2.5 / 1.5 / (0.02 / (1 - 1.02 ** -5)), 3);
     expect(leastCover(p, c)).toBeGreaterThanOrEqual(1.5 - 1e-6);
@@ -195,7 +196,7 @@ describe('covenants', () => {
         async (price, dscr) => {
           const c = plant(price, dscr);
           const p = await planned(c);
-          const drawn = p.document.draws.reduce((sum, d) => sum + d.amount, 0);
+          const drawn = sumOf(p.document.draws, (d) => d.amount);
           if (drawn > 1) expect(leastCover(p, c)).toBeGreaterThanOrEqual(dscr - 1e-6);
           expect(p.cuts.length).toBeLessThan(25);
         },

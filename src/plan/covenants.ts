@@ -1,108 +1,126 @@
 import { type Case, defined, siteKey } from '../case/index.ts';
 import type { PlanDocument } from '../model/index.ts';
-import { asks, borrowedShares, type CutProject, failures } from '../model/index.ts';
+import { borrowedShares, type CutProject, failures, requiresCover } from '../model/index.ts';
 import { type Solved, vertexText, wholeNumbers } from '../search/index.ts';
 import type { CaseCache } from './case-cache.ts';
 import { startOf } from './start-of.ts';
 
 export interface Covenanted {
-  /** Projects whose gearing was cut until their covenants held, in the order of the loop. */
+  /** Projects whose gearing was cut until their covenants held, in order. */
   readonly cuts: readonly CutProject[];
-  /** Most of its capex that a project may borrow, by `place/process`, where a covenant failed: the plan keeps to these limits. */
+  /**
+   * Largest share of capex that each project may borrow, by `place/process`, if a covenant failed: the plan keeps
+   * within these limits.
+   */
   readonly gearing?: ReadonlyMap<string, number>;
-  /** No plan that keeps all covenants is known. */
+  /** No plan is known that meets all covenants. */
   readonly unpaid?: true;
-  /** The best plan without targets, if no plan keeps all covenants and the case has targets. */
+  /** The best plan without targets, if no plan meets all covenants and the case has targets. */
   readonly instead?: NonNullable<PlanDocument['instead']>;
-  /** The plan without covenants, if no plan keeps all of them. */
+  /** The plan without covenants, if no plan meets all of them. */
   readonly withoutCovenants?: NonNullable<PlanDocument['withoutCovenants']>;
 }
 
-export interface Once {
+export interface SolvedPlan {
   readonly solved: Solved;
   readonly document: PlanDocument;
 }
 
-/** One solve of the loop. */
-export interface Ask {
-  /** Most of a project's capex that may be borrowed, by `place/process`. */
+/** Options of a solve in the loop. */
+export interface SolveRequest {
+  /** Largest share of capex that each project may borrow, by `place/process`. */
   readonly gearing?: ReadonlyMap<string, number>;
   readonly starts?: readonly ReadonlyMap<string, number>[];
-  /** The vertex of the first plan's relaxation, from which this one's starts. */
+  /** The last vertex of the first plan's relaxation, from which this one starts. */
   readonly vertex?: string;
-  /** No plan is worth more: the bound of the programme without cuts. */
+  /** Bound of the programme without cuts: no plan is worth more. */
   readonly ceiling?: number;
   /** Most seconds. */
   readonly seconds?: number;
-  /** Targets that are left out beside those that the request leaves out. */
+  /** Targets that are left out in addition to those of the request. */
   readonly withoutTargets?: readonly string[];
-  /** Only plans that are worth more are wanted; used only if builds are taken over. */
+  /** Plans that are worth less are not needed; used only if builds are taken over. */
   readonly floor?: number;
-  /** Ends with the first plan that is found. */
+  /** Ends with the first plan. */
   readonly firstPlan?: boolean;
-  /** The plan that `starts` are of: all of it is held, where it holds. */
+  /** The plan of `starts`: all of it is fixed as far as it is feasible. */
   readonly asGiven?: PlanDocument;
-  /** Only the bound of the case is wanted, and no plan. */
+  /** Only the bound of the case is needed, not a plan. */
   readonly boundOnly?: boolean;
 }
 
-/** How the loop plans. */
+/** The solves of the loop. */
 export interface Planner {
-  /** Seconds that are left for all solves. */
+  /** Seconds left for all solves. */
   left(): number;
-  solve(ask: Ask): Promise<Once>;
-  /** The best plan that takes over the builds of one of `starts`: a few linear programmes. Undefined where none of them can be paid. */
-  takeOver(ask: Ask): Promise<Once | undefined>;
-  /** Whole numbers from which a search may start: those of a like plan, with the sites that must be built and those without that must not. */
+  solve(ask: SolveRequest): Promise<SolvedPlan>;
+  /**
+   * The best plan that takes over the builds of one of `starts`: a few linear programmes. Undefined if none of them can
+   * be financed.
+   */
+  takeOver(ask: SolveRequest): Promise<SolvedPlan | undefined>;
+  /**
+   * Whole numbers from which a search may start: those of a similar plan, with the required sites and without the
+   * forbidden ones.
+   */
   startsFrom(like: PlanDocument): Promise<ReadonlyMap<string, number>[]>;
-  /** The document of a plan, with another bound: that of the programme without limits. */
+  /** The document of a plan with another bound: that of the programme without limits. */
   documentOf(solved: Solved, bound: number): Promise<PlanDocument>;
-  /** Whether the best plan within limits on debt is so near to their bound that the decision is settled. */
-  settled(plan: Once, bound: number): boolean;
-  /** Receives the worth of a plan that keeps all covenants. */
+  /** Whether the best plan within limits on debt is so close to their bound that the decision is settled. */
+  settled(plan: SolvedPlan, bound: number): boolean;
+  /** Receives the worth of a plan that meets all covenants. */
   keeps(objective: number): void;
 }
 
-/** Rounds in which a cut leaves what the cash can carry; a project that fails later gets no loan, so that the loop ends. */
+/**
+ * Rounds in which a cut leaves what the cash flow can carry; a project that fails later gets no loan, so that the loop
+ * ends.
+ */
 const ROUNDS = 20;
 
-/** Number of free plans after the first one; one free plan follows if the first plan is taken from a similar plan. */
+/** Number of free plans after the first one; one if the first plan is taken from a similar plan. */
 const FREE = 4;
 const FREE_LIKE = 1;
 
 /**
- * Time that has to be left for a further free plan where one that keeps the covenants is known but not settled, as a multiple of what the last free
- * one took. With 2 solar would take 23 s more and gain USD 0.3 million; with 3 its first page is there within a minute.
+ * Time that must be left for a further free plan if a plan that meets the covenants is known but not settled, as a
+ * multiple of the last free plan's time. With 2, solar would take 23 s more and gain USD 0.3 million; with 3, its first
+ * page is there within a minute.
  */
 const AGAIN = 3;
 
-/** Time of a free plan after the first, of what the first took, where a plan that keeps all covenants is known or targets are left out. */
+/**
+ * Time of a further free plan as a share of the first one's, if a plan that meets all covenants is known or targets are
+ * left out.
+ */
 const SHARE = 0.75;
 
-/** Share of the seconds left that a free plan may take; the rest is for holding it to the covenants. */
+/** Share of the remaining seconds that a free plan may take; the rest is for meeting the covenants. */
 const REST = 0.8;
 
-/** Share of all seconds that the first plan may take, so that time is left for one that keeps the covenants. */
+/** Share of all seconds that the first plan may take, so that time is left for one that meets the covenants. */
 const FIRST = 0.5;
 
-/** Seconds below which no further plan is begun. */
+/** Seconds below which no further plan is started. */
 const LITTLE = 1;
 
 /**
- * Plans with covenants: every project's full cash flow is held against the least DSCR of its lenders; where one fails, its
- * gearing is cut and the plan is made anew, until none fails.
+ * Plans with covenants: the full cash flow of every project is checked against the least DSCR of its lenders; if one
+ * fails, its gearing is cut and the plan is made anew, until none fails.
  *
- * A first plan says what every project can borrow, those that it does not build too, by the cash flow that they would have, so that the next
- * plan does not move from one plant that cannot pay to the next. With its builds held, a few linear programmes find a plan that keeps to all
- * covenants; builds that can no longer be paid are left out. Then two programmes are solved side by side: the one within these limits, whose plan
- * is held again and counts if it is better, and the one without limits, whose bound is that of the case, since it is a relaxation. The bound
- * within the limits is told beside it: what is between the two is not for this plan to gain.
+ * A first plan shows what every project can borrow, also those that it does not build, from the cash flows that they
+ * would have, so that the next plan does not move from one plant that cannot pay to the next. With its builds fixed, a
+ * few linear programmes find a plan that meets all covenants; builds that can no longer be financed are left out. Then
+ * two programmes are solved in parallel: the one within these limits, whose plan is checked again and counts if it is
+ * better, and the one without limits, whose bound is that of the case, since it is a relaxation. The bound within the
+ * limits is reported beside it: the difference between the two bounds cannot be gained by this plan.
  *
- * All of it ends within the seconds that are left to the planner, and none is begun when they are over. Where no such plan is known, or none at
- * all, the targets are left out and the plan is free once more: a lender's covenant is no one's to waive, a target is.
+ * All of this ends within the planner's seconds, and nothing is started once they are over. If no such plan is known,
+ * or no plan at all, the targets are left out and a free plan is made once more: nobody can waive a lender's covenant,
+ * but a target can be waived.
  *
- * `like`: a plan of this case that keeps all covenants. Its plants borrow no more than there, others what limits allow beside it; the search begins
- * within these limits from its builds, and the case without limits is only relaxed.
+ * `like` is a plan of this case that meets all covenants. Its plants borrow no more than there, others what limits
+ * allow beside it; the search starts within these limits from its builds, and the case without limits is only relaxed.
  */
 export async function withCovenants(
   c: Case,
@@ -110,36 +128,40 @@ export async function withCovenants(
   gap: number,
   planner: Planner,
   like?: PlanDocument,
-): Promise<Once & Covenanted> {
+): Promise<SolvedPlan & Covenanted> {
   const gearing = new Map<string, number>();
   const cuts: CutProject[] = [];
-  if (!asks(c)) return { ...(await planner.solve(like ? { starts: await planner.startsFrom(like) } : {})), cuts };
+  if (!requiresCover(c))
+    return { ...(await planner.solve(like ? { starts: await planner.startsFrom(like) } : {})), cuts };
   const began = performance.now();
   const lanes = cache.lanes(c);
   const failing = (plan: PlanDocument) => failures(plan, c, lanes, gearing);
-  /** No plan within the limits on debt is worth more. They only grow tighter, so the bound of each programme within them holds for the last. */
+  /**
+   * No plan within the limits on debt is worth more. They only become tighter, so the bound of each programme within
+   * them holds for the last.
+   */
   let within = Number.POSITIVE_INFINITY;
   const from = like && (await takenFrom(like));
   if (from) return from;
   const quick = await planner.solve({ firstPlan: true, seconds: FIRST * planner.left() });
-  const unlimited = async (): Promise<Once> => {
+  const unlimited = async (): Promise<SolvedPlan> => {
     const vertex = await vertexOf(quick.solved);
     const from = { starts: startsOf(quick.solved, []), ...defined({ vertex }) };
     return planner.solve({ ...from, seconds: REST * planner.left() });
   };
   const fails = quick.document.npv === null ? [] : failing(quick.document);
-  /** The programme without limits: solved beside what follows where the first plan shows that limits are needed. */
-  const aside = fails.length > 0 ? unlimited() : undefined;
-  aside?.catch(() => {});
-  const first = aside ? quick : await unlimited();
-  if (!aside) await quick.solved.session.close();
-  const took = (performance.now() - began) / 1000;
-  if (!aside && first.document.npv !== null && failing(first.document).length === 0) return { ...first, cuts };
-  const found = await limited(first, took);
-  return aside ? bounded(found, await aside) : found;
+  /** The programme without limits, solved in parallel if the first plan shows that limits are needed. */
+  const unlimitedSolve = fails.length > 0 ? unlimited() : undefined;
+  unlimitedSolve?.catch(() => {});
+  const first = unlimitedSolve ? quick : await unlimited();
+  if (!unlimitedSolve) await quick.solved.session.close();
+  const firstSeconds = (performance.now() - began) / 1000;
+  if (!unlimitedSolve && first.document.npv !== null && failing(first.document).length === 0) return { ...first, cuts };
+  const found = await limited(first, firstSeconds);
+  return unlimitedSolve ? bounded(found, await unlimitedSolve) : found;
 
-  /** The plan within limits with the bound of the case, which is of another solve. */
-  async function bounded(plan: Once & Covenanted, free: Once): Promise<Once & Covenanted> {
+  /** The plan within limits with the bound of the case, which comes from another solve. */
+  async function bounded(plan: SolvedPlan & Covenanted, free: SolvedPlan): Promise<SolvedPlan & Covenanted> {
     await free.solved.session.close();
     const { bound } = free.solved;
     if (plan.document.npv === null) return plan;
@@ -150,8 +172,11 @@ export async function withCovenants(
     };
   }
 
-  /** The best plan within the limits of a like one, from its builds; undefined where its whole numbers hold here no more. */
-  async function takenFrom(like: PlanDocument): Promise<(Once & Covenanted) | undefined> {
+  /**
+   * The best plan within the limits of a similar one, from its builds; undefined if its whole numbers are no longer
+   * feasible here.
+   */
+  async function takenFrom(like: PlanDocument): Promise<(SolvedPlan & Covenanted) | undefined> {
     for (const [key, most] of cache.limits(like, c)) gearing.set(key, most);
     for (const [key, share] of borrowedShares(like, c)) gearing.set(key, share);
     const takeover = await planner.takeOver({ gearing, starts: [startOf(like)], asGiven: like });
@@ -164,12 +189,12 @@ export async function withCovenants(
     return bounded(await limited(takeover, (performance.now() - began) / 1000), await free);
   }
 
-  async function limited(first: Once, took: number): Promise<Once & Covenanted> {
+  async function limited(first: SolvedPlan, firstSeconds: number): Promise<SolvedPlan & Covenanted> {
     const { bound } = first.document;
     const ceiling = bound === null ? {} : { ceiling: bound };
     let round = 0;
-    const withinLimits = async (from: Once, withoutTargets: readonly string[] = [], floor?: number) => {
-      for (let at: Once | undefined = from; at; round++) {
+    const withinLimits = async (from: SolvedPlan, withoutTargets: readonly string[] = [], floor?: number) => {
+      for (let at: SolvedPlan | undefined = from; at; round++) {
         const fails = failing(at.document);
         if (fails.length === 0) {
           if (withoutTargets.length === 0) planner.keeps(at.solved.objective);
@@ -193,31 +218,35 @@ export async function withCovenants(
       return undefined;
     };
     const late = () => planner.left() <= LITTLE;
-    /** Seconds for a free plan: nothing else is worth the time that is left, but for holding it to the covenants. */
-    const seconds = () => Math.max(SHARE * took, REST * planner.left());
-    /** What can be done where no plan keeps covenants and targets: a plan that keeps the covenants. */
+    /** Seconds for a free plan: the remaining time has no other use but meeting the covenants. */
+    const seconds = () => Math.max(SHARE * firstSeconds, REST * planner.left());
+    /** If no plan meets covenants and targets: a plan that meets the covenants. */
     const instead = async (): Promise<Pick<Covenanted, 'instead'>> => {
       const withoutTargets = [...new Set(c.tables.targets.map((row) => String(row.target)))];
       if (withoutTargets.length === 0 || late()) return {};
-      const free = await planner.solve({ gearing, withoutTargets, seconds: SHARE * took });
+      const free = await planner.solve({ gearing, withoutTargets, seconds: SHARE * firstSeconds });
       const keeping = free.document.npv === null ? undefined : await withinLimits(free, withoutTargets);
       await (keeping ?? free).solved.session.close();
       if (keeping && keeping !== free) await free.solved.session.close();
       const { npv = null, builds = [] } = keeping?.document ?? {};
       return { instead: { withoutTargets, npv, builds } };
     };
-    const near = ({ document }: Once): boolean => document.gap !== null && document.gap <= gap;
+    const near = ({ document }: SolvedPlan): boolean => document.gap !== null && document.gap <= gap;
     if (first.document.npv === null) return { ...first, cuts, ...(await instead()) };
     let best = await withinLimits(first);
     let limits = new Map(gearing);
     let vertex = (like && cache.within) ?? (await vertexOf(first.solved));
     let starts = startsOf((best ?? first).solved, []);
     if (best !== first) await first.solved.session.close();
-    /** Whether the last free plan broke a cover that the limits did not know of: within those that it brought another may be better. */
+    /**
+     * Whether the last free plan failed a cover that the limits had not covered: within the new limits another plan may
+     * be better.
+     */
     let tighter = true;
     /** Seconds of the last free plan. */
-    let freed = 0;
-    const further = (plan: Once) => tighter && planner.left() > AGAIN * freed && !planner.settled(plan, within);
+    let freeSeconds = 0;
+    const further = (plan: SolvedPlan) =>
+      tighter && planner.left() > AGAIN * freeSeconds && !planner.settled(plan, within);
     const wanting = (turn: number) => turn === 0 || !best || further(best);
     for (let turn = 0; wanting(turn) && turn < (like ? FREE_LIKE : FREE) && !(best && near(best)) && !late(); turn++) {
       const since = performance.now();
@@ -228,7 +257,7 @@ export async function withCovenants(
         ...ceiling,
         seconds: seconds(),
       });
-      freed = (performance.now() - since) / 1000;
+      freeSeconds = (performance.now() - since) / 1000;
       within = Math.min(within, free.solved.bound);
       if (free.document.npv === null) {
         if (!best) return { ...unpaid(free, cuts, gearing, first), ...(await instead()) };
@@ -250,22 +279,22 @@ export async function withCovenants(
     return best
       ? { ...best, cuts, gearing: limits }
       : {
-          ...unpaid(await planner.solve({ gearing, ...ceiling, seconds: SHARE * took }), cuts, gearing, first),
+          ...unpaid(await planner.solve({ gearing, ...ceiling, seconds: SHARE * firstSeconds }), cuts, gearing, first),
           ...(await instead()),
         };
   }
 }
 
 /**
- * No plan that keeps all covenants is known; the `first`, which knew none of them, is told beside it. None is proven not to be there: a cut
- * may be more than another plan would require.
+ * Result without a plan that meets all covenants, with the `first` plan, which ignored them. It is not proven that no
+ * such plan exists: a cut may be larger than another plan would need.
  */
 const unpaid = (
-  last: Once,
+  last: SolvedPlan,
   cuts: readonly CutProject[],
   gearing: ReadonlyMap<string, number>,
-  { document: { npv, bound, builds } }: Once,
-): Once & Covenanted => ({
+  { document: { npv, bound, builds } }: SolvedPlan,
+): SolvedPlan & Covenanted => ({
   ...last,
   document: last.document.npv === null ? { ...last.document, status: 'stopped' } : last.document,
   cuts,
@@ -280,7 +309,7 @@ export async function vertexOf({ session, model }: Solved): Promise<string | und
   return vertex && vertexText(model.frame.program, vertex);
 }
 
-/** The builds of a plan, the same without the projects that fail, and none: one of them can be paid. */
+/** The builds of a plan, the same without the failing projects, and none: one of these can be financed. */
 function startsOf({ model, session, x }: Solved, fails: readonly CutProject[]): ReadonlyMap<string, number>[] {
   const all = wholeNumbers(model, session, x);
   const gone = fails.map(({ place, process }) => `build ${place}/${process}`);

@@ -1,7 +1,7 @@
 import { type CostLine, earns, type Flow, type Frame, type Heading, type Quantities } from '../model/index.ts';
 import type { Assembled } from '../search/index.ts';
 
-/** Where there is no plan. */
+/** Empty quantities, for a case without a plan. */
 export const noQuantities = (): Quantities => ({
   builds: [],
   closings: [],
@@ -16,7 +16,7 @@ export const noQuantities = (): Quantities => ({
   draws: [],
 });
 
-/** The plan's quantities from the values of the columns. */
+/** The quantities of a plan, from the values of the columns. */
 export function quantities(model: Assembled, x: ArrayLike<number>): Quantities {
   const { frame } = model;
   const parts = model.declared.map((d) => d.decode?.(x) ?? {});
@@ -44,7 +44,7 @@ function flowsOf(model: Assembled, frame: Frame, x: ArrayLike<number>): Flow[] {
   return flows;
 }
 
-/** Undiscounted amounts by calendar year and what they belong to, from the cost terms of the columns. */
+/** Undiscounted amounts by calendar year and attribution, from the cost terms of the columns. */
 export function costLines(frame: Frame, x: ArrayLike<number>): CostLine[] {
   const sums = new Map<string, CostLine & { amount: number }>();
   for (let col = 0; col < frame.program.numCols; col++) {
@@ -76,7 +76,7 @@ export function totals(lines: readonly CostLine[], factor: (year: number) => num
   return cost;
 }
 
-/** NPV: revenue + residual - the rest. */
+/** NPV: revenue and residual value less all other headings. */
 export function npvOf(cost: Partial<Record<Heading, number>>): number {
   let npv = 0;
   for (const [heading, amount] of Object.entries(cost)) npv += (earns(heading as Heading) ? 1 : -1) * amount;
@@ -84,8 +84,9 @@ export function npvOf(cost: Partial<Record<Heading, number>>): number {
 }
 
 /**
- * Discounted gross cost: all headings but revenue, residual and shortfall, each by its size, so that a credit (money below the
- * discount rate, a process that is paid to run) does not outweigh a cost. The gap is a share of it.
+ * Discounted gross cost: the sum of the absolute values of all headings but revenue, residual value and shortfall, so
+ * that a credit (money below the discount rate, a process that is paid to run) does not offset a cost. The gap is a
+ * share of it.
  */
 export function grossCost(cost: Partial<Record<Heading, number>>): number {
   let gross = 0;

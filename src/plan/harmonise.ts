@@ -1,7 +1,15 @@
 import { at, type Case, withChanges } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
 import type { PlanDocument } from '../model/index.ts';
-import { askedOf, changesOf, holdersOf, NoAnswerError, namedIn, partnersOf, tradeTouched } from '../model/index.ts';
+import {
+  changesOf,
+  holdersOf,
+  NoAnswerError,
+  namedIn,
+  partnersOf,
+  requiredSchemesOf,
+  tradeTouched,
+} from '../model/index.ts';
 import { type Deadline, ways, wholeNumbers } from '../search/index.ts';
 import {
   alignmentOptions,
@@ -14,39 +22,39 @@ import {
   workingOf,
 } from '../standards/index.ts';
 import { solve } from './assemble.ts';
-import { pinned } from './prepare.ts';
+import { pinned } from './fixed-builds.ts';
 
-/** A set of harmonisations with both numbers, which are kept apart. Money; the trade-cost saving a year. */
-export interface Worth {
+/** A set of harmonisations with two separate numbers. Money; the trade-cost saving is a year's. */
+interface Worth {
   readonly ids: readonly string[];
   readonly labels: readonly HarmonisationLabel[];
-  /** Engineering saving: discounted NPV gained by solving the plan anew. */
+  /** Engineering saving: discounted NPV gained when the plan is solved anew. */
   readonly saves: number;
-  /** What the solver's gap leaves open. */
+  /** Bounds on the saving, from the solver's gaps. */
   readonly low: number;
   readonly high: number;
   readonly interaction?: number;
   readonly exact?: boolean;
-  /** The time was up before it was planned: what it saves is known by its limits alone. */
+  /** Time was up before it was planned: only bounds on its saving are known. */
   readonly open?: boolean;
-  /** Value a year of the plan's flows that it touches, of sites that hold what is recognised. */
+  /** Value a year of the plan's flows that it concerns, from sites that hold what is recognised. */
   readonly trade: number;
 }
 
-/** Two markets that trade by the plan: what published rates say of a deep agreement between them. */
-export interface Partners {
+/** Two markets that trade in the plan, with the saving from a deep agreement bracketOf them by published rates. */
+interface Partners {
   readonly a: string;
   readonly b: string;
-  /** Value a year, both ways, of goods of which either asks something. */
+  /** Value a year, both ways, of goods with requirements in either market. */
   readonly trade: number;
   readonly published: TradeCostSaving;
 }
 
-/** What to harmonise first. */
+/** The result: what to harmonise first. */
 export interface First {
   readonly singles: readonly Worth[];
   readonly sets: readonly Worth[];
-  /** Of the singles: what they make cheaper is asked of nothing that is sold, so they change nothing by themselves. */
+  /** Singles that lower the cost of something that is not required for any sale, so that they change nothing alone. */
   readonly idle: ReadonlySet<string>;
   readonly solves: number;
   readonly rebuilt: boolean;
@@ -54,15 +62,15 @@ export interface First {
   readonly partners: readonly Partners[];
 }
 
-/** Sets worth telling: the best of a size that gains more than the best of the size before. */
+/** Sets worth showing: the best of a size if it gains more than the best of the size before. */
 export const growing = <T extends Pick<Worth, 'saves'>>(sets: readonly T[]): T[] =>
   sets.filter((one, i) => i === 0 || one.saves > sets[i - 1]!.saves + 1e-6 * Math.abs(one.saves) + 1);
 
-export interface FirstOptions {
+interface FirstOptions {
   readonly most: number;
-  /** Builds are chosen anew too; else they are those of the plan, and all else is free. */
+  /** Whether builds are chosen anew; otherwise they are those of the plan, and all else is free. */
   readonly rebuild: boolean;
-  /** When all sets have to be planned; what is not planned by then lies between the sets in it and around it. */
+  /** Deadline for all sets; one that is not planned by then lies bracketOf the sets in it and supersetsOf it. */
   readonly time: Deadline;
   /** Called after each set that is planned, with the number of sets so far. */
   readonly onPlanned?: (count: number) => void;
@@ -75,14 +83,14 @@ interface Solved {
   readonly whole: ReadonlyMap<string, number>;
 }
 
-/** Most solves in which all sets of a size are tried. */
+/** Most solves up to which all sets of a size are tried. */
 const budget = 40;
-/** Seconds for one set, at most. */
+/** Most seconds for one set. */
 const ONE = 120;
 
 /**
- * Worth of recognitions and alignments, one solve after another. What harmonises only opens ways, so a set is worth no less
- * than any set in it: its search starts from their plans.
+ * Worth of recognitions and alignments, one solve after another. A harmonisation only adds options, so a set is worth
+ * no less than any of its subsets: its search starts from their plans.
  */
 export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptions): Promise<First> {
   const rows = at(c, plan.years[0]!);
@@ -97,31 +105,31 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     ...alignmentOptions(rows.alignments, rows.standards),
   ];
   const byId = new Map(offered.map((option) => [option.id, option]));
-  const requirementsAsked = askedOf(c, plan.years);
+  const requiredSchemes = requiredSchemesOf(c, plan.years);
   const working = (ids: readonly string[]) =>
     workingOf(
       ids.map((id) => byId.get(id)!),
       rows,
-      requirementsAsked,
+      requiredSchemes,
     ).map(({ id }) => id);
   const solved = new Map<string, Solved>();
   const routes = ways();
-  /** Sets already solved that a set holds: what is open to them is open to it. */
-  const within = (ids: readonly string[]) =>
+  /** Solved subsets of a set: their plans are feasible for it. */
+  const subsetsOf = (ids: readonly string[]) =>
     [...solved.values()]
       .filter((one) => one.ids.every((id) => ids.includes(id)))
       .sort((a, b) => b.objective - a.objective);
-  /** Sets already solved that hold a set: none is worth less than it. */
-  const around = (ids: readonly string[]) =>
+  /** Solved supersets of a set: none is worth less than it. */
+  const supersetsOf = (ids: readonly string[]) =>
     [...solved.values()].filter((one) => ids.every((id) => one.ids.includes(id)));
   let planned = 0;
   let queue: Promise<unknown> = Promise.resolve();
   const once = async (ids: readonly string[]): Promise<number> => {
     const gap = options.rebuild ? 1e-4 : 1e-7;
-    const [floor] = within(ids);
-    const roof = Math.min(...around(ids).map((one) => one.bound));
-    if (floor && Number.isFinite(roof) && roof - floor.objective <= gap * Math.abs(roof)) {
-      solved.set(JSON.stringify(ids), { ...floor, ids, bound: Math.max(roof, floor.objective) });
+    const [floor] = subsetsOf(ids);
+    const ceiling = Math.min(...supersetsOf(ids).map((one) => one.bound));
+    if (floor && Number.isFinite(ceiling) && ceiling - floor.objective <= gap * Math.abs(ceiling)) {
+      solved.set(JSON.stringify(ids), { ...floor, ids, bound: Math.max(ceiling, floor.objective) });
       return floor.objective;
     }
     const needed = ids.length === 0 || ids.length === byId.size;
@@ -131,8 +139,8 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
       gap,
       seconds: Math.min(ONE, options.time.left()),
       ways: routes,
-      ...(Number.isFinite(roof) ? { ceiling: roof } : {}),
-      starts: within(ids)
+      ...(Number.isFinite(ceiling) ? { ceiling: ceiling } : {}),
+      starts: subsetsOf(ids)
         .slice(0, 3)
         .map((one) => one.whole),
       ...(options.rebuild ? {} : { prepare: pinned(plan) }),
@@ -144,7 +152,7 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
       const none = found.status === 'infeasible' ? phrases.noPlanWith : phrases.noPlanInTime;
       throw new NoAnswerError('no-plan', none({ set: ids.join(', ') || phrases.asItIs }));
     }
-    const objective = Math.max(found.objective, ...within(ids).map((one) => one.objective));
+    const objective = Math.max(found.objective, ...subsetsOf(ids).map((one) => one.objective));
     solved.set(JSON.stringify(ids), { ids, objective, bound: Math.max(found.bound, objective), whole });
     options.onPlanned?.(++planned);
     return objective;
@@ -162,16 +170,16 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
   });
   const base = solved.get('[]')!;
   const touched = tradeTouched(c, plan);
-  /** A set that was not solved lies between the best set in it and the least bound of those around it. */
-  const between = (ids: readonly string[]): { objective: number; bound: number } => {
-    const { objective } = within(ids)[0] ?? base;
-    const bound = Math.min(...around(ids).map((one) => one.bound));
+  /** A set that was not solved lies bracketOf its best subset and the least bound of its supersets. */
+  const bracketOf = (ids: readonly string[]): { objective: number; bound: number } => {
+    const { objective } = subsetsOf(ids)[0] ?? base;
+    const bound = Math.min(...supersetsOf(ids).map((one) => one.bound));
     return { objective, bound: Number.isFinite(bound) ? bound : objective };
   };
   const worth = (ids: readonly string[], saves: number): Worth => {
     const named = working(ids);
     const before = solved.get(JSON.stringify(named));
-    const own = before ?? between(named);
+    const own = before ?? bracketOf(named);
     const trade = touched(
       ids.flatMap((id) => {
         const { trade: own, pair } = byId.get(id)!;

@@ -1,6 +1,5 @@
 export type * from '../model/index.ts';
 export {
-  asks as asksCover,
   assetsCsv,
   assetsIn,
   barrierOf,
@@ -19,6 +18,7 @@ export {
   NoAnswerError,
   policiesOf,
   projectsOf,
+  requiresCover,
   rightsInput,
   standardsOf,
   tablesOfMeasures,
@@ -57,12 +57,12 @@ export {
   explain,
   explainNone,
 } from './explain/index.ts';
+export { type FixedBuilds, pinned, required } from './fixed-builds.ts';
 export { type First, growing, harmonise } from './harmonise.ts';
 export { lanesOf, lendingOf } from './lanes.ts';
 export { type Account, accountsOf } from './means.ts';
 export { passedRows } from './passed.ts';
 export { type Planned, type PlanOptions, plan } from './plan.ts';
-export { type FixedBuilds, pinned, required } from './prepare.ts';
 export { type PricedGap, pricedGaps } from './priced-gaps.ts';
 export { AS_IT_STANDS, type Scenario, scenariosOf } from './scenarios.ts';
 export { takeOver } from './takeover.ts';

@@ -19,9 +19,9 @@ import { isBorderStep } from './country/border.ts';
 
 const nothing: Charge = { moving: 0, duty: 0, adaptation: 0 };
 
-/** The lanes of a case, which several plans of the case can share. `routes`: the ways that are known already. */
+/** The lanes of a case, which several of its plans can share. `routes` are those found already. */
 export function lanesOf(c: Case, routes: Ways = ways()): Lanes {
-  // Others trade with each other as in the plan of all, whoever asks.
+  // Trade between other countries is as in the regional plan, whoever asks.
   const f = frame({ ...c, settings: { ...c.settings, traders: [] } });
   const traders = new Set(atStart(c).settings.traders);
   const columns = pillars.flatMap((pillar) => pillar.declare(f).column ?? []);
@@ -71,6 +71,6 @@ export function lanesOf(c: Case, routes: Ways = ways()): Lanes {
   };
 }
 
-/** What is lent for a plan that was read, none where nothing is (`moneyOf`). */
+/** Loans of a plan that was read from a file (`moneyOf`). */
 export const lendingOf = (plan: PlanDocument, c: Case): Lending =>
   plan.draws.length === 0 ? { projects: [], cannot: [] } : moneyOf(plan, c, lanesOf(c)).lending;

@@ -1,14 +1,14 @@
 import { sumOf } from '../case/index.ts';
 import type { Measured } from '../model/index.ts';
 
-/** Calendar years of each period, by its first; `end` is the year after the last. */
+/** Number of calendar years of each period, by its first year; `end` is the year after the last. */
 export const lengthsOf = (years: readonly number[], end: number): ReadonlyMap<number, number> =>
   new Map(years.map((year, i) => [year, (years[i + 1] ?? end) - year]));
 
-/** Means over the years of what a plan means for a country; money undiscounted, a year. */
+/** Measures of a country, the mean over the years; money undiscounted, a year. */
 export type Account = Readonly<Partial<Record<Measured['measure'], number>>>;
 
-/** What measures mean for each country, the mean over the years of the plan; `end` is the year after the last. */
+/** Measures by country, the mean over the years of the plan; `end` is the year after the last. */
 export function accountsOf(
   measures: readonly Measured[],
   years: readonly number[],

@@ -2,7 +2,7 @@ import { at, type Case, getOrInsert, groupBy, keyOf, type Rows } from '../case/i
 import type { PlanDocument } from '../model/index.ts';
 import { borderTable } from '../network/index.ts';
 
-/** The rows of a year that goods pass from a place over legs: places, legs and the border rows that count, as table and key. */
+/** Rows of a year that goods use from a place over legs: places, legs and border rows, as table and key. */
 export function roadsOf(
   rows: Rows,
   year: number,
@@ -27,7 +27,7 @@ export function roadsOf(
   };
 }
 
-/** The rows that goods of a plan pass, flow by flow: places, legs and borders, as table, key and year. */
+/** Rows that goods of a plan use, flow by flow: places, legs and borders, as table, key and year. */
 export function* passed(
   { flows }: Pick<PlanDocument, 'flows'>,
   c: Case,
@@ -39,8 +39,8 @@ export function* passed(
 }
 
 /**
- * The keys of the rows that a plan uses in any year, by table: those that its goods pass, the changes of mode at places where they
- * pass, the duties that count on its lanes, and the offers that it buys from.
+ * Keys of the rows that a plan uses in any year, by table: those that its goods pass, transfers at places that they
+ * pass, the duties on its lanes, and the supplies that it buys from.
  */
 export function passedRows(plan: PlanDocument, c: Case): ReadonlyMap<string, ReadonlySet<string>> {
   const rows = new Map<string, Set<string>>();

@@ -1,6 +1,6 @@
 import { type Case, caseHash, defined, nonEmpty, siteKey } from '../case/index.ts';
 import { type SolveProgress, type Solver, solverVersion, wholeAt } from '../linear/index.ts';
-import { asks, laneDuties, type PlanDocument, type PlanRequest } from '../model/index.ts';
+import { laneDuties, type PlanDocument, type PlanRequest, requiresCover } from '../model/index.ts';
 import { inlandDuty, measuresOf, movesOf, opinionOf, originsOf, targetsOf } from '../opinion/index.ts';
 import { allowedGap, type Deadline, type Solved, type SolveOptions, wholeNumbers } from '../search/index.ts';
 import { solve } from './assemble.ts';
@@ -9,21 +9,23 @@ import { cautionsOf } from './cautions.ts';
 import { type Covenanted, type Planner, vertexOf, withCovenants } from './covenants.ts';
 import { costLines, grossCost, noQuantities, npvOf, quantities, totals } from './decode.ts';
 import { buildNothing } from './explain/nothing.ts';
-import { spending } from './spent.ts';
+import { joinedProgress } from './progress.ts';
+import { searchRecord } from './search-record.ts';
 import { startOf } from './start-of.ts';
-import { steady } from './steady.ts';
 import { takeOver } from './takeover.ts';
 
 export interface PlanOptions extends Omit<SolveOptions, 'gap' | 'seconds' | 'solver'> {
   readonly request: PlanRequest;
-  /** The case as read, before reforms: its hash stands in the plan. */
+  /** The case as it was read, before reforms: its hash is stored in the plan. */
   readonly asRead: Case;
   readonly readSeconds?: number;
-  /** A plan of this case that keeps all covenants, from which the search starts: its plants borrow no more than there. */
+  /**
+   * A plan of this case that meets all covenants, from which the search starts: its plants borrow no more than there.
+   */
   readonly like?: PlanDocument;
-  /** Results that other questions about this case use again. */
+  /** Results that other questions about this case share. */
   readonly cache?: CaseCache;
-  /** When all plans of the covenant loop have to be done, where it is not so many seconds from now as the request says. */
+  /** Deadline for all plans of the covenant loop; by default the seconds of the request from now. */
   readonly deadline?: Deadline;
   readonly onProgress?: (progress: SolveProgress) => void;
 }
@@ -33,22 +35,24 @@ export interface Planned extends Covenanted {
   readonly solved: Solved;
 }
 
-/** Parts of the search that are left out if only a bound is wanted: they take more time than the better bound is worth. */
+/**
+ * Parts of the search that are left out if only a bound is needed: they take more time than the better bound is worth.
+ */
 const PROVING = new Set(['flow-cover'] as const);
 
-/** Share of the time that finding what building nothing is worth may take. */
+/** Share of the time for the plan without builds. */
 const STAKE = 0.2;
 
-/** Plans a case and gives the document; what explains it is added by `explain`. The caller closes `solved.session`. */
+/** Plans a case and returns the document; `explain` adds the explanation. The caller closes `solved.session`. */
 export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
   const { request, onProgress } = options;
   const cache = options.cache ?? caseCache(c, options.ways);
   const ends = performance.now() + request.seconds * 1000;
   const left = options.deadline?.left ?? (() => Math.max(1, (ends - performance.now()) / 1000));
-  const progress = onProgress && steady(onProgress);
-  const covenants = asks(c);
+  const progress = onProgress && joinedProgress(onProgress);
+  const covenants = requiresCover(c);
   const base = { ...options, ways: cache.ways, gap: request.gap };
-  // What building nothing is worth takes a linear programme.
+  // The plan without builds takes a linear programme.
   const nothing = request.settled
     ? await buildNothing(c, {
         ...base,
@@ -58,16 +62,16 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
       })
     : undefined;
   const shared = { ...base, ...(nothing ? { nothing: nothing.npv } : {}) };
-  /** The options of a solve that leaves out further targets, and the options of its document. */
+  /** Options of a solve that leaves out further targets, and options of its document. */
   const without = (more: readonly string[] = []) => {
-    if (more.length === 0) return { solving: {}, telling: options };
+    if (more.length === 0) return { solving: {}, documenting: options };
     const withoutTargets = [...new Set([...(request.withoutTargets ?? []), ...more])];
-    return { solving: { withoutTargets }, telling: { ...options, request: { ...request, withoutTargets } } };
+    return { solving: { withoutTargets }, documenting: { ...options, request: { ...request, withoutTargets } } };
   };
-  const spent = spending();
-  const documented = async (solved: Solved, telling: PlanOptions, ceiling?: number) => {
-    const document = await documentOf(c, solved, telling, ceiling);
-    spent.add(solved, document);
+  const record = searchRecord();
+  const documented = async (solved: Solved, documenting: PlanOptions, ceiling?: number) => {
+    const document = await documentOf(c, solved, documenting, ceiling);
+    record.add(solved, document);
     return { solved, document };
   };
   const planner: Planner = {
@@ -101,11 +105,11 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
         const at = await vertexOf(solved);
         cache.relaxed = { ...(at ? { vertex: at } : {}), bound: solved.bound };
       }
-      return documented(solved, without(withoutTargets).telling, ceiling);
+      return documented(solved, without(withoutTargets).documenting, ceiling);
     },
     async startsFrom(like) {
       const own = startOf(like);
-      if (otherwise(request, like).open.size === 0) return [own];
+      if (siteDifferences(request, like).open.size === 0) return [own];
       const taken = await planner.takeOver({ starts: [own], asGiven: like });
       if (!taken) return [own];
       const { model, session, x, objective } = taken.solved;
@@ -120,7 +124,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
     keeps: (objective) => progress?.both({ stage: 'heuristics', seconds: 0, objective }),
     async takeOver({ starts = [], ceiling = Number.POSITIVE_INFINITY, gearing, withoutTargets, asGiven, floor }) {
       const began = performance.now();
-      const { open, isSame } = asGiven ? otherwise(request, asGiven) : same;
+      const { open, isSame } = asGiven ? siteDifferences(request, asGiven) : same;
       const taking = (asIs: object) =>
         takeOver(c, starts, {
           ...shared,
@@ -131,7 +135,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
           ...without(withoutTargets).solving,
         });
       const nearest = await taking(asGiven ? { asGiven: isSame ? asGiven : {}, open } : {});
-      // Where nothing else is held either, the plan is one of the case within the same limits.
+      // With nothing else fixed, the plan is one of the case within the same limits.
       const found = nearest ?? (asGiven && (await taking({ asGiven: {}, open: sitesOf(c) })));
       if (!found) return undefined;
       const { model, session, x, objective } = found;
@@ -139,19 +143,22 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
       const { route, build } = model.seconds;
       const seconds = { route, build, solve: (performance.now() - began) / 1000 - route - build };
       const solved = { model, session, x, objective, bound: ceiling, relaxation, seconds, status: 'optimal' as const };
-      return documented(solved, without(withoutTargets).telling, ceiling);
+      return documented(solved, without(withoutTargets).documenting, ceiling);
     },
   };
   const planned = await withCovenants(c, cache, request.gap, planner, options.like);
-  return { ...planned, document: spent.withSeconds(withRecomputed(planned, c)) };
+  return { ...planned, document: record.withSeconds(withRecomputed(planned, c)) };
 }
 
-/** Whether a request asks for the best plan of its case, no site or target set. */
+/** Whether a request asks for the best plan of its case, without conditions on sites or targets. */
 const isFree = ({ require, forbid, withoutTargets, pin }: PlanRequest): boolean =>
   !require?.length && !forbid?.length && !withoutTargets?.length && pin === undefined;
 
-/** How a request has sites otherwise than a plan: those that must be built and are not (`open`), and whether none of it differs. */
-function otherwise({ require = [], forbid = [] }: PlanRequest, { builds }: Pick<PlanDocument, 'builds'>) {
+/**
+ * The differences between the sites of a request and of a plan: those that must be built and are not (`open`), and
+ * whether none differs.
+ */
+function siteDifferences({ require = [], forbid = [] }: PlanRequest, { builds }: Pick<PlanDocument, 'builds'>) {
   const built = new Set(builds.map(siteKey));
   const open = new Set(require.filter((site) => !built.has(site)));
   return { open, isSame: open.size === 0 && !forbid.some((site) => built.has(site)) };
@@ -159,11 +166,11 @@ function otherwise({ require = [], forbid = [] }: PlanRequest, { builds }: Pick<
 
 const sitesOf = ({ tables }: Case) => new Set(tables.candidates.map(siteKey));
 
-const same: ReturnType<typeof otherwise> = { open: new Set(), isSame: true };
+const same: ReturnType<typeof siteDifferences> = { open: new Set(), isSame: true };
 
 /**
- * The document of a solve, without what is recomputed from it: the loop asks for many, and gives one. `ceiling` is the bound of the programme without
- * the cuts that this one has.
+ * The document of a solve, without the parts that are recomputed from it: the loop makes many documents and returns
+ * one. `ceiling` is the bound of the programme without its cuts.
  */
 async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling?: number): Promise<PlanDocument> {
   const { model, x } = solved;
@@ -212,7 +219,10 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
   };
 }
 
-/** A plan with what the second opinion reads from it: the quality of its figures, what targets and countries have, origins, cautions. */
+/**
+ * A plan with the parts that the second opinion computes: quality of its figures, targets and measures, origins,
+ * cautions.
+ */
 function withRecomputed({ document, solved }: Planned, c: Case): PlanDocument {
   if (document.npv === null) return document;
   const { factor } = solved.model.frame.horizon;

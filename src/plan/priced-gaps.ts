@@ -5,11 +5,11 @@ import { solve } from './assemble.ts';
 
 export type PricedGap = Omit<Gap, 'ways'> & { readonly ways: readonly PricedWay[] };
 
-export interface PriceOptions {
+interface PriceOptions {
   /** Relative gap of each solve. */
   readonly gap: number;
   readonly seconds: number;
-  /** Called after each case that is solved, with the number of cases so far. */
+  /** Called after each solve, with the number of solves so far. */
   readonly onSolved?: (count: number) => void;
 }
 
@@ -20,10 +20,10 @@ interface Value {
   readonly runs: (gap: Gap) => boolean;
 }
 
-/** An activity below this share of the largest one of a plan counts as none. */
+/** Relative activity below which nothing counts as running. */
 const NONE = 1e-9;
 
-/** What a solved plan runs. */
+/** A test whether a solved plan runs the process of a gap. */
 function runsOf({ model, x }: Solved): Value['runs'] {
   const { candidates, variables, periods } = model.frame;
   const run = candidates.flatMap((k) =>
@@ -42,9 +42,9 @@ function runsOf({ model, x }: Solved): Value['runs'] {
 }
 
 /**
- * What each way to close a gap costs: the NPV of the case in which the act is free (a licence for nothing) less that of the
- * case in which this way alone is open. Only making is the plan's to price. One solve after another; each starts from the
- * builds of those before.
+ * The cost of each way to close a gap: the NPV of the case in which the act is free (a licence at no cost) less that of
+ * the case in which only this way is open. Only making is priced by the plan. Solves run one after another; each starts
+ * from the builds of earlier ones.
  */
 export async function pricedGaps(c: Case, gaps: readonly Gap[], options: PriceOptions): Promise<PricedGap[]> {
   const values = new Map<string, Promise<Value | undefined>>();
@@ -73,7 +73,7 @@ export async function pricedGaps(c: Case, gaps: readonly Gap[], options: PriceOp
     if (gap.act !== 'make' || gap.by.length === 0) return undefined;
     const free = await value(freed(gap));
     if (!free) return undefined;
-    // The plan of the case in which the act is free does not use it, so it stands in every other case too.
+    // The plan of the case with a free act does not use it, so it is feasible in every other case too.
     if (!free.runs(gap)) return { cost: 0, low: 0, high: 0, unused: true };
     const own = await value(only(c, gap, way));
     if (!own) return undefined;
@@ -92,7 +92,9 @@ const edit = (table: Change['table'], key: string, column: string, value = ''): 
   by: 'rights',
 });
 
-/** The act is free: a held licence for each asset in the way, and no exclusive one that bars it. */
+/**
+ * Changes that make the act free: a held licence for each asset in the way, and no exclusive licence that excludes it.
+ */
 function freed(gap: Gap): Change[] {
   return gap.by.flatMap((reason) => {
     const key = `free ${reason.asset} ${gap.country} ${gap.process} ${gap.party}`;
@@ -109,7 +111,7 @@ function freed(gap: Gap): Change[] {
   });
 }
 
-/** The case in which the gap can be closed in this way alone. */
+/** Changes with which the gap can only be closed in this way. */
 function only(c: Case, gap: Gap, way: Way): Change[] {
   const country = new Map(c.tables.places.map((row) => [row.place, row.country]));
   const own = c.tables.candidates.filter((row) => row.process === gap.process && (row.owner ?? '') === gap.party);

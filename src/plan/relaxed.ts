@@ -1,20 +1,20 @@
-import { type Case, defined, tupleKey } from '../case/index.ts';
+import { type Case, defined, getOrInsert, tupleKey } from '../case/index.ts';
 import type { FlowSpec, Limit } from '../model/index.ts';
 import { type Assembled, type AssembleOptions, nextBestWays } from '../search/index.ts';
 import { assemble } from './assemble.ts';
 
-/** Ways of each lane that are tried, its best ones first, unless it is said how many: a limit may be met on another way. */
+/** Default number of routes of each lane, the best first: a limit may be met on another route. */
 const WAYS = 6;
 
-export interface RelaxedOptions extends AssembleOptions {
+interface RelaxedOptions extends AssembleOptions {
   readonly prepare?: (model: Assembled) => void;
-  /** Flows that the programme must have, whatever ways it begins with. */
+  /** Flows that the programme must contain. */
   readonly joined?: readonly FlowSpec[];
-  /** Ways of each lane that are tried. */
+  /** Number of routes of each lane. */
   readonly most?: number;
 }
 
-/** The programme of a case with a slack in every limit that a user sets, with more ways than a search begins with, and without any cost. */
+/** The programme of a case with a slack in every limit, more routes than a search begins with, and no costs. */
 export function relaxedProgramme(
   c: Case,
   { prepare, joined = [], most = WAYS, ...options }: RelaxedOptions = {},
@@ -28,10 +28,10 @@ export function relaxedProgramme(
   return model;
 }
 
-/** The size against which the relaxation of a limit is weighed. */
+/** The size by which the relaxation of a limit is weighed. */
 export const relativeTo = ({ size }: Limit): number => (size === 0 ? 1 : Math.abs(size));
 
-/** Limits of the same row and column of the case, whatever their years. */
+/** Limits of the same row and column of the case, in any year. */
 export interface LimitGroup {
   readonly kind: string;
   readonly key: string;
@@ -39,15 +39,13 @@ export interface LimitGroup {
   readonly limits: Limit[];
 }
 
-/** The limits of a programme by the row of the case, and its column, that says them. */
+/** The limits of a programme, grouped by the row and column of the case that states them. */
 export function limitGroups({ frame }: Pick<Assembled, 'frame'>): LimitGroup[] {
   const groups = new Map<string, LimitGroup>();
   for (const limit of frame.limits.all) {
     const { kind, key, column } = limit;
     const id = tupleKey(kind, key, column ?? '');
-    const group = groups.get(id);
-    if (group) group.limits.push(limit);
-    else groups.set(id, { kind, key, ...defined({ column }), limits: [limit] });
+    getOrInsert(groups, id, () => ({ kind, key, ...defined({ column }), limits: [] })).limits.push(limit);
   }
   return [...groups.values()];
 }

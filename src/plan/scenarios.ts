@@ -1,16 +1,16 @@
 import { type Case, type Change, changesOf, sumOf } from '../case/index.ts';
 
-/** The key of the future in which nothing changes. */
+/** Key of the scenario without changes. */
 export const AS_IT_STANDS = 'as it stands';
 
-/** A future of a case: the changes that make it, and its odds. */
+/** A scenario of a case: its changes and its probability. */
 export interface Scenario {
   readonly scenario: string;
   readonly weight: number;
   readonly changes: readonly Change[];
 }
 
-/** The scenarios of a case; where their weights leave a rest to 1, the case as it stands has it. */
+/** The scenarios of a case. If their weights sum to less than 1, the rest is the weight of the case without changes. */
 export function scenariosOf(c: Case): Scenario[] {
   const scenarios = c.tables.scenarios.map((row) => {
     const scenario = String(row.scenario);

@@ -6,8 +6,9 @@ type Start = Pick<
 >;
 
 /**
- * A plan as a search may start from it: builds, sizes, closings, legs, money drawn, licences and certificates by the name of their column. A certificate
- * that a plan pays for again is renewed; where it was cheaper by a recognition, the search finds that.
+ * Start values of a search from a plan: builds, sizes, closings, legs, draws, licences and certificates, by the names
+ * of their columns. A certificate that a plan pays for again is renewed; whether a recognition lowers its price is left
+ * to the search.
  */
 export function startOf(plan: Start): ReadonlyMap<string, number> {
   const start = new Map<string, number>();

@@ -5,7 +5,7 @@ import { wholeNumbers } from '../search/heuristic/start.ts';
 import type { Assembled } from '../search/problem.ts';
 import { broken } from '../search/separate/capacities.ts';
 import { solve } from './assemble.ts';
-import { required } from './prepare.ts';
+import { required } from './fixed-builds.ts';
 import { takeOver } from './takeover.ts';
 
 const testCase = async (name: string) =>

@@ -15,39 +15,42 @@ import {
 } from '../search/index.ts';
 import { assemble } from './assemble.ts';
 
-/** A plan taken over from a like case, with the programme in which it holds. The caller closes the session. */
-export interface TakenOver extends CompletedPlan {
+/** A plan taken over from a similar case, with its programme. The caller closes the session. */
+interface TakenOver extends CompletedPlan {
   readonly model: Assembled;
   readonly session: Session;
 }
 
-/** How near to the best plans are wanted, as `solve` has it; what stands beside builds is chosen 50 times as well. */
+/** Gaps as in `solve`; decisions other than builds are chosen with a gap 50 times smaller. */
 type Gap = Partial<Pick<SolveOptions, 'gap' | 'absoluteGap'>>;
 
-/** What ends a takeover: its gap, a signal, and the seconds that are left. */
+/** Limits of a takeover: its gap, a signal, and the seconds left. */
 type Limits = Gap & { readonly signal?: AbortSignal; readonly left?: () => number };
 
-/** What a takeover holds of the plan, and what it leaves free. */
+/** The part of the plan that a takeover fixes. */
 interface Extent {
   readonly prepare?: (model: Assembled) => void;
-  /** The plan that the first start is of: its loans and flows are held (flows where it has them), and its whole numbers where they hold. */
+  /**
+   * The plan of the first start: its loans and flows are fixed (flows if it has them), and its whole numbers if they
+   * are feasible.
+   */
   readonly asGiven?: Partial<Pick<PlanDocument, 'flows'>>;
-  /** Sites (`place/process`) whose builds and loans are free, since the plan that is taken over has none there. */
+  /** Sites (`place/process`) whose builds and loans are free, because the plan has none there. */
   readonly open?: ReadonlySet<string>;
-  /** Plans that are worth no more are not wanted, in money of the first year. */
+  /** Plans that are worth no more are not needed; in money of the first year. */
   readonly floor?: number;
 }
 
-/** Seconds of the choice of certificates where none are given. */
+/** Seconds for the choice of certificates by default. */
 const LONGEST = 3600;
 
-/** How often shared capacities that the plan exceeds are put into the programme. */
+/** Number of rounds in which violated shared capacities are added to the programme. */
 const ROUNDS = 4;
 
 /**
- * The best plan of a case that takes over what one of several plans of like cases builds (`starts`, whole numbers by column
- * name): a few linear solves and no search of builds, so it is worth no more than the best plan, and says nothing of a bound.
- * Undefined where none of them holds.
+ * The best plan of a case with the builds of one of several plans of similar cases (`starts`, whole numbers by column
+ * name): a few linear solves without a search for builds, so it is worth no more than the best plan, and gives no
+ * bound. Undefined if none of them is feasible.
  */
 export async function takeOver(
   c: Case,
@@ -58,7 +61,7 @@ export async function takeOver(
   for (let round = 0; round < ROUNDS; round++) {
     const model = assemble(c, { ...options, binding });
     options.prepare?.(model);
-    if (options.asGiven && starts[0]) asIn(options.asGiven, model, starts[0], options.open);
+    if (options.asGiven && starts[0]) fixToPlan(options.asGiven, model, starts[0], options.open);
     const session = await open(model.frame.program);
     let over: string[] | undefined;
     try {
@@ -74,11 +77,11 @@ export async function takeOver(
   return undefined;
 }
 
-/** Amounts of a plan are known to about this share. */
+/** Relative accuracy of the amounts of a plan. */
 const ROUNDING = 1e-6;
 
-/** Holds what is drawn from lenders as a start has it, and the flows of its plan to rounding where the programme has the ways of all of them. */
-function asIn(
+/** Fixes draws as in a start, and the flows of its plan (within rounding) if the programme has all their routes. */
+function fixToPlan(
   plan: Partial<Pick<PlanDocument, 'flows'>>,
   { frame, flows }: Assembled,
   start: ReadonlyMap<string, number>,

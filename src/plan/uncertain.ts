@@ -1,7 +1,7 @@
 import { atStart, type Case, type Change, keyOf, tableOf } from '../case/index.ts';
 import { normalQuantile } from '../finance/index.ts';
 
-/** An uncertain figure: its range and shape, the value of the case, and the group it moves with. */
+/** An uncertain figure: its range and shape, its value in the case, and its group. */
 export interface Uncertain {
   readonly table: Change['table'];
   readonly key: string;
@@ -10,13 +10,13 @@ export interface Uncertain {
   readonly low: number;
   readonly high: number;
   readonly shape: 'triangular' | 'uniform' | 'lognormal';
-  /** A year or a count: draws are rounded. */
+  /** Whether it is a year or a count, so that draws are rounded. */
   readonly whole: boolean;
-  /** Own name where the row has no group. */
+  /** The figure's own name if the row has no group. */
   readonly group: string;
 }
 
-/** The uncertain figures of a case, those of `uncertainty` whose cell holds a number. */
+/** The uncertain figures of a case: rows of `uncertainty` whose cell holds a number. */
 export function uncertainOf(c: Case): Uncertain[] {
   const rows = atStart(c);
   return rows.uncertainty.flatMap((row) => {
@@ -35,8 +35,8 @@ export function uncertainOf(c: Case): Uncertain[] {
 const trimmed = (key: string) => key.replace(/\/+$/, '');
 
 /**
- * The figure at odds u in (0,1). Triangular: low, mode, high; uniform: between low and high; lognormal: low and high are
- * the 5th and 95th percentiles.
+ * The quantile of a figure at u in (0,1). Triangular: low, mode, high; uniform: between low and high; lognormal: low
+ * and high are the 5th and 95th percentiles.
  */
 export function quantile({ low, high, mode, shape }: Uncertain, u: number): number {
   if (shape === 'uniform') return low + u * (high - low);
@@ -52,7 +52,7 @@ export function quantile({ low, high, mode, shape }: Uncertain, u: number): numb
     : high - Math.sqrt((1 - u) * (high - low) * (high - peak));
 }
 
-/** The changes that set every figure at the odds of its group. */
+/** The changes that set every figure to the quantile of its group. */
 export function changesAt(figures: readonly Uncertain[], odds: ReadonlyMap<string, number>): Change[] {
   return figures.flatMap((figure) => {
     const u = odds.get(figure.group);

@@ -4,15 +4,18 @@ import { movesOf, opinionOf } from '../opinion/index.ts';
 import { grossCost } from './decode.ts';
 import { uncertainOf } from './uncertain.ts';
 
-/** Share of the gross cost that the figures which vary must carry for a chance to be told: the rest is held as if it were known. */
+/**
+ * Least share of the gross cost that varying figures must carry for a probability to be shown: the rest is treated as
+ * known.
+ */
 export const LEAST_VARIED = 0.5;
 
-/** By this share the figures are moved. */
+/** Relative change of the figures. */
 const MOVED = 1e-4;
 
 /**
- * Share of a plan's gross cost that the figures with a range in `uncertainty` carry, 0 to 1; `c` has the plan's reforms in force. Quantities of
- * the plan stay; years and counts are not moved.
+ * Share of a plan's gross cost that the figures with a range in `uncertainty` carry, 0 to 1; `c` has the plan's reforms
+ * in force. Quantities of the plan stay; years and counts are not changed.
  *
  *     share = (cost with all of them e higher - cost) / (e x cost)
  */

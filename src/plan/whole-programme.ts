@@ -3,8 +3,8 @@ import { type Assembled, type AssembleOptions, eachPass } from '../search/index.
 import { assemble } from './assemble.ts';
 
 /**
- * The programme of a case as others may solve it: a row for every shared capacity, and every route that joined while it was
- * solved. What is solved begins without most of both.
+ * The complete programme of a case, for other solvers: a row for every shared capacity, and every route that was added
+ * during the search, which begins without most of both.
  */
 export function wholeProgramme(c: Case, solved: Assembled, options: AssembleOptions): Assembled {
   const binding = new Set<string>();

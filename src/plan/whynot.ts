@@ -4,16 +4,16 @@ import type { Frame, Limit, Relaxation } from '../model/index.ts';
 import type { Assembled, AssembleOptions } from '../search/index.ts';
 import { type LimitGroup, limitGroups, relativeTo, relaxedProgramme } from './relaxed.ts';
 
-export interface WhyNotOptions extends AssembleOptions {
+interface WhyNotOptions extends AssembleOptions {
   readonly prepare?: (model: Assembled) => void;
   readonly seconds?: number;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Why a case has no plan: the fewest rows of the case (firm demands, capacities, bans, budgets, targets) to relax, ties by
- * the least sum of relative amounts; with the amount of each year, in the limit's own unit. Empty where the programme
- * has a plan once nothing is relaxed.
+ * Explains why a case has no plan: the fewest rows of the case (firm demands, capacities, bans, budgets, targets) to
+ * relax, ties by the least sum of relative amounts; with the amount of each year in the unit of the limit. Empty if the
+ * programme has a plan without relaxation.
  */
 export async function whyNot(c: Case, options: WhyNotOptions = {}): Promise<Relaxation[]> {
   const model = relaxedProgramme(c, options);
@@ -73,7 +73,7 @@ function relaxations(groups: readonly LimitGroup[], x: ArrayLike<number>): Relax
   return found;
 }
 
-/** The most by which a limit can be of use to be relaxed: keeps the yes/no columns tight. */
+/** The most by which relaxing a limit can be of use: keeps the binary columns tight. */
 function mostSlack(frame: Frame, { kind, size, year }: Limit): number {
   if (kind === 'demands') return size;
   const needs = frame.periods.flatMap(({ rows, period }, p) =>

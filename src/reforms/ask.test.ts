@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../test/support/needs.ts';
-import { type Case, openCase } from '../case/index.ts';
+import { type Case, openCase, sumOf } from '../case/index.ts';
 import { hasCovenants } from './document.ts';
 import { ask, caseOf, type Game, worthOf } from './index.ts';
 
@@ -49,7 +49,7 @@ describe('worth of reforms', () => {
   it('splits the gain by country', async () => {
     const { document } = await ask(await opened('tiny-reforms-complements'), options);
     const gain = document.all - document.base;
-    expect(document.countries.reduce((sum, x) => sum + x.gain!, 0)).toBeCloseTo(gain, -1);
+    expect(sumOf(document.countries, (x) => x.gain!)).toBeCloseTo(gain, -1);
   });
 
   it('says who gains by each alone, which sums to what the plan gains', async () => {
@@ -59,7 +59,7 @@ describe('worth of reforms', () => {
       const gain = document.coalitions[reform]!.npv - document.base;
       expect(gain).toBeGreaterThan(1e6);
       expect(bridge!.gain).toBeCloseTo(gain, -1);
-      expect(bridge!.buyers + bridge!.owners.reduce((sum, { npv }) => sum + npv, 0)).toBeCloseTo(gain, -1);
+      expect(bridge!.buyers + sumOf(bridge!.owners, ({ npv }) => npv)).toBeCloseTo(gain, -1);
     }
   });
 });

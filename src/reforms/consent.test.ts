@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sumOf } from '../case/index.ts';
 import { estimate } from '../figures/index.ts';
 import type { Player } from './coalitions/players.ts';
 import { table } from './coalitions/table.ts';
@@ -37,7 +38,7 @@ describe('who must agree', () => {
     };
     const rest = (key: string): number => {
       const inside = Object.keys(cost).filter((other) => other !== key && [...other].every((x) => key.includes(x)));
-      return cost[key]! - inside.reduce((sum, other) => sum + rest(other), 0);
+      return cost[key]! - sumOf(inside, (other) => rest(other));
     };
     const dividends = Object.fromEntries(Object.keys(cost).map((key) => [key, rest(key)]));
     const { list, countries, table: worth } = reformsOf(['F', 'N', 'P'], dividends);

@@ -35,7 +35,7 @@ export interface Consenting {
   readonly stayingOut: number | null;
 }
 
-export interface Consent {
+interface Consent {
   readonly players: readonly Consenting[];
   /** Whether side payments can make everyone stay; null where some of it is undecided. */
   readonly sidePayments: boolean | null;

@@ -1,6 +1,6 @@
 import { type Case, sumOf } from '../case/index.ts';
 import { decided, type Estimate, estimate, type Interval } from '../figures/index.ts';
-import { asksCover, type Bridge, bridgeOf, type CountryAccount } from '../plan/index.ts';
+import { type Bridge, bridgeOf, type CountryAccount, requiresCover } from '../plan/index.ts';
 import { nameOf, type Player } from './coalitions/players.ts';
 import { floorsOf, type Table } from './coalitions/table.ts';
 import type { Worth } from './coalitions/worth.ts';
@@ -32,14 +32,14 @@ export interface ReformWorth {
 }
 
 /** What two reforms bring together beyond what they bring apart (Shapley's interaction index). */
-export interface PairWorth {
+interface PairWorth {
   readonly a: string;
   readonly b: string;
   readonly interaction: Estimate;
 }
 
 /** A set of reforms: the NPV of the best plan found, and what no plan exceeds. */
-export interface CoalitionWorth {
+interface CoalitionWorth {
   /** @infinite */
   readonly npv: number;
   /** @infinite */
@@ -173,7 +173,7 @@ export const countriesOf = (
 ): CountryGain[] => (before && after ? gainsBetween(before, after, decided(together)) : []);
 
 /** Whether a facility of the case, or one that a reform brings or changes, has a covenant on the cover of debt. */
-export const hasCovenants = (c: Case): boolean => asksCover(c, [...c.changes, ...c.tables.changes]);
+export const hasCovenants = (c: Case): boolean => requiresCover(c, [...c.changes, ...c.tables.changes]);
 
 function pairsOf(list: readonly Player[], { low, high }: Table, together: Estimate): PairWorth[] {
   return list.flatMap((a, i) =>

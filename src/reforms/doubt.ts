@@ -23,7 +23,7 @@ export interface Band {
   readonly gains: number;
 }
 
-export interface Doubted {
+interface Doubted {
   readonly n: number;
   /** Draws in which some set's plan does not hold: left out. */
   readonly failed: number;

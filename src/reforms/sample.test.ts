@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sumOf } from '../case/index.ts';
 import { worthOf } from './coalitions/worth.ts';
 import { size } from './game/sets.ts';
 import { ask, caseOf, type Game, sample, type WorthRequest } from './index.ts';
@@ -184,7 +185,7 @@ describe('sets without a plan', () => {
       { length: Number(c.settings.years) },
       (_, t) => (1 + Number(c.settings.discountRate)) ** -t,
     );
-    const weight = 10_000 * years.reduce((a, b) => a + b, 0);
+    const weight = 10_000 * sumOf(years);
     expect(twice - gain).toBeCloseTo(weight * cost, -2);
   });
 });

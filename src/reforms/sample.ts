@@ -17,14 +17,14 @@ import { NoWorthError } from './fault.ts';
 import { type Sampled, sampled } from './game/permutations.ts';
 import { type SolvedSets, solvedSets } from './solved.ts';
 
-export interface SampleRequest extends Omit<AskOptions, 'onProgress'> {
+interface SampleRequest extends Omit<AskOptions, 'onProgress'> {
   /** Orders of joining at most. */
   readonly samples: number;
   readonly seed: number;
   readonly onProgress?: (progress: { orders: number; solves: number; halfWidth: number }) => void;
 }
 
-export interface SampleAnswer {
+interface SampleAnswer {
   readonly document: ReformsDocument;
   readonly orders: number;
   readonly solves: number;

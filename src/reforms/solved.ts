@@ -8,7 +8,7 @@ import { carries } from './game/lattice.ts';
 import { size } from './game/sets.ts';
 
 /** How sets are solved, each once. */
-export interface Solving {
+interface Solving {
   readonly solve: SolveSet;
   readonly keep?: Keep | undefined;
   /** Players that only relax. */

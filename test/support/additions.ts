@@ -63,7 +63,7 @@ export const depots = table('depots', 'moving', 'where trains are kept', [
 export { tollsSection } from './blocks.ts';
 
 /** Tolls of roads. */
-export const tolls: Pillar = { name: 'tolls', tables: [], declare: () => ({}) };
+export const tolls: Pillar = { tables: [], declare: () => ({}) };
 `,
       ),
       made(

@@ -2,21 +2,23 @@ import { type FlowSpec, type Frame, inForce } from '../frame/index.ts';
 import { fits } from './restrictions.ts';
 import type { Duty } from './tariffs.ts';
 
-/** What a way is to do without, so that a rule does not meet it: modes, and countries in which it would be unloaded. */
+/**
+ * What a route must avoid so that a rule does not apply to it: modes, and countries in which goods would be unloaded.
+ */
 export interface Avoiding {
   readonly withoutModes?: ReadonlySet<string>;
   readonly withoutUnloadingIn?: ReadonlySet<string>;
 }
 
-const listed = (set: ReadonlySet<string> | undefined) => (set ? [...set].sort().join(',') : '');
+const join = (set: ReadonlySet<string> | undefined) => (set ? [...set].sort().join(',') : '');
 
-/** A name that equal ones share. */
+/** A key that is the same for equal values. */
 export const avoidingName = ({ withoutModes, withoutUnloadingIn }: Avoiding = {}): string =>
-  `${listed(withoutModes)}|${listed(withoutUnloadingIn)}`;
+  `${join(withoutModes)}|${join(withoutUnloadingIn)}`;
 
 /**
- * What ways of a lane must be offered to do without, nothing first: modes that a restriction rules out or limits, one way for
- * each, and unloading outside an agreement that asks for direct transport, where one of the duties rests on that.
+ * What the routes of a lane should avoid, nothing first: each mode that a restriction forbids or limits, and, if one of
+ * the duties requires direct transport, unloading outside the agreement.
  */
 export function avoidings(frame: Frame, flow: FlowSpec, duties: readonly Duty[]): Avoiding[] {
   const modes = modeRules(frame, flow);

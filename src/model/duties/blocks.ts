@@ -6,21 +6,21 @@ import type { LaneDuty } from '../document.ts';
 import type { PlanContext } from '../facts/index.ts';
 import { dutyAsks, dutyRate, dutyUnder, listless, listlessWords } from './words.ts';
 
-/** Lanes that stand; the others unfold. */
+/** Number of lanes that are shown; the others can be unfolded. */
 const STAND = 12;
 
 /**
- * The origin of goods on a lane: by the agreement whose duty they pay, or by one between the two countries that asks for an origin; else where
- * they were made or bought.
+ * The origin of goods on a lane in words: under the agreement whose duty they pay, or under one between the two
+ * countries with a rule of origin; else the country where they were made or bought.
  */
 function originWords(lane: LaneDuty, { plan, facts, year }: PlanContext): string {
   const country = facts.countryName(lane.origin);
-  const asked = (plan.origins ?? []).filter(
+  const origins = (plan.origins ?? []).filter(
     (one) => one.good === lane.good && one.from === lane.from && one.to === lane.to && one.years.includes(year),
   );
   const say = words().report;
-  if (lane.rule !== undefined || lane.regional_value !== undefined || asked.some(({ met }) => met)) return country;
-  if (asked.length > 0 && lane.origin === asked[0]!.country) return say.notOriginating({ country });
+  if (lane.rule !== undefined || lane.regional_value !== undefined || origins.some(({ met }) => met)) return country;
+  if (origins[0] && lane.origin === origins[0].country) return say.notOriginating({ country });
   const made = plan.activity.some(
     ({ place, process, year: when }) =>
       place === lane.from &&
@@ -30,7 +30,7 @@ function originWords(lane: LaneDuty, { plan, facts, year }: PlanContext): string
   return made ? say.madeIn({ country }) : country;
 }
 
-/** Which duty, preference, rule and proof of origin each lane between two customs zones has, and what is due without it. */
+/** Duty, preference, rule and proof of origin of each lane between two customs zones, and the duty without them. */
 export function dutiesSection(context: PlanContext): Section | undefined {
   const { facts, plan, year } = context;
   const lanes = (plan.duties ?? []).filter((one) => one.years.includes(year));

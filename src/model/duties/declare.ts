@@ -6,15 +6,15 @@ import { sources } from './sources.ts';
 import { dutyOn, type Tariffs, tariffs } from './tariffs.ts';
 
 /**
- * Duties on value + legs, transfers, borders and places of the whole way, once, in the zone of use or
- * sale; origin of goods and its proof; restrictions and permits.
+ * Duties on the value of goods and on the legs, transfers, borders and places of their whole way, due once, in the zone
+ * of use or sale; origin of goods and its proof; restrictions and permits.
  *
  *     duty = rate x (value + carriage + borders) + specific
  */
 export function declare(frame: Frame): Declared {
   const byPeriod = tariffsByPeriod(frame);
-  const from = sources(frame);
-  const origin = proofs(frame, byPeriod, from);
+  const origins = sources(frame);
+  const origin = proofs(frame, byPeriod, origins);
   const restricted = restrictions(frame);
   const column: ColumnOf = (flow, into) => {
     const { costs, coefficients } = into;
@@ -30,7 +30,7 @@ export function declare(frame: Frame): Declared {
       if (row === undefined) return false;
       coefficients.push([row, 1]);
     }
-    const limited = from.row(flow);
+    const limited = origins.row(flow);
     if (limited !== undefined) coefficients.push([limited, 1]);
     const arrival = origin.arrival(flow);
     if (arrival !== undefined) coefficients.push([arrival, -1]);
@@ -44,7 +44,7 @@ export function declare(frame: Frame): Declared {
   return { column };
 }
 
-/** Duties of each period; equal vintages without rows by year share one. */
+/** Tariffs of each period; equal vintages without rows by year share one object. */
 export function tariffsByPeriod(frame: Frame): Tariffs[] {
   return frame.periods.map(({ rows, period }) => tariffs(rows, period.year));
 }

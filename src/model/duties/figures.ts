@@ -3,7 +3,7 @@ import type { PricedProgramme, PutFigure } from '../figures.ts';
 import { tariffsByPeriod } from './declare.ts';
 import { dutyOn } from './tariffs.ts';
 
-/** Rates and amounts of the tariff rows that are due on each flow, on its value and the whole of its way. */
+/** Rates and amounts of the tariff rows that apply to each flow, on its value and the whole of its way. */
 export function figures({ frame, flows }: PricedProgramme, put: PutFigure): void {
   const tariffs = tariffsByPeriod(frame);
   for (const flow of flows) {

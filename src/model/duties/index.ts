@@ -9,12 +9,11 @@ export { dutiesSection } from './blocks.ts';
 export { tariffsByPeriod } from './declare.ts';
 export { dutiesBetween, laneDuties } from './lane-duties.ts';
 export { sources } from './sources.ts';
-export { type Duties, type Duty, dutyOn, type Tariffs } from './tariffs.ts';
+export { type Duty, dutyOn, type Tariffs } from './tariffs.ts';
 export { dutySentence, listlessLine } from './words.ts';
 
 /** Duties: most favoured nation, agreements, rules of origin, additional duties; restrictions. */
 export const duties: Pillar = {
-  name: 'duties',
   tables: ['tariffs', 'agreements', 'restrictions'],
   checks: [unknownDuties, dutyUnits],
   barrier: trade,

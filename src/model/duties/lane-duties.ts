@@ -3,13 +3,15 @@ import type { LaneDuty } from '../document.ts';
 import { type FlowSpec, type FlowVariable, type Frame, lookup } from '../frame/index.ts';
 import { type Duty, dutyOn, tariffs } from './tariffs.ts';
 
-/** What a plan's duties are read from: the frame of its programme, and the columns of its flows. */
+/** The frame of a programme, and the columns of its flows. */
 interface Programme {
   readonly frame: Frame;
   readonly flows: readonly FlowVariable[];
 }
 
-/** What is due on goods between two places, on any way: rate, row, preference, what it asks, and what is due without it. */
+/**
+ * The duty on goods between two places on any route: rate, row, preference, its conditions, and the duty without it.
+ */
 function dutyBetween(rows: Rows, year: number, lane: Omit<FlowSpec, 'period'>): LaneDuty | undefined {
   const { good, from, to, way, agreement } = lane;
   const look = lookup(rows);
@@ -36,7 +38,7 @@ function dutyBetween(rows: Rows, year: number, lane: Omit<FlowSpec, 'period'>): 
   };
 }
 
-/** The duty that asks nothing of the goods first, then lower ones for goods that prove their origin. */
+/** The duty without conditions first, then lower ones for goods that prove their origin. */
 export function dutiesBetween(rows: Rows, year: number, lane: Omit<FlowSpec, 'period'>): LaneDuty[] {
   const { conditional } = tariffs(rows, year).duties(lane.good, lane.from, lane.to, lane.origin);
   const lanes = [lane, ...conditional.map(({ agreement }) => ({ ...lane, agreement }))];
@@ -50,7 +52,7 @@ const stated = ({ rate, specific, row }: Duty) => ({
   ...(row && { row: keyOf('tariffs', row) }),
 });
 
-/** The duties of a plan's lanes that lead from one customs zone to another, years with the same one together. */
+/** The duties on lanes between customs zones that a plan uses; years with the same duty are joined. */
 export function laneDuties({ frame, flows }: Programme, x: ArrayLike<number>): LaneDuty[] {
   const found = new Map<string, LaneDuty>();
   for (const flow of flows) {

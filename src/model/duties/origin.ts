@@ -1,20 +1,22 @@
+import { getOrInsert, sumOf } from '../../case/index.ts';
 import { type Candidate, type FlowSpec, type Frame, lookup } from '../frame/index.ts';
 import { barsInput } from './rules.ts';
 import { boughtOf, type Sources } from './sources.ts';
 import type { Duty, Tariffs } from './tariffs.ts';
 
 /**
- * Proof of origin. Where a flow asks for an agreement with a least regional value or a rule on inputs, the output sold under it
- * is kept apart at the site, and so are the inputs used in it:
+ * Proof of origin. If a flow uses an agreement with a least regional value or a rule on inputs, the output sold under
+ * it is kept apart at the site, and so are the inputs used in it:
  *
  *     sold under it <= sum of q x activity for it + bought for it
  *     activity for all agreements <= activity
  *     inputs for it, by origin: sum over origins = use of the activity for it;  for all agreements <= arrivals by origin
- *     inputs from outside that the rule bars = 0
+ *     inputs from outside that the rule forbids = 0
  *     value of inputs of outside origin <= (1 - regional value) x value of the output of the activity for it
  *
- * Linear, because values are the case's; pooled over the year and over the processes of the place that make the good. Outside
- * are countries that are no members, and without cumulation all but the site's own. What is bought has its origin whole.
+ * Linear, because values are given by the case; pooled over the year and over the processes of the place that make the
+ * good. Outside are countries that are no members, and without cumulation all but the site's own. Purchased goods have
+ * the origin of their supply.
  */
 export function proofs(frame: Frame, byPeriod: readonly Tariffs[], sources: Sources): Proofs {
   const pools = new Map<string, number>();
@@ -47,15 +49,18 @@ export function proofs(frame: Frame, byPeriod: readonly Tariffs[], sources: Sour
   };
 }
 
-/** The rows of proofs that flows join. */
-export interface Proofs {
-  /** Row of the output sold under an agreement: + flow. None for goods of another origin, which prove nothing by their inputs. */
+/** Rows of proofs to which flows are added. */
+interface Proofs {
+  /**
+   * Row of the output sold under an agreement: + flow. Undefined for goods of another origin, whose inputs prove
+   * nothing.
+   */
   sold(flow: FlowSpec, duty: Duty): number | undefined;
   /** Row of the arrivals of an input by origin: - flow. */
   arrival(flow: FlowSpec): number | undefined;
 }
 
-/** Rows shared by all pools, and the rows that arrivals of inputs join. */
+/** Rows shared by all pools, and the rows of arrivals of inputs. */
 interface Context {
   readonly frame: Frame;
   readonly sources: Sources;
@@ -63,7 +68,7 @@ interface Context {
   readonly arrivals: Map<string, number>;
 }
 
-/** What a pool proves: the good, its duty, who is inside, and the row of the value of what comes from outside. */
+/** A proof: the good, its duty, the countries that count as inside, and the row of the value of outside inputs. */
 interface Proof {
   readonly name: string;
   readonly good: string;
@@ -102,7 +107,7 @@ function pool(context: Context, good: string, place: string, duty: Duty, p: numb
     const all = sharedRow(context, `qualified ${k.key} ${period.year}`, -INF, 0);
     if (all.fresh) program.add(all.row, activity, -1);
     program.add(all.row, under, 1);
-    const worth = k.recipe.reduce((sum, [g, q]) => sum + (q > 0 ? q * look.value(g) : 0), 0);
+    const worth = sumOf(k.recipe, ([g, q]) => (q > 0 ? q * look.value(g) : 0));
     program.add(value, under, -(1 - regionalValue) * worth);
     inputs(context, k, under, { name, good, duty, inside, value }, p);
   }
@@ -148,10 +153,5 @@ function inputs(context: Context, k: Candidate, under: number, proof: Proof, p: 
 /** Row: inputs of an origin used under agreements - arrivals of that origin <= 0. */
 function originRow(context: Context, input: string, place: string, origin: string, p: number): number {
   const key = JSON.stringify([p, input, place, origin]);
-  let row = context.arrivals.get(key);
-  if (row === undefined) {
-    row = context.frame.program.row(`origin ${key}`, -INF, 0);
-    context.arrivals.set(key, row);
-  }
-  return row;
+  return getOrInsert(context.arrivals, key, () => context.frame.program.row(`origin ${key}`, -INF, 0));
 }

@@ -1,13 +1,13 @@
-import { keyOf, type Row } from '../../case/index.ts';
-import { type ColumnOf, type FlowSpec, type Frame, inForce, lookup } from '../frame/index.ts';
+import { getOrInsert, keyOf, type Row } from '../../case/index.ts';
+import { type ColumnOf, type FlowSpec, type Frame, inForce, lookup, span } from '../frame/index.ts';
 
 type Restriction = Row<'restrictions'>;
 const INF = Number.POSITIVE_INFINITY;
 
 /**
- * Bans, quotas and permits. A ban forbids the flows it fits (false) or keeps candidates of the destination from
- * running a technology; a quota binds the sum of the flows it fits, in the goods' unit; a permit costs in each year
- * with a shipment. What is used or sold where it was made is no shipment.
+ * Bans, quotas and permits. A ban forbids the flows that it covers (the function returns false), or keeps candidates at
+ * the destination from running a technology. A quota limits the sum of the flows that it covers, in units of the goods.
+ * A permit costs in each year with a shipment. Goods that are used or sold where they were made are no shipment.
  *
  *     sum of flows <= quantity,   flow <= need x permit
  */
@@ -22,26 +22,17 @@ export function restrictions(frame: Frame): ColumnOf {
       const name = `${keyOf('restrictions', row)} ${period.year}`;
       if (row.kind === 'ban') {
         if (!frame.limits.relaxed) return false;
-        coefficients.push([shared(quotas, name, () => limited(frame, row, name, period.year, 0)), 1]);
+        coefficients.push([getOrInsert(quotas, name, () => limited(frame, row, name, period.year, 0)), 1]);
       } else if (row.kind === 'quota') {
         if (row.quantity < INF)
-          coefficients.push([shared(quotas, name, () => limited(frame, row, name, period.year, row.quantity)), 1]);
+          coefficients.push([getOrInsert(quotas, name, () => limited(frame, row, name, period.year, row.quantity)), 1]);
       } else {
         const lane = `${name} ${flow.good} ${flow.from}>${flow.to}`;
-        coefficients.push([shared(quotas, lane, () => permitRow(frame, row, quotas, name, lane, flow)), 1]);
+        coefficients.push([getOrInsert(quotas, lane, () => permitRow(frame, row, quotas, name, lane, flow)), 1]);
       }
     }
     return true;
   };
-}
-
-function shared(rows: Map<string, number>, key: string, make: () => number): number {
-  let found = rows.get(key);
-  if (found === undefined) {
-    found = make();
-    rows.set(key, found);
-  }
-  return found;
 }
 
 function limited(frame: Frame, row: Restriction, name: string, year: number, quantity: number): number {
@@ -59,14 +50,13 @@ function permitRow(
   flow: FlowSpec,
 ): number {
   const { period } = frame.periods[flow.period]!;
-  const permit = shared(permits, `permit ${name}`, () => {
+  const permit = getOrInsert(permits, `permit ${name}`, () => {
     const col = frame.program.column(`permit ${name}`, 0, 0, 1, true);
     frame.costTerms.book(col, {
       heading: 'duties',
       amount: row.cost,
-      first: period.year,
-      last: period.years[period.years.length - 1]!,
-      ...whereAsked(frame, row.destination),
+      ...span(period.years),
+      ...countryOfPermit(frame, row.destination),
     });
     return col;
   });
@@ -77,8 +67,9 @@ function permitRow(
 }
 
 /**
- * Whether a shipment between places crosses from a restriction's origin to its destination, with its HS prefix and mode. An
- * empty side is anywhere outside the other side's zone; with both empty every crossing of a zone is met.
+ * Whether a restriction covers a shipment: it crosses from the origin to the destination, with the HS prefix and mode.
+ * An empty side is anywhere outside the zone of the other side; if both are empty, every crossing between zones is
+ * covered.
  */
 export function fits(
   row: Restriction,
@@ -98,7 +89,7 @@ export function fits(
   return from !== to && outside(to, row.origin) && outside(from, row.destination);
 }
 
-/** Candidates of the destination may not run a barred technology. */
+/** Candidates at the destination must not run a banned technology. */
 function technologies(frame: Frame, active: readonly (readonly Restriction[])[]): void {
   frame.periods.forEach(({ rows, period }, p) => {
     for (const row of active[p]!) {
@@ -116,8 +107,11 @@ function technologies(frame: Frame, active: readonly (readonly Restriction[])[])
     }
   });
 }
-/** A permit counts where its destination lies: the country of that name, else the first that has it as its zone or that of a place. */
-function whereAsked({ rows }: Frame, zone: string): { country?: string } {
+/**
+ * The country to which the cost of a permit belongs: the one with the name of its destination, else the first that has
+ * it as its zone or as the zone of one of its places.
+ */
+function countryOfPermit({ rows }: Frame, zone: string): { country?: string } {
   const found =
     rows.countries.find(({ country }) => country === zone) ??
     rows.countries.find(

@@ -1,12 +1,12 @@
 import type { Rule } from './tariffs.ts';
 
-/** Digits of the HS code that a rule looks at: heading, subheading. */
+/** Digits of the HS code that a rule compares: heading, subheading. */
 const digits = { CTH: 4, CTSH: 6 } as const;
 
 /**
- * Whether a rule of origin bars an input that comes from outside the members: wholly obtained goods have none; a change of
- * tariff heading (CTH) or subheading (CTSH) bars those of the same one. Codes that are shorter count as the same as far as they
- * go. What has no code, such as power and labour, is no material and bars nothing.
+ * Whether a rule of origin forbids an input from outside the members. Wholly obtained goods have no such inputs; a
+ * change of tariff heading (CTH) or subheading (CTSH) forbids inputs of the same one. Shorter codes are compared as far
+ * as they go. An input without a code, such as power or labour, is no material and always allowed.
  */
 export function barsInput(rule: Rule, output: string, input: string): boolean {
   if (rule === '' || input === '') return false;

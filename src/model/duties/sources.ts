@@ -1,18 +1,19 @@
 import { getOrInsert } from '../../case/index.ts';
 import type { FlowSpec, Frame } from '../frame/index.ts';
 
-/** Where the goods that a place can send come from. */
+/** Origins of the goods that a place can send. */
 export interface Sources {
-  /** Origins of what a place can send of a good in a period; undefined for the place's own country. */
+  /** Origins of a good that a place can send in a period; undefined stands for the place's own country. */
   of(good: string, place: string, p: number): readonly (string | undefined)[];
-  /** Row of what a place has of one origin, where it has several: + flow. */
+  /** Row of the goods of one origin at a place with several: + flow. */
   row(flow: FlowSpec): number | undefined;
 }
 
 /**
- * Goods of several origins at a place are kept apart: bought ones have the origin of their supply, made ones that of the place.
+ * Goods of several origins at a place are kept apart: purchased ones have the origin of their supply, products that of
+ * the place.
  *
- *     sent and used of an origin <= made (where it is the place's own country) + bought of that origin
+ *     sent and used of an origin <= made (if it is the place's own country) + bought of that origin
  */
 export function sources(frame: Frame): Sources {
   const { program, periods, lookup } = frame;
@@ -29,14 +30,11 @@ export function sources(frame: Frame): Sources {
   });
   const of = (good: string, place: string, p: number) => {
     const elsewhere = foreign[p]!.get(`${good}\u0000${place}`);
-    if (!elsewhere) return own;
-    const key = `${good}\u0000${place}\u0000${p}`;
-    let found = originsByKey.get(key);
-    if (!found) {
-      found = [...(hasOwn(good, place, p) ? [undefined] : []), ...elsewhere];
-      originsByKey.set(key, found);
-    }
-    return found;
+    if (!elsewhere) return ownOrigin;
+    return getOrInsert(originsByKey, `${good}\u0000${place}\u0000${p}`, () => [
+      ...(hasOwn(good, place, p) ? [undefined] : []),
+      ...elsewhere,
+    ]);
   };
   const hasOwn = (good: string, place: string, p: number): boolean =>
     boughtOf(frame, good, place, p, undefined).length > 0 || madeOf(frame, good, place, p).length > 0;
@@ -44,27 +42,20 @@ export function sources(frame: Frame): Sources {
     of,
     row({ good, from, period, origin }) {
       if (of(good, from, period).length < 2) return undefined;
-      const key = JSON.stringify([good, from, period, origin]);
-      let row = rows.get(key);
-      if (row === undefined) {
-        const country = origin ?? lookup.countryOf(from);
-        row = program.row(
-          `from ${country} ${good} ${from} ${periods[period]!.period.year}`,
-          Number.NEGATIVE_INFINITY,
-          0,
-        );
+      return getOrInsert(rows, JSON.stringify([good, from, period, origin]), () => {
+        const name = `from ${origin ?? lookup.countryOf(from)} ${good} ${from} ${periods[period]!.period.year}`;
+        const row = program.row(name, Number.NEGATIVE_INFINITY, 0);
         for (const col of boughtOf(frame, good, from, period, origin)) program.add(row, col, -1);
         if (origin === undefined) for (const [col, q] of madeOf(frame, good, from, period)) program.add(row, col, -q);
-        rows.set(key, row);
-      }
-      return row;
+        return row;
+      });
     },
   };
 }
 
-const own: readonly (string | undefined)[] = [undefined];
+const ownOrigin: readonly (string | undefined)[] = [undefined];
 
-/** Columns of purchases of a good at a place that have an origin; undefined for the place's own country. */
+/** Columns of purchases of a good at a place with an origin; undefined stands for the place's own country. */
 export function boughtOf(
   { variables, lookup }: Frame,
   good: string,

@@ -4,60 +4,66 @@ import { type Lookup, lookup, type Way } from '../frame/index.ts';
 type Tariff = Row<'tariffs'>;
 export type Rule = Tariff['rule'];
 
-/** A duty: rate on the value and the way of the goods, plus money per unit, additional duties on top; with what its agreement asks of the goods. */
+/**
+ * A duty: a rate on the value and the way of the goods plus money per unit, with additional duties on top, and the
+ * conditions of its agreement.
+ */
 export interface Duty {
   readonly rate: number;
   readonly specific: number;
-  /** Empty = most favoured nation. */
+  /** Empty for most favoured nation. */
   readonly agreement: string;
-  /** The row that it comes from; none inside a zone, and none where no row meets the goods: then it is not known. */
+  /** The row that states it; absent inside a zone, and if no row covers the goods: then the duty is not known. */
   readonly row?: Tariff;
-  /** The row of the additional duty in it. */
+  /** The row of the additional duty that it includes. */
   readonly additional?: Tariff;
   /** What the goods must prove: a share of value, a rule on their inputs. */
   readonly asks?: { readonly regionalValue: number; readonly rule: Rule };
-  /** Countries outside the agreement in which the way may not be unloaded. */
+  /** Countries outside the agreement in which goods must not be unloaded. */
   readonly direct?: ReadonlySet<string>;
 }
 
 /** Duties on a good from a place to a place. */
-export interface Duties {
-  /** What is due without any agreement. */
+interface Duties {
+  /** The duty without any agreement. */
   readonly general: Duty;
-  /** Those that ask nothing of the goods, the lowest first; the last asks nothing of the way either. */
+  /** Duties without conditions on the goods, the lowest first; the last one has no condition on the route either. */
   readonly plain: readonly Duty[];
-  /** Lower ones that the goods must prove to be entitled to. */
+  /** Lower duties for goods that prove their origin. */
   readonly conditional: readonly Duty[];
 }
 
 export interface Tariffs {
-  /** Of goods of an origin (the place's country where none is given). Per unit of good. */
+  /** Duties on goods of an origin (by default the country of `from`), per unit. */
   duties(good: string, from: string, to: string, origin?: string): Duties;
-  /** Whether any duty on a good asks for a proof of its inputs. */
+  /** Whether any duty on a good requires a proof of its inputs. */
   proves(good: string): boolean;
 }
 
 const free: Duty = { rate: 0, specific: 0, agreement: '' };
 const inside: Duties = { general: free, plain: [free], conditional: [] };
 
-/** Whether goods that come on a way can have a duty; without a way nothing is asked of it. */
+/** Whether a duty is open to goods on a route; without a route it is. */
 const allows = ({ direct }: Duty, way: Way | undefined): boolean =>
   direct === undefined || way === undefined || !way.unloadedIn.some((country) => direct.has(country));
 
-/** The duty of a flow: the one of the agreement that it names, or the lowest that asks nothing; none where its way forbids it. */
+/**
+ * The duty of a flow: that of the agreement that it names, or the lowest without conditions; undefined if its route
+ * excludes it.
+ */
 export function dutyOn({ plain, conditional }: Duties, agreement = '', way?: Way): Duty | undefined {
   if (agreement === '') return plain.find((duty) => allows(duty, way));
   return conditional.find((duty) => duty.agreement === agreement && allows(duty, way));
 }
 
-/** Duties of one vintage in one year; years without rows of their own share one. Between places of one zone nothing is due. */
+/** Tariffs of a vintage in a year; years without rows of their own share one object. Nothing is due within a zone. */
 export function tariffs(rows: Rows, year: number): Tariffs {
   const own = rows.tariffs.some((row) => row.year === year) ? year : undefined;
-  return getOrInsert(made(rows), own, () => tariffsOf(rows, year));
+  return getOrInsert(tariffsByYear(rows), own, () => tariffsOf(rows, year));
 }
 
-/** Duties by year of the tables that they are made of. */
-const made = byTables(
+/** Tariffs by year, memoised by the tables that they depend on. */
+const tariffsByYear = byTables(
   ['tariffs', 'agreements', 'countries', 'places', 'goods'],
   () => new Map<number | undefined, Tariffs>(),
 );
@@ -97,7 +103,7 @@ function tariffsOf(rows: Rows, year: number): Tariffs {
       else conditional.push({ ...duty, asks: { regionalValue, rule: row.rule } });
     }
     const general = dutyOf(found.rows.get(''));
-    // Of equal ones a preference that is known goes before a general duty that is not.
+    // Among equal duties, a preference that is known goes before a general duty that is not.
     const inOrder = [...plain, general].sort((a, b) => size(a) - size(b) || Number(!a.row) - Number(!b.row));
     const last = inOrder.findIndex((duty) => duty.direct === undefined);
     return {
@@ -110,18 +116,13 @@ function tariffsOf(rows: Rows, year: number): Tariffs {
     duties(good, from, to, origin = look.countryOf(from)) {
       const key = `${good}\u0000${from}\u0000${origin}`;
       const byPlace = getOrInsert(dutiesByGood, key, () => new Map<string, Duties>());
-      let found = byPlace.get(to);
-      if (!found) {
-        found = find(good, from, to, origin);
-        byPlace.set(to, found);
-      }
-      return found;
+      return getOrInsert(byPlace, to, () => find(good, from, to, origin));
     },
     proves: (good) => proofs.some((hs) => (look.good.get(good)?.hs ?? '').startsWith(hs)),
   };
 }
 
-/** The row of a good between two places within each agreement, and that of the additional duty. */
+/** The row of a good between two places under each agreement, and that of the additional duty. */
 interface Best {
   readonly rows: ReadonlyMap<string, Tariff>;
   readonly additional: Tariff | undefined;
@@ -134,7 +135,7 @@ function bestRows(rows: Rows, year: number, look: Lookup) {
     putInto(byDestination, row.destination, row);
   }
   const byGood = new Map<string, readonly Tariff[]>();
-  /** Rows of a destination whose heading is a good's. */
+  /** Rows of a destination that cover a good. */
   const rowsOf = (good: string, destination: string) =>
     getOrInsert(byGood, `${good}\u0000${destination}`, () => {
       const hs = look.good.get(good)?.hs ?? '';
@@ -159,7 +160,10 @@ function bestRows(rows: Rows, year: number, look: Lookup) {
   };
 }
 
-/** The longest HS prefix counts, then the more specific pair: origin and destination named as countries before zones before empty; then the row of the year. */
+/**
+ * Priority of a row: the longest HS prefix, then the more specific pair (countries before zones before empty), then the
+ * row of the year.
+ */
 function weight(row: Tariff, origins: readonly string[], destinations: readonly string[]): number {
   const grade = (names: readonly string[], name: string) => (name === '' ? 0 : name === names[0] ? 2 : 1);
   const origin = grade(origins, row.origin);

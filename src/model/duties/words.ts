@@ -5,7 +5,7 @@ import type { Facts } from '../facts/index.ts';
 
 type Stated = Pick<LaneDuty, 'rate' | 'specific' | 'known'>;
 
-/** A duty in words: its rate on the value and the way of the goods, and its money per unit, or that it is not known. */
+/** A duty in words: its rate on the value and the way of the goods and its amount per unit, or that it is not known. */
 export function dutyRate({ rate, specific, known }: Stated, currency: string): string {
   const say = words().report;
   const parts = [
@@ -16,19 +16,19 @@ export function dutyRate({ rate, specific, known }: Stated, currency: string): s
   return rate === 0 && specific === 0 ? say.dutyNotKnown : say.dutyNotKnownPlus({ rate: parts.join(' + ') });
 }
 
-/** Under what a duty is paid. */
+/** The agreement under which a duty is paid, in words. */
 export function dutyUnder({ agreement, known }: LaneDuty, { named }: Pick<Facts, 'named'>): string {
   const { mostFavoured, noRow } = words().report;
   return agreement === undefined ? (known ? mostFavoured : noRow) : named('agreements', agreement);
 }
 
-/** A rule of origin in the reader's words. */
+/** A rule of origin in words. */
 function originRule(rule: string): string {
   const known: Readonly<Record<string, string>> = words().report.originRules;
   return known[rule] ?? rule;
 }
 
-/** What an agreement asks for its duty: rule of origin, share of value, proof, direct transport. */
+/** The conditions of an agreement in words: rule of origin, share of value, proof, direct transport. */
 export function dutyAsks({ rule, regional_value, proof, direct }: LaneDuty): string {
   const proofs: Readonly<Record<string, string>> = words().report.proofs;
   return [
@@ -39,7 +39,7 @@ export function dutyAsks({ rule, regional_value, proof, direct }: LaneDuty): str
   ].join(', ');
 }
 
-/** A lane's duty in a sentence: "0 % (Free trade area of the CIS; certificate ST-1); without it 6.5 %". */
+/** The duty of a lane as a sentence: "0 % (Free trade area of the CIS; certificate ST-1); without it 6.5 %". */
 export function dutySentence(duty: LaneDuty, facts: Pick<Facts, 'named' | 'currency'>): string {
   const { currency } = facts;
   return words().report.dutyIs({
@@ -51,12 +51,12 @@ export function dutySentence(duty: LaneDuty, facts: Pick<Facts, 'named' | 'curre
   });
 }
 
-/** What a lane is asked about: where the goods are from, where they go, and what they pay. */
+/** The lane for which agreements without rows are sought: origin and destination of the goods, and their duty. */
 type Lane = Pick<LaneDuty, 'origin' | 'to' | 'agreement' | 'known' | 'rate' | 'specific'>;
 
 /**
- * Agreements between the country of origin and that of the place of arrival of which the case carries no line: it cannot tell whether the
- * goods would pay less, so that the general rate counts.
+ * Agreements between the country of origin and that of the destination for which the case has no tariff rows. The goods
+ * might pay less under them, but the case cannot tell, so that the general rate is used.
  */
 export function listless({ origin, to, agreement, known, rate, specific }: Lane, facts: Facts): string[] {
   const { agreements, tariffs } = facts.rows;
@@ -68,14 +68,14 @@ export function listless({ origin, to, agreement, known, rate, specific }: Lane,
     .map((row) => row.agreement);
 }
 
-/** The day or year since which an agreement is in force, as the case writes it; the base network has it in a column of its own. */
+/** Since when an agreement is in force, as the case states it; the base network has it in a column of its own. */
 function sinceOf(key: string, facts: Facts): string {
   const row = facts.rows.agreements.find((one) => one.agreement === key);
   const own: unknown = row && 'x_since' in row ? row.x_since : '';
   return row?.since || String(own ?? '');
 }
 
-/** An agreement without lines in words: in force since when, and that its list is not carried. */
+/** An agreement without tariff rows in words: since when it is in force, and that its list is not included. */
 export function listlessWords(key: string, facts: Facts): string {
   const { agreementNoList, agreementNoListSince } = words().report;
   const since = sinceOf(key, facts);
@@ -83,7 +83,7 @@ export function listlessWords(key: string, facts: Facts): string {
   return since === '' ? agreementNoList({ name }) : agreementNoListSince({ name, since });
 }
 
-/** A sentence for all lanes of a plan that pay the general rate although an agreement is in force whose list is not carried. */
+/** A sentence about all lanes of a plan that pay the general rate although such an agreement is in force. */
 export function listlessLine(plan: PlanDocument, facts: Facts): string[] {
   const keys = [...new Set((plan.duties ?? []).flatMap((one) => listless(one, facts)))];
   const lanes = (plan.duties ?? []).filter((one) => listless(one, facts).length > 0).length;

@@ -5,14 +5,14 @@ import { sumBy } from './sums.ts';
 type Capex = Pick<Rows, 'tiers' | 'candidates' | 'processes'>;
 
 /**
- * Capital of each build of a plan, undiscounted, in the case's money and the order of `plan.builds`. What the plan pays at a site is
- * divided among its builds by their capex in the case, so that the amounts add up to it; a process that is reported under
- * another heading has the capex of the case, contingency with it.
+ * Capital of each build of a plan, undiscounted, in the order of `plan.builds`. The capital cost of a site in the plan
+ * is divided among its builds in proportion to their capex in the case, so that the amounts add up to it. A process
+ * that is reported under another heading has the capex of the case, with contingency.
  */
 export function capitalOfBuilds({ builds, costs }: Pick<PlanDocument, 'builds' | 'costs'>, rows: Capex): number[] {
-  const own = builds.map((build) => capexOf(build, rows));
-  const given = sumBy(builds, siteKey, (_, i) => own[i]!);
-  const alike = sumBy(builds, siteKey, () => 1);
+  const capex = builds.map((build) => capexOf(build, rows));
+  const capexOfSite = sumBy(builds, siteKey, (_, i) => capex[i]!);
+  const buildsOfSite = sumBy(builds, siteKey, () => 1);
   const paid = sumBy(
     costs.filter((line) => line.heading === 'capital' && line.process !== undefined),
     siteKey,
@@ -20,9 +20,9 @@ export function capitalOfBuilds({ builds, costs }: Pick<PlanDocument, 'builds' |
   );
   return builds.map((build, i) => {
     const site = siteKey(build);
-    const [all, cost] = [given.get(site)!, paid.get(site)];
-    if (cost === undefined) return own[i]!;
-    return all > 0 ? (cost * own[i]!) / all : cost / alike.get(site)!;
+    const [all, cost] = [capexOfSite.get(site)!, paid.get(site)];
+    if (cost === undefined) return capex[i]!;
+    return all > 0 ? (cost * capex[i]!) / all : cost / buildsOfSite.get(site)!;
   });
 }
 
@@ -40,6 +40,6 @@ export function capacityOfBuild(build: Build, { tiers }: Pick<Rows, 'tiers'>): n
   return build.size ?? (tier?.capacity ?? 0) * build.count;
 }
 
-/** The sites where builds stand, `place/process`: builds of a process at a place make one plant, whenever its parts are built. */
+/** The sites of builds, `place/process`. Builds of a process at a place make one plant, whenever they are built. */
 export const sitesOf = (builds: readonly Pick<Build, 'place' | 'process'>[]): Set<string> =>
   new Set(builds.map(siteKey));

@@ -5,7 +5,7 @@ import type { Explained, Heading, PlanDocument } from '../document.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { sumBy } from './sums.ts';
 
-/** What blocks of a plan are made from: the plan and its case, what explains it, what can be looked up, and the year looked at. */
+/** Input of the blocks of a plan: the plan and its case, its explanation, look-ups, and the year that is shown. */
 export interface PlanContext {
   plan: PlanDocument;
   case: Case;
@@ -17,7 +17,7 @@ export interface PlanContext {
   goods: readonly string[];
 }
 
-/** Adds to a plan and its case what can be looked up; the year is the middle of the horizon if left out. */
+/** Adds look-ups to a plan and its case; the year is by default the middle of the horizon. */
 export function contextOf<I extends { plan: PlanDocument; case: Case; year?: number }>(
   input: I,
 ): I & Pick<PlanContext, 'facts' | 'year' | 'goods'> {
@@ -39,7 +39,7 @@ export function discount({ facts }: Pick<PlanContext, 'facts'>, year: number): n
   return power(1 + facts.discountRate, facts.start - year);
 }
 
-/** Undiscounted sums of a heading by the place of its lines and another of their tags: `place/good`, `place/process`. */
+/** Undiscounted sums of a heading by place and by another attribute of its lines: `place/good`, `place/process`. */
 export const spentAt = (
   { costs }: Pick<PlanDocument, 'costs'>,
   heading: Heading,
@@ -60,7 +60,7 @@ type Drawn = Pick<PlanContext, 'case' | 'facts'>;
 export const planSource = ({ case: c, facts }: Drawn): string =>
   words().report.planSource({ name: caseTitle(c), priceYear: facts.priceYear });
 
-/** How a figure made from the plan itself is drawn. */
+/** Options of a figure that shows the plan. */
 export const planFigure = (of: Drawn, id: string, title: string, unit: string): FigureOptions => ({
   id,
   title,
@@ -69,7 +69,7 @@ export const planFigure = (of: Drawn, id: string, title: string, unit: string): 
   width: WIDTH,
 });
 
-/** How a figure of an answer about a case is drawn. */
+/** Options of a figure that shows an answer about a case. */
 export function figureOptions({ case: c, facts }: Drawn, id: string, title: string, unit: string): FigureOptions {
   const source = words().report.caseSource({ name: caseTitle(c), priceYear: facts.priceYear });
   return { id, title, unit, source, width: WIDTH };

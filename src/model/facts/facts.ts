@@ -4,7 +4,7 @@ import { countryNamed, ownName, unitIn, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../document.ts';
 import { lookup } from '../frame/index.ts';
 
-/** What a report looks up in a case: names, places, units, qualities. Unknown keys answer with themselves. */
+/** Look-ups of a report in a case: names, places, units, qualities. An unknown key is its own name. */
 export interface Facts {
   rows: Rows;
   currency: string;
@@ -16,17 +16,17 @@ export interface Facts {
   countryOf(place: string): string;
   countryName(country: string): string;
   point(place: string): LonLat | undefined;
-  /** `per`: the unit behind "per". */
+  /** `per`: the unit as it stands after "per". */
   good(good: string): { name: string; unit: string; per: string; value: number };
   /** Tonnes of an amount of a good. */
   tonnes(good: string, amount: number): number;
   processName(process: string): string;
-  /** The good that a process is run for: the one made, the first by value. */
+  /** The main product of a process: the output with the largest value. */
   product(process: string): string | undefined;
   leg(leg: string): Row<'legs'> | undefined;
   targetName(target: string): string;
   scenarioName(scenario: string): string;
-  /** A row of any table by its key: of tiers `process/tier`, of steps of supplies and demands `good/place//step`. */
+  /** The name of a row by its key: `process/tier` for tiers, `good/place//step` for steps of supplies and demands. */
   named(table: TableName, key: string): string;
   quality(row: { source?: string | undefined; quality?: string | undefined } | undefined): Quality;
 }
@@ -35,32 +35,32 @@ function keyed<T>(rows: readonly T[], key: (row: T) => string): Map<string, T> {
   return new Map(rows.map((row) => [key(row), row]));
 }
 
-/** A country by the case's own name for the reader, else by that of ISO 3166-1. */
-export const countryName = (row: Row<'countries'> | undefined, country: string): string => countryNamed(row, country);
+/** The name of a country: the case's own in the reader's language, else that of ISO 3166-1. */
+const countryName = (row: Row<'countries'> | undefined, country: string): string => countryNamed(row, country);
 
-/** A customs zone by the name that is known of it; a free zone by its place where it has one alone; else its key. */
+/** The name of a customs zone: a known one; of a free zone with one place, that of the place; else its key. */
 function zoneName({ places }: Rows, key: string): string {
   const known: Readonly<Record<string, string>> = words().page.zones;
   const own = places.filter((row) => row.zone === key);
   return known[key] ?? (own.length === 1 ? ownName(own[0]!) : undefined) ?? key;
 }
 
-/** What a user calls a process at a place. */
+/** The name of a process at a place. */
 export const plantName = (
   { placeName, processName }: Pick<Facts, 'placeName' | 'processName'>,
   { place, process }: { readonly place: string; readonly process: string },
 ): string => words().plan.rowParts({ parts: [placeName(place), processName(process)] });
 
-/** The same by its key, `place/process`. */
+/** The name of a site by its key, `place/process`. */
 export function siteName(facts: Pick<Facts, 'placeName' | 'processName'>, key: string): string {
   const [place = '', process = ''] = key.split('/');
   return process === '' ? key : plantName(facts, { place, process });
 }
 
-/** What names the parts of a request. */
+/** Look-ups for the names in a request. */
 export type RequestNames = Pick<Facts, 'placeName' | 'processName' | 'named'>;
 
-/** A request with reforms, targets and sites by their names. */
+/** A request with reforms, targets and sites replaced by their names. */
 export const requestNamed = (request: PlanDocument['request'], names: RequestNames): PlanDocument['request'] => {
   const site = (key: string) => siteName(names, key);
   const { reforms, withoutTargets, require, forbid } = request;
@@ -117,8 +117,8 @@ export function factsOf(c: Case, year?: number): Facts {
     scenarioName: (key) => rowName(rows, 'scenarios', key),
     named: (table, key) => rowName(rows, table, key),
     quality(row) {
-      const given = row?.quality || (row?.source === undefined ? undefined : sources.get(row.source)?.quality);
-      return given !== undefined && isQuality(given) ? given : 'assumed';
+      const quality = row?.quality || (row?.source === undefined ? undefined : sources.get(row.source)?.quality);
+      return quality !== undefined && isQuality(quality) ? quality : 'assumed';
     },
   };
 }

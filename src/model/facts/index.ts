@@ -1,4 +1,4 @@
-/** What blocks of a plan are made with: what can be looked up in its case, names of its rows, how its figures are drawn. */
+/** Look-ups for the blocks of a plan: names of rows, units, sums, options of figures. */
 export { capacityOfBuild, capitalOfBuilds, sitesOf } from './builds.ts';
 export {
   contextOf,
@@ -11,7 +11,6 @@ export {
 } from './context.ts';
 export { asEstimate, isKnown } from './estimate.ts';
 export {
-  countryName,
   type Facts,
   factsOf,
   plantName,

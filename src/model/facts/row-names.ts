@@ -3,12 +3,12 @@ import { modeName } from '../../figures/index.ts';
 import { listed as conjoined, words } from '../../i18n/index.ts';
 import type { Facts } from './facts.ts';
 
-/** So many names of a sort are said one by one; of more only the first, or how many. */
+/** Number of names that are listed; of more, only the first is named, or they are counted. */
 const FEW = 2;
 
 /**
- * Rows of a table in the reader's words, by their keys: goods, places, processes and countries by name, empty parts left out,
- * many of a sort counted ("Module TOPCon and 4 more at 5 places in China, spot").
+ * The name of some rows of a table: goods, places, processes and countries by name, empty parts left out, many of a
+ * kind counted ("Module TOPCon and 4 more at 5 places in China, spot").
  */
 export function rowsName(facts: Facts, table: string, keys: readonly string[]): string {
   const split = keys.map((key) => key.split('/'));
@@ -57,7 +57,7 @@ export function rowsName(facts: Facts, table: string, keys: readonly string[]): 
         ...shared(4),
       ]);
     case 'restrictions':
-      // What a technology is barred from has no goods.
+      // A ban on a technology concerns no goods.
       return at(5).length > 0
         ? listed(several(at(5).map(readable)), countries(2))
         : dutiesName(facts, at(1), at(2), at(3), at(4).map(modeName));
@@ -77,8 +77,8 @@ export function rowsName(facts: Facts, table: string, keys: readonly string[]): 
 
 /** "A", "A and B", "A and 3 more". */
 function several(names: readonly string[], more = words().plan.andMore): string {
-  const own = [...new Set(names)];
-  return own.length <= FEW ? conjoined(own) : more({ first: own[0]!, more: own.length - 1 });
+  const distinct = [...new Set(names)];
+  return distinct.length <= FEW ? conjoined(distinct) : more({ first: distinct[0]!, more: distinct.length - 1 });
 }
 
 function placesName(facts: Facts, places: readonly string[]): string {
@@ -130,7 +130,7 @@ function dutiesName(
   return say.rowParts({ parts: [name, ...rest] });
 }
 
-/** Rows of a table with names by them; of others the parts of the key. */
+/** Rows by their names if their table has any, else by the parts of their keys. */
 function otherName(facts: Facts, table: string, keys: readonly string[]): string {
   if (isTable(table) && hasNames(table)) return several(keys.map((key) => facts.named(table, key)));
   const parts = keys.map((key) => key.split('/').filter((part) => part !== ''));
@@ -139,5 +139,5 @@ function otherName(facts: Facts, table: string, keys: readonly string[]): string
 
 const hasNames = (table: TableName): boolean => tableOf(table).columns.some(({ name }) => name === 'name');
 
-/** A kind of cargo as the reader calls it; a kind that only the case knows by its key. */
+/** The name of a kind of cargo; one that only the case knows keeps its key. */
 export const cargoIn = (cargo: string): string => words().routes.cargos[cargo] ?? cargo;

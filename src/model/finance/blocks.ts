@@ -1,5 +1,5 @@
 import { blocksOf, type Cell, column, list, type Section, sentence, type Table, table } from '../../blocks/index.ts';
-import { siteKey } from '../../case/index.ts';
+import { siteKey, sumOf } from '../../case/index.ts';
 import { money, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { PlanContext } from '../facts/index.ts';
@@ -10,10 +10,10 @@ import { unusualReturns } from './words.ts';
 
 type Project = Lending['projects'][number];
 
-/** What stands above is meant here too. */
+/** Ditto mark. */
 const SAME = '″';
 
-/** Whether lenders and owners get what they ask. */
+/** Whether lenders and owners get what they require, in words. */
 function verdict(one: Project, { cannot }: Lending): string {
   const say = words().sections;
   const failed = cannot.find((other) => other.place === one.place && other.process === one.process);
@@ -27,7 +27,7 @@ function verdict(one: Project, { cannot }: Lending): string {
   return one.npv < 0 ? `${lenders}; ${say.ownersLose}` : lenders;
 }
 
-/** Equity without a rate of its own: it gets what is left to owners. */
+/** Whether a facility is equity without a rate of its own, which gets what is left to owners. */
 export const isShare = ({ kind, real }: Pick<Project['terms'][number], 'kind' | 'real'>): boolean =>
   kind === 'equity' && real === 0;
 
@@ -49,7 +49,7 @@ function linesOf(one: Project, lending: Lending, facts: Facts): Cell[][] {
     });
 }
 
-/** Who lends what to which project, what owners and lenders get, and whether that is what they ask. */
+/** Loans of each project, the returns of owners and lenders, and whether these are enough. */
 export function lendersTable(lending: Lending, facts: Facts): Table | undefined {
   const rows = lending.projects.flatMap((one) => linesOf(one, lending, facts));
   if (rows.length === 0) return undefined;
@@ -68,7 +68,7 @@ export function lendersTable(lending: Lending, facts: Facts): Table | undefined 
   return table(columns, rows, { currency: facts.currency });
 }
 
-/** Who lends to the projects of a plan. */
+/** The section on lenders to the projects of a plan. */
 export function lendersSection({ plan, case: c, explained, facts }: PlanContext): Section | undefined {
   if (!explained?.lending) return undefined;
   const lending = lendingNamed(c, explained.lending);
@@ -78,9 +78,10 @@ export function lendersSection({ plan, case: c, explained, facts }: PlanContext)
   const say = words().sections;
   const failing = new Set(cannot.map(siteKey));
   const kept = projects.filter((one) => !failing.has(siteKey(one))).length;
-  const all = projects
-    .flatMap(({ sources }) => sources)
-    .reduce((sum, { amount, lender }) => sum + (lender === undefined ? 0 : amount), 0);
+  const all = sumOf(
+    projects.flatMap(({ sources }) => sources),
+    ({ amount, lender }) => (lender === undefined ? 0 : amount),
+  );
   const sum = say.lendersSum({ lent: money(all, plan.currency), projects: projects.length, kept });
   const unusual = unusualReturns(projects, (one) => plantName(facts, one), plan.currency);
   const blocks = blocksOf(sentence(sum), lines, unusual.length > 0 ? list(unusual) : []);

@@ -1,17 +1,17 @@
-import { at } from '../../case/index.ts';
+import { at, getOrInsert } from '../../case/index.ts';
 import type { Draw } from '../document.ts';
 import type { Frame } from '../frame/index.ts';
 import type { Declared } from '../pillar.ts';
 import { costOfUnit, type DrawVariable, drawColumn, eligible } from './draws.ts';
 import { facilitiesOf } from './facilities.ts';
+import { facilityLimits } from './facility-limits.ts';
 import { capexOf, type Project } from './projects.ts';
-import { whole } from './whole.ts';
 
 const INF = Number.POSITIVE_INFINITY;
 
 /**
- * Finance as adjusted present value: money at the discount rate is neutral; a unit drawn changes the NPV by
- * 1 - the present value of its debt service and fees.
+ * Finance as adjusted present value: money at the discount rate is neutral; a unit drawn changes the NPV by 1 less the
+ * present value of its debt service and fees.
  *
  *     draws on a project in a year + own funds = its capex of the year,  own funds <= ownFunds a year
  *     draws on a facility <= amount x used,  on a project in a year <= max_share x its capex of the year
@@ -27,7 +27,7 @@ export function declare(frame: Frame): Declared {
   if (facilities.all.length === 0 && ownFunds === INF) return {};
   const { program, limits } = frame;
   const draws: DrawVariable[] = [];
-  const own = new Map<number, number>();
+  const ownFundsRows = new Map<number, number>();
   for (const project of capexOf(frame)) {
     for (const [year, parts] of project.capex) {
       const drawn: DrawVariable[] = [];
@@ -46,17 +46,16 @@ export function declare(frame: Frame): Declared {
       const col = program.column(() => `own funds ${project.name} ${year}`, 0, 0, INF);
       program.add(row, col, -1);
       program.setRowBounds(row, 0, 0);
-      let sum = own.get(year);
-      if (sum === undefined) {
-        sum = program.row(`own funds ${year}`, -INF, ownFunds);
-        limits.name(sum, -1, 'case', '', year, ownFunds);
-        own.set(year, sum);
-      }
+      const sum = getOrInsert(ownFundsRows, year, () => {
+        const made = program.row(`own funds ${year}`, -INF, ownFunds);
+        limits.name(made, -1, 'case', '', year, ownFunds);
+        return made;
+      });
       program.add(sum, col, 1);
     }
   }
   for (const { row } of facilities.all)
-    whole(
+    facilityLimits(
       frame,
       facilities,
       row,
@@ -65,7 +64,7 @@ export function declare(frame: Frame): Declared {
   return { decode: (x) => ({ draws: decode(draws, x) }) };
 }
 
-/** Draws of one project and year pay at most a part of its capex of the year. */
+/** Limits the draws of one project in a year to a share of its capex of the year. */
 function share(frame: Frame, name: string, draws: readonly DrawVariable[], most: number): void {
   const [first] = draws;
   if (first === undefined || most >= 1) return;
@@ -75,7 +74,9 @@ function share(frame: Frame, name: string, draws: readonly DrawVariable[], most:
   for (const [col, amount] of project.capex.get(year)!) frame.program.add(row, col, -most * amount);
 }
 
-/** Loans together: `maxGearing`, or less where a covenant of the candidate would fail with so much debt. Legs are not counted. */
+/**
+ * Limits all loans of a candidate to `maxGearing`, or to the share at which its covenants hold. Legs are not limited.
+ */
 function gearing(frame: Frame, project: Project, year: number, draws: readonly DrawVariable[]): void {
   if ('leg' in project.key) return;
   const { maxGearing } = at(frame.case, year).settings;

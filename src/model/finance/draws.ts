@@ -14,16 +14,19 @@ export interface DrawVariable {
   readonly col: number;
 }
 
-/** Whether a facility may pay a project in a year: country (of either end of a leg), sector (a code takes in its classes; a leg has none), years. */
-export function eligible(facility: Facility, project: Project, year: number): boolean {
+/**
+ * Whether a facility may pay for a project in a year: country (of either end of a leg), sector (a code includes its
+ * classes; a leg has none), years.
+ */
+export function eligible(facility: Facility, project: Pick<Project, 'countries' | 'sector'>, year: number): boolean {
   const country = facility.countries.length === 0 || project.countries.some((c) => facility.countries.includes(c));
   const sector = facility.sectors.length === 0 || facility.sectors.some((code) => project.sector.startsWith(code));
   return country && sector && inForce(facility, year) && facility.max_share > 0;
 }
 
 /**
- * The terms of a draw of a year. Equity pays its rate, or without one what owners ask (`asked`), each year, and itself at the tenor or at
- * the end of the horizon, `left` years later; without either it is neutral.
+ * Terms of a draw. Equity pays its rate (or `ownersRate`, if it has none) each year, and is paid back at its tenor or
+ * at the end of the horizon, `left` years later; without either rate it is neutral.
  */
 const termsOf = (f: Facility, left: number, ownersRate: number | undefined): FacilityTerms => {
   const { kind, rate, upfront_fee: upfrontFee, grace, repayment, tenor, reserve_months: reserveMonths } = f;
@@ -34,17 +37,20 @@ const termsOf = (f: Facility, left: number, ownersRate: number | undefined): Fac
   return { kind: 'loan', rate: paid, upfrontFee, repayment: 'bullet', tenor: tenor ?? left };
 };
 
-/** What owners of a candidate ask of equity in a year: the `capital_cost` of its country; undefined for a leg, and where none is given. */
-const askedBy = ({ case: c }: Pick<Frame, 'case'>, { key, countries }: Project, year: number) =>
+/**
+ * The return on equity that owners of a candidate require in a year: the `capital_cost` of its country; undefined for a
+ * leg, or if none is given.
+ */
+const ownersRateOf = ({ case: c }: Pick<Frame, 'case'>, { key, countries }: Project, year: number) =>
   'leg' in key ? undefined : at(c, year).countries.find((row) => row.country === countries[0])?.capital_cost;
 
 /**
- * What a unit drawn on a facility costs, `left` years before the end of the horizon, where owners ask so much of equity: the present value of
- * its service less the unit.
+ * Cost of a unit drawn on a facility `left` years before the end of the horizon, for owners who require `ownersRate`:
+ * the present value of its service less the unit.
  */
-export type CostOfUnit = (facility: Facility, left: number, ownersRate: number | undefined) => number;
+type CostOfUnit = (facility: Facility, left: number, ownersRate: number | undefined) => number;
 
-/** The cost of a unit of each facility, computed once a programme for all projects. */
+/** The cost of a unit of each facility, computed once for all projects of a programme. */
 export function costOfUnit({ settings: { discountRate } }: Pick<Frame, 'settings'>): CostOfUnit {
   const found = new Map<Facility, Map<string, number>>();
   return (facility, left, ownersRate) =>
@@ -55,7 +61,7 @@ export function costOfUnit({ settings: { discountRate } }: Pick<Frame, 'settings
     );
 }
 
-/** A column of money drawn on a facility for a project in a year, with what it costs. */
+/** A column for money drawn on a facility for a project in a year, with its cost. */
 export function drawColumn(
   frame: Frame,
   costOf: CostOfUnit,
@@ -68,7 +74,7 @@ export function drawColumn(
   const base = { heading: 'finance' as const, facility: facility.facility, ...project.attribution };
   frame.costTerms.book(col, {
     ...base,
-    amount: costOf(facility, frame.horizon.end - year, askedBy(frame, project, year)),
+    amount: costOf(facility, frame.horizon.end - year, ownersRateOf(frame, project, year)),
     first: year,
     last: year,
   });
@@ -79,7 +85,7 @@ export function drawColumn(
   return col;
 }
 
-/** Years of the horizon in which a facility is available: its commitment fee falls due in them. */
+/** Years of the horizon in which a facility is available; its commitment fee is due in them. */
 export function available(frame: Frame, facilities: Facilities, facility: Facility): [number, number] {
   const { start, end } = frame.horizon;
   const span = facilities.all.find(({ row }) => row.facility === facility.facility);

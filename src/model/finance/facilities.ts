@@ -3,11 +3,11 @@ import type { Horizon } from '../frame/index.ts';
 
 export type Facility = Row<'facilities'>;
 
-/** Facilities through the horizon: a reform of a later year adds one, takes one away or changes its terms from then on. */
+/** Facilities over the horizon: a reform of a later year may add one, remove one or change its terms from then on. */
 export interface Facilities {
-  /** Those in force in a calendar year, guarantees left out; a draw takes the terms of its year. */
+  /** Facilities in force in a calendar year, without guarantees; a draw has the terms of its year. */
   at(year: number): readonly Facility[];
-  /** Each facility once: its row of the last year in which it is in force, with the first and last of them. */
+  /** Each facility once: its row of the last year in which it is in force, with the first and last of these years. */
   readonly all: readonly { readonly row: Facility; readonly first: number; readonly last: number }[];
 }
 

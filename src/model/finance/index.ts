@@ -9,7 +9,6 @@ import { declare } from './declare.ts';
 
 /** Finance: whose money pays the capex, on what terms, as adjusted present value. */
 export const finance: Pillar = {
-  name: 'finance',
   tables: ['facilities', 'lenders', 'rates'],
   barrier: funds,
   declare,

@@ -1,16 +1,16 @@
-import { at, type Case, rowName } from '../../case/index.ts';
+import { atStart, type Case, rowName } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { FinanceDocument, Lending } from './measures/index.ts';
 
-/** A loan whose terms a reform changes stands twice, the second time as `EDB-line from 2030`. */
+/** A loan whose terms a reform changes occurs twice, the second time as `EDB-line from 2030`. */
 const dated = /^(.*) from (\d{4})$/;
 
-/** A use of money that names the loan it is paid for: `upfront fees: EDB-line`. */
+/** A use of money that names its loan: `upfront fees: EDB-line`. */
 const paidFor = /^([^:]*): (.*)$/;
 
-/** Names rows of finance that name a facility or a lender, in the reader's language. */
+/** Functions that replace keys of facilities and lenders in rows by their names in the current language. */
 function namer(c: Case) {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const facilities = new Set(rows.facilities.map((row) => row.facility));
   const lender = (key: string) => rowName(rows, 'lenders', key);
   const facility = (key: string): string => {
@@ -34,7 +34,7 @@ function namer(c: Case) {
   return { facility, line, lent, byLender };
 }
 
-/** What is lent for a plan, with facilities and lenders by their names in the reader's language. */
+/** The loans of a plan, with the names of facilities and lenders in the current language. */
 export function lendingNamed(c: Case, { projects, cannot }: Lending): Lending {
   const { line, lent } = namer(c);
   return {
@@ -43,7 +43,7 @@ export function lendingNamed(c: Case, { projects, cannot }: Lending): Lending {
   };
 }
 
-/** The same document with facilities and lenders by their names in the reader's language. */
+/** The finance document, with the names of facilities and lenders in the current language. */
 export function financeNamed(c: Case, document: FinanceDocument): FinanceDocument {
   const { facility, line, lent, byLender } = namer(c);
   const { bank } = document;

@@ -1,7 +1,7 @@
 import { addTo, getOrInsert, putInto } from '../../case/index.ts';
 import { type Attribution, type Frame, spending } from '../frame/index.ts';
 
-/** What money is spent on: the builds of a candidate, or a leg. */
+/** An investment: the builds of a candidate, or a leg. */
 export interface Project {
   readonly name: string;
   readonly key: { readonly place: string; readonly process: string } | { readonly leg: string };
@@ -10,11 +10,11 @@ export interface Project {
   readonly attribution: Attribution;
   /** Capex by calendar year: columns with money per unit. */
   readonly capex: ReadonlyMap<number, readonly (readonly [number, number])[]>;
-  /** The most that can be spent, over the horizon. */
+  /** The largest capex over the horizon. */
   readonly most: number;
 }
 
-/** All projects of a programme that can spend money. */
+/** All investments of a programme. */
 export function capexOf(frame: Frame): Project[] {
   const projects: Project[] = [];
   for (const k of frame.candidates) {

@@ -7,7 +7,7 @@ import type { Facility } from './facilities.ts';
 const INF = Number.POSITIVE_INFINITY;
 
 /**
- * Limits on the interest that a state pays in the place of borrowers, in each year in which something is owed, after the horizon too:
+ * Limits on interest subsidies, in each year in which something is owed, also after the horizon:
  *
  *     sum over draws of one project of subsidy x what is owed of it at the start of the year <= subsidy_project
  *     the same of all projects <= subsidy_year

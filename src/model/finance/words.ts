@@ -1,21 +1,24 @@
 import type { Case } from '../../case/index.ts';
+import { sumOf } from '../../case/index.ts';
 import { money, percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../document.ts';
 import { type Facts, factsOf, plantName } from '../facts/index.ts';
 import type { Lending } from './measures/index.ts';
 
-export const total = (list: readonly { readonly amount: number }[]): number =>
-  list.reduce((sum, one) => sum + one.amount, 0);
+export const total = (list: readonly { readonly amount: number }[]): number => sumOf(list, (one) => one.amount);
 
-/** A search that found no plan is advised to take so many times as long. */
+/** Factor on the time that is recommended after a search without a plan. */
 const LONGER = 5;
 
 const sitesOf = (builds: PlanDocument['builds'], facts: Facts): string[] => [
   ...new Set(builds.map((b) => plantName(facts, b))),
 ];
 
-/** Where no plan keeps all covenants: what is known without the targets of the case or without covenants, and how it is asked for. */
+/**
+ * If no plan meets all covenants: what is known without the targets of the case or without covenants, and the command
+ * to ask for it.
+ */
 export function insteadWords(plan: PlanDocument, c: Case, source: string): string | undefined {
   const facts = factsOf(c);
   return sentences(withoutCovenants(plan, facts, source), withoutTargets(plan, facts, source)) || undefined;
@@ -43,10 +46,13 @@ function withoutTargets({ instead, currency }: PlanDocument, facts: Facts, sourc
   return lending.instead({ targets, npv: money(npv, currency), sites, command });
 }
 
-/** Owners' returns from which on a reader asks why: owners of plants ask for 10 to 25 % a year. */
+/** Return of owners above which a reader needs an explanation: owners of plants expect 10 to 25 % a year. */
 const HIGH = 0.4;
 
-/** Why the owners' return of a project is unusually high or low, by what they pay and what the project returns without loans. */
+/**
+ * Explains unusually high or low returns of owners by their own payments and by the return of the project without
+ * loans.
+ */
 export function unusualReturns(
   projects: Lending['projects'],
   name: (one: Lending['projects'][number]) => string,

@@ -1,7 +1,7 @@
-import { moneyHeld, type Row, type Rows, siteKey } from '../../case/index.ts';
+import { moneyHeld, type Row, type Rows, siteKey, sumOf } from '../../case/index.ts';
 import type { Horizon } from './horizon.ts';
 
-/** A place where a process runs or could run, with all that does not change over the horizon. */
+/** A site at which a process runs or could run, with all that is the same in every year. */
 export interface Candidate {
   readonly index: number;
   /** `place/process`. */
@@ -14,13 +14,13 @@ export interface Candidate {
   /** Good and quantity per unit of activity, + made, - used. */
   readonly recipe: readonly (readonly [string, number])[];
   readonly tiers: readonly Row<'tiers'>[];
-  /** Shares of its capacity that a build reaches in its first years of service. */
+  /** Shares of capacity that a build reaches in its first years of service. */
   readonly ramp: readonly number[];
-  /** Money that a unit of activity holds in stock and in payments outstanding. */
+  /** Money that a unit of activity ties up in stocks and outstanding payments. */
   readonly heldMoney: number;
-  /** Money that is spent per unit of a tier's capex: the candidate's factor, contingency with it. */
+  /** Money spent per unit of a tier's capex: the candidate's factor and contingency. */
   readonly spent: number;
-  /** Years in which a build may be commissioned; empty where nothing can be built. */
+  /** Years in which a build may be commissioned; empty if nothing can be built. */
   readonly commissions: readonly number[];
 }
 
@@ -59,15 +59,15 @@ export function existingIn(candidate: Candidate, year: number): number {
   return retires !== undefined && year > retires ? 0 : existing;
 }
 
-/** Whether the existing plant is in service in a year: it costs and employs even where its capacity is 0. */
+/** Whether the existing plant is in service in a year: it has costs and jobs even if its capacity is 0. */
 export function standing(candidate: Candidate, year: number): boolean {
   const { existing, existing_fixed_cost, existing_jobs, retires } = candidate.row;
   if (retires !== undefined && year > retires) return false;
   return existing > 0 || existing_fixed_cost > 0 || existing_jobs > 0;
 }
 
-/** Mean share of its capacity that a build reaches over some years of its service. */
+/** Mean share of capacity that a build reaches over some years of its service. */
 export function rampShare(ramp: readonly number[], commissioned: number, years: readonly number[]): number {
   if (ramp.length === 0) return 1;
-  return years.reduce((sum, year) => sum + (ramp[year - commissioned] ?? 1), 0) / years.length;
+  return sumOf(years, (year) => ramp[year - commissioned] ?? 1) / years.length;
 }

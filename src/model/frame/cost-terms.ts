@@ -1,8 +1,9 @@
+import { getOrInsert } from '../../case/index.ts';
 import type { Program } from '../../linear/index.ts';
 import { earns, type Heading } from '../headings.ts';
 import type { Horizon } from './horizon.ts';
 
-/** What a cost belongs to: for the cost table. */
+/** Attributes of a cost in the cost table. */
 export interface Attribution {
   readonly place?: string;
   readonly country?: string;
@@ -11,7 +12,10 @@ export interface Attribution {
   readonly facility?: string;
 }
 
-/** Undiscounted money per unit of a column, in each calendar year from `first` to `last`. Costs, revenue and residual are positive. */
+/**
+ * Undiscounted money per unit of a column, in each calendar year from `first` to `last`. Costs, revenue and residual
+ * value are positive.
+ */
 export interface Term extends Attribution {
   readonly heading: Heading;
   readonly amount: number;
@@ -19,16 +23,16 @@ export interface Term extends Attribution {
   readonly last: number;
 }
 
-/** The cost terms of every column: the objective and the cost table are made from the same terms. */
+/** The cost terms of every column: the objective and the cost table are made from them. */
 export interface CostTerms {
-  /** Books a term on a column and puts its present value into the objective. */
+  /** Adds a term to a column, and its present value to the objective. */
   book(col: number, term: Term): void;
   termsOf(col: number): readonly Term[];
-  /** Present value of a term per unit, positive when it adds to the NPV. */
+  /** Present value of a term per unit, positive if it adds to the NPV. */
   presentValue(term: Term): number;
 }
 
-/** More years than any cost lasts. */
+/** A number of years above the length of any cost term. */
 const SPAN = 4096;
 
 export function costTerms(program: Program, horizon: Horizon): CostTerms {
@@ -36,14 +40,11 @@ export function costTerms(program: Program, horizon: Horizon): CostTerms {
   const sums = new Map<number, number>();
   /** Sum of the discount factors of some years. */
   const factors = (first: number, last: number): number => {
-    const span = first * SPAN + last - first;
-    let sum = sums.get(span);
-    if (sum === undefined) {
-      sum = 0;
+    return getOrInsert(sums, first * SPAN + last - first, () => {
+      let sum = 0;
       for (let year = first; year <= last; year++) sum += horizon.factor(year);
-      sums.set(span, sum);
-    }
-    return sum;
+      return sum;
+    });
   };
   const presentValue = (term: Term) => (earns(term.heading) ? 1 : -1) * term.amount * factors(term.first, term.last);
   return {

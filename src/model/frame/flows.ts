@@ -1,20 +1,21 @@
 import type { Heading } from '../headings.ts';
 import type { Frame } from './frame.ts';
+import { span } from './horizon.ts';
 
-/** Something with a capacity, or a candidate leg, that a way passes; tonnes a year, Infinity = no limit. */
+/** A shared capacity or a candidate leg on a route; tonnes a year, infinite if there is no limit. */
 export interface Pass {
   readonly kind: 'legs' | 'transfers' | 'borders' | 'places';
-  /** Unique, also where one row holds at several places. */
+  /** Unique also if one row holds at several places. */
   readonly key: string;
   /** The row's key, as in `changes`. */
   readonly row: string;
   readonly capacity: number;
 }
 
-/** The name of a shared capacity, also of one as a network has it. */
+/** The name of a shared capacity, also of one from the network. */
 export const passKey = ({ kind, key }: { readonly kind: string; readonly key: string }): string => `${kind} ${key}`;
 
-/** One way for goods: what the pillars need to know of a route (the network makes it). Costs per tonne. */
+/** A route as the pillars see it (the network makes it). Costs per tonne. */
 export interface Way {
   readonly legs: readonly string[];
   readonly places: readonly string[];
@@ -24,35 +25,35 @@ export interface Way {
   readonly carriage: number;
   readonly borders: number;
   readonly co2: number;
-  /** Countries in which goods change mode or gauge on the way. */
+  /** Countries in which goods change mode or gauge. */
   readonly unloadedIn: readonly string[];
-  /** What it passes that has a capacity, or that the plan may build. */
+  /** Shared capacities and candidate legs on it. */
   readonly passes: readonly Pass[];
 }
 
-/** Goods sent on one way in one period, or used at home (`way` undefined, `from` = `to`). */
+/** Goods sent on a route in a period, or used at home (`way` undefined, `from` = `to`). */
 export interface FlowSpec {
   readonly good: string;
   readonly from: string;
   readonly to: string;
   readonly period: number;
   readonly way?: Way;
-  /** Agreement asked for, where the goods must prove their origin; absent = the best duty that asks nothing of them. */
+  /** Agreement under which the goods prove their origin; absent for the best duty without conditions on them. */
   readonly agreement?: string;
-  /** Origin of the goods where it is not the country that they come from: bought there, made elsewhere. */
+  /** Origin of the goods if it differs from the country that they are sent from: bought there, made elsewhere. */
   readonly origin?: string;
 }
 
 type Trade = Pick<FlowSpec, 'agreement' | 'origin'>;
-type Given = { readonly [K in keyof Trade]: Trade[K] | undefined };
+type MaybeTrade = { readonly [K in keyof Trade]: Trade[K] | undefined };
 
-/** What tells flows of a lane apart beside their ways. */
-export const tradeOf = ({ agreement, origin }: Given): Trade => ({
+/** The attributes, besides routes, that distinguish flows of a lane. */
+export const tradeOf = ({ agreement, origin }: MaybeTrade): Trade => ({
   ...(agreement ? { agreement } : {}),
   ...(origin ? { origin } : {}),
 });
 
-/** Cost of one unit by heading, and coefficients by row, of one flow. */
+/** Cost per unit by heading, and coefficients by row, of a flow. */
 export interface FlowTerms {
   readonly costs: [Heading, number][];
   readonly coefficients: [number, number][];
@@ -62,10 +63,10 @@ export interface FlowVariable extends FlowSpec {
   readonly col: number;
 }
 
-/** A pillar's view of flows: puts its cost and coefficients to those of the others; false = the flow is not allowed. */
+/** Adds a pillar's costs and coefficients of a flow; false if the flow is not allowed. */
 export type ColumnOf = (flow: FlowSpec, into: FlowTerms) => boolean;
 
-/** The column of a flow: its cost terms and its coefficients over all pillars, or undefined where a pillar forbids it. */
+/** Costs and coefficients of a flow over all pillars; undefined if a pillar forbids it. */
 export function flowTerms(frame: Frame, columns: readonly ColumnOf[], flow: FlowSpec): FlowTerms | undefined {
   const v = frame.variables;
   const terms: FlowTerms = {
@@ -82,7 +83,7 @@ export function flowTerms(frame: Frame, columns: readonly ColumnOf[], flow: Flow
 const nameOf = ({ good, from, to, way, agreement, origin }: FlowSpec, year: number): string =>
   [`flow ${good} ${from}>${to} ${year} ${way?.legs.join('+') ?? 'home'}`, agreement, origin].filter(Boolean).join(' ');
 
-/** Adds a flow to the programme. Costs belong to the place where the goods arrive; what a certificate costs each time to its holder. */
+/** Adds a flow to the programme. Its costs belong to the place of arrival; costs of certificates to their holder. */
 export function addFlow(frame: Frame, flow: FlowSpec, terms: FlowTerms): FlowVariable {
   const { program, costTerms } = frame;
   const { period } = frame.periods[flow.period]!;
@@ -93,8 +94,7 @@ export function addFlow(frame: Frame, flow: FlowSpec, terms: FlowTerms): FlowVar
     costTerms.book(col, {
       heading,
       amount,
-      first: period.year,
-      last: period.years[period.years.length - 1]!,
+      ...span(period.years),
       place,
       country: frame.lookup.countryOf(place),
       good: flow.good,

@@ -1,4 +1,4 @@
-import { at, type Case, type FullSettings, type Rows } from '../../case/index.ts';
+import { at, atStart, type Case, type FullSettings, type Rows } from '../../case/index.ts';
 import { type Program, program } from '../../linear/index.ts';
 import { type Candidate, candidates } from './candidates.ts';
 import { type CostTerms, costTerms } from './cost-terms.ts';
@@ -12,9 +12,9 @@ import { type Reward, rewards, rewardsAll } from './reward.ts';
 import { type PeriodSets, periodSets } from './sets.ts';
 import { type Variables, variables } from './variables.ts';
 import { type WayRows, wayRows } from './ways.ts';
-import { looking } from './windows.ts';
+import { covering } from './windows.ts';
 
-/** What the pillars share: the case by period, the variables, the balance rows, the limits and the cost terms. */
+/** The frame that pillars share: the case by period, the variables, the balance rows, the limits and the cost terms. */
 export interface Frame {
   readonly case: Case;
   readonly settings: FullSettings;
@@ -22,11 +22,11 @@ export interface Frame {
   readonly program: Program;
   readonly costTerms: CostTerms;
   readonly limits: Limits;
-  /** Rows of the first period: for tables that are the same for the whole horizon. */
+  /** Rows of the first period, for tables that are the same in every year. */
   readonly rows: Rows;
   readonly lookup: Lookup;
   readonly periods: readonly PeriodSets[];
-  /** What can reward quantities that nobody needs, by period. */
+  /** By period, what can reward a quantity that nobody needs. */
   readonly rewards: readonly Reward[];
   readonly needs: readonly Need[];
   readonly candidates: readonly Candidate[];
@@ -34,36 +34,42 @@ export interface Frame {
   readonly legs: LegVariables;
   /** Targets left out, by key. */
   readonly withoutTargets: ReadonlySet<string>;
-  /** Most of a project's capex that may be borrowed, by `place/process`. */
+  /** Largest share of a project's capex that may be borrowed, by `place/process`. */
   readonly gearing: ReadonlyMap<string, number>;
-  /** Rows that hold for whole numbers anyway and only tighten the relaxation: a large programme takes those it breaks. */
+  /**
+   * Rows that follow from the others for whole numbers and only tighten the relaxation: a large programme adds those
+   * that are violated.
+   */
   readonly tightening: number[];
-  /** Certificates whose whole numbers are decided, by scheme, place and good. */
+  /** Names of certificates with whole numbers: scheme, place and good. */
   readonly certificates: string[];
-  /** Whole numbers that follow from builds: certificates and evidence, by column. */
+  /** Columns of whole numbers that follow from builds: certificates and evidence. */
   readonly dependentBinaries: Set<number>;
-  /** Rows that tell the ways of a lane apart. */
+  /** Rows in which the routes of a lane differ. */
   readonly wayRows: WayRows;
 }
 
 export interface FrameOptions {
-  /** Opens every limit that a user sets, at a price: for `whyNot`; or those of some kinds (tables). */
+  /** Makes every limit of the case soft at a price, for `whyNot`; or the limits of some kinds (tables). */
   readonly relaxed?: boolean | ReadonlySet<string>;
   /** Targets left out, by key. */
   readonly withoutTargets?: readonly string[];
-  /** All that may be built (`place/process/tier year`), where builds are given: columns of the others are left out. */
+  /** The builds that may be chosen (`place/process/tier year`), if they are given: other builds get no column. */
   readonly builds?: ReadonlySet<string>;
-  /** Need is no bound: for questions that reward something else than money, such as the most jobs near the best NPV. */
+  /**
+   * Need is not used as a bound: for questions that reward something else than money, such as the most jobs near the
+   * best NPV.
+   */
   readonly beyondNeed?: boolean;
   /** `place/process` that may not be built. */
   readonly forbid?: readonly string[];
-  /** Most of a project's capex that may be borrowed, by `place/process`: cuts of the covenant loop. */
+  /** Largest share of a project's capex that may be borrowed, by `place/process`: cuts of the covenant loop. */
   readonly gearing?: ReadonlyMap<string, number>;
 }
 
-/** The frame of a case: variables and balances, without what the pillars add. */
+/** The frame of a case: variables and balances, without the rows of the pillars. */
 export function frame(c: Case, options: FrameOptions = {}): Frame {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const { settings } = rows;
   const years = horizon(settings);
   const lp = program('max');
@@ -73,7 +79,7 @@ export function frame(c: Case, options: FrameOptions = {}): Frame {
   const all = candidates(rows, years).map((k) => (forbidden.has(k.key) ? { ...k, tiers: [], commissions: [] } : k));
   const beyondNeed = options.beyondNeed ?? false;
   const reward = periods.map((sets) =>
-    beyondNeed ? rewardsAll : rewards(rows.goods, all, looking(periods, sets.period), settings.discountRate),
+    beyondNeed ? rewardsAll : rewards(rows.goods, all, covering(periods, sets.period), settings.discountRate),
   );
   const base = {
     case: c,

@@ -1,6 +1,6 @@
-import { type FullSettings, power } from '../../case/index.ts';
+import { type FullSettings, power, sumOf } from '../../case/index.ts';
 
-/** One period: `step` calendar years that take the rows of the first. */
+/** A period: `step` calendar years that use the rows of the first. */
 export interface Period {
   readonly index: number;
   /** First calendar year. */
@@ -28,23 +28,26 @@ export function horizon(settings: FullSettings): Horizon {
   const periods: Period[] = [];
   for (let year = start; year < end; year += step) {
     const inside = Array.from({ length: Math.min(step, end - year) }, (_, i) => year + i);
-    periods.push({ index: periods.length, year, years: inside, weight: inside.reduce((sum, y) => sum + factor(y), 0) });
+    periods.push({ index: periods.length, year, years: inside, weight: sumOf(inside, (y) => factor(y)) });
   }
   const commissions: number[] = [];
   for (let year = start; year < end && year <= (buildUntil ?? year); year += buildEvery) commissions.push(year);
   return { start, end, periods, commissions, factor };
 }
 
-/** Whether a row counts in a year: from its first to its last, both included; open where none is given. */
+/** Whether a row is in force in a year: from its first to its last year, inclusive; open if none is given. */
 export const inForce = (row: { from?: number | undefined; until?: number | undefined }, year: number): boolean =>
   year >= (row.from ?? year) && year <= (row.until ?? year);
+
+/** First and last of consecutive calendar years, as cost terms take them. */
+export const span = (years: readonly number[]) => ({ first: years[0]!, last: years.at(-1)! });
 
 /** Years over which the capex of a build commissioned in `year` is spent evenly. */
 export function spending(year: number, lead: number): number[] {
   return lead === 0 ? [year] : Array.from({ length: lead }, (_, i) => year - lead + i);
 }
 
-/** Whether a build commissioned in `year` serves in a year. */
+/** Whether a build commissioned in a year is in service in another. */
 export function serves(commissioned: number, life: number, year: number): boolean {
   return commissioned <= year && year < commissioned + life;
 }

@@ -13,13 +13,13 @@ export {
   type Way,
 } from './flows.ts';
 export { type Frame, type FrameOptions, frame } from './frame.ts';
-export { type Horizon, horizon, inForce, leftAtEnd, type Period, serves, spending } from './horizon.ts';
-export type { LegVariable, LegVariables } from './legs.ts';
+export { type Horizon, horizon, inForce, leftAtEnd, type Period, serves, span, spending } from './horizon.ts';
+export type { LegVariables } from './legs.ts';
 export type { Limit, Limits } from './limits.ts';
 export { type Lookup, lookup } from './lookup.ts';
 export type { Need } from './need.ts';
 export type { Demand, PeriodSets, Supply } from './sets.ts';
 export { periodSets } from './sets.ts';
-export type { BuildVariable, Serving, Variables } from './variables.ts';
+export type { BuildVariable, Variables } from './variables.ts';
 export type { MeasureRow, WayRows } from './ways.ts';
 export { limitedIn, type Part, partsOf } from './windows.ts';

@@ -3,21 +3,21 @@ import type { Program } from '../../linear/index.ts';
 import { type Horizon, serves } from './horizon.ts';
 
 /** A candidate leg commissioned in a year: 1 if built. */
-export interface LegVariable {
+interface LegVariable {
   readonly leg: string;
   readonly year: number;
-  /** The leg's row in the year of its commissioning. */
+  /** The row of the leg in the year of its commissioning. */
   readonly row: Row<'legs'>;
   readonly col: number;
 }
 
 export interface LegVariables {
   readonly all: readonly LegVariable[];
-  /** Builds of a leg that serve in a year. */
+  /** Builds of a leg that are in service in a year. */
   serving(leg: string, year: number): readonly LegVariable[];
 }
 
-/** Candidate legs: one column per leg and year in which it may be commissioned. */
+/** Declares candidate legs: one column for each leg and year in which it may be commissioned. */
 export function legVariables(c: Case, program: Program, horizon: Horizon): LegVariables {
   const all: LegVariable[] = [];
   const byLeg = new Map<string, LegVariable[]>();

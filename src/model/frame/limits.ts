@@ -1,6 +1,6 @@
 import type { Program } from '../../linear/index.ts';
 
-/** A limit that a user set: a named group of rows that `whyNot` can open. */
+/** A limit of the case: a named group of rows that `whyNot` can relax. */
 export interface Limit {
   /** Table, as in `changes`; `case` for settings. */
   readonly kind: string;
@@ -8,39 +8,39 @@ export interface Limit {
   readonly key: string;
   /** Year of the period, or 0 for the whole horizon. */
   readonly year: number;
-  /** The limit itself, in its unit: relaxations are weighed relative to it. */
+  /** The limit in its unit: relaxations are weighed relative to it. */
   readonly size: number;
-  /** The row that holds it, and the sign of a slack that relaxes it. */
+  /** Its row, and the sign of a slack that relaxes it. */
   readonly row: number;
   readonly sign: 1 | -1;
-  /** Column of the slack where the limits are open. */
+  /** Column of the slack if limits are soft. */
   readonly slack?: number;
-  /** Column without which (at 0) the row holds of itself: it is no limit then. */
+  /** Column at whose value 0 the row holds by itself, so that it is no limit. */
   readonly only?: number;
-  /** Column of the table that says the limit, where the row's key alone would not tell. */
+  /** Column of the table that states the limit, if the key of the row is not enough. */
   readonly column?: string;
 }
 
 export interface Limits {
-  /** Whether some limits are open, so that nothing may be left out because of them. */
+  /** Whether some limits are soft, so that nothing may be left out because of them. */
   readonly relaxed: boolean;
-  /** Names a row as a limit; where the limits are open, adds the slack. Gives the limit. */
+  /** Declares a row as a limit and adds its slack if limits are soft. */
   name(row: number, sign: 1 | -1, kind: string, key: string, year: number, size: number): Limit;
-  /** Names a row that can be relaxed, told by its column of the table; no price is reported of it. */
+  /** Declares a row as a limit stated by a column of the table; its price is not reported. */
   nameColumn(
     row: number,
     sign: 1 | -1,
     limit: Required<Pick<Limit, 'kind' | 'key' | 'year' | 'size' | 'column'>>,
   ): void;
-  /** Names a row whose price is reported though it is never relaxed; one that holds of itself without the column `only`. */
+  /** Reports the price of a row that is never relaxed; `only` is a column at whose value 0 the row holds by itself. */
   watch(row: number, kind: string, key: string, year: number, size: number, only?: number): void;
   /** Limits that can be relaxed. */
   readonly all: readonly Limit[];
-  /** Rows with a price: the limits and what is watched. */
+  /** Limits with a price: those that can be relaxed and those that are watched. */
   readonly priced: readonly Limit[];
 }
 
-/** Limits that are closed, or open: all of them, or those of some kinds. */
+/** Declares limits: hard, or soft (all of them, or those of some kinds). */
 export function limits(program: Program, relaxed: boolean | ReadonlySet<string>): Limits {
   const opens = (kind: string): boolean => (typeof relaxed === 'boolean' ? relaxed : relaxed.has(kind));
   const all: Limit[] = [];

@@ -1,4 +1,4 @@
-import { at, type Case, type Row, type Rows } from '../../case/index.ts';
+import { at, type Case, type Row, type Rows, sumOf } from '../../case/index.ts';
 import { type FacilityTerms, pvPerUnit } from '../../finance/index.ts';
 import { type Candidate, rampShare } from './candidates.ts';
 import { type Horizon, leftAtEnd, serves, spending } from './horizon.ts';
@@ -12,29 +12,29 @@ interface Base {
   readonly needs: readonly Need[];
   readonly rows: Rows;
   readonly limits: { readonly relaxed: boolean };
-  /** Builds can earn more than need justifies, so that only the limits of the case bound them. */
+  /** Builds can earn more than need justifies, so that only limits of the case bound them. */
   readonly beyondNeed: boolean;
 }
 
 const INF = Number.POSITIVE_INFINITY;
 
-/** Most builds of a tier at a candidate that are commissioned in a year. */
+/** Largest number of builds of a tier at a candidate commissioned in a year. */
 export type MostBuilds = (k: Candidate, tier: Row<'tiers'>, year: number) => number;
 
 /**
- * Most builds of a tier at a candidate that are commissioned in a year: what the case allows, and the most of what can reward
- * a build. With more of them, those above could be taken away: the rest make all that is needed in each year in which they
- * serve, meet each minimum of a choice or target by themselves, and cost less, unless money for them brings in more.
+ * The largest number of builds of a tier at a candidate commissioned in a year: what the case allows, and the most that
+ * anything can reward. Builds above it could be removed: the rest make all that is needed in each year of their
+ * service, meet each minimum of a choice or target by themselves, and cost less, unless money for them brings in more.
  *
  *     builds <= max_builds,  builds <= max / capacity
- *     builds <= the most of
- *         what is of use of the candidate in a year of service / (capacity x availability x least share of its ramp above 0 x share of a
+ *     builds <= the largest of
+ *         useful activity of the candidate in a year of service / (capacity x availability x least share of its ramp above 0 x share of a
  *             first year that counts)
  *         the minimum of each choice that the candidate is a member of, and of each target on builds
  *         the minimum of each target on jobs x its window / jobs of one build, on capex / capex of one build in a year
  *         the least capex that facilities with a least draw must find / capex of one build
  *         1
- *     + what money can bring in altogether / what one build loses by itself, where money for its capex can bring in more
+ *     + gain from all money / loss of one build by itself, if money for its capex can bring in more
  */
 export function mostBuilds(base: Base): MostBuilds {
   const gain = moneyGained(base);
@@ -95,27 +95,27 @@ function byTarget({ targets }: Rows, k: Candidate, tier: Row<'tiers'>): number {
 }
 
 /**
- * The most capex of one build, and what it loses at least by itself: capex and fixed cost less residual value, discounted. What
- * a size chosen freely costs is no such loss: the builds that are left can take the size over.
+ * The largest capex of a build, and its least loss by itself: capex and fixed cost less residual value, discounted. The
+ * cost of a free size is no such loss: the remaining builds can take the size over.
  */
 function costOf({ horizon, periods }: Base, k: Candidate, tier: Row<'tiers'>, year: number) {
   const { lead, life } = k.processRow;
   const years = spending(year, lead);
   const capex = tier.capex * k.spent;
   const sized = tier.least === undefined ? 0 : tier.capacity * tier.capex_per_unit * k.spent;
-  const factor = years.reduce((sum, y) => sum + horizon.factor(y) / years.length, 0);
+  const factor = sumOf(years, (y) => horizon.factor(y) / years.length);
   const left = leftAtEnd(year, life, horizon.end) * horizon.factor(horizon.end);
-  const weight = periods.reduce((sum, { period: p }) => sum + (serves(year, life, p.year) ? p.weight : 0), 0);
+  const weight = sumOf(periods, ({ period: p }) => (serves(year, life, p.year) ? p.weight : 0));
   const fixed = k.row.closable ? 0 : tier.fixed_cost * k.row.cost_factor * weight;
   return { spent: factor * (capex + sized), lost: capex * factor - tier.capex * k.row.capex_factor * left + fixed };
 }
 
-/** Money from facilities that can pay for builds that nobody needs. */
+/** Gains from facilities that can pay for builds that nobody needs. */
 interface MoneyGained {
-  /** The most that facilities can bring in, discounted to the start: by a unit drawn, and altogether. */
+  /** The largest gain from facilities, discounted to the start: per unit drawn, and in total. */
   readonly unit: number;
   readonly all: number;
-  /** Capex with which a candidate can draw the least of every facility that has one. */
+  /** Capex with which a candidate can draw the least amount of every facility that has one. */
   readonly leastPaid: number;
 }
 
@@ -141,12 +141,15 @@ function moneyGained({ case: c, horizon, rows }: Base): MoneyGained {
   const all = [...gains.values()];
   return {
     unit: Math.max(0, ...all.map((one) => one.unit)),
-    all: all.reduce((sum, one) => sum + one.all, 0),
-    leastPaid: [...leastPaid.values()].reduce((sum, one) => sum + one, 0),
+    all: sumOf(all, (one) => one.all),
+    leastPaid: sumOf(leastPaid.values()),
   };
 }
 
-/** What a unit drawn can gain: 1 less the present value of its service, and the commitment fees that it saves. `asked`: the least that owners ask. */
+/**
+ * Gain from a unit drawn: 1 less the present value of its service, plus the commitment fees that it saves. `ownersRate`
+ * is the least return that owners require.
+ */
 function gainOf(row: Row<'facilities'>, ownersRate: number, discountRate: number, horizon: Horizon): number {
   if (row.kind === 'guarantee') return 0;
   const saved = row.commitment_fee * (horizon.end - horizon.start);
@@ -158,9 +161,9 @@ function gainOf(row: Row<'facilities'>, ownersRate: number, discountRate: number
 }
 
 /**
- * The least share of a year's capacity that counts, above 0, in a year that loses weeks: to the wait for a certificate (weeks
- * of its scheme and of its longest evidence, each less what a recognition saves), or to the registration of a licence. Weeks
- * beyond a period carry over; a year that loses all of them is not helped by more capacity.
+ * The least share above 0 of a year's capacity that counts in a year with lost weeks: for a certificate (weeks of its
+ * scheme and of its longest evidence, each less what a recognition saves), or for the registration of a licence. Weeks
+ * beyond a period carry over; in a year that loses all of them, more capacity does not help.
  */
 function leastShare({ case: c, horizon }: Base): (k: Candidate) => number {
   const length = 52 * horizon.periods[0]!.years.length;

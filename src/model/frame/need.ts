@@ -1,22 +1,22 @@
-import { addTo, getOrInsert } from '../../case/index.ts';
+import { addTo, getOrInsert, sumOf } from '../../case/index.ts';
 import { type Candidate, existingIn } from './candidates.ts';
 import { serves } from './horizon.ts';
 import type { Reward } from './reward.ts';
 import type { PeriodSets } from './sets.ts';
 
-/** The most that can be of use in a period: bounds for activities, flows, link rows and build counts. */
+/** Upper bounds on useful quantities in a period, for activities, flows, link rows and numbers of builds. */
 export interface Need {
-  /** Most of a good that can be used or sold at a place, a year. */
+  /** Largest use and sale of a good at a place, a year. */
   at(good: string, place: string): number;
-  /** Most of a good that can be used or sold anywhere, a year. */
+  /** Largest use and sale of a good anywhere, a year. */
   total(good: string): number;
-  /** Most activity of a candidate that its capacity allows, a year. */
+  /** Largest activity of a candidate within its capacity, a year. */
   activity(candidate: Candidate): number;
-  /** Most activity of a candidate that its capacity allows and that can be of use, a year. */
+  /** Largest activity of a candidate within its capacity that is of use, a year. */
   useful(candidate: Candidate): number;
 }
 
-/** Most capacity (activity a year, before availability) that can be in service in a year. */
+/** Largest capacity (activity a year, before availability) that can be in service in a year. */
 export function mostCapacity(candidate: Candidate, year: number): number {
   let built = 0;
   const { life } = candidate.processRow;
@@ -31,21 +31,21 @@ export function mostCapacity(candidate: Candidate, year: number): number {
 const times = (factor: number, value: number) => (factor === 0 ? 0 : factor * value);
 
 /**
- * The most that can be of use: demand pushed down the recipes, capped by capacities; a few rounds, so that loops end (what is
- * not reached stays at the capacity). Every round is a bound, whatever the round before.
+ * Bounds on useful quantities: demand is passed down the recipes, capped by capacities, for a few rounds, so that loops
+ * end (what is not reached stays at capacity). Every round is a valid bound.
  *
  *     activity <= capacity
- *     activity <= the most of (use of an output anywhere / output per unit), the offer of an input that costs something to
- *                 leave / input per unit, and min_load x capacity, where nothing else rewards an activity (`rewards`)
- *     use of a good = its demands + input x activity, over those who use it
+ *     activity <= the largest of (use of an output anywhere / output per unit), the offer of an input that costs something to leave / input
+ *                 per unit, and min_load x capacity, if nothing else rewards an activity (`rewards`)
+ *     use of a good = its demands + input x activity, over its users
  *
- * Where none of these is finite, a bound is far above all that the case names (`farFrom`).
+ * If none of these is finite, a bound far above all quantities of the case is used (`farFrom`).
  *
- * They hold because an activity above them could be lowered: what it makes more than is used is left, what it uses is saved or
- * left at no cost, and nothing is lost by either. Makers of one good together make no more of it than is used, where each
- * makes only that good and is bounded by need alone (`groups`):
+ * The bounds hold because an activity above them could be lowered: surplus output is left, inputs are saved or left at
+ * no cost, and nothing is lost. Makers of one good together make no more of it than is used, if each makes only that
+ * good and is bounded by need alone (`groups`):
  *
- *     use of an input by the makers of g <= the most of sum of input x activity, where
+ *     use of an input by the makers of g <= the largest sum of input x activity, where
  *     sum of output x activity <= use of g,  activity <= capacity
  */
 export function need(sets: PeriodSets, all: readonly Candidate[], reward: Reward): Need {
@@ -97,12 +97,13 @@ export function need(sets: PeriodSets, all: readonly Candidate[], reward: Reward
   };
 }
 
-/** Multiple of the sum of all quantities of a case that no quantity of a plan is expected to reach. */
+/** Multiple of the sum of all quantities of a case that no quantity of a plan should reach. */
 const FAR = 100;
 
 /**
- * A bound far above all quantities of the case, used where nothing else bounds a quantity. Rows that allow a quantity only if a
- * binary is 1 need a finite bound; a bound that is too large would let a quantity pass within the tolerance of the solver.
+ * A bound far above all quantities of the case, for quantities that nothing else bounds. Rows that allow a quantity
+ * only if a binary is 1 need a finite bound; a bound that is too large would let a quantity pass within the tolerance
+ * of the solver.
  */
 function farFrom({ demands, supplies }: PeriodSets, all: readonly Candidate[]): number {
   const named = [
@@ -112,7 +113,7 @@ function farFrom({ demands, supplies }: PeriodSets, all: readonly Candidate[]): 
     ...all.flatMap((k) => [k.row.existing, ...k.tiers.map(({ capacity }) => capacity)]),
   ];
   const ratios = all.flatMap((k) => k.recipe.flatMap(([, q]) => [Math.abs(q), 1 / Math.abs(q)]));
-  return FAR * named.filter(Number.isFinite).reduce((sum, one) => sum + one, 0) * Math.max(1, ...ratios);
+  return FAR * sumOf(named.filter(Number.isFinite)) * Math.max(1, ...ratios);
 }
 
 /** Quantities by good. */
@@ -122,14 +123,17 @@ function sums(rows: readonly { readonly good: string; readonly quantity: number 
   return sum;
 }
 
-/** A candidate that uses an input for a good: the good made and the input used per unit of the good. */
+/** A candidate that uses an input for a good: output per unit of activity, and input per unit of output. */
 interface User {
   readonly index: number;
   readonly made: number;
   readonly share: number;
 }
 
-/** Candidates that make one good alone, by that good, with the users of each input, those that use most first; and the others. */
+/**
+ * Candidates with a single output, grouped by it, with the users of each input (the heaviest first); and the other
+ * candidates.
+ */
 interface Grouped {
   readonly alone: readonly Candidate[];
   readonly makers: readonly {
@@ -164,7 +168,7 @@ function groups(all: readonly Candidate[], reward: Reward): Grouped {
   };
 }
 
-/** Most of an input that makers of a good can use together, to make no more than `most`. */
+/** Largest joint use of an input by makers of a good who make no more than `most`. */
 function usedOf(users: readonly User[], activity: readonly number[], most: number): number {
   let left = most;
   let sum = 0;

@@ -1,25 +1,25 @@
 import type { Row } from '../../case/index.ts';
 import type { Candidate } from './candidates.ts';
 
-/** What can reward a quantity of a period that nobody needs. */
+/** What can reward a quantity in a period that nobody needs. */
 export interface Reward {
-  /** Whether running more can pay, or help a target, though nobody needs what is made. */
+  /** Whether more activity can pay, or help a target, although nobody needs its outputs. */
   runs(candidate: Candidate): boolean;
-  /** Whether buying more can help a target though nobody uses it. */
+  /** Whether more purchases can help a target although nobody uses them. */
   readonly buys: boolean;
-  /** Goods that it costs something to leave, or that may not be left: using them up can pay. */
+  /** Goods whose surplus costs something or is not allowed: using them up can pay. */
   readonly costly: ReadonlySet<string>;
 }
 
 /**
  * What rewards an activity whose products nobody needs:
  *
- * - a negative cost of a unit (variable, and of the money that it holds), or an output that it pays to leave;
- * - a target on shares of purchases or mean hours, a maximum of value added, a minimum of CO2: waste can help them;
- * - a minimum of value added in some countries, elsewhere: to use up what these countries make adds value there. In the
- *   countries themselves waste does not help it, for what is left counts as lost.
+ * - a negative cost of a unit (variable, and of money tied up), or an output with a negative disposal cost; - a target
+ * on shares of purchases or mean hours, a maximum of value added, a minimum of CO2: waste can help them; - a minimum of
+ * value added in other countries: using up their products adds value there. In the countries themselves waste
+ *   does not help, because surplus is deducted.
  *
- * Jobs, builds and capex are measures of what stands, not of what runs. `live`: the targets that look at the period.
+ * Jobs, builds and capex measure what exists, not what runs. `live` are the targets that cover the period.
  */
 export function rewards(
   goods: readonly Row<'goods'>[],
@@ -54,7 +54,7 @@ export function rewards(
   };
 }
 
-/** Where anything may be rewarded. */
+/** Anything may be rewarded. */
 export const rewardsAll: Reward = { runs: () => true, buys: true, costly: new Set() };
 
 /** Goods that candidates in some countries can make. */

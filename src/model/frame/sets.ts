@@ -1,7 +1,7 @@
 import { power, type Row, type Rows } from '../../case/index.ts';
 import type { Horizon, Period } from './horizon.ts';
 
-/** A supply step in one period: quantity already grown. */
+/** A supply step in a period, with growth applied to its quantity. */
 export interface Supply {
   readonly good: string;
   readonly place: string;
@@ -10,7 +10,7 @@ export interface Supply {
   readonly row: Row<'supplies'>;
 }
 
-/** A demand step in one period: quantity already grown. */
+/** A demand step in a period, with growth applied to its quantity. */
 export interface Demand {
   readonly good: string;
   readonly place: string;
@@ -35,7 +35,10 @@ interface Stepped {
   readonly quantity: number;
 }
 
-/** Rows that count in a year: the row of the year replaces the row of its own step; growth counts from the start, for rows without a year. */
+/**
+ * Rows in force in a year: the row of the year replaces the row of its step for every year; growth applies from the
+ * start, to rows without a year.
+ */
 function inYear<R extends Stepped>(rows: readonly R[], year: number, start: number): { row: R; quantity: number }[] {
   const chosen = new Map<string, R>();
   for (const row of rows) {

@@ -1,32 +1,35 @@
-import { addTo, type FullSettings, putInto, type Row } from '../../case/index.ts';
+import { addTo, type FullSettings, getOrInsert, putInto, type Row } from '../../case/index.ts';
 import type { Program } from '../../linear/index.ts';
 import { type Candidate, existingIn, rampShare } from './candidates.ts';
-import { type Horizon, serves } from './horizon.ts';
+import { serves } from './horizon.ts';
 import type { MostBuilds } from './most.ts';
 import { mostCapacity } from './need.ts';
 import type { Demand, PeriodSets, Supply } from './sets.ts';
 
-/** Builds of one tier at one candidate commissioned in one year. */
+/** Builds of a tier at a candidate commissioned in a year. */
 export interface BuildVariable {
   readonly candidate: Candidate;
   readonly tier: Row<'tiers'>;
   readonly year: number;
-  /** Whole number of builds. */
+  /** Column of the number of builds. */
   readonly count: number;
-  /** Size chosen freely (activity a year), between least x count and capacity x count. */
+  /** Column of a free size (activity a year), between least x count and capacity x count. */
   readonly size?: number;
-  /** At candidates that can be closed: builds (and size) that still stand, by period; elsewhere the count serves its whole life. */
+  /**
+   * By period, for candidates that can be closed: columns of the builds (and size) that still stand. Elsewhere the
+   * count serves its whole life.
+   */
   readonly standing?: readonly (number | undefined)[];
   readonly keptSize?: readonly (number | undefined)[];
 }
 
-/** Part of a candidate's capacity in service in a period: the builds of one tier, whatever their years. */
-export interface Serving {
-  /** One of these builds, which gives their candidate and tier. */
+/** The builds of a tier, of whatever years, in service in a period. */
+interface Serving {
+  /** One of these builds, for their candidate and tier. */
   readonly build: BuildVariable;
-  /** Column that counts the builds in service. */
+  /** Column of the number of builds in service. */
   readonly count: number;
-  /** Column of the size in service where it is chosen freely. */
+  /** Column of the free size in service. */
   readonly size?: number;
 }
 
@@ -35,13 +38,13 @@ export interface Variables {
   /** Builds of a candidate in service in a period. */
   serving(candidate: Candidate, period: number): readonly Serving[];
   /**
-   * What builds of a candidate can do in a period, before availability: columns with activity a year per unit. Young builds lack a part
-   * of their capacity (`ramp`); what is left of it is booked on their own columns.
+   * Capacity of the builds of a candidate in a period, before availability: columns with activity a year per unit. The
+   * part that young builds lack (`ramp`) is a negative coefficient of their own columns.
    */
   capacity(candidate: Candidate, period: number): readonly (readonly [col: number, each: number])[];
-  /** 1 from the period on in which the candidate is closed; undefined where it cannot be. */
+  /** Column that is 1 from the period in which the candidate is closed; undefined if it cannot be. */
   closed(candidate: Candidate, period: number): number | undefined;
-  /** Activity a year; undefined where the candidate can have no capacity in the period. */
+  /** Column of activity a year; undefined if the candidate can have no capacity in the period. */
   activity(candidate: Candidate, period: number): number | undefined;
   readonly purchases: readonly { readonly supply: Supply; readonly period: number; readonly col: number }[];
   readonly deliveries: readonly {
@@ -56,20 +59,22 @@ export interface Variables {
     readonly period: number;
     readonly col: number;
   }[];
-  /** Row: made + bought - sent - surplus = 0 at a place that makes or buys the good. */
+  /** Row: made + bought - sent - surplus = 0, at a place that makes or buys the good. */
   madeRow(good: string, place: string, period: number): number | undefined;
-  /** Row: arriving - used - delivered = 0 at a place that uses or wants the good. */
+  /** Row: arriving - used - delivered = 0, at a place that uses or demands the good. */
   usedRow(good: string, place: string, period: number): number | undefined;
   /** Places that can make or buy a good, and places that can use or sell it, in a period. */
   makers(good: string, period: number): readonly string[];
   users(good: string, period: number): readonly string[];
-  /** Users to which a place may send goods: all of them, unless the setting `traders` requires one end in some countries. */
+  /**
+   * Users to which a place may send goods: all of them, unless the setting `traders` requires one end in some
+   * countries.
+   */
   usersFrom(from: string, good: string, period: number): readonly string[];
 }
 
 interface Base {
   readonly program: Program;
-  readonly horizon: Horizon;
   readonly periods: readonly PeriodSets[];
   readonly mostBuilds: MostBuilds;
   readonly candidates: readonly Candidate[];
@@ -78,11 +83,17 @@ interface Base {
 }
 
 const INF = Number.POSITIVE_INFINITY;
-/** The bound on builds of a tier and year if the candidate can be closed and nothing else bounds them: rows of closing need a number. */
+/**
+ * Bound on builds of a tier and year if the candidate can be closed and nothing else bounds them: the rows of closing
+ * need a number.
+ */
 const MOST_CLOSABLE = 10_000;
 const id = (a: string, b: string) => `${a}\u0000${b}`;
 
-/** The variables of a programme; `only` names the builds (`place/process/tier year`) that can be chosen, where not all can. */
+/**
+ * Declares the variables of a programme; `only` names the builds (`place/process/tier year`) that can be chosen, if not
+ * all can.
+ */
 export function variables(base: Base, only?: ReadonlySet<string>): Variables {
   const { program, periods, candidates } = base;
   const closedCols = new Map<string, number>();
@@ -102,15 +113,8 @@ export function variables(base: Base, only?: ReadonlySet<string>): Variables {
     putInto(byCandidate, b.candidate.index, b);
   }
   const inService = new Map<string, Serving[]>();
-  const serving = (k: Candidate, p: number): Serving[] => {
-    const key = `${k.index} ${p}`;
-    let found = inService.get(key);
-    if (!found) {
-      found = servingOf(base, k, byCandidate.get(k.index) ?? [], p);
-      inService.set(key, found);
-    }
-    return found;
-  };
+  const serving = (k: Candidate, p: number): Serving[] =>
+    getOrInsert(inService, `${k.index} ${p}`, () => servingOf(base, k, byCandidate.get(k.index) ?? [], p));
   const capacity = (k: Candidate, p: number) => {
     const each = new Map<number, number>();
     const put = (col: number | undefined, amount: number) => {
@@ -143,7 +147,7 @@ export function variables(base: Base, only?: ReadonlySet<string>): Variables {
 }
 
 /**
- * What is in service of a candidate in a period, tier by tier. Where builds of several years serve together a column
+ * Capacity in service of a candidate in a period, tier by tier. If builds of several years serve together, a column
  * counts them, so that the rows that use it stay short:
  *
  *     in service = sum of builds commissioned and not worn out
@@ -212,14 +216,14 @@ type Trade = Pick<
   'purchases' | 'deliveries' | 'surplus' | 'madeRow' | 'usedRow' | 'makers' | 'users' | 'usersFrom'
 >;
 
-/** Places at which a shipment may have no other end than in the countries that trade; none where all countries do. */
+/** Places outside the trading countries, between which no shipment is allowed; empty if all countries trade. */
 function outsideTraders({ settings, rows }: Base): ReadonlySet<string> {
   const traders = new Set(settings.traders);
   const outside = traders.size === 0 ? [] : rows.places.filter(({ country }) => !traders.has(country));
   return new Set(outside.map(({ place }) => place));
 }
 
-/** Purchases, deliveries, surplus and the two balances of each good and place. */
+/** Declares purchases, deliveries, surplus and the two balances of each good and place. */
 function trade(base: Base, activity: Variables['activity']): Trade {
   const { program, periods, candidates } = base;
   const goods = new Map(base.rows.goods.map((row) => [row.good, row]));
@@ -239,16 +243,11 @@ function trade(base: Base, activity: Variables['activity']): Trade {
     place: string,
     p: number,
   ) => {
-    const key = id(good, place);
-    let found = side[p]!.get(key);
-    if (found === undefined) {
-      found = program.row(() => `${what} ${good} ${place} ${periods[p]!.period.year}`, 0, 0);
-      side[p]!.set(key, found);
-      const places = who[p]!.get(good);
-      if (places) places.set(place, found);
-      else who[p]!.set(good, new Map([[place, found]]));
-    }
-    return found;
+    return getOrInsert(side[p]!, id(good, place), () => {
+      const made = program.row(() => `${what} ${good} ${place} ${periods[p]!.period.year}`, 0, 0);
+      getOrInsert(who[p]!, good, () => new Map()).set(place, made);
+      return made;
+    });
   };
   periods.forEach((sets, p) => {
     const { year } = sets.period;

@@ -1,23 +1,23 @@
 import { getOrInsert } from '../../case/index.ts';
 /**
- * Rows in which the ways of one lane have different coefficients. Their shadow prices tell which way is the best of a
- * lane, so route pricing puts them on the network.
+ * Rows in which the routes of a lane have different coefficients. Their shadow prices decide which route of a lane is
+ * best, so route pricing adds them to the costs of the network.
  */
 export interface WayRows {
-  /** Row of a shared capacity or candidate leg by period and `kind key`; coefficient: tonnes. */
+  /** Row of a shared capacity or candidate leg, by period and `kind key`; its coefficient is tonnes. */
   readonly passes: ReadonlyMap<number, ReadonlyMap<string, number>>;
-  /** Rows of measures of moving. */
+  /** Rows of targets on CO2 or hours. */
   readonly measures: readonly MeasureRow[];
   pass(period: number, kind: string, key: string, row: number): void;
   measure(row: MeasureRow): void;
 }
 
-/** A limit on what moving costs in CO2 or in time; coefficient: tonnes x (kg of CO2 / 1000, or hours less the limit). */
+/** A limit on CO2 or hours of moving; its coefficient is tonnes x (kg of CO2 / 1000, or hours less the limit). */
 export interface MeasureRow {
   readonly measure: 'co2' | 'hours';
   readonly period: number;
   readonly row: number;
-  /** Share of the years of the limit that lie in the period: a factor of the coefficient. */
+  /** Share of the limited years that lie in the period: a factor of the coefficient. */
   readonly share: number;
   /** Whether flows to a country count. */
   covers(country: string): boolean;

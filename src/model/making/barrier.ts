@@ -1,7 +1,7 @@
 import type { Case } from '../../case/index.ts';
 import { type BarrierOfCase, type Cell, cost, limit } from '../barrier.ts';
 
-/** Costs of processes and supplies that the case marks as readiness, and the limits of those supplies. */
+/** Costs of processes and supplies with the heading readiness, and the limits of these supplies. */
 function cells(c: Case): Cell[] {
   const processes = c.tables.processes.filter((one) => one.heading === 'readiness').map((one) => String(one.process));
   const tiers = (process: string) => c.tables.tiers.some((one) => one.process === process);
@@ -21,5 +21,5 @@ function cells(c: Case): Cell[] {
   ];
 }
 
-/** Readiness: what a case marks as the cost of being ready to make. */
+/** Readiness: costs that a case marks as the preparation for making goods. */
 export const readiness: BarrierOfCase = { name: 'readiness', present: (c) => cells(c).length > 0, cells };

@@ -4,12 +4,13 @@ import {
   existingIn,
   type Frame,
   leftAtEnd,
+  span,
   spending,
   standing,
 } from '../frame/index.ts';
 import type { Declared } from '../pillar.ts';
 import { decode } from './decode.ts';
-import { choices, demand, leftovers, span, supply } from './trade.ts';
+import { choices, demand, leftovers, supply } from './trade.ts';
 
 const INF = Number.POSITIVE_INFINITY;
 
@@ -29,7 +30,7 @@ export function declare(frame: Frame): Declared {
   }
   for (const b of frame.variables.builds) {
     sizes(frame, b);
-    keeping(frame, b);
+    retaining(frame, b);
     investment(frame, b);
   }
   supply(frame);
@@ -39,7 +40,7 @@ export function declare(frame: Frame): Declared {
   return { decode: (x) => decode(frame, x) };
 }
 
-/** closed[t] never falls; what is closed is gone; the cost falls in the year of closing. */
+/** closed[t] never falls; a closed plant is gone; the cost falls in the year of closing. */
 function closing(frame: Frame, k: Candidate): void {
   if (!k.row.closable) return;
   const { program, costTerms, variables, periods } = frame;
@@ -103,7 +104,7 @@ function capacity(frame: Frame, k: Candidate): void {
 }
 
 /**
- * A plant that is larger than all that it makes can be used for counts as large as that:
+ * A plant whose capacity is larger than its useful activity counts with that activity:
  *
  *     activity <= existing + sum of min(capacity, useful) x builds in service
  */
@@ -126,7 +127,7 @@ const heading = (k: Candidate, usual: 'making' | 'capital' | 'residual') =>
 
 const attribution = (k: Candidate) => ({ place: k.place, country: k.country, process: k.process });
 
-/** Variable cost and the cost of money held by activity, fixed cost of what is in service. */
+/** Variable cost and the cost of money tied up by activity; fixed cost of capacity in service. */
 function running(frame: Frame, k: Candidate): void {
   const { costTerms, variables } = frame;
   const variable = k.row.variable_cost ?? k.processRow.variable_cost * k.row.cost_factor;
@@ -165,12 +166,12 @@ function sizes(frame: Frame, b: BuildVariable): void {
 }
 
 /**
- * Builds where a candidate can be closed: none in or after the year of closing, and none kept from that year on.
+ * Builds at a candidate that can be closed: none in or after the year of closing, and none remain from that year on.
  *
  *     build <= most x (1 - closed) in its own year
  *     kept <= build,  kept <= most x (1 - closed),  kept >= build - most x closed in the years after
  */
-function keeping(frame: Frame, b: BuildVariable): void {
+function retaining(frame: Frame, b: BuildVariable): void {
   if (!b.standing) return;
   const { program } = frame;
   const k = b.candidate;
@@ -198,7 +199,10 @@ function keeping(frame: Frame, b: BuildVariable): void {
   });
 }
 
-/** Capex, contingency with it, over the lead years before service; residual value, of the capex alone, at the end of the horizon. */
+/**
+ * Capex and contingency over the lead years before service; residual value of the capex alone at the end of the
+ * horizon.
+ */
 function investment(frame: Frame, b: BuildVariable): void {
   const { costTerms, horizon } = frame;
   const k = b.candidate;

@@ -2,7 +2,7 @@ import type { Activity, Build, Closing, Delivery, Purchase, Surplus } from '../d
 import type { Frame } from '../frame/index.ts';
 import type { Decoded } from '../pillar.ts';
 
-/** Amounts below this share of the case's largest are noise of the solver. */
+/** Amounts below this are noise of the solver. */
 const quiet = (x: number): number => (Math.abs(x) < 1e-9 ? 0 : x);
 
 /** Builds, closings, activity, purchases, surplus and deliveries of a solution. */

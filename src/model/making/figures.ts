@@ -27,7 +27,7 @@ export function figures({ frame }: PricedProgramme, put: PutFigure): void {
       value(b.count, (h) => h === 'making') / (b.tier.fixed_cost || 1),
     );
   }
-  /** Not what the money costs that a process holds. */
+  /** All but the cost of money tied up. */
   const running = (h: string) => h !== 'time';
   for (const k of frame.candidates) {
     frame.periods.forEach((_, p) => {

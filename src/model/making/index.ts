@@ -15,7 +15,6 @@ import { figures } from './figures.ts';
 
 /** Making: capacities, builds, sizes, supplies, demands, choices. */
 export const making: Pillar = {
-  name: 'making',
   tables: [
     'countries',
     'places',

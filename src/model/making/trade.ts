@@ -1,16 +1,13 @@
-import { getOrInsert, keyOf, putInto } from '../../case/index.ts';
-import { type Candidate, existingIn, type Frame, type Supply } from '../frame/index.ts';
+import { getOrInsert, keyOf, putInto, sumOf } from '../../case/index.ts';
+import { type Candidate, existingIn, type Frame, type Supply, span } from '../frame/index.ts';
 
 const INF = Number.POSITIVE_INFINITY;
-
-/** First and last calendar year of a period. */
-export const span = (years: readonly number[]) => ({ first: years[0]!, last: years[years.length - 1]! });
 
 export function supply(frame: Frame): void {
   const { program, costTerms, limits, variables, lookup } = frame;
   const uses = localUses(frame);
   const stockOf = stocksOf(frame);
-  const stocks = new Map<string, { row: number; stock: number }>();
+  const stocks = new Map<string, number>();
   for (const { supply: s, period, col } of variables.purchases) {
     const { period: when } = frame.periods[period]!;
     costTerms.book(col, {
@@ -30,19 +27,18 @@ export function supply(frame: Frame): void {
     const stock = stockOf(s);
     if (stock === INF) continue;
     const key = keyOf('supplies', { ...s.row, year: undefined });
-    let found = stocks.get(key);
-    if (!found) {
-      found = { row: program.row(() => `stock ${key}`, -INF, stock), stock };
-      stocks.set(key, found);
-      limits.name(found.row, -1, 'supplies', key, 0, stock);
-    }
-    program.add(found.row, col, when.years.length);
+    const row = getOrInsert(stocks, key, () => {
+      const made = program.row(() => `stock ${key}`, -INF, stock);
+      limits.name(made, -1, 'supplies', key, 0, stock);
+      return made;
+    });
+    program.add(row, col, when.years.length);
   }
 }
 
 /**
- * What cannot be moved is bought only for what stands at the place: a relaxation would hire all the welders of a town for
- * a third of a plant. Purchases that nobody uses must be worth nothing for this.
+ * Goods that cannot be moved are bought only for plants at the place: a relaxation would hire all the welders of a town
+ * for a third of a plant. This holds only if purchases that nobody uses are worth nothing.
  *
  *     bought of a step <= sum of min(step, use of the existing) + sum of min(step, use of one build) x builds
  */
@@ -68,7 +64,7 @@ function localUses(frame: Frame): (s: Supply, period: number, col: number) => vo
     const sites = users.get(id) ?? [];
     const use = (k: Candidate, capacity: number) =>
       Math.min(s.quantity, -k.recipe.find(([g]) => g === s.good)![1] * k.processRow.availability * capacity);
-    const standing = sites.reduce((sum, k) => sum + use(k, existingIn(k, year)), 0);
+    const standing = sumOf(sites, (k) => use(k, existingIn(k, year)));
     if (standing >= s.quantity) return;
     const row = program.row(() => `use ${s.good} ${s.place} ${s.step} ${year}`, -INF, standing);
     program.add(row, col, 1);
@@ -78,11 +74,11 @@ function localUses(frame: Frame): (s: Supply, period: number, col: number) => vo
   };
 }
 
-/** The stock of a supply step stands on any of its rows, in any year. */
+/** The stock of a supply step, which any of its rows may state. */
 function stocksOf(frame: Frame): (s: Pick<Supply, 'good' | 'place' | 'step'>) => number {
-  const given = frame.rows.supplies.filter(({ stock }) => stock < INF);
+  const limited = frame.rows.supplies.filter(({ stock }) => stock < INF);
   return ({ good, place, step }) =>
-    given.reduce(
+    limited.reduce(
       (least, row) =>
         row.good === good && row.place === place && row.step === step ? Math.min(least, row.stock) : least,
       INF,

@@ -9,7 +9,7 @@ import {
   type Table,
   table,
 } from '../../blocks/index.ts';
-import { addTo } from '../../case/index.ts';
+import { addTo, sumOf } from '../../case/index.ts';
 import { distance, modeName, percent } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Flow, LaneSteps } from '../document.ts';
@@ -17,8 +17,8 @@ import type { PlanContext } from '../facts/index.ts';
 import { planFigure } from '../facts/index.ts';
 import { placesOf, routeOf } from './paths.ts';
 
-/** The lanes worth a line in the chart: those that cross a border first, by tonnes and hours, one from each origin. */
-function chosen(context: PlanContext): LaneSteps[] {
+/** Lanes that the chart shows: those that cross a border first, by tonnes and hours, one from each origin. */
+function lanesOfChart(context: PlanContext): LaneSteps[] {
   const { plan, facts, year } = context;
   const lanes = (context.explained?.lanes ?? []).filter((one) => one.year === year && one.steps.length > 0);
   const carried = new Map<string, number>();
@@ -60,7 +60,7 @@ function stepsTable(context: PlanContext, lanes: readonly LaneSteps[]): Table {
   );
 }
 
-/** Places where a flow passes from one country into another. */
+/** Places at which a flow passes from one country into another. */
 function bordersOf(context: PlanContext, flow: Flow): string {
   const { facts } = context;
   const places = placesOf(flow, facts);
@@ -68,7 +68,7 @@ function bordersOf(context: PlanContext, flow: Flow): string {
   return crossed.map(facts.placeName).join(', ');
 }
 
-/** Lanes that stand; the others unfold. */
+/** Number of lanes that are shown; the others can be unfolded. */
 const STAND = 12;
 
 function lanesTable(context: PlanContext): Table {
@@ -78,7 +78,7 @@ function lanesTable(context: PlanContext): Table {
       .filter((one) => one.year === year)
       .map((one) => [`${one.good}|${one.from}|${one.to}`, one.steps]),
   );
-  const km = (flow: Flow) => flow.legs.reduce((sum, leg) => sum + (facts.leg(leg)?.km ?? 0), 0);
+  const km = (flow: Flow) => sumOf(flow.legs, (leg) => facts.leg(leg)?.km ?? 0);
   const rows = plan.flows
     .filter((one) => one.year === year && one.from !== one.to)
     .sort((a, b) => facts.tonnes(b.good, b.amount) - facts.tonnes(a.good, a.amount))
@@ -118,17 +118,17 @@ function lanesTable(context: PlanContext): Table {
   );
 }
 
-/** The ways of a few lanes: time and cost over distance. */
+/** The routes of a few lanes: time and cost over distance. */
 function waysFigure(context: PlanContext): Block | undefined {
-  const lanes = chosen(context);
+  const lanes = lanesOfChart(context);
   if (lanes.length === 0) return undefined;
   const { facts, plan } = context;
   const say = words().report;
-  const longest = [...lanes].sort((a, b) => standing(b) - standing(a))[0]!;
+  const longest = [...lanes].sort((a, b) => shareStanding(b) - shareStanding(a))[0]!;
   const standStill = say.standStill({
     from: facts.placeName(longest.from),
     to: facts.placeName(longest.to),
-    share: percent(standing(longest)),
+    share: percent(shareStanding(longest)),
   });
   const drawn =
     (by: 'hours' | 'cost', axis: string, ...said: readonly [id: string, title: string, unit: string]) =>
@@ -156,9 +156,12 @@ export function lanesSection(context: PlanContext): Section | undefined {
   return { id: 'lanes', title: say.lanesTitle, blocks };
 }
 
-/** Share of the hours that goods do not move. */
-function standing(lane: LaneSteps): number {
-  const all = lane.steps.reduce((sum, step) => sum + step.hours, 0);
-  const still = lane.steps.filter((step) => step.what !== 'leg').reduce((sum, step) => sum + step.hours, 0);
+/** Share of the hours in which goods do not move. */
+function shareStanding(lane: LaneSteps): number {
+  const all = sumOf(lane.steps, (step) => step.hours);
+  const still = sumOf(
+    lane.steps.filter((step) => step.what !== 'leg'),
+    (step) => step.hours,
+  );
   return all > 0 ? still / all : 0;
 }

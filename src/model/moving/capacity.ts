@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import type { Frame, Pass } from '../frame/index.ts';
 
 interface Passing {
@@ -10,28 +11,21 @@ interface Passing {
 }
 
 export interface Carrying {
-  /** Adds the coefficients of one passage of a flow to the rows that it shares with others. */
+  /** Adds the coefficients of a flow in the rows of a shared capacity or a candidate leg. */
   book(passed: Pass, flow: Passing, into: [number, number][]): void;
 }
 
 const INF = Number.POSITIVE_INFINITY;
 
 /**
- * Rows of what flows share: capacities that are known to bind (the others are checked after solving), and candidate
- * legs, whose routes carry at most what the leg carries.
+ * Rows that flows share: capacities that are known to bind (the others are checked after solving), and candidate legs,
+ * whose routes carry at most what the leg carries.
  */
 export function carrying(frame: Frame, binding: ReadonlySet<string>): Carrying {
   const { program, limits } = frame;
   const rows = new Map<string, number>();
   const candidateLegs = new Set(frame.legs.all.map((b) => b.leg));
-  const row = (key: string, make: () => number) => {
-    let found = rows.get(key);
-    if (found === undefined) {
-      found = make();
-      rows.set(key, found);
-    }
-    return found;
-  };
+  const row = (key: string, make: () => number) => getOrInsert(rows, key, make);
   return {
     book(passed, flow, into) {
       const { period } = frame.periods[flow.period]!;

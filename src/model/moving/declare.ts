@@ -1,5 +1,5 @@
-import { putInto } from '../../case/index.ts';
-import { type ColumnOf, existingIn, type Frame, leftAtEnd, spending } from '../frame/index.ts';
+import { putInto, sumOf } from '../../case/index.ts';
+import { type ColumnOf, existingIn, type Frame, leftAtEnd, span, spending } from '../frame/index.ts';
 import type { Declared, Decoded } from '../pillar.ts';
 import { type Carrying, carrying } from './capacity.ts';
 
@@ -10,7 +10,7 @@ const INF = Number.POSITIVE_INFINITY;
  *
  *     sum of tonnes that pass <= capacity
  *     tonnes on a candidate leg <= capacity x built,  flow of a lane on it <= need x built
- *     flow into a place <= output of what stands + bought at the origin + min(need, output of one build) x builds, lane by lane
+ *     flow into a place <= output of existing plants + bought at the origin + min(need, output of one build) x builds, lane by lane
  */
 export function declare(frame: Frame, binding: ReadonlySet<string> = new Set()): Declared {
   legs(frame);
@@ -23,8 +23,8 @@ export function declare(frame: Frame, binding: ReadonlySet<string> = new Set()):
 }
 
 /**
- * A flow's carriage and border cost (route's money per tonne x mass), and holding cost of the goods and of the safety
- * stock under way: value x holdingRate x (hours + z x (hours_p95 - hours)) / 8760.
+ * Carriage and border cost of a flow (money per tonne of its route x mass), and the holding cost of the goods and of
+ * their safety stock under way: value x holdingRate x (hours + z x (hours_p95 - hours)) / 8760.
  */
 function columnOf(
   frame: Frame,
@@ -55,14 +55,7 @@ function legs(frame: Frame): void {
     const years = spending(year, row.lead);
     const place = row.from;
     const country = frame.lookup.countryOf(place);
-    costTerms.book(col, {
-      heading: 'capital',
-      amount: row.capex! / years.length,
-      first: years[0]!,
-      last: years[years.length - 1]!,
-      place,
-      country,
-    });
+    costTerms.book(col, { heading: 'capital', amount: row.capex! / years.length, ...span(years), place, country });
     const left = leftAtEnd(year, row.life, horizon.end);
     if (left > 0)
       costTerms.book(col, {
@@ -75,15 +68,13 @@ function legs(frame: Frame): void {
       });
   }
   for (const { period, rows } of frame.periods) {
-    const last = period.years[period.years.length - 1]!;
     for (const row of rows.legs) {
       if (row.capex === undefined && row.fixed_cost === 0) continue;
       const key = row.leg!;
       const base = {
         heading: 'carriage' as const,
         amount: row.fixed_cost,
-        first: period.year,
-        last,
+        ...span(period.years),
         place: row.from,
         country: frame.lookup.countryOf(row.from),
       };
@@ -103,7 +94,10 @@ function legs(frame: Frame): void {
   }
 }
 
-/** Link rows: what a lane carries (or a place uses of its own), against what stands, is bought, and could be built. */
+/**
+ * Link rows: the flow of a lane (or the use of a place's own goods) is at most what exists, what is bought, and what
+ * could be built.
+ */
 function links(frame: Frame) {
   if (frame.limits.relaxed) return () => undefined;
   const { program, variables } = frame;
@@ -129,7 +123,7 @@ function links(frame: Frame) {
     const served = sites.map((k) => variables.serving(k, p));
     if (served.every((list) => list.length === 0)) return undefined;
     const made = (k: (typeof sites)[number]) => k.recipe.find(([g]) => g === good)![1] * k.processRow.availability;
-    const standing = sites.reduce((sum, k) => sum + made(k) * existingIn(k, year), 0);
+    const standing = sumOf(sites, (k) => made(k) * existingIn(k, year));
     if (standing >= need) return undefined;
     const row = program.row(() => `link ${good} ${from}>${to} ${year}`, -INF, standing);
     frame.tightening.push(row);

@@ -2,7 +2,7 @@ import { getOrInsert, keyOf, type Row, tableOf } from '../../case/index.ts';
 import type { FigureRow, PricedProgramme, PutFigure } from '../figures.ts';
 import type { Way } from '../frame/index.ts';
 
-/** A figure that a way costs by, and how often it counts. */
+/** A figure in the cost of a route, and its multiplicity. */
 interface WayFigure {
   readonly table: string;
   readonly key: string;
@@ -12,12 +12,12 @@ interface WayFigure {
   readonly times: number;
 }
 
-/** What a leg costs per tonne beside the rate of its mode. */
+/** Costs of a leg per tonne, apart from the rate of its mode. */
 const perTonne = tableOf('legs').columns.flatMap(({ name, unit }) =>
   unit === 'money/t' ? [name as 'cost' | 'dues'] : [],
 );
 
-/** Figures of the ways: rates per tonne-kilometre, costs of legs and borders. The duty on carriage moves with it. */
+/** Prices of routes: rates per tonne-kilometre, costs of legs and borders. The duty on carriage varies with them. */
 export function figures({ frame, flows, routeOf, rateOf }: PricedProgramme, put: PutFigure): void {
   const legs = new Map(frame.rows.legs.map((row) => [row.leg!, row]));
   const borders = new Map(frame.rows.borders.map((row) => [keyOf('borders', row), row]));
@@ -31,7 +31,7 @@ export function figures({ frame, flows, routeOf, rateOf }: PricedProgramme, put:
       );
     return modes.get(name);
   };
-  /** The figures of a way for a kind of cargo, and how often each counts. */
+  /** The figures of a route for a kind of cargo. */
   const figures = new Map<string, WeakMap<Way, readonly WayFigure[]>>();
   const figuresOf = (way: Way, cargo: string): readonly WayFigure[] => {
     const figuresByWay = getOrInsert(figures, cargo, () => new WeakMap<Way, readonly WayFigure[]>());

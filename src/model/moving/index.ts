@@ -9,7 +9,6 @@ import { figures } from './figures.ts';
 
 /** Moving: carriage, borders, time under way, shared capacities, candidate legs. */
 export const moving: Pillar = {
-  name: 'moving',
   tables: ['legs', 'modes', 'transfers', 'borders'],
   barrier: logistics,
   declare,

@@ -8,7 +8,7 @@ interface Way {
   readonly legs: readonly string[];
 }
 
-/** Places that a flow passes, from first to last; only its ends where a leg is not in the case. */
+/** Places on the route of a flow, from first to last; a leg that is not in the case is skipped. */
 export function placesOf(flow: Way, facts: Facts): string[] {
   const places = [flow.from];
   let at = flow.from;
@@ -22,7 +22,7 @@ export function placesOf(flow: Way, facts: Facts): string[] {
   return places;
 }
 
-/** The line along which a flow is drawn: its legs' places, sea legs by the sea lanes. */
+/** The line of a flow on a map through the places of its route; sea legs follow the sea lanes. */
 export function pathOf(flow: Way, facts: Facts): LonLat[] {
   const places = placesOf(flow, facts);
   const path: LonLat[] = [];
@@ -36,7 +36,7 @@ export function pathOf(flow: Way, facts: Facts): LonLat[] {
   return path;
 }
 
-/** A way for the time/cost-distance chart: its steps by name, with hours or money as the value. */
+/** A route for the time/cost-distance chart: its steps by name, with hours or money as the value. */
 export function routeOf(
   name: string,
   from: string,

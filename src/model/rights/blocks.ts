@@ -3,7 +3,7 @@ import { siteKey } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type PlanContext, plantName, spentAt } from '../facts/index.ts';
 
-/** Who must hold which licences, from when, and what they cost; undefined where none is held. */
+/** Licences of a plan: holder, start and cost; undefined if there are none. */
 export function licencesTable({ plan, facts }: PlanContext): Table | undefined {
   const sums = spentAt(plan, 'rights', 'process');
   const say = words().sections;

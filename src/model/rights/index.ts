@@ -7,7 +7,6 @@ import { declare } from './declare/index.ts';
 
 /** Rights: freedom to run a technology, licences, royalties, leakage of know-how. */
 export const rights: Pillar = {
-  name: 'rights',
   tables: ['parties', 'assets', 'licences', 'claims'],
   barrier: exclusivity,
   declare,

@@ -1,6 +1,8 @@
 import {
   at,
+  atStart,
   type Case,
+  defined,
   keyOf,
   putInto,
   qualityOf,
@@ -21,7 +23,7 @@ import {
 } from '../../rights/index.ts';
 import type { PlanDocument } from '../document.ts';
 
-/** The dates that a row of the case writes, of those columns where they still stand for the year that the filled row has. */
+/** Dates in a raw row, for those columns whose date still stands for the year in the filled row. */
 function datesOf<K extends string>(
   row: { readonly [P in K]?: number | undefined },
   raw: RawRow | undefined,
@@ -38,20 +40,22 @@ function datesOf<K extends string>(
 const rawsOf = (c: Case, table: TableName): ReadonlyMap<string, RawRow> =>
   new Map(c.tables[table].map((raw) => [keyOf(table, raw), raw]));
 
-/** Assets as they stand in a year, with the dates that the case writes; one without an end has that of the law of each country. */
+/** Assets in a year, with the dates that the case states; one without an end ends by the law of each country. */
 function assetsOf(c: Case, year: number) {
   const raws = rawsOf(c, 'assets');
   return at(c, year).assets.map(({ priority, filed, granted, expires, ...row }) => {
-    const given = raws.get(keyOf('assets', row));
-    const years = { priority, filed, granted, expires: given?.expires === undefined ? undefined : expires };
-    const dates = datesOf(years, given, ['priority', 'filed', 'granted', 'expires']);
-    const all = Object.entries<When | undefined>({ ...years, ...dates });
-    const said: Pick<AssetRow, keyof typeof years> = Object.fromEntries(all.filter(([, when]) => when !== undefined));
-    return { ...row, ...said };
+    const raw = raws.get(keyOf('assets', row));
+    const years = { priority, filed, granted, expires: raw?.expires === undefined ? undefined : expires };
+    const dates = datesOf(years, raw, ['priority', 'filed', 'granted', 'expires']);
+    const known: Pick<AssetRow, keyof typeof years> = defined<{ [K in keyof typeof years]: When | undefined }>({
+      ...years,
+      ...dates,
+    });
+    return { ...row, ...known };
   });
 }
 
-/** Licences as they stand in a year, with the dates that the case writes. */
+/** Licences in a year, with the dates that the case states. */
 export function licencesOf(c: Case, year: number) {
   const raws = rawsOf(c, 'licences');
   return at(c, year).licences.map((row) => ({
@@ -60,7 +64,7 @@ export function licencesOf(c: Case, year: number) {
   }));
 }
 
-/** Treaties as they stand in a year, with the dates that the case writes. */
+/** Treaties in a year, with the dates that the case states. */
 export function treatiesOf(c: Case, year: number): TreatyRow[] {
   const raws = rawsOf(c, 'treaties');
   return at(c, year).treaties.map((row) => ({ ...row, ...datesOf(row, raws.get(keyOf('treaties', row)), ['since']) }));
@@ -71,27 +75,29 @@ export interface RightsInput {
   readonly chain: ChainRows;
   readonly countries: readonly string[];
   readonly teams: readonly Team[];
-  /** Who runs the processes of the case, or of the plan: whose docket it is unless the reader names others. */
+  /**
+   * Parties that run the processes of the case, or of the plan: the docket is theirs unless the reader names others.
+   */
   readonly runners: readonly string[];
   readonly docket: Rows['docket'];
 }
 
-/** A joint team that the case or the reader names, and what the laws ask of what it invents. */
+/** A joint team from the case or from the reader, and what laws require of its inventions. */
 export interface Team extends TeamReport {
   readonly technology: string;
   readonly inventors: JointTeam['inventors'];
   readonly madeIn: readonly string[];
 }
 
-/** What the rights of a case are judged from; licences that a plan buys count as held. */
+/** The input for judging the rights of a case; licences that a plan buys count as held. */
 export function rightsInput(c: Case, plan: PlanDocument | undefined): RightsInput {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const { start, years } = rows.settings;
   const countryOf = new Map(rows.places.map((row) => [row.place, row.country]));
-  const protectedOnes = new Set(rows.processes.filter((row) => row.technology !== '').map((row) => row.process));
+  const withTechnology = new Set(rows.processes.filter((row) => row.technology !== '').map((row) => row.process));
   const built = new Set((plan?.activity ?? []).map(siteKey));
   const candidates = rows.candidates
-    .filter((row) => protectedOnes.has(row.process))
+    .filter((row) => withTechnology.has(row.process))
     .filter((row) => plan === undefined || built.has(siteKey(row)))
     .map((row) => ({ process: row.process, country: countryOf.get(row.place) ?? '', owner: row.owner }));
   const makers = new Map<string, string[]>();
@@ -122,7 +128,7 @@ export function rightsInput(c: Case, plan: PlanDocument | undefined): RightsInpu
   return { freedom, chain, countries, teams: teamsOf(rows), runners, docket: rows.docket };
 }
 
-/** Teams that the case names. */
+/** Teams of the case. */
 function teamsOf(rows: Rows): Team[] {
   const home = new Map(rows.parties.map((row) => [row.party, row.country]));
   return [...new Set(rows.teams.map((row) => row.team))].map((name): Team => {
@@ -134,7 +140,7 @@ function teamsOf(rows: Rows): Team[] {
   });
 }
 
-/** A team that is asked about: who works on it, where it is made (where its members live, unless given), who is to own it. */
+/** A team with its inventors, the places of work (the residences of its members by default) and the intended owner. */
 export function teamOf({ inventors, madeIn, owner }: JointTeam): Team {
   const where = madeIn.length > 0 ? [...madeIn] : [...new Set(inventors.map((one) => one.residence))];
   const team: JointTeam = { inventors, madeIn: where, ...(owner !== undefined && { owner }) };

@@ -1,4 +1,4 @@
-import { at, type Case, filesOf, type RawRow, wholeTables } from '../../case/index.ts';
+import { atStart, type Case, filesOf, type RawRow, wholeTables } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import {
   isOwnProcess,
@@ -15,7 +15,7 @@ import { licencesOf } from './input.ts';
 
 /** The licences of a case as ODRL 2.2 policies, JSON-LD. */
 export function policiesOf(c: Case): readonly object[] {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const owner = new Map(rows.assets.map((row) => [row.asset, row.owner]));
   const licences = licencesOf(c, rows.settings.start);
   const granted = licences.filter((row) => !isOwnProcess(row));
@@ -23,18 +23,19 @@ export function policiesOf(c: Case): readonly object[] {
 }
 
 /**
- * Licence rows of policies in a file of that name, Turtle by its ending or else JSON-LD; fees in the case's currency.
+ * Licence rows from policies in a file, in Turtle by the ending of its name, else in JSON-LD; fees in the case's
+ * currency.
  *
- * @throws {UnusableError} where the text is neither
+ * @throws {UnusableError} if the text is neither
  */
 export function licencesIn(c: Case, name: string, text: string): ReadLicences {
-  const { currency } = at(c, Number(c.settings.start)).settings;
+  const { currency } = atStart(c).settings;
   const format = /\.(ttl|nt|nq|trig)$/i.test(name) ? 'turtle' : 'jsonld';
   const { unreadable } = words().rights.odrl;
   return readAs('not-odrl', name, unreadable, () => licencesFromOdrl(readDocument(text, format), currency));
 }
 
-/** What is read of a file, or an error that says why it cannot be. */
+/** Reads a file, or throws an error with the cause. */
 function readAs<T>(code: string, path: string, say: (p: { path: string; cause: string }) => string, read: () => T): T {
   try {
     return read();
@@ -43,7 +44,7 @@ function readAs<T>(code: string, path: string, say: (p: { path: string; cause: s
   }
 }
 
-/** Cells that say no more than the default. */
+/** Default values of cells, which are not written. */
 const defaults: Readonly<Record<string, unknown>> = {
   licensee: '',
   fee: 0,
@@ -56,25 +57,25 @@ const defaults: Readonly<Record<string, unknown>> = {
 };
 
 /**
- * Rights of a CSV as a register exports it, read against a case.
+ * Rights from the CSV export of a register, matched with a case.
  *
- * @throws {UnusableError} where the text is none
+ * @throws {UnusableError} if the text is no such file
  */
 export function assetsIn(c: Case, name: string, text: string, technology?: string): ReadRegister {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const { unreadable } = words().rights.registerOf;
   const of = { parties: rows.parties, assets: rows.assets, technology };
   return readAs('not-register', name, unreadable, () => readRegister(text, of));
 }
 
-/** Rights as the file of a case's table `assets`. */
+/** Rights as the CSV file of the table `assets`. */
 export function assetsCsv(c: Case, assets: ReadRegister['assets']): string {
   const rows = assets.map((row) => ({ ...row })) as unknown as RawRow[];
   const files = filesOf({ ...c, settings: {}, tables: wholeTables({ assets: rows }) });
   return files.get('assets.csv') ?? 'asset,technology,owner\n';
 }
 
-/** Licences as the file of a case's table `licences`. */
+/** Licences as the CSV file of the table `licences`. */
 export function licencesCsv(c: Case, licences: ReadLicences['licences']): string {
   const rows = licences.map((row): RawRow => {
     const cells = Object.entries(row).filter(

@@ -2,15 +2,15 @@ import { type Cell, column, type Table, table } from '../../blocks/index.ts';
 import { words } from '../../i18n/index.ts';
 import { type PlanContext, spentAt } from '../facts/index.ts';
 
-/** Who must hold which certificates, from when, and what they cost; undefined where none is held. */
+/** Certificates of a plan: holder, start and cost; undefined if there are none. */
 export function certificatesTable({ plan, facts }: PlanContext): Table | undefined {
   const sums = spentAt(plan, 'certification', 'good');
   const say = words().sections;
-  const told = new Set<string>();
+  const listed = new Set<string>();
   const cost = (place: string, good: string): Cell => {
     const key = `${place}/${good}`;
-    if (told.has(key)) return '″';
-    told.add(key);
+    if (listed.has(key)) return '″';
+    listed.add(key);
     return sums.get(key) ?? 0;
   };
   const rows = [

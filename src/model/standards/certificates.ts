@@ -4,7 +4,10 @@ import { renewing } from './renewing.ts';
 import { mayBeShort, scopeOf } from './scope.ts';
 import { type Steady, steady } from './steady.ts';
 
-/** Certificates of a programme: a site's for a good are declared together, in the shortest form that their rules allow. */
+/**
+ * Certificates of a programme: those of a site for a good are declared together, in the shortest form that their rules
+ * allow.
+ */
 export function certificates(frame: Frame): Certificates {
   const general = renewing(frame);
   const holders = new Map<string, Steady | undefined>();

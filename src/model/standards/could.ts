@@ -1,6 +1,10 @@
+import { sumOf } from '../../case/index.ts';
 import { existingIn, type Frame } from '../frame/index.ts';
 
-/** The quantity of a good that a site could make or buy in a period, units a year: `fixed` + the sum of factor x column, at most `most`. */
+/**
+ * Quantity of a good that a site could make or buy in a period, units a year: `fixed` + the sum of factor x column, at
+ * most `most`.
+ */
 export interface Could {
   readonly columns: readonly (readonly [col: number, factor: number])[];
   readonly fixed: number;
@@ -8,22 +12,22 @@ export interface Could {
 }
 
 /**
- * What a site could send of a good, whether it is made or not: capacity in service x availability, by the recipe; the
- * quantity of its supplies. A supply without a quantity counts as the need of the places `to`.
+ * Quantity of a good that a site could send, whether it is made or not: capacity in service x availability, by the
+ * recipe, and the quantity of its supplies. A supply without a limit counts as the need of the places `to`.
  *
  *     could = sum of output x availability x (existing x (1 - closed) + capacity x builds in service) + quantity
  */
 export function couldSend(frame: Frame, good: string, from: string, to: readonly string[], p: number): Could {
   const own = capacityFor(frame, p, (place, q) => (place === from ? q : 0), good);
   const supplies = frame.periods[p]!.supplies.filter((one) => one.good === good && one.place === from);
-  const bought = supplies.reduce((sum, one) => sum + one.quantity, 0);
+  const bought = sumOf(supplies, (one) => one.quantity);
   if (bought < Number.POSITIVE_INFINITY)
     return { columns: own.columns, fixed: own.fixed + bought, most: own.most + bought };
   const wanting = new Set(to);
   const need = capacityFor(frame, p, (place, q) => (wanting.has(place) ? -q : 0), good);
-  const demand = frame.periods[p]!.demands.filter((one) => one.good === good && wanting.has(one.place)).reduce(
-    (sum, one) => sum + one.quantity,
-    0,
+  const demand = sumOf(
+    frame.periods[p]!.demands.filter((one) => one.good === good && wanting.has(one.place)),
+    (one) => one.quantity,
   );
   return {
     columns: [...own.columns, ...need.columns],
@@ -32,7 +36,9 @@ export function couldSend(frame: Frame, good: string, from: string, to: readonly
   };
 }
 
-/** Capacity in service x availability x what `factor` makes of a recipe's quantity, over the candidates where it is positive. */
+/**
+ * Capacity in service x availability x `factor` of the recipe's quantity, over the candidates for which it is positive.
+ */
 function capacityFor(frame: Frame, p: number, factor: (place: string, q: number) => number, good: string): Could {
   const { variables, needs, periods } = frame;
   const columns: [number, number][] = [];

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import type { CertificateHeld, CertificateKept } from '../document.ts';
 import type { ColumnOf, Frame } from '../frame/index.ts';
 import type { Declared, Decoded } from '../pillar.ts';
@@ -6,11 +7,11 @@ import { certificates } from './certificates.ts';
 import { adaptationRate, costEach, heldAlready, paidYearly, requiredSchemes } from './rules.ts';
 
 /**
- * Standards: a flow into a market needs every certificate that the market asks, held for the good by the site.
+ * Standards: a flow into a market needs every certificate that the market requires, held by the site for the good.
  *
  *     flow of a lane <= need x held
  *     in the first year: flows into the market <= (1 - weeks / 52) x what the site could make or buy of the good
- *     certification = rate x value + per_unit on each unit sent under a scheme, besides what certificates cost
+ *     certification = rate x value + per_unit on each unit sent under a scheme, in addition to the cost of certificates
  *     adaptation = rate x value on each unit sold under another standard
  */
 export function declare(frame: Frame): Declared {
@@ -37,18 +38,13 @@ export function declare(frame: Frame): Declared {
 function laneRow(frame: Frame, lanes: Map<string, number>, certificate: Certificate, to: string, p: number): number {
   const { scheme, place, good } = certificate;
   const key = `${scheme}\u0000${place}\u0000${good}\u0000${to}\u0000${p}`;
-  let row = lanes.get(key);
-  if (row === undefined) {
+  return getOrInsert(lanes, key, () => {
     const most = frame.needs[p]!.at(good, to);
-    row = frame.program.row(
-      () => `certificate ${scheme} ${good} ${place}>${to} ${frame.periods[p]!.period.year}`,
-      Number.NEGATIVE_INFINITY,
-      0,
-    );
+    const name = () => `certificate ${scheme} ${good} ${place}>${to} ${frame.periods[p]!.period.year}`;
+    const row = frame.program.row(name, Number.NEGATIVE_INFINITY, 0);
     for (const col of certificate.validFor(p)) frame.program.add(row, col, -most);
-    lanes.set(key, row);
-  }
-  return row;
+    return row;
+  });
 }
 
 function decode(frame: Frame, certificates: Certificates, x: ArrayLike<number>): Decoded {
@@ -56,16 +52,16 @@ function decode(frame: Frame, certificates: Certificates, x: ArrayLike<number>):
   const found: CertificateHeld[] = [];
   const all = certificates.all();
   frame.periods.forEach(({ period }, p) => {
-    const told = new Set<string>();
+    const listed = new Set<string>();
     for (const { scheme, place, good, starts } of all) {
       if (!starts(p).some(on)) continue;
-      const paid = certificates.paid(place, good, p, on).filter((key) => !told.has(`${key} ${place} ${good}`));
-      for (const key of paid) told.add(`${key} ${place} ${good}`);
+      const paid = certificates.paid(place, good, p, on).filter((key) => !listed.has(`${key} ${place} ${good}`));
+      for (const key of paid) listed.add(`${key} ${place} ${good}`);
       found.push({ place, good, scheme, year: period.year, evidence: paid });
     }
   });
   const last = frame.periods.map(({ period }) => period.years[period.years.length - 1]!);
-  const kept = all.flatMap(({ scheme, place, good, keeping: cols }): CertificateKept[] => {
+  const kept = all.flatMap(({ scheme, place, good, retained: cols }): CertificateKept[] => {
     const p = cols.findLastIndex((col) => col !== undefined && on(col));
     return p < 0 ? [] : [{ place, good, scheme, until: last[p]! }];
   });

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { at, type Case, filesOf, keyOf, type RawRow, wholeTables } from '../../case/index.ts';
+import { atStart, type Case, filesOf, keyOf, type RawRow, wholeTables } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import {
   ColumnMissing,
@@ -11,13 +11,13 @@ import {
 import { NoAnswerError, UnusableError } from '../faults.ts';
 
 /** A table of measures as ePing or TRAINS export them. */
-export interface MeasuresFile {
-  /** The file's path, which messages tell; its last part is the title of the source. */
+interface MeasuresFile {
+  /** Path of the file, which messages show; its last part is the title of the source. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** Key under which the file stands in `sources`; the name of the file without its ending unless given. */
+  /** Key of the file in `sources`; by default the name of the file without its ending. */
   readonly source?: string;
-  /** MAST code of lines without one, as notifications of ePing are. */
+  /** MAST code of lines without one, as in notifications of ePing. */
   readonly mast?: string;
 }
 
@@ -26,19 +26,19 @@ export interface ImportedTables {
   readonly files: Readonly<Record<string, string>>;
   readonly requirements: number;
   readonly schemes: number;
-  /** Rows that the case has already. */
+  /** Number of rows that the case has already. */
   readonly known: number;
   readonly measures: number;
   readonly problems: readonly ImportProblem[];
 }
 
-/** The delimiter that the first line holds most of. */
+/** The most frequent delimiter of the first line. */
 const delimiterOf = (text: string): string => {
   const line = text.slice(0, text.search(/\r?\n|$/));
   return [',', ';', '\t'].sort((a, b) => line.split(b).length - line.split(a).length)[0]!;
 };
 
-/** The text: UTF-8, or UTF-16 where its first bytes say so, as spreadsheets export it. */
+/** The text of a file: UTF-8, or UTF-16 if its first bytes say so, as spreadsheets export it. */
 function textOf(bytes: Uint8Array): string {
   const [a, b] = bytes;
   const coding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
@@ -50,7 +50,7 @@ interface Line {
   readonly info: { readonly lines: number };
 }
 
-/** The records of a CSV, each with the last line that it stands on. */
+/** The records of a CSV file, each with its last line. */
 function linesOf({ path, bytes }: MeasuresFile): Line[] {
   const text = textOf(bytes);
   let found: Line[];
@@ -67,9 +67,9 @@ function linesOf({ path, bytes }: MeasuresFile): Line[] {
   return found;
 }
 
-/** Markets of a case by the names that tables of measures call them, in any case of letters. */
+/** Finds a market of a case by a name in a table of measures, ignoring case. */
 function marketsIn(c: Case): (name: string) => string | undefined {
-  const { countries } = at(c, Number(c.settings.start));
+  const { countries } = atStart(c);
   const markets = new Map(
     countries.flatMap((row) => [row.country, row.name, row.zone].map((name) => [name.toLowerCase(), row] as const)),
   );
@@ -81,11 +81,12 @@ function marketsIn(c: Case): (name: string) => string | undefined {
 }
 
 /**
- * What a table of measures asks as rows of `requirements`, `schemes` and `sources`, to be put into the case; rows that the case
- * has already are left out. Fees and weeks of the schemes are for the user: nothing in such a table tells them.
+ * Converts a table of measures to rows of `requirements`, `schemes` and `sources` for the case; rows that the case has
+ * already are left out. Fees and weeks of the schemes must be filled in by the user, because such tables do not state
+ * them.
  *
- * @throws {UnusableError} where the file is no CSV, a column is missing or the MAST code is none
- * @throws {NoAnswerError} where the file has no line
+ * @throws {UnusableError} if the file is no CSV, a column is missing or the MAST code is invalid @throws
+ * {NoAnswerError} if the file has no line
  */
 export function tablesOfMeasures(c: Case, file: MeasuresFile): ImportedTables {
   const said = words().standards.import;
@@ -109,8 +110,8 @@ export function tablesOfMeasures(c: Case, file: MeasuresFile): ImportedTables {
     throw new UnusableError('column-missing', why);
   }
   const fresh = (table: 'requirements' | 'schemes' | 'sources', list: readonly RawRow[]): RawRow[] => {
-    const there = new Set(c.tables[table].map((row) => keyOf(table, row)));
-    return list.filter((row) => !there.has(keyOf(table, row)));
+    const existing = new Set(c.tables[table].map((row) => keyOf(table, row)));
+    return list.filter((row) => !existing.has(keyOf(table, row)));
   };
   const schemes = fresh(
     'schemes',
@@ -131,5 +132,5 @@ export function tablesOfMeasures(c: Case, file: MeasuresFile): ImportedTables {
   };
 }
 
-/** Names of the files that may come of an import. */
+/** Names of the files that an import can make. */
 export const importedNames = ['requirements.csv', 'schemes.csv', 'sources.csv'] as const;

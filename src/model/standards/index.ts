@@ -7,7 +7,6 @@ import { declare } from './declare.ts';
 
 /** Standards: certificates, evidence and its recognition, adaptation to another market's standard. */
 export const standards: Pillar = {
-  name: 'standards',
   tables: ['standards', 'alignments', 'schemes', 'evidence', 'needs', 'recognitions', 'requirements', 'certificates'],
   barrier: requirements,
   declare,

@@ -1,4 +1,4 @@
-import { type Case, getOrInsert, qualityOf, type Rows } from '../../case/index.ts';
+import { type Case, qualityOf, type Rows } from '../../case/index.ts';
 import { ownName } from '../../i18n/index.ts';
 import {
   comingChanges,
@@ -13,45 +13,22 @@ import {
   wantsOfPlan,
 } from '../../standards/index.ts';
 import type { PlanDocument } from '../document.ts';
-
-/** Who stands where: countries and zones of places, whom a market means. */
-export interface Markets {
-  /** Markets that a place lies in: a zone of its own alone, else its country and the country's zone. */
-  readonly of: (place: string) => ReadonlySet<string>;
-  readonly zoneOf: (country: string) => string;
-}
-
-export function marketsOf(rows: Rows): Markets {
-  const zones = new Map(rows.countries.map((row) => [row.country, row.zone || row.country]));
-  const places = new Map(rows.places.map((row) => [row.place, row]));
-  const zoneOf = (country: string) => zones.get(country) ?? country;
-  const byPlace = new Map<string, ReadonlySet<string>>();
-  const of = (place: string): ReadonlySet<string> => {
-    const row = places.get(place);
-    return getOrInsert(
-      byPlace,
-      place,
-      () => new Set(row ? (row.zone ? [row.zone] : [row.country, zoneOf(row.country)]) : []),
-    );
-  };
-  return { of, zoneOf };
-}
+import { lookup } from '../frame/index.ts';
 
 /**
- * What the gap matrix is made from: sites that make or buy a good, and markets in which it is sold or used. With a plan, only
- * the sites that ship there in it.
+ * Input of the gap matrix: sites that make or buy a good, and markets in which it is sold or used. With a plan, only
+ * sites that ship there.
  */
 export function gapInput(rows: Rows, year: number, plan: PlanDocument | undefined): GapInput {
-  const markets = marketsOf(rows);
+  const look = lookup(rows);
   const quality = qualityOf(rows);
-  const places = new Map(rows.places.map((row) => [row.place, row]));
   const sites = new Map<string, Site>();
   const put = (place: string, good: string, owner: string): void => {
-    const { country, zone } = places.get(place) ?? { country: '', zone: '' };
+    const { country, zone } = look.place.get(place) ?? { country: '', zone: '' };
     const key = JSON.stringify([place, good]);
     const site = sites.get(key);
     if (site && (site.owner || !owner)) return;
-    sites.set(key, { place, good, country, zone: zone || markets.zoneOf(country), free: zone !== '', owner });
+    sites.set(key, { place, good, country, zone: look.zoneOf(place), free: zone !== '', owner });
   };
   const makes = (process: string) => rows.recipes.filter((r) => r.process === process && r.quantity > 0);
   const uses = (process: string) => rows.recipes.filter((r) => r.process === process && r.quantity < 0);
@@ -59,20 +36,20 @@ export function gapInput(rows: Rows, year: number, plan: PlanDocument | undefine
   for (const s of rows.supplies) put(s.place, s.good, '');
   const taken = new Set<string>();
   const take = (place: string, good: string): void => {
-    for (const market of markets.of(place)) taken.add(JSON.stringify([market, good]));
+    for (const market of look.destinations(place)) taken.add(JSON.stringify([market, good]));
   };
   for (const d of rows.demands) take(d.place, d.good);
   for (const k of rows.candidates) for (const r of uses(k.process)) take(k.place, r.good);
   const shipped = new Set(
     (plan?.flows ?? []).flatMap((flow) =>
-      [...markets.of(flow.to)].map((market) => JSON.stringify([flow.from, flow.good, market])),
+      look.destinations(flow.to).map((market) => JSON.stringify([flow.from, flow.good, market])),
     ),
   );
   const asking = new Set(rows.requirements.map((row) => row.market));
   const said = (zone: string): boolean =>
     asking.has(zone) || rows.countries.some((row) => row.zone === zone && asking.has(row.country));
   const users = [...rows.demands, ...rows.candidates].map(({ place }) => place);
-  const zones = users.map((place) => places.get(place)?.zone || markets.zoneOf(places.get(place)?.country ?? ''));
+  const zones = users.map(look.zoneOf);
   return {
     markets: [...new Set([...asking, ...zones.filter((zone) => zone !== '' && !said(zone))])].sort(),
     requirements: rows.requirements.map((row) => ({ ...row, quality: quality(row) })),
@@ -81,7 +58,7 @@ export function gapInput(rows: Rows, year: number, plan: PlanDocument | undefine
     goods: rows.goods.filter((row) => row.hs !== ''),
     sites: [...sites.values()],
     parties: rows.parties,
-    zoneOf: markets.zoneOf,
+    zoneOf: look.zoneNamed,
     wanted: (market, good) => taken.has(JSON.stringify([market, good])),
     ...(plan && {
       ships: (place: string, good: string, market: string) => shipped.has(JSON.stringify([place, good, market])),
@@ -91,7 +68,7 @@ export function gapInput(rows: Rows, year: number, plan: PlanDocument | undefine
   };
 }
 
-/** Schemes and evidence by their names in the language that is spoken. */
+/** Rows with the names of schemes and evidence in the current language. */
 const named = (rows: Rows): Rows & Pick<SchemeRows, 'names'> => ({
   ...rows,
   names: {
@@ -102,7 +79,7 @@ const named = (rows: Rows): Rows & Pick<SchemeRows, 'names'> => ({
   evidence: rows.evidence.map((row) => ({ ...row, name: ownName(row) ?? '' })),
 });
 
-/** What is reported of a case from a year to the last, with a plan or without. */
+/** The standards report of a case from a year to the last, with or without a plan. */
 export function standardsOf(
   c: Case,
   rows: Rows,

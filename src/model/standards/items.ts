@@ -1,36 +1,37 @@
 import type { Row } from '../../case/index.ts';
 import type { Frame } from '../frame/index.ts';
+import { lookup } from '../frame/index.ts';
 
 type Recognition = Row<'recognitions'>;
 
-/** Something that a site pays for once for a good: a scheme (fee and audit) or a piece of evidence. */
+/** A cost that a site pays once for a good: a scheme (fee and audit) or a piece of evidence. */
 export interface Item {
   readonly kind: 'scheme' | 'evidence';
   readonly key: string;
   readonly place: string;
   readonly good: string;
-  /** By period: obtained at the full price. */
+  /** By period: column that it is obtained at the full price. */
   readonly full: readonly number[];
-  /** By period: obtained at a price that a recognition lowers. */
+  /** By period: columns that it is obtained at a price that a recognition lowers. */
   readonly cheap: readonly (readonly { readonly col: number; readonly recognition: Recognition }[])[];
-  /** By period, schemes with a renewal only: audit paid again, in full or at a price that a recognition lowers. */
+  /** By period, for schemes with a renewal: columns that the audit is paid again, in full or at a lowered price. */
   readonly again: readonly (readonly { readonly col: number; readonly recognition?: Recognition }[])[];
 }
 
-export interface ItemKey {
+interface ItemKey {
   readonly kind: Item['kind'];
   readonly key: string;
   readonly place: string;
   readonly good: string;
 }
 
-/** Columns that say whether an item is obtained in a period, whatever it cost. */
+/** Columns of which one is 1 if an item is obtained in a period, at whatever price. */
 export const obtained = (item: Item, p: number): number[] => [item.full[p]!, ...item.cheap[p]!.map((c) => c.col)];
 
 /**
- * Declares the columns and costs of one item. Fee (the renewal fee at renewal), audit and evidence fall due in the first year of the period. Evidence of
- * which no recognition speaks needs no whole numbers: once the schemes are whole, the rows that ask for it are sums over
- * intervals of periods, which are totally unimodular.
+ * Declares the columns and costs of an item. Fee (at renewal the renewal fee), audit and evidence are due in the first
+ * year of the period. Evidence without recognitions needs no whole numbers: once the schemes are whole, the rows that
+ * require it are sums over intervals of periods, which are totally unimodular.
  */
 export function declareItem(frame: Frame, { kind, key, place, good }: ItemKey): Item {
   const { program, costTerms, periods, lookup } = frame;
@@ -77,12 +78,15 @@ export function declareItem(frame: Frame, { kind, key, place, good }: ItemKey): 
   return { kind, key, place, good, full, cheap, again };
 }
 
-/** Whether a scheme that asks for a resident holder can be had: the site lies in the market, or some party of it is there. */
+/**
+ * Whether a scheme that requires a resident holder can be held: the site lies in the market, or some party has its seat
+ * there.
+ */
 export function canHold(frame: Frame, key: string, place: string, p: number): boolean {
   const { rows } = frame.periods[p]!;
   const scheme = rows.schemes.find((row) => row.scheme === key);
   if (!scheme?.resident) return true;
-  const zones = new Map(rows.countries.map((row) => [row.country, row.zone || row.country]));
-  const inMarket = (country: string) => country === scheme.market || zones.get(country) === scheme.market;
+  const look = lookup(rows);
+  const inMarket = (country: string) => country === scheme.market || look.zoneNamed(country) === scheme.market;
   return inMarket(frame.lookup.countryOf(place)) || rows.parties.some((party) => inMarket(party.country));
 }

@@ -1,9 +1,10 @@
-import { addTo, at, type Case, type Change, getOrInsert } from '../../case/index.ts';
+import { addTo, at, type Case, type Change, getOrInsert, sumOf } from '../../case/index.ts';
 import type { HarmonisationOption, NamedRecognition, TouchedTrade } from '../../standards/index.ts';
 import type { PlanDocument } from '../document.ts';
-import { gapInput, type Markets, marketsOf } from './input.ts';
+import { type Lookup, lookup } from '../frame/index.ts';
+import { gapInput } from './input.ts';
 
-/** Recognitions that reforms of the case add, each by itself; where two name one, the first in the table. */
+/** Recognitions that reforms of the case add; if two reforms name one, the first in the table counts. */
 export function namedIn(c: Case): NamedRecognition[] {
   const found = new Map<string, NamedRecognition>();
   for (const { reform, year } of c.tables.reforms) {
@@ -26,8 +27,8 @@ export function namedIn(c: Case): NamedRecognition[] {
   return [...found.values()];
 }
 
-/** Schemes that some market asks, in some year, of goods that are sold or used there. */
-export function askedOf(c: Case, years: readonly number[]): ReadonlySet<string> {
+/** Schemes that some market requires, in some year, for goods that are sold or used there. */
+export function requiredSchemesOf(c: Case, years: readonly number[]): ReadonlySet<string> {
   const schemes = new Set<string>();
   for (const year of years) {
     const { requirements, goods, wanted } = gapInput(at(c, year), year, undefined);
@@ -49,7 +50,7 @@ export function changesOf(option: HarmonisationOption): Change[] {
   }));
 }
 
-/** Sites that hold a scheme or a piece of evidence for a good, `place/good`: by the plan, or from before. */
+/** Sites (`place/good`) that hold a scheme or a piece of evidence for a good, by the plan or from before. */
 export function holdersOf(c: Case, plan: PlanDocument): (key: string) => ReadonlySet<string> {
   const { certificates } = at(c, plan.years[0]!);
   const found = new Map<string, Set<string>>();
@@ -58,14 +59,17 @@ export function holdersOf(c: Case, plan: PlanDocument): (key: string) => Readonl
   return (key) => found.get(key) ?? new Set();
 }
 
-/** Pairs of markets between which the plan trades goods of which either asks something, with the value a year both ways. */
+/**
+ * Pairs of markets between which the plan trades goods with requirements in either market, with the value a year both
+ * ways.
+ */
 export function partnersOf(c: Case, plan: PlanDocument): { a: string; b: string; trade: number }[] {
   const rows = at(c, plan.years[0]!);
-  const markets = marketsOf(rows);
+  const look = lookup(rows);
   const goods = new Map(rows.goods.map((row) => [row.good, row]));
   const sums = new Map<string, number>();
   for (const { good, from, to, amount } of plan.flows) {
-    const [here, there] = [[...markets.of(from)].at(-1), [...markets.of(to)].at(-1)];
+    const [here, there] = [look.destinations(from).at(-1), look.destinations(to).at(-1)];
     const { hs = '', value = 0 } = goods.get(good) ?? {};
     const required = rows.requirements.some(
       (row) => row.scheme !== '' && hs.startsWith(row.hs) && (row.market === here || row.market === there),
@@ -79,31 +83,34 @@ export function partnersOf(c: Case, plan: PlanDocument): { a: string; b: string;
     .sort((x, y) => y.trade - x.trade || (x.a < y.a ? -1 : 1));
 }
 
-/** A trade of sites that hold something for a good (`place/good`); of any site where nobody is named. */
+/** A trade of sites (`place/good`) that hold something for a good; of any site if none is named. */
 type HeldTrade = TouchedTrade & { readonly holders?: ReadonlySet<string> };
 
-/** Value a year (mean over the plan's periods) of the flows that any of some trades touches; each flow counts once. */
+/**
+ * Value a year (mean over the plan's periods) of the flows that belong to any of some trades; each flow counts once.
+ */
 export function tradeTouched(c: Case, plan: PlanDocument): (trades: readonly HeldTrade[]) => number {
   const rows = at(c, plan.years[0]!);
-  const markets = marketsOf(rows);
+  const look = lookup(rows);
   const goods = new Map(rows.goods.map((row) => [row.good, row]));
   return (trades) =>
-    plan.flows
-      .filter(({ good, from, to }) =>
+    sumOf(
+      plan.flows.filter(({ good, from, to }) =>
         trades.some(
           (trade) =>
             (trade.holders?.has(`${from}/${good}`) ?? true) &&
-            touches(trade, markets, goods.get(good)?.hs ?? '', from, to),
+            touches(trade, look, goods.get(good)?.hs ?? '', from, to),
         ),
-      )
-      .reduce((sum, { good, amount }) => sum + amount * (goods.get(good)?.value ?? 0), 0) / plan.years.length;
+      ),
+      ({ good, amount }) => amount * (goods.get(good)?.value ?? 0),
+    ) / plan.years.length;
 }
 
-function touches(trade: TouchedTrade, markets: Markets, hs: string, from: string, to: string): boolean {
-  const [here, there] = [markets.of(from), markets.of(to)];
+function touches(trade: TouchedTrade, look: Lookup, hs: string, from: string, to: string): boolean {
+  const [here, there] = [look.destinations(from), look.destinations(to)];
   return (
     trade.hs.some((prefix) => hs.startsWith(prefix)) &&
-    trade.into.some((market) => there.has(market) && !here.has(market)) &&
-    (trade.from === undefined || trade.from.some((market) => here.has(market)))
+    trade.into.some((market) => there.includes(market) && !here.includes(market)) &&
+    (trade.from === undefined || trade.from.some((market) => here.includes(market)))
   );
 }

@@ -1,25 +1,26 @@
-import { putInto } from '../../case/index.ts';
+import { putInto, sumOf } from '../../case/index.ts';
 import type { Frame } from '../frame/index.ts';
 import type { Piece, Scope } from './scope.ts';
 
 const INF = Number.POSITIVE_INFINITY;
 
-/** Pieces of evidence that are paid for together, and the column that pays for them in each period. */
+/** Pieces of evidence that are paid for together, and the columns that pay for them by period. */
 export interface Paid {
   readonly keys: readonly string[];
   readonly cols: readonly number[];
 }
 
 /**
- * Evidence that several schemes of a site and good need, or that is recognised. What the same schemes need is one piece; a
- * piece of which a recognition can lower the price counts at that price, and what is lost where it does not, apart:
+ * Evidence that several schemes of a site and good need, or that is recognised. Pieces that the same schemes need are
+ * paid as one; a piece whose price a recognition can lower counts at the lowered price, and the saving that is lost
+ * without it counts separately:
  *
  *     sum over q <= t of paid[e,q] >= held[s,t]                                        for each scheme s that needs e
- *     sum over q <= t of lost[e,q] + sum over q <= t of paid[h,q] >= held[s,t]         where h is recognised for e
+ *     sum over q <= t of lost[e,q] + sum over q <= t of paid[h,q] >= held[s,t]         if h is recognised for e
  *
- * No whole numbers: at given `held`, written in sums over time, a row has at most two columns, and those with two of one sign
- * join `lost` and `paid`; the others, which say that a sum never falls, two of a kind. With the sign of every `lost` changed
- * that is a network matrix, which is totally unimodular.
+ * No whole numbers: for given `held`, written in sums over time, a row has at most two columns; rows with two columns
+ * of one sign join `lost` and `paid`, the others, which state that a sum never falls, join two of a kind. With the sign
+ * of every `lost` changed this is a network matrix, which is totally unimodular.
  */
 export function pooled(
   frame: Frame,
@@ -47,7 +48,7 @@ export function pooled(
     const keys = group.map((piece) => piece.key);
     const cols = columns(
       `pay ${keys.join(' ')}`,
-      group.reduce((sum, piece) => sum + piece.least, 0),
+      sumOf(group, (piece) => piece.least),
     );
     for (const key of keys) paid.set(key, cols);
     for (const scheme of group[0]!.schemes) covered(`evidence ${keys.join(' ')}`, [cols], scheme);
@@ -61,7 +62,10 @@ export function pooled(
   return groups;
 }
 
-/** Pieces in groups that are paid for as one: those that the same schemes need, and each that is recognised for another. */
+/**
+ * Groups of pieces that are paid as one: those that the same schemes need, and each piece that is recognised for
+ * another.
+ */
 function grouped({ pieces, recognitions }: Scope): Piece[][] {
   const groups = new Map<string, Piece[]>();
   for (const piece of pieces) {
@@ -73,6 +77,6 @@ function grouped({ pieces, recognitions }: Scope): Piece[][] {
   return [...groups.values()];
 }
 
-/** Whether a piece is paid for with one scheme and never without it: its price is part of the scheme's. */
+/** Whether a piece is needed by one scheme only, so that its price is part of the scheme's. */
 export const alone = ({ key, schemes }: Piece, recognitions: Scope['recognitions']): boolean =>
   schemes.length === 1 && !recognitions.some(({ held }) => held === key);

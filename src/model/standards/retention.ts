@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../case/index.ts';
 import type { Frame } from '../frame/index.ts';
 import { heldAlready, paidYearly } from './rules.ts';
 
@@ -5,18 +6,16 @@ import { heldAlready, paidYearly } from './rules.ts';
 export type RetentionColumns = readonly (number | undefined)[];
 
 /**
- * Certificates that the case has at its start and that cost something each year: they are retained from the first year until they end, or
- * until they lapse for good.
+ * Certificates from before the plan that cost something each year: they are retained from the first year until they
+ * end, or until they lapse for good.
  *
  *     kept[t] <= kept[t-1]
  */
 export function retentionColumns(frame: Frame): (scheme: string, place: string, good: string) => RetentionColumns {
-  const keepingBySite = new Map<string, RetentionColumns>();
+  const columnsByKey = new Map<string, RetentionColumns>();
   return (scheme, place, good) => {
     const key = JSON.stringify([scheme, place, good]);
-    const found = keepingBySite.get(key) ?? columns(frame, scheme, place, good);
-    keepingBySite.set(key, found);
-    return found;
+    return getOrInsert(columnsByKey, key, () => columns(frame, scheme, place, good));
   };
 }
 
@@ -26,22 +25,22 @@ function columns(
   place: string,
   good: string,
 ): RetentionColumns {
-  const keeping: (number | undefined)[] = [];
+  const retained: (number | undefined)[] = [];
   periods.forEach(({ rows, period: { year } }, p) => {
     if (!heldAlready(rows, year, scheme, place, good) || !paidYearly(rows, year, scheme, place, good)) {
-      keeping.push(undefined);
+      retained.push(undefined);
       return;
     }
     const name = () => `kept ${scheme} ${place} ${good} ${year}`;
     const col = program.column(name, 0, 0, 1, true);
     dependentBinaries.add(col);
-    const before = keeping[p - 1];
+    const before = retained[p - 1];
     if (before !== undefined) {
       const row = program.row(name, Number.NEGATIVE_INFINITY, 0);
       program.add(row, col, 1);
       program.add(row, before, -1);
     }
-    keeping.push(col);
+    retained.push(col);
   });
-  return keeping;
+  return retained;
 }

@@ -3,32 +3,32 @@ import { inForce, lookup } from '../frame/index.ts';
 
 type Requirement = Row<'requirements'>;
 
-/** Schemes that a market asks of a good from a place, in a year; goods made in the market only where the rule says so. */
+/**
+ * Schemes that a market requires of a good from a place, in a year; of goods made in the market only if the rule says
+ * so.
+ */
 export function requiredSchemes(rows: Rows, year: number, good: string, from: string, to: string): readonly string[] {
   const { ofGood, schemesByLane } = requirementsOf(rows, year, good);
   if (ofGood.length === 0) return none;
   const lane = `${from}\u0000${to}`;
-  let schemes = schemesByLane.get(lane);
-  if (!schemes) {
+  return getOrInsert(schemesByLane, lane, () => {
     const look = lookup(rows);
     const markets = look.destinations(to);
     const home = look.destinations(from);
-    const asks = (row: Requirement) => markets.includes(row.market) && (row.home || !home.includes(row.market));
-    schemes = [...new Set(ofGood.filter(asks).map((row) => row.scheme))];
-    schemesByLane.set(lane, schemes);
-  }
-  return schemes;
+    const applies = (row: Requirement) => markets.includes(row.market) && (row.home || !home.includes(row.market));
+    return [...new Set(ofGood.filter(applies).map((row) => row.scheme))];
+  });
 }
 
 const none: readonly string[] = [];
 
-/** Requirements that some market has of a good in a year, and the schemes that they come to by lane. */
+/** Requirements of any market for a good in a year, and the schemes that result by lane. */
 interface Required {
   readonly ofGood: readonly Requirement[];
   readonly schemesByLane: Map<string, readonly string[]>;
 }
 
-/** By year and good. */
+/** Requirements by year and good. */
 const required = byTables(
   ['requirements', 'places', 'goods', 'countries'],
   () => new Map<number, Map<string, Required>>(),
@@ -37,17 +37,14 @@ const required = byTables(
 function requirementsOf(rows: Rows, year: number, good: string): Required {
   const byYear = required(rows);
   const byGood = getOrInsert(byYear, year, () => new Map<string, Required>());
-  let found = byGood.get(good);
-  if (!found) {
+  return getOrInsert(byGood, good, () => {
     const hs = lookup(rows).good.get(good)?.hs ?? '';
     const ofGood = rows.requirements.filter((row) => row.scheme !== '' && hs.startsWith(row.hs) && inForce(row, year));
-    found = { ofGood, schemesByLane: new Map() };
-    byGood.set(good, found);
-  }
-  return found;
+    return { ofGood, schemesByLane: new Map() };
+  });
 }
 
-/** The standard that a market asks for a good: the longest HS prefix, a country's row before its zone's. */
+/** The standard that a market requires for a good: the longest HS prefix, and a country's row before its zone's. */
 function standardOf(rows: Rows, markets: readonly string[], hs: string): string | undefined {
   let best: { standard: string; weight: number } | undefined;
   for (const row of rows.standards) {
@@ -59,7 +56,9 @@ function standardOf(rows: Rows, markets: readonly string[], hs: string): string 
   return best?.standard;
 }
 
-/** Share of the value paid on each unit made to the standard of its country and sold under that of its market. */
+/**
+ * Share of the value that is paid on each unit made to the standard of its country and sold under that of its market.
+ */
 export function adaptationRate(rows: Rows, good: string, from: string, to: string): number {
   if (rows.standards.length === 0) return 0;
   const look = lookup(rows);
@@ -72,32 +71,32 @@ export function adaptationRate(rows: Rows, good: string, from: string, to: strin
   return row === undefined || row.degree === 'IDT' ? 0 : row.adaptation_rate;
 }
 
-/** Whether a certificate is held already in a year. */
+/** Whether the case has a certificate in a year. */
 export function heldAlready(rows: Rows, year: number, scheme: string, place: string, good: string): boolean {
-  return heldAt(rows, year, place, good).some((row) => row.scheme === scheme);
+  return certificatesAt(rows, year, place, good).some((row) => row.scheme === scheme);
 }
 
-/** Whether a certificate that is held already in a year was held before it. */
+/** Whether the case has a certificate in a year, from an earlier year. */
 export function heldEarlier(rows: Rows, year: number, scheme: string, place: string, good: string): boolean {
-  return heldAt(rows, year, place, good).some((row) => row.scheme === scheme && (row.from ?? year - 1) < year);
+  return certificatesAt(rows, year, place, good).some((row) => row.scheme === scheme && (row.from ?? year - 1) < year);
 }
 
-/** What a scheme costs for each unit of a value that is sent under it. */
+/** Cost of a scheme for each unit of a given value that is sent under it. */
 export function costEach(rows: Rows, scheme: string, value: number): number {
   const row = rows.schemes.find((one) => one.scheme === scheme);
   return row ? row.rate * value + row.per_unit : 0;
 }
 
-/** Whether what a site holds already in a year costs it something each year, so that the plan keeps it or lets it lapse. */
+/** Whether a certificate of the case costs something each year, so that the plan may retain it or let it lapse. */
 export function paidYearly(rows: Rows, year: number, scheme: string, place: string, good: string): boolean {
   if (!((rows.schemes.find((row) => row.scheme === scheme)?.yearly ?? 0) > 0)) return false;
-  return !heldAt(rows, year, place, good).some((row) => row.scheme === scheme && row.paid);
+  return !certificatesAt(rows, year, place, good).some((row) => row.scheme === scheme && row.paid);
 }
 
-/** Whether a piece of evidence stands behind a certificate that is held already in a year. */
+/** Whether a piece of evidence belongs to a certificate of the case in a year. */
 export function evidenceHeld(rows: Rows, year: number, evidence: string, place: string, good: string): boolean {
-  return heldAt(rows, year, place, good).some((row) => row.evidence.includes(evidence));
+  return certificatesAt(rows, year, place, good).some((row) => row.evidence.includes(evidence));
 }
 
-const heldAt = (rows: Rows, year: number, place: string, good: string): readonly Row<'certificates'>[] =>
+const certificatesAt = (rows: Rows, year: number, place: string, good: string): readonly Row<'certificates'>[] =>
   rows.certificates.filter((row) => row.place === place && row.good === good && inForce(row, year));

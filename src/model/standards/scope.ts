@@ -1,4 +1,4 @@
-import { putInto, type Row, type Rows } from '../../case/index.ts';
+import { putInto, type Row, type Rows, sumOf } from '../../case/index.ts';
 import type { Frame } from '../frame/index.ts';
 import { heldAlready, paidYearly, requiredSchemes } from './rules.ts';
 
@@ -8,30 +8,33 @@ type Recognition = Row<'recognitions'>;
 export interface Piece {
   readonly key: string;
   readonly cost: number;
-  /** Its cost where a recognition lowers it. */
+  /** Its cost with the recognition that lowers it. */
   readonly least: number;
   readonly weeks: number;
   readonly schemes: readonly string[];
 }
 
-/** What a site may have to hold for a good, where the same rules hold in every year and no certificate ends. */
+/**
+ * The certificates and evidence that a site may need for a good, if the same rules hold in every year and no
+ * certificate ends.
+ */
 export interface Scope {
   readonly schemes: readonly Row<'schemes'>[];
-  /** Evidence that a scheme needs, or that may be worth having because it is recognised for such. */
+  /** Evidence that a scheme needs, or that may be worth having because it is recognised for such evidence. */
   readonly pieces: readonly Piece[];
-  /** Recognitions among these pieces that can be worth using: no piece is on both sides, none is lowered by two. */
+  /** Recognitions among these pieces that can be worth using: no piece is on both sides, and none is lowered by two. */
   readonly recognitions: readonly Recognition[];
 }
 
 /**
- * The scope of a site and good in a programme that `mayBeShort`; undefined where the short form (see `steady`) would not be exact:
- * certificates that end in the horizon or are held already at a cost, evidence that is held already, recognitions that save weeks, that
- * concern schemes, or that form chains.
+ * The scope of a site and good in a programme that `mayBeShort`; undefined if the short form (see `steady`) would not
+ * be exact: certificates that end in the horizon or are held already at a cost, evidence that is held already,
+ * recognitions that save weeks, concern schemes, or form chains.
  */
 export function scopeOf(frame: Frame, place: string, good: string): Scope | undefined {
   const { periods, settings } = frame;
   const { rows } = periods[0]!;
-  const needs = schemesAsked(frame, place, good);
+  const needs = schemesRequired(frame, place, good);
   const costsYearly = (scheme: string) =>
     periods.some(({ rows: own, period }) => paidYearly(own, period.year, scheme, place, good));
   const siteCertificates = rows.certificates.filter((row) => row.place === place && row.good === good);
@@ -57,8 +60,8 @@ export function scopeOf(frame: Frame, place: string, good: string): Scope | unde
   return { schemes, pieces, recognitions };
 }
 
-/** Schemes that any user of the good asks of the site in any period. */
-function schemesAsked(frame: Frame, place: string, good: string): Set<string> {
+/** Schemes that any user of the good requires of the site in any period. */
+function schemesRequired(frame: Frame, place: string, good: string): Set<string> {
   const schemes = new Set<string>();
   frame.periods.forEach(({ rows, period }, p) => {
     for (const to of frame.variables.usersFrom(place, good, p))
@@ -69,19 +72,22 @@ function schemesAsked(frame: Frame, place: string, good: string): Set<string> {
   return schemes;
 }
 
-/** Whether paying later gains anything, and the tables say the same of certificates in every period: else no site has a scope. */
+/**
+ * Whether paying later gains something, and the tables of certificates are the same in every period; otherwise no site
+ * has a scope.
+ */
 export function mayBeShort({ periods, settings }: Frame): boolean {
   if (!(settings.discountRate > 0)) return false;
-  const said = ({ schemes, evidence, needs, recognitions, countries, parties }: Rows) =>
+  const textOf = ({ schemes, evidence, needs, recognitions, countries, parties }: Rows) =>
     JSON.stringify([schemes, evidence, needs, recognitions, countries, parties]);
   const [first] = periods;
-  const text = said(first!.rows);
-  return periods.every(({ rows }) => rows === first!.rows || said(rows) === text);
+  const text = textOf(first!.rows);
+  return periods.every(({ rows }) => rows === first!.rows || textOf(rows) === text);
 }
 
 /**
- * Recognitions that can save anything here; what no scheme needs joins `used` where being recognised may save more than it
- * costs. Undefined where schemes are recognised.
+ * Recognitions that can save anything here. Evidence that no scheme needs is added to `used` if its recognition may
+ * save more than it costs. Undefined if schemes are recognised.
  */
 function worthUsing(rows: Rows, schemes: ReadonlySet<string>, used: Map<string, string[]>): Recognition[] | undefined {
   const costOf = (key: string) => rows.evidence.find((row) => row.evidence === key)?.cost ?? 0;
@@ -94,7 +100,7 @@ function worthUsing(rows: Rows, schemes: ReadonlySet<string>, used: Map<string, 
       if (used.has(held)) return false;
       const served = found.filter((row) => row.held === held);
       const least = saving.filter((row) => row.wanted === held).reduce((part, row) => Math.min(part, 1 - row.saves), 1);
-      const worth = served.reduce((sum, row) => sum + row.saves * costOf(row.wanted), 0);
+      const worth = sumOf(served, (row) => row.saves * costOf(row.wanted));
       return worth > costOf(held) * least || served.some((row) => row.weeks_saved > 0);
     });
     if (further.length === 0) return found.filter((row) => used.has(row.held));
@@ -102,7 +108,7 @@ function worthUsing(rows: Rows, schemes: ReadonlySet<string>, used: Map<string, 
   }
 }
 
-/** Whether recognitions lower prices alone, each piece's by one other, and none is on both sides. */
+/** Whether recognitions only lower prices, that of each piece by one other piece, and none is on both sides. */
 function stars(recognitions: readonly Recognition[]): boolean {
   const wanted = new Set(recognitions.map((row) => row.wanted));
   return (

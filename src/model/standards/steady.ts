@@ -1,23 +1,25 @@
+import { sumOf } from '../../case/index.ts';
 import type { Frame } from '../frame/index.ts';
+import { span } from '../frame/index.ts';
 import type { Certificate, On } from './certificate.ts';
 import { canHold } from './items.ts';
 import { alone, type Paid, pooled } from './pooled.ts';
 import type { Scope } from './scope.ts';
 import { weeksRows } from './weeks.ts';
 
-/** The certificates of a site for a good, and what evidence it pays for in a period. */
+/** The certificates of a site for a good, and the evidence that it pays for in a period. */
 export interface Steady {
   readonly certificates: ReadonlyMap<string, Certificate>;
   paid(p: number, on: On): readonly string[];
 }
 
 /**
- * Certificates that never end, under rules that never change, with few whole numbers:
+ * Certificates that never expire, under rules that never change, with few whole numbers:
  *
  *     held[s,t] = held[s,t-1] + start[s,t]                 held whole, start at the price of scheme and audit
  *
- * Evidence that one scheme alone needs is part of its price; `pooled` pays for the rest. Since paying later costs less, each
- * piece is paid for in the period in which a certificate first needs it.
+ * The price of evidence that only one scheme needs is part of the scheme's; `pooled` pays for the rest. Since paying
+ * later costs less, each piece is paid for in the period in which a certificate first needs it.
  */
 export function steady(frame: Frame, scope: Scope, place: string, good: string): Steady {
   const { program, costTerms, periods, lookup } = frame;
@@ -30,7 +32,7 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
     const name = `${scheme} ${place} ${good}`;
     const needed = scope.pieces.filter((piece) => piece.schemes.includes(scheme));
     const own = needed.filter((piece) => alone(piece, scope.recognitions));
-    const price = row.fee + row.audit + own.reduce((sum, piece) => sum + piece.least, 0);
+    const price = row.fee + row.audit + sumOf(own, (piece) => piece.least);
     const holding: number[] = [];
     has.set(scheme, holding);
     const starts: number[] = [];
@@ -41,7 +43,7 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
       const start = program.column(() => `obtain ${name} ${year}`, 0, 0, 1);
       const of = { heading: 'certification', place, country, good } as const;
       costTerms.book(start, { ...of, amount: price, first: year, last: year });
-      costTerms.book(holds, { ...of, amount: row.yearly, first: year, last: years[years.length - 1]! });
+      costTerms.book(holds, { ...of, amount: row.yearly, ...span(years) });
       const link = program.row(() => `held ${name} ${year}`, 0, 0);
       program.add(link, holds, 1);
       program.add(link, start, -1);
@@ -57,7 +59,7 @@ export function steady(frame: Frame, scope: Scope, place: string, good: string):
       scheme,
       place,
       good,
-      keeping: [],
+      retained: [],
       validFor: (p) => starts.slice(0, p + 1),
       starts: (p) => [starts[p]!],
       firstYear: (p) => first[p]!,

@@ -1,4 +1,4 @@
-import { getOrInsert } from '../../case/index.ts';
+import { getOrInsert, sumOf, tupleKey } from '../../case/index.ts';
 import type { Frame } from '../frame/index.ts';
 import { type Could, couldSend } from './could.ts';
 import type { Item } from './items.ts';
@@ -6,26 +6,26 @@ import { evidenceHeld, requiredSchemes } from './rules.ts';
 
 const INF = Number.POSITIVE_INFINITY;
 
-/** The certificate whose preparation takes the weeks. */
+/** The certificate that takes the weeks. */
 interface Holder {
   readonly scheme: string;
   readonly place: string;
   readonly good: string;
 }
 
-/** Weeks that a certificate takes: those of its own scheme and of its evidence. */
+/** The items whose weeks a certificate takes: its scheme and its evidence. */
 interface Lost extends Holder {
   readonly item: Item;
   readonly evidence: readonly Item[];
 }
 
 /**
- * Weeks lost: own weeks + the longest of the evidence, less what recognitions save; beyond a period they carry over. Nothing
- * has to be made that is not sent: the share is of what the site could make.
+ * Weeks lost: those of the scheme and the longest of its evidence, less what recognitions save; weeks beyond a period
+ * carry over. The limit is a share of what the site could make, so that goods need not be made to raise it.
  *
- *     flows into the market <= (1 - weeks / 52) x could + weeks / 52 x most that it could x (1 - obtained)
+ *     flows into the market <= (1 - weeks / 52) x could + weeks / 52 x the most that it could x (1 - obtained)
  *
- * which holds of itself where nothing is obtained, for no more is sent than could be made or bought.
+ * This holds by itself if nothing is obtained, since no more is sent than could be made or bought.
  */
 export function lostWeeks(frame: Frame, c: Lost): number[][] {
   const { periods } = frame;
@@ -57,7 +57,9 @@ export function lostWeeks(frame: Frame, c: Lost): number[][] {
   return rows;
 }
 
-/** The rows of a certificate whose weeks no recognition shortens; `starts`: the columns that obtain it, by period. */
+/**
+ * The rows of a certificate whose weeks no recognition shortens; `starts` are the columns that obtain it, by period.
+ */
 export function weeksRows(frame: Frame, holder: Holder, starts: readonly number[], weeks: number): number[][] {
   const rows: number[][] = frame.periods.map(() => []);
   starts.forEach((col, p) => {
@@ -80,7 +82,7 @@ function slowestOf(pieces: readonly Piece[], p: number): readonly Piece[] {
   return [plain ?? { piece: undefined, weeks: 0 }, ...pieces.filter((one) => quicker(one) && one.weeks > least)];
 }
 
-interface Limited {
+interface WeeksLimit {
   readonly col: number;
   readonly weeks: number;
   /** Columns that lift the limit. */
@@ -89,9 +91,9 @@ interface Limited {
   readonly andIf?: number;
 }
 
-/** One row a period as long as weeks are left. */
-function limit(frame: Frame, c: Holder, rows: number[][], start: number, what: Limited): void {
-  const { col, weeks, unless, andIf } = what;
+/** Adds a row for each period until no weeks are left. */
+function limit(frame: Frame, c: Holder, rows: number[][], start: number, weeksLimit: WeeksLimit): void {
+  const { col, weeks, unless, andIf } = weeksLimit;
   let left = weeks;
   for (let p = start; p < frame.periods.length && left > 1e-9; p++) {
     const { period } = frame.periods[p]!;
@@ -117,7 +119,9 @@ function limit(frame: Frame, c: Holder, rows: number[][], start: number, what: L
 
 const needsByFrame = new WeakMap<Frame, Map<string, { readonly could: Could; readonly need: number }>>();
 
-/** What a site could send to those of a market that ask for its certificate, and what they need at most, units a year. */
+/**
+ * What a site could send to the places of a market that require its certificate, and their largest need, units a year.
+ */
 function couldAt(frame: Frame, { scheme, place, good }: Holder, p: number) {
   const all = getOrInsert(
     needsByFrame,
@@ -128,12 +132,8 @@ function couldAt(frame: Frame, { scheme, place, good }: Holder, p: number) {
   const to = frame.variables
     .usersFrom(place, good, p)
     .filter((user) => requiredSchemes(rows, period.year, good, place, user).includes(scheme));
-  const key = `${good}\u0000${place}\u0000${p}\u0000${to.join('\u0000')}`;
-  let found = all.get(key);
-  if (!found) {
-    const need = to.reduce((sum, user) => sum + frame.needs[p]!.at(good, user), 0);
-    found = { could: couldSend(frame, good, place, to, p), need };
-    all.set(key, found);
-  }
-  return found;
+  return getOrInsert(all, tupleKey(good, place, p, ...to), () => ({
+    could: couldSend(frame, good, place, to, p),
+    need: sumOf(to, (user) => frame.needs[p]!.at(good, user)),
+  }));
 }

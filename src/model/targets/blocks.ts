@@ -8,7 +8,7 @@ import { measureName } from './measures.ts';
 /** Room below this share of the limit counts as none. */
 const TIGHT = 1e-6;
 
-/** The difference between the limit and what the plan has. */
+/** The distance from the plan's value to the limit. */
 function roomOf({ min, max, value }: TargetHeld): number {
   const below = min === undefined ? Number.POSITIVE_INFINITY : value - min;
   const above = max === undefined ? Number.POSITIVE_INFINITY : max - value;
@@ -18,7 +18,7 @@ function roomOf({ min, max, value }: TargetHeld): number {
 const isTight = (one: TargetHeld): boolean =>
   roomOf(one) <= TIGHT * Math.max(1, Math.abs(one.min ?? 0), Math.abs(one.max ?? 0));
 
-/** The shadow price of a target in a year, where it has one. */
+/** The shadow price of a target in a year, if it has one. */
 function priceOf({ prices }: PlanDocument, { target, year }: TargetHeld): number | undefined {
   const found = prices.find(
     (one) => one.kind === 'targets' && one.key.split('/')[0] === target && (year === undefined || one.year === year),
@@ -26,7 +26,7 @@ function priceOf({ prices }: PlanDocument, { target, year }: TargetHeld): number
   return found && Math.abs(found.value);
 }
 
-function asked({ min, max }: TargetHeld): string {
+function limitsOf({ min, max }: TargetHeld): string {
   const say = words().sections;
   return [
     min === undefined ? '' : say.atLeast({ amount: significant(min) }),
@@ -42,7 +42,7 @@ function yearsOf({ from, year }: TargetHeld): string {
   return from === undefined || from === year ? String(year) : words().sections.meanYears({ from, year });
 }
 
-/** Each target by year: its limit, what the plan has, how much room is left, and what one unit less would save. */
+/** Each target by year: its limit, the plan's value, the room left, and the saving from one unit less. */
 export function targetsSection({ plan, facts }: PlanContext): Section | undefined {
   const { targets = [], currency } = plan;
   if (targets.length === 0) return undefined;
@@ -53,7 +53,7 @@ export function targetsSection({ plan, facts }: PlanContext): Section | undefine
     yearsOf(one),
     measureName(one.measure),
     one.countries.length === 0 ? say.everywhere : one.countries.map(facts.countryName).join(', '),
-    asked(one),
+    limitsOf(one),
     one.value,
     isTight(one) ? 0 : roomOf(one),
     priceOf(plan, one) ?? words().number.none,
@@ -79,7 +79,7 @@ export function targetsSection({ plan, facts }: PlanContext): Section | undefine
   };
 }
 
-/** What each target in force costs, a sentence each. */
+/** The cost of each target in force, one sentence each. */
 export function targetLines({ targetPrices = [], currency }: PlanDocument, facts: Facts): string[] {
   const say = words().decision;
   return targetPrices.map((one) => {

@@ -1,4 +1,4 @@
-import { keyOf, type Row } from '../../case/index.ts';
+import { keyOf, type Row, sumOf } from '../../case/index.ts';
 import {
   type ColumnOf,
   type Frame,
@@ -18,23 +18,24 @@ interface Bound {
   readonly target: Target;
   readonly row: number;
   readonly limit: number;
-  /** Share of the limited years that lie in each period: a factor of the measure's coefficients there. */
+  /** Share of the limited years in each period: a factor of the measure's coefficients there. */
   readonly shares: ReadonlyMap<number, number>;
 }
 
 /**
  * Targets: hard limits on measures.
  *
- *     min <= mean of the measure over the window's years <= max, each year (builds and capex: their sum, over the horizon where no year is given)
+ *     min <= mean of the measure over the window's years <= max, each year (builds and capex: their sum, over the horizon if no year is given)
  *
- * Shares and means of tonnes are of the sums over the window, and linear: external purchases - limit x all purchases; tonnes x (hours - limit).
+ * Shares, and means of tonnes, are taken over the sums of the window, and are linear: external purchases - limit x all
+ * purchases; tonnes x (hours - limit).
  */
 export function declare(frame: Frame): Declared {
   const flowBounds: Bound[] = [];
   for (const target of frame.rows.targets) {
     if (frame.withoutTargets.has(target.target)) continue;
     if (['builds', 'capex'].includes(target.measure)) {
-      overall(frame, target);
+      summedTarget(frame, target);
       continue;
     }
     for (const { period } of frame.periods) {
@@ -81,14 +82,13 @@ function named(frame: Frame, target: Target, side: 'min' | 'max', year: number, 
   return row;
 }
 
-/** The row of one side of a target in a year. */
+/** The row of one bound of a target in a year. */
 function limited(frame: Frame, target: Target, side: 'min' | 'max', year: number, parts: readonly Part[]): Bound {
   const limit = target[side]!;
   const ours = frame.candidates.filter((k) => covers(target, k.country));
   const jobsIn = (p: number) =>
-    ours.reduce((sum, k) => sum + (standing(k, frame.periods[p]!.period.year) ? k.row.existing_jobs : 0), 0);
-  const jobsNow =
-    target.measure === 'jobs' ? parts.reduce((sum, { period, share }) => sum + share * jobsIn(period), 0) : 0;
+    sumOf(ours, (k) => (standing(k, frame.periods[p]!.period.year) ? k.row.existing_jobs : 0));
+  const jobsNow = target.measure === 'jobs' ? sumOf(parts, ({ period, share }) => share * jobsIn(period)) : 0;
   const row = named(frame, target, side, year, limit, jobsNow);
   for (const part of parts) {
     if (target.measure === 'jobs') jobs(frame, ours, row, part);
@@ -98,7 +98,7 @@ function limited(frame: Frame, target: Target, side: 'min' | 'max', year: number
   return { target, row, limit, shares: new Map(parts.map(({ period, share }) => [period, share])) };
 }
 
-/** Jobs of builds in service, less those of what is closed. */
+/** Jobs of builds in service, less those of closed plants. */
 function jobs({ program, variables, periods }: Frame, ours: Frame['candidates'], row: number, part: Part): void {
   const { year } = periods[part.period]!.period;
   for (const k of ours) {
@@ -136,7 +136,7 @@ function external(frame: Frame, target: Target, row: number, { period, share }: 
   }
 }
 
-/** Tonnes of CO2 of moving, and the mean hours of the tonnes moved, to places of the target's countries. */
+/** CO2 of moving in tonnes, and mean hours of the tonnes moved, to places in the target's countries. */
 function columnOf(frame: Frame, bounds: readonly Bound[]): ColumnOf {
   return (flow, { coefficients }) => {
     if (!flow.way || bounds.length === 0) return true;
@@ -152,10 +152,10 @@ function columnOf(frame: Frame, bounds: readonly Bound[]): ColumnOf {
 }
 
 /**
- * Plants commissioned, or capex spent: in the target's year, or over the horizon. A leg is no plant; its capex counts in the
- * country of its start.
+ * Plants commissioned, or capex spent, in the target's year or over the horizon. A leg is no plant; its capex counts in
+ * the country of its start.
  */
-function overall(frame: Frame, target: Target): void {
+function summedTarget(frame: Frame, target: Target): void {
   const { program } = frame;
   for (const side of ['min', 'max'] as const) {
     const limit = target[side];

@@ -6,4 +6,4 @@ export { addsUp, measureName, measureOrder, measureScale } from './measures.ts';
 import { declare } from './declare.ts';
 
 /** Targets: hard limits on jobs, value added, external share, CO2, hours, builds and capex. */
-export const targets: Pillar = { name: 'targets', tables: ['targets'], declare };
+export const targets: Pillar = { tables: ['targets'], declare };

@@ -4,7 +4,7 @@ import type { Measured } from '../document.ts';
 
 type Measure = Measured['measure'];
 
-/** What a measure counts in, in the order in which measures are listed. */
+/** The unit of each measure, in the order in which measures are listed. */
 const kinds = {
   jobs: 'persons',
   value_added: 'money',
@@ -21,7 +21,10 @@ export const measureOrder = Object.keys(kinds) as readonly Measure[];
 /** Whether the values of countries add up to that of all: means do not. */
 export const addsUp = (measure: Measure): boolean => kinds[measure] !== 'hours';
 
-/** The unit in which values of a measure are shown, and what they are divided by; without values to look at, the plain unit. */
+/**
+ * The unit in which values of a measure are shown, and the factor that they are divided by; without values, the plain
+ * unit.
+ */
 export function measureScale(
   measure: Measure,
   currency: string,
@@ -45,7 +48,7 @@ export function measureScale(
   }
 }
 
-/** What plans that differ are compared by. */
+/** The name of a measure in the current language. */
 export function measureName(measure: string): string {
   const known: Readonly<Record<string, string>> = words().plan.measures;
   return known[measure] ?? measure;

@@ -11,19 +11,19 @@ interface Stored {
 }
 
 /**
- * A plan like that of the solar case without its target, to draw with: builds, closings and cost headings are those of
- * the draft's published answer; flows were laid by hand rules over the draft's network; prices, switching values and
+ * A plan like that of the solar case without its target, for tests of drawings: builds, closings and cost headings are
+ * those of the draft's published answer; flows were constructed over the draft's network; prices, switching values and
  * landed costs are invented in their order of size. Not a result.
  */
 export function solarFixture(): { case: Case; plan: PlanDocument; explained: Explained } {
-  kept ??= read();
-  const { case: solar, text } = kept;
+  stored ??= read();
+  const { case: solar, text } = stored;
   const { plan, explained } = JSON.parse(text) as Omit<Stored, 'case'>;
   return { case: solar, plan, explained };
 }
 
-/** The case, shared with all that is found in its rows, and the rest as text: a test may change its own plan. */
-let kept: { readonly case: Case; readonly text: string } | undefined;
+/** The case, shared by all tests, and the rest as text: a test may change its own plan. */
+let stored: { readonly case: Case; readonly text: string } | undefined;
 
 function read() {
   const bytes = readFileSync(new URL('solar.json.gz', import.meta.url));

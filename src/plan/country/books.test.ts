@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
 import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
+import { sumOf } from '../../case/index.ts';
 import { deadline } from '../../search/index.ts';
 import { plan } from '../plan.ts';
 import { booksByCountry } from './books.ts';
@@ -20,7 +21,7 @@ describe('what each country has of a plan', () => {
       if (document.npv === null || document.flows.length === 0) continue;
       const priced = await regionWith(c, { request }, document, { asRead: c, deadline: deadline(60) });
       const books = booksByCountry(priced, c);
-      const sum = [...books.values()].reduce((all, amount) => all + amount, 0);
+      const sum = sumOf(books.values());
       expect(Math.abs(sum - priced.npv!)).toBeLessThan(1e-6 * Math.max(1, Math.abs(priced.npv!)));
       if (books.size > 1) trading++;
     }

@@ -4,12 +4,12 @@ import { earns, horizon, type PlanDocument } from '../../model/index.ts';
 type Booked = Pick<PlanDocument, 'costs' | 'flows' | 'goodPrices' | 'years'>;
 
 /**
- * What each country has of a plan, discounted; it adds up to the NPV. Revenue and costs count where they lie, and goods that go to another
- * country are sold there at what they are worth where they were made:
+ * Each country's part of a plan, discounted; the parts add up to the NPV. Revenue and costs count where they occur, and
+ * goods that go to another country are sold there at their worth where they were made:
  *
- *     book of a country = revenue and residual - costs + sold abroad - bought abroad
+ *     book of a country = revenue and residual value - costs + exports - imports
  *
- * Who gets the goods pays for carriage and duty. `''`: what lies in no country.
+ * The receiving country pays for carriage and duty. `''` is what belongs to no country.
  */
 export function booksByCountry(plan: Booked, c: Case): ReadonlyMap<string, number> {
   const rows = atStart(c);

@@ -2,19 +2,22 @@ import { addTo, defined, getOrInsert, type RawRow, tupleKey } from '../../case/i
 import type { BorderStep, GoodPrice, PlanDocument } from '../../model/index.ts';
 import type { Trade } from './trade.ts';
 
-/** Names of the steps of a market at the border that stand in no table of the case. */
+/** Names of steps of a border market that occur in no table of the case. */
 export const TODAY = 'today';
 const MORE = 'more';
 
-/** Whether a step is one at a price of the plan of all: it prices what crosses the border, and is no offer that anyone else could take. */
+/**
+ * Whether a step has a price from the regional plan: it prices trade across the border, and is no offer that others
+ * could take.
+ */
 export const isBorderStep = (step: string): boolean => step === TODAY || step === MORE;
 
-/** Quantities below this share of what is there are what a solver leaves. */
+/** Relative size below which a quantity is rounding of the solver. */
 const SMALL = 1e-7;
 
-/** What a place abroad has of a good in a year of the plan. */
+/** Quantities of a good at a place abroad in a year of the plan. */
 interface Abroad {
-  /** Units that it sends to the country, and that it takes from there. */
+  /** Units that it sells to the countries, and that it buys from them. */
   sold: number;
   bought: number;
   /** Units that it makes or buys for others, and that it gets from others or lacks. */
@@ -22,7 +25,7 @@ interface Abroad {
   fromOthers: number;
 }
 
-/** The units of each good at each place abroad, by year. */
+/** Quantities of each good at each place abroad, by year. */
 function abroadOf(plan: PlanDocument, trade: Trade): ReadonlyMap<string, Abroad> {
   const found = new Map<string, Abroad>();
   const at = (good: string, place: string, year: number) =>
@@ -37,13 +40,13 @@ function abroadOf(plan: PlanDocument, trade: Trade): ReadonlyMap<string, Abroad>
   return found;
 }
 
-/** Most units of a good that a place abroad may send to the countries in a year, beside what it sends in the plan. */
+/** Largest amount of a good that a place abroad may send to the countries in a year, in addition to the plan. */
 export type Room = (good: string, place: string, year: number) => number;
 
 /**
- * The market at the border: the plan's shadow prices for what crosses today, then steps at which the price moves against the country.
- * `widening`: share of what a place makes for others, or gets from others, that may change hands besides;
- * `room`: most that the place may send besides.
+ * The steps of the border market: today's quantities at the plan's shadow prices, then steps at prices that are worse
+ * for the countries. `widening` is the share of what a place makes for others, or gets from others, that may be traded
+ * in addition; `room` is the most that a place may send in addition.
  */
 export function borderSteps(plan: PlanDocument, trade: Trade, widening: number, room: Room): BorderStep[] {
   const prices = new Map((plan.goodPrices ?? []).map((one) => [tupleKey(one.good, one.place), one]));
@@ -62,7 +65,7 @@ export function borderSteps(plan: PlanDocument, trade: Trade, widening: number, 
     const [sells, buys] = [trade.uses(good), trade.makes(good)];
     if (sells) {
       put('sells', TODAY, sold, price?.made?.[p]);
-      // A place that buys what it sends has its own steps beyond today's.
+      // A place that buys its exports has its own steps beyond today's quantity.
       const more = Math.min(widening * forOthers, room(good, place, year));
       if (!trade.isSupplied(good, place)) put('sells', MORE, more, worse(price, 'sells', p));
     }
@@ -74,7 +77,7 @@ export function borderSteps(plan: PlanDocument, trade: Trade, widening: number, 
   return [...steps, ...supplySteps(plan, trade, { prices, periods, room })];
 }
 
-/** The price after one step: never better for the country than that of today. */
+/** The price after one step, never better for the countries than today's. */
 function worse(price: GoodPrice | undefined, side: BorderStep['side'], p: number): number | null | undefined {
   const [now, next] =
     side === 'sells' ? [price?.made?.[p], price?.madeNext?.[p]] : [price?.used?.[p], price?.usedNext?.[p]];
@@ -83,8 +86,8 @@ function worse(price: GoodPrice | undefined, side: BorderStep['side'], p: number
 }
 
 /**
- * What suppliers abroad have left: each step of theirs, at its own price and no less than what the good is worth there. Of goods that the
- * countries make too: lenders price these by what a buyer abroad would pay for the same.
+ * What suppliers abroad have left: each of their steps at its own price, but at no less than the good is worth there.
+ * Also for goods that the countries make: lenders price these at what a buyer abroad would pay.
  */
 function supplySteps(
   plan: PlanDocument,
@@ -102,7 +105,7 @@ function supplySteps(
     const key = tupleKey(good, place, step);
     addTo(stockUse, key, (purchases.get(tupleKey(key, year)) ?? 0) * years);
   }
-  // Steps of a place share the room that it has: the cheapest come first.
+  // Steps of a place share its room: the cheapest come first.
   const sales = new Map<string, number>();
   const inRoom = (at: string, most: number, quantity: number): number => {
     if (most === Number.POSITIVE_INFINITY) return quantity;
@@ -136,7 +139,7 @@ function supplySteps(
   });
 }
 
-/** A step as a row of the case; quantities without limit have none. */
+/** A step as a row of the case; without a limit it has no quantity. */
 export function rowOf({ good, place, year, step, quantity, stock, price }: BorderStep): RawRow {
   return {
     good,

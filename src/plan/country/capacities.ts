@@ -8,8 +8,9 @@ const nameOf = { legs: 'leg', borders: 'border', transfers: 'transfer', places: 
 export const shared = ['legs', 'borders', 'transfers', 'places'] as const;
 
 /**
- * Rows with a capacity that others use: what they leave in each year where rows may differ by year (borders have a year; legs open and close),
- * and in their fullest year where they may not. A leg with room enough has one row: networks that differ by year take longer to plan.
+ * Reduces capacities by what others use: in each year if rows may differ by year (borders have a year; legs open and
+ * close), otherwise by their fullest year. A leg with enough room keeps one row, because networks that differ by year
+ * take longer to plan.
  */
 export function withCapacityLeft(
   table: (typeof shared)[number],
@@ -24,18 +25,18 @@ export function withCapacityLeft(
     if (typeof capacity !== 'number') return [row];
     const key = keyOf(table, row);
     const name = `${nameOf[table]} ${key}`;
-    const isIts = (load: string) => load === name || load.startsWith(`${name} on `) || load.startsWith(`${name} at `);
-    const most = (loads: Loads['own'], among: readonly number[]) =>
+    const belongs = (load: string) => load === name || load.startsWith(`${name} on `) || load.startsWith(`${name} at `);
+    const most = (loads: Loads['own'], inYears: readonly number[]) =>
       [...loads].reduce(
-        (sum, [load, tonnes]) => (isIts(load) ? Math.max(sum, ...among.map((year) => tonnes.get(year) ?? 0)) : sum),
+        (sum, [load, tonnes]) => (belongs(load) ? Math.max(sum, ...inYears.map((year) => tonnes.get(year) ?? 0)) : sum),
         0,
       );
     const used = most(others, years);
     if (used === 0) return [row];
     usage.note(table, key, used);
-    // What the countries use today is theirs: the fullest years of all need not be the same.
-    const left = (among: readonly number[]) =>
-      Math.max(capacity - most(others, among), most(own, among) * (1 + ROUNDING), 0);
+    // The countries keep what they use today: their fullest year need not be that of the others.
+    const left = (inYears: readonly number[]) =>
+      Math.max(capacity - most(others, inYears), most(own, inYears) * (1 + ROUNDING), 0);
     const whole = [{ ...row, capacity: left(years) }];
     if (table === 'legs' && row.capex === undefined) {
       const scarce = used > capacity / 2 || left(years) < 2 * most(own, years);

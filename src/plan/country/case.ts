@@ -29,26 +29,34 @@ import {
 import { restrictionsLeft } from './restrictions.ts';
 import { tradeOf } from './trade.ts';
 
-/** The question of some countries as a case of its own. */
+/** The question of some countries as a case. */
 export interface CountryCase {
   readonly case: Case;
-  /** Reforms of the plan of all that count from a year on: they are to be in force in the case, which has all others written in. */
+  /**
+   * Reforms of the regional plan that hold from a later year on: they must be in force in the case; all others are
+   * written into its tables.
+   */
   readonly reforms: readonly string[];
-  /** Goods that cross the border, with their prices. */
+  /** Steps of the border market. */
   readonly steps: readonly BorderStep[];
-  /** Rows of the case that the others take part in, and what they take. */
+  /** Rows of the case that the others use, with their amounts. */
   readonly usage: OthersUsage['rows'];
 }
 
-/** Share of what a place abroad makes for others, or gets from others, that may change hands besides what crosses today. */
+/**
+ * Share of what a place abroad makes for others, or gets from others, that may be traded in addition to today's
+ * quantity.
+ */
 export const WIDENING = 0.25;
 
 /**
- * A case of some countries at the border prices of a plan of all: their candidates, supplies, demands, lenders and targets stay, with the
- * whole network; every place abroad is a market that sells and buys what crosses the border in the plan at its shadow price there, and
- * a stated share more in steps that move against the country. What others build, draw and hold is as in the plan.
+ * The case of some countries at the border prices of a regional plan. Their candidates, supplies, demands, lenders and
+ * targets remain, with the whole network; every place abroad is a market that sells and buys today's quantities at its
+ * shadow prices, and a given share more in steps that are worse for the countries. Builds, draws and certificates of
+ * the others are those of the plan.
  *
- * `reformed`: the case with the reforms of the plan in force; `plan` with `goodPrices`. The countries must be those of places of the case.
+ * `reformed` is the case with the reforms of the plan in force; `plan` has `goodPrices`. The countries must have places
+ * in the case.
  */
 export function countryCase(
   reformed: Case,
@@ -122,7 +130,7 @@ export function countryCase(
   return { case: withRowsOnly(withoutForce(made, reforms)), reforms, steps, usage: usage.rows };
 }
 
-/** What first years of certificates leave to a place abroad of what it may send to the countries. */
+/** The room that first years of certificates leave to places abroad for exports to the countries. */
 function roomOf(left: readonly RoomLeft[], isAbroad: (place: string) => boolean): Room {
   const ours = left.filter(({ to }) => to.some((place) => !isAbroad(place)));
   const rooms = new Map<string, number>();
@@ -133,7 +141,7 @@ function roomOf(left: readonly RoomLeft[], isAbroad: (place: string) => boolean)
   return (good, place, year) => rooms.get(tupleKey(good, place, year)) ?? Number.POSITIVE_INFINITY;
 }
 
-/** Legs that may be built: those that end in the countries. Others are there where the plan builds them, and not where it does not. */
+/** Candidate legs with an end in the countries remain candidates. Others exist if the plan builds them. */
 function legsLeft(c: Case, { plan, isAbroad }: Others, usage: OthersUsage): RawRow[] {
   const built = new Map(plan.legs.map(({ leg, year }) => [leg, year]));
   return c.tables.legs.flatMap((row): RawRow[] => {
@@ -147,7 +155,10 @@ function legsLeft(c: Case, { plan, isAbroad }: Others, usage: OthersUsage): RawR
   });
 }
 
-/** The case with no change in force; of reforms that are to be in force again, what was written in is left out. */
+/**
+ * The case without changes in force; the rows of reforms that must be in force again are kept, apart from those written
+ * into its tables.
+ */
 function withoutForce(c: Case, reforms: readonly string[]): Case {
   const changes = c.tables.changes.filter(
     ({ reform, table }) => !reforms.includes(String(reform)) || !countsThroughout(String(table)),
@@ -155,7 +166,7 @@ function withoutForce(c: Case, reforms: readonly string[]): Case {
   return { ...c, changes: [], tables: { ...c.tables, changes } };
 }
 
-/** Tables whose rows name rows of others, by table and key: those whose row is gone are left out. */
+/** Removes rows that name a row, by table and key, which no longer exists. */
 function withRowsOnly(c: Case): Case {
   const there = (row: RawRow): boolean => {
     const table = String(row.table);

@@ -5,6 +5,7 @@ import { pricedRegion, request } from '../../../test/support/priced-region.ts';
 import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
 import { soldAbroad } from '../../../test/support/sold-abroad.ts';
 import type { Case } from '../../case/index.ts';
+import { sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { deadline } from '../../search/index.ts';
 import { plan } from '../plan.ts';
@@ -66,7 +67,7 @@ describe('the question of one country', () => {
       },
     );
     const all = await pricedRegion(c);
-    expect(all.flows.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(50, 6);
+    expect(sumOf(all.flows, ({ amount }) => amount)).toBeCloseTo(50, 6);
     const { case: own, steps } = countryCase(c, all, ['UZ']);
     expect(own.tables.targets.map(({ max }) => Number(max))).toEqual([expect.closeTo(5, 6)]);
     expect(worthOf(partOf(all, own, steps, tradeOf(c, ['UZ']).isAbroad), own).breaches).toEqual([]);

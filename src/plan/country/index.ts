@@ -1,4 +1,4 @@
-/** The question of some countries at the border prices of a plan of all: their case, and how far the region moves. */
+/** The question of some countries at the border prices of a regional plan: their case, and the effect on the region. */
 export { booksByCountry } from './books.ts';
 export { type CountryCase, countryCase, WIDENING } from './case.ts';
 export { furtherLegs } from './legs-by-year.ts';

@@ -1,14 +1,14 @@
 import { type Case, keyOf, putInto, type RawRow, type Row } from '../../case/index.ts';
 
-/** The key of a leg in the years from one on in which others leave another capacity of it. */
+/** The key of a leg in the years from one on in which others leave a different capacity. */
 const keyFrom = (key: string, year: number): string => `${key} ${year}`;
 
-/** Shares of a capacity that are none. */
+/** Relative difference below which capacities are the same. */
 const SMALL = 1e-6;
 
 /**
- * A leg with a capacity of its own in each year: rows that follow one another, the first with the key of the leg. `row`: with its defaults;
- * `years`: of the plan. Years one after another with the same capacity share a row.
+ * A leg with a capacity for each year: successive rows, the first with the key of the leg. `row` has defaults; `years`
+ * are those of the plan. Successive years with the same capacity share a row.
  */
 export function legByYear(
   raw: RawRow,
@@ -31,10 +31,10 @@ export function legByYear(
   });
 }
 
-/** The further rows of legs by the key of the leg, in the order of the years from which they count. */
-export type FurtherLegs = ReadonlyMap<string, readonly { readonly key: string; readonly from: number }[]>;
+/** Further rows of legs by the key of the leg, in the order of their first years. */
+type FurtherLegs = ReadonlyMap<string, readonly { readonly key: string; readonly from: number }[]>;
 
-/** The further rows of legs in the case of some countries. */
+/** Finds the further rows of legs in the case of some countries. */
 export function furtherLegs(own: Case): FurtherLegs {
   const found = new Map<string, { key: string; from: number }[]>();
   for (const { leg, opens } of own.tables.legs) {
@@ -46,11 +46,14 @@ export function furtherLegs(own: Case): FurtherLegs {
   return found;
 }
 
-/** The key by which a leg goes in a year. */
+/** The key of a leg in a year. */
 export const legIn = (further: FurtherLegs, leg: string, year: number): string =>
   further.get(leg)?.findLast(({ from }) => from <= year)?.key ?? leg;
 
-/** A row that says something of a row by its table and key, once more for each further row of a leg; ranges of one figure move together. */
+/**
+ * A row that refers to another row by table and key, repeated for each further row of a leg; ranges of one figure vary
+ * together.
+ */
 export function ofFurtherLegs(row: RawRow, further: FurtherLegs): RawRow[] {
   const more = row.table === 'legs' ? (further.get(String(row.key)) ?? []) : [];
   if (more.length === 0) return [row];

@@ -5,8 +5,9 @@ import { lengthsOf } from '../means.ts';
 import { booksByCountry } from './books.ts';
 
 /**
- * How far a region moves where some countries build as is best for them: the books of each country in the plan of all and then, who would
- * have to pay whom, and what crosses the border. Both plans with what goods are worth (`goodPrices`); `c` with their reforms in force.
+ * The change for a region if some countries build as is best for them: the books of each country before and after,
+ * payments that would prevent it, and trade across the border. Both plans have `goodPrices`; `c` has their reforms in
+ * force.
  */
 export function movedRegion(
   c: Case,
@@ -29,7 +30,7 @@ export function movedRegion(
   };
 }
 
-/** What the region has once the others have built anew around the builds of the countries. */
+/** The region's plan once the others have built anew around the builds of the countries. */
 export function adaptedRegion(
   together: Pick<PlanDocument, 'builds'>,
   { npv, bound, builds }: PlanDocument,
@@ -45,8 +46,9 @@ export function adaptedRegion(
 }
 
 /**
- * What the others would pay so that the countries build as in the plan of all: what these gain alone, each of those who lose in proportion
- * to what it loses. Nobody pays where the countries gain nothing, or all others together lose less than these gain.
+ * Payments of the others that would keep the countries in the regional plan: the gain of the countries, from those who
+ * lose, in proportion to their losses. Nobody pays if the countries gain nothing, or if the others together lose less
+ * than they gain.
  */
 export function paymentsOf(books: readonly CountryBook[], countries: readonly string[]): RegionMoved['payments'] {
   const ours = books.filter(({ country }) => countries.includes(country));
@@ -68,7 +70,9 @@ export function paymentsOf(books: readonly CountryBook[], countries: readonly st
   );
 }
 
-/** Units over all years that places abroad sell to the countries and buy from them, by country and good, in two plans. */
+/**
+ * Units over all years that places abroad sell to the countries and buy from them, by country and good, in two plans.
+ */
 function tradeBetween(
   c: Case,
   together: PlanDocument,

@@ -5,21 +5,21 @@ import type { Move } from '../../opinion/index.ts';
 /** Facts about the other countries, whose part of a plan is fixed, that the question of some countries needs. */
 export interface Others {
   readonly plan: PlanDocument;
-  /** The plan's flows with their ways. */
+  /** The plan's flows with their routes. */
   readonly moves: readonly Move[];
   readonly horizon: Horizon;
   readonly bloc: ReadonlySet<string>;
   isAbroad(place: string): boolean;
   countryOf(place: string): string;
   isOurs(country: string): boolean;
-  /** Capital of each build of the plan, in its order. */
+  /** Capital of each build, in the order of the plan. */
   readonly capital: readonly number[];
   leadOf(process: string): number;
 }
 
-/** What the other countries use of rows of the case, while some countries are planned alone. */
+/** Rows of the case that the other countries use, while some countries are planned alone. */
 export interface OthersUsage {
-  /** Adds a row of the case that the others use; `used`: the amount, in the unit of the row. */
+  /** Adds a row that the others use; `used` is the amount, in the unit of the row. */
   note(table: string, key: string, used?: number): void;
   readonly rows: readonly HeldRow[];
 }
@@ -32,7 +32,7 @@ export function othersUsage(): OthersUsage {
   };
 }
 
-/** Loans and grants less what the others draw on them; members less those that the others bring. */
+/** Facilities less the draws of the others, and member counts less the members that they bring. */
 export function facilitiesLeft(rows: readonly RawRow[], others: Others, usage: OthersUsage): RawRow[] {
   const { plan } = others;
   const drawn = new Map<string, number>();
@@ -45,17 +45,20 @@ export function facilitiesLeft(rows: readonly RawRow[], others: Others, usage: O
   return rows.map((row) => {
     const used = drawn.get(String(row.facility)) ?? 0;
     const limited = used > 0 && typeof row.amount === 'number';
-    const asks = typeof row.min_members === 'number' && row.min_members > 0 && brought > 0;
+    const needsMembers = typeof row.min_members === 'number' && row.min_members > 0 && brought > 0;
     if (limited) usage.note('facilities', keyOf('facilities', row), used);
     return {
       ...row,
       ...(limited ? { amount: Math.max(0, (row.amount as number) - used) } : {}),
-      ...(asks ? { min_members: Math.max(0, (row.min_members as number) - brought) } : {}),
+      ...(needsMembers ? { min_members: Math.max(0, (row.min_members as number) - brought) } : {}),
     };
   });
 }
 
-/** Own funds that the others leave in their dearest year, and no less than the countries spend in theirs: the setting has no year. */
+/**
+ * Own funds less what the others spend in their dearest year, but at least what the countries spend in theirs: the
+ * setting has no year.
+ */
 export function ownFundsLeft(funds: number | undefined, others: Others, usage: OthersUsage): number | undefined {
   if (funds === undefined || funds === 0 || !Number.isFinite(funds)) return funds;
   const { plan, isAbroad, capital, leadOf } = others;
@@ -74,7 +77,7 @@ export function ownFundsLeft(funds: number | undefined, others: Others, usage: O
   return Math.max(0, funds - most, dearest((place) => !isAbroad(place)) * (1 + ROUNDING));
 }
 
-/** Choices among the candidates of the countries, less what the others build of them. */
+/** Choices among the candidates of the countries, less the builds of the others. */
 export function choicesLeft(rows: readonly RawRow[], others: Others, isThere: (member: string) => boolean): RawRow[] {
   const built = (member: string) =>
     sumOf(others.plan.builds, (one) => (siteKey(one) === member && others.isAbroad(one.place) ? one.count : 0));
@@ -93,8 +96,8 @@ export function choicesLeft(rows: readonly RawRow[], others: Others, isThere: (m
 }
 
 /**
- * Targets of the countries, less what the others give to them. Those of others alone, and shares and means over several countries, are left
- * out: the former are held, the latter are no sums.
+ * Targets of the countries, less the contribution of the others. Targets of others alone are met by their fixed part
+ * and are left out; so are shares and means over several countries, which are no sums.
  */
 export function targetsLeft(
   rows: readonly Row<'targets'>[],
@@ -109,7 +112,7 @@ export function targetsLeft(
     if (!mixed) return [raw[i]!];
     const key = keyOf('targets', row);
     const carried = row.measure === 'co2';
-    // Goods of the countries count where they arrive, abroad too.
+    // Goods of the countries count where they arrive, also abroad.
     const ours = carried || row.countries.length === 0 || row.countries.some((country) => !outside(country));
     if (!ours || row.measure === 'external_share' || row.measure === 'hours') {
       usage.note('targets', key);
@@ -144,10 +147,10 @@ export function targetsLeft(
 /** Relative error of the amounts of a plan. */
 export const ROUNDING = 1e-9;
 
-/** The rounding error of what the others contribute to a target. */
+/** Rounding error of the others' contribution to a target. */
 const rounding = (limit: number, amount: number): number => ROUNDING * Math.max(Math.abs(limit), Math.abs(amount));
 
-/** t of CO2 in a year of goods that go from one of the others to another. */
+/** CO2 in a year, t, of goods that go between other countries. */
 function emitted({ moves, isAbroad, countryOf }: Others, year: number, covers: (country: string) => boolean): number {
   const among = betweenOthers(isAbroad);
   return sumOf(moves, ({ flow, walk, tonnes }) =>
@@ -157,7 +160,7 @@ function emitted({ moves, isAbroad, countryOf }: Others, year: number, covers: (
   );
 }
 
-/** Plants that the others commission, or what they spend, in the year of a target or over the horizon. */
+/** Plants that the others commission, or their capex, in the year of a target or over the horizon. */
 function invested(row: Row<'targets'>, others: Others, covers: (country: string) => boolean): number {
   const inYear = (year: number) => row.year === undefined || row.year === year;
   return others.plan.builds.reduce((sum, build, i) => {
@@ -168,16 +171,16 @@ function invested(row: Row<'targets'>, others: Others, covers: (country: string)
   }, 0);
 }
 
-/** Tonnes that goods take of each shared capacity, by its name and year. */
+/** Tonnes on each shared capacity, by its name and year. */
 type Load = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
-/** What goods of others, and those of the countries, take of shared capacities. */
+/** Loads on shared capacities by goods of the others, and by those of the countries. */
 export interface Loads {
   readonly others: Load;
   readonly own: Load;
 }
 
-/** Whether goods go from one of the others to another. */
+/** Whether goods go between other countries. */
 export const betweenOthers =
   (isAbroad: Others['isAbroad']) =>
   ({ from, to }: Move['flow']): boolean =>
@@ -202,29 +205,33 @@ export function loadsOf({ moves, isAbroad }: Others): Loads {
 }
 
 /**
- * Certificates as sites abroad keep and get them in the plan: others pay for them. One that they let lapse stays as it is, and the country may pay
- * for it.
+ * Certificates that sites abroad retain and obtain in the plan: others pay for them. One that they let lapse is left
+ * unchanged, and the countries may pay for it.
  */
 export function certificatesLeft(
   rows: readonly RawRow[],
   { plan, isAbroad }: Others,
   renewalOf: (scheme: string) => number | undefined,
 ): RawRow[] {
-  const keyed = ({ scheme, place, good }: { scheme: string; place: string; good: string }) =>
+  const certificateKey = ({ scheme, place, good }: { scheme: string; place: string; good: string }) =>
     keyOf('certificates', { scheme, place, good });
   const found = new Map(rows.map((row) => [keyOf('certificates', row), row]));
   for (const one of plan.kept ?? []) {
-    const row = found.get(keyed(one));
-    if (row && isAbroad(one.place)) found.set(keyed(one), { ...row, until: one.until, paid: true });
+    const row = found.get(certificateKey(one));
+    if (row && isAbroad(one.place)) found.set(certificateKey(one), { ...row, until: one.until, paid: true });
   }
   for (const one of [...plan.certificates].sort((a, b) => a.year - b.year)) {
     if (!isAbroad(one.place)) continue;
     const { scheme, place, good, year } = one;
-    const row = found.get(keyed(one));
+    const row = found.get(certificateKey(one));
     const { until: _, ...certificate } = row ?? { scheme, place, good, from: year, quality: 'derived' };
-    // It ends where it is not renewed.
+    // It ends unless it is renewed.
     const lasts = renewalOf(scheme);
-    found.set(keyed(one), { ...certificate, ...(lasts === undefined ? {} : { until: year + lasts - 1 }), paid: true });
+    found.set(certificateKey(one), {
+      ...certificate,
+      ...(lasts === undefined ? {} : { until: year + lasts - 1 }),
+      paid: true,
+    });
   }
   return [...found.values()];
 }

@@ -7,7 +7,10 @@ import type { CountryCase } from './case.ts';
 import { furtherLegs, legIn } from './legs-by-year.ts';
 import { tradeOf } from './trade.ts';
 
-/** What some countries do in a plan of all, as a plan of their own case: everything of theirs, and what crosses their border at today's step. */
+/**
+ * The part of some countries in a regional plan, as a plan of their own case: all that is theirs, and trade across the
+ * border at today's step.
+ */
 export function partOf(
   plan: PlanDocument,
   own: Case,
@@ -56,7 +59,7 @@ export function partOf(
   };
 }
 
-/** What the second opinion says that a plan is worth, and the rules of the case that it breaks. */
+/** The worth of a plan by the second opinion, and the rules of the case that it breaks. */
 export function worthOf(plan: PlanDocument, c: Case): { npv: number; breaches: readonly string[] } {
   const { start, discountRate } = atStart(c).settings;
   const factor = (year: number) => power(1 + discountRate, start - year);
@@ -67,7 +70,9 @@ export function worthOf(plan: PlanDocument, c: Case): { npv: number; breaches: r
   };
 }
 
-/** What some countries do in a plan of all, in their own case, and what it is worth there; `holds`: it breaks no rule. */
+/**
+ * The part of some countries in a regional plan, in their own case, and its worth there; `holds` if it breaks no rule.
+ */
 export function partIn(
   { case: own, steps }: Pick<CountryCase, 'case' | 'steps'>,
   plan: PlanDocument,

@@ -5,8 +5,8 @@ import { betweenOthers, type Others, type OthersUsage, ROUNDING } from './others
 type Restriction = Row<'restrictions'>;
 
 /**
- * Restrictions with what goods of others take of them. A quota is less by what they take in their fullest year, and never less than the
- * countries use in their own: it has no year of its own. A permit that others need anyway is paid for by them. `rows`: with their defaults.
+ * Restrictions less what goods of others use. A quota is reduced by their fullest year, but not below what the
+ * countries use in theirs: it has no year. A permit that others need anyway is paid by them. `rows` have defaults.
  */
 export function restrictionsLeft(
   rows: readonly Restriction[],
@@ -44,7 +44,7 @@ function quotaLeft(row: Restriction, rawRow: RawRow, { moves, plan, isAbroad }: 
   return { ...rawRow, quantity: Math.max(rawRow.quantity - used, own * (1 + ROUNDING), 0) };
 }
 
-/** A permit counts in the years in which others need none; where these do not follow one another it stays as it is. */
+/** A permit remains in the years in which others need none; if these years are not consecutive, it stays unchanged. */
 function permitLeft(row: Restriction, rawRow: RawRow, { moves, plan, isAbroad }: Others, usage: OthersUsage): RawRow {
   const others = betweenOthers(isAbroad);
   const paid = new Set(

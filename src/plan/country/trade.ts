@@ -1,15 +1,15 @@
 import { at, atStart, type Case, tupleKey } from '../../case/index.ts';
 import { horizon, periodSets } from '../../model/index.ts';
 
-/** What the countries asked about and the others can trade, by the tables of a case. */
+/** Trade between the countries of the question and the others, by the tables of a case. */
 export interface Trade {
   isAbroad(place: string): boolean;
-  /** Whether the countries use or want a good, and whether they make or buy it. */
+  /** Whether the countries use or demand a good, and whether they make or buy it. */
   uses(good: string): boolean;
   makes(good: string): boolean;
-  /** Whether a place buys the good from a supply of the case. */
+  /** Whether the case has a supply of the good at the place. */
   isSupplied(good: string, place: string): boolean;
-  /** Supplies of each year, their quantities grown. */
+  /** Supplies of each period, with growth applied. */
   supplies(): readonly SupplyOfYear[];
 }
 
@@ -20,12 +20,12 @@ interface SupplyOfYear {
   readonly year: number;
   readonly quantity: number;
   readonly price: number;
-  /** Most units over the horizon, and the years that this one stands for. */
+  /** Most units over the horizon, and the number of years of the period. */
   readonly stock: number;
   readonly years: number;
 }
 
-/** The trade of some countries with all others; `c` with the reforms of the plan in force. */
+/** The trade of some countries with all others; `c` has the reforms of the plan in force. */
 export function tradeOf(c: Case, countries: readonly string[]): Trade {
   const rows = atStart(c);
   const ours = new Set(countries);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { storedPlan } from '../../../test/outputs/stored.ts';
-import { at } from '../../case/index.ts';
+import { at, atStart } from '../../case/index.ts';
 import { capitalOfBuilds } from '../../model/index.ts';
 import { actionsOf } from './actions.ts';
 
@@ -30,7 +30,7 @@ it('a certificate is not asked for before its plant makes the good, and never ea
 });
 
 it('the capital of a plant that the plan reports as readiness has its contingency', () => {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const [build] = plan.builds;
   const of = (contingency: number) => {
     const processes = rows.processes.map((row) => (row.process === build!.process ? { ...row, contingency } : row));

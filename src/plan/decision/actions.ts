@@ -7,9 +7,10 @@ type Planned = Pick<PlanDocument, 'builds' | 'costs' | 'activity' | 'certificate
 const WEEKS = 52;
 
 /**
- * What has to be done for a plan, the earliest first: plants and legs to build, certificates and licences to get, loans to agree. Work on a plant
- * begins `lead` years before its service, on a certificate its own weeks and those of its slowest evidence before it is needed: a plan may
- * hold one from a year in which the plant does not make the good yet, and then it is not needed before that year. `c` with the plan's reforms in force.
+ * Actions for a plan, the earliest first: plants and legs to build, certificates and licences to obtain, loans to
+ * agree. Work on a plant begins `lead` years before service; on a certificate, its own weeks and those of its slowest
+ * evidence before it is needed. A plan may hold a certificate from a year in which the plant does not make the good
+ * yet; then it is not needed before that year. `c` has the plan's reforms in force.
  */
 export function actionsOf(plan: Planned, c: Case): Action[] {
   const rows = atStart(c);
@@ -24,7 +25,7 @@ export function actionsOf(plan: Planned, c: Case): Action[] {
     rows.recipes.filter(({ quantity }) => quantity > 0),
     ({ good }) => good,
   );
-  /** The first year in which a place makes a good; undefined where it never does. */
+  /** The first year in which a place makes a good; undefined if it never does. */
   const firstMade = (place: string, good: string): number | undefined => {
     const processes = new Set((makers.get(good) ?? []).map(({ process }) => process));
     const years = plan.activity

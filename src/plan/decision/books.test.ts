@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
 import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
 import type { Case } from '../../case/index.ts';
+import { sumOf } from '../../case/index.ts';
 import type { Counterfactual, PlanDocument } from '../../model/index.ts';
 import { explain } from '../explain/index.ts';
 import { lanesOf } from '../lanes.ts';
@@ -94,7 +95,7 @@ describe('the books of a decision', () => {
         const { bridge, counterfactuals = [] } = decision;
         const scale = 1e-6 * Math.max(1, Math.abs(npv!), Math.abs(nothing.npv));
         const near = (a: number, b: number) => expect(Math.abs(a - b)).toBeLessThanOrEqual(scale);
-        const sum = (list: readonly { npv: number }[]) => list.reduce((all, one) => all + one.npv, 0);
+        const sum = (list: readonly { npv: number }[]) => sumOf(list, (one) => one.npv);
         near(bridge.gain, npv! - nothing.npv);
         near(sum(bridge.owners) + bridge.buyers, bridge.gain);
         near(sum(bridge.treasuries), (cost.duties ?? 0) - (nothing.cost!.duties ?? 0));

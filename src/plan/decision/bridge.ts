@@ -1,7 +1,7 @@
 import { siteKey, sumOf } from '../../case/index.ts';
 import type { Bridge, Payers } from '../../model/index.ts';
 
-/** Who gains in a plan, and who loses, against building nothing: what each gets of the one less what it gets of the other. */
+/** Gains and losses of each party in a plan against building nothing. */
 export function bridgeOf(plan: Payers, nothing: Payers): Bridge {
   const owners = difference(plan.owners, nothing.owners, siteKey);
   const treasuries = difference(plan.treasuries, nothing.treasuries, ({ country }) => country);
@@ -24,7 +24,7 @@ export function bridgeOf(plan: Payers, nothing: Payers): Bridge {
 
 const sum = (list: readonly { readonly npv: number }[]): number => sumOf(list, ({ npv }) => npv);
 
-/** Rows of the first less those of the second by key, the largest first; what is the same in both is left out. */
+/** Rows of the first list less those of the second by key, the largest first; differences of 0 are left out. */
 function difference<T extends { readonly npv: number }>(
   first: readonly T[],
   second: readonly T[],

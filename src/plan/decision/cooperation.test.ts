@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { storedPlan } from '../../../test/outputs/stored.ts';
 import { chain, makeCase } from '../../../test/support/make-case.ts';
 import type { Case } from '../../case/index.ts';
+import { sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { explain } from '../explain/index.ts';
 import { accountsOf } from '../means.ts';
@@ -116,13 +117,13 @@ describe('cooperation of a bloc', () => {
       const { trade, pairs } = cooperationOf(document, { ...c, settings })!;
       const end = Number(settings.start) + Number(settings.years);
       const imports = (measures: PlanDocument['measures']) =>
-        [...accountsOf(measures!, document.years, end).values()].reduce((sum, one) => sum + (one.imports ?? 0), 0);
+        sumOf([...accountsOf(measures!, document.years, end).values()], (one) => one.imports ?? 0);
       expect(trade.before / imports(document.nothing!.measures)).toBeCloseTo(1, 6);
       expect(trade.after / imports(document.measures)).toBeCloseTo(1, 6);
       const own = cooperationOf(document, c)!;
       for (const one of [own, { trade, pairs }]) {
-        expect(one.pairs.reduce((sum, { value_before }) => sum + value_before, 0)).toBeCloseTo(one.trade.before, 3);
-        expect(one.pairs.reduce((sum, { value_after }) => sum + value_after, 0)).toBeCloseTo(one.trade.after, 3);
+        expect(sumOf(one.pairs, ({ value_before }) => value_before)).toBeCloseTo(one.trade.before, 3);
+        expect(sumOf(one.pairs, ({ value_after }) => value_after)).toBeCloseTo(one.trade.after, 3);
       }
       expect(own.trade.after).toBeLessThanOrEqual(trade.after + 1e-3);
     },

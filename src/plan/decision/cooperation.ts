@@ -2,10 +2,10 @@ import { at, atStart, type Case, sumOf } from '../../case/index.ts';
 import type { Chain, Cooperation, CooperationCountry, CooperationPair, PlanDocument } from '../../model/index.ts';
 import { accountsOf } from '../means.ts';
 
-/** Below this share of the most that is sent of a good, an amount is a rounding of the solver. */
+/** Relative amount of a good below which trade is rounding of the solver. */
 const TRACE = 1e-6;
 
-/** A part of the horizon with the rows that count in it. */
+/** A period of the plan with its rows. */
 interface Span {
   /** Share of the years of the horizon. */
   readonly share: number;
@@ -17,9 +17,9 @@ type Traded = Pick<PlanDocument, 'years' | 'flows' | 'purchases' | 'measures' | 
 type When = 'before' | 'after';
 
 /**
- * What a plan changes in the cooperation of its bloc against the plan that builds nothing; `c` with the reforms of the plan in force.
- * A good counts as traded where it is sent from a place of one member to a place of another, each way by itself. Undefined where the
- * chain of building nothing is not known, or fewer than two members have a place.
+ * Change in the cooperation of a bloc against the plan that builds nothing; `c` has the reforms of the plan in force. A
+ * good counts as traded if it is sent from a place of one member to a place of another, each direction separately.
+ * Undefined if the chain without builds is not known, or fewer than two members have a place.
  */
 export function cooperationOf(plan: Traded, c: Case): Cooperation | undefined {
   const { years, nothing, measures = [] } = plan;
@@ -72,7 +72,7 @@ function spansOf(c: Case, years: readonly number[], end: number): ReadonlyMap<nu
   );
 }
 
-/** Goods sent between members, by good and pair, the largest trade first. */
+/** Trade between members, by good and pair, the largest first. */
 function pairsOf(
   before: Chain['flows'],
   after: Chain['flows'],
@@ -113,7 +113,7 @@ const nameOf = ({ good, from, to }: CooperationPair): string => JSON.stringify([
 const sum = (pairs: readonly CooperationPair[], column: 'value_before' | 'value_after'): number =>
   sumOf(pairs, (pair) => pair[column]);
 
-/** Of the value of all that is bought over the horizon, the share from outside the bloc; null where nothing of value is bought. */
+/** Share of the value of all purchases over the horizon from outside the bloc; null if nothing of value is bought. */
 function outsideShare(
   purchases: Chain['purchases'],
   spans: ReadonlyMap<number, Span>,

@@ -3,8 +3,8 @@ import type { Counterfactual, PlanDocument } from '../../model/index.ts';
 type Explained = Pick<PlanDocument, 'nothing' | 'stages' | 'here' | 'notBuilt' | 'targetPrices'>;
 
 /**
- * Every change that a plan was held against, a row each, with what the plan gains over the best plan with the change. The intervals are
- * those that agree with each other (`agreed`). A target is left out for its price: the plan gains less nothing by it.
+ * Every change that a plan was compared with, one row each, with the plan's gain over the best plan with the change.
+ * The intervals agree with each other (`agreed`). A target is left out to find its price: the plan loses by it.
  */
 export function counterfactualsOf({
   nothing,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type StoredName, storedPlan } from '../../../test/outputs/stored.ts';
+import { sumOf } from '../../case/index.ts';
 import { moneyOf } from '../../model/finance/measures/lending.ts';
 import { financeDocument } from '../../model/index.ts';
 import { lanesOf } from '../lanes.ts';
@@ -17,7 +18,7 @@ const stored = await financed('metals');
 const solar = await financed('solar');
 const of = ({ document, case: c, returns, lanes }: typeof stored, more = {}) =>
   decisionOf({ ...document, ...more }, c, returns, lanes)?.plants ?? [];
-const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
+const sum = (list: readonly number[]) => sumOf(list);
 
 describe('the plants of a plan', () => {
   it('are each told once, and their capital adds up to what the plan pays for plants', () => {

@@ -8,8 +8,8 @@ import { payersOf } from './payers.ts';
 import { plantsOf } from './plants.ts';
 
 /**
- * What a plan asks to be decided: what its explanation found, its plants where anything is built, who gains and who loses, and what each has to do.
- * `c` with the plan's reforms in force.
+ * The decision document of a plan: counterfactuals, plants, gains and losses, and actions. `c` has the plan's reforms
+ * in force.
  */
 export function decisionOf(
   plan: PlanDocument,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { root } from '../../../test/support/needs.ts';
 import { bestPlan } from '../../../test/support/plan-case.ts';
-import { readCase } from '../../case/index.ts';
+import { readCase, sumOf } from '../../case/index.ts';
 import { lanesOf } from '../lanes.ts';
 import { payersOf } from './payers.ts';
 
@@ -15,5 +15,5 @@ it('an interest subsidy passes from who gives it to the lenders, and owners and 
   const { owners, buyers, lenders, grants } = payersOf(plan, lanesOf(c));
   expect(grants).toBeCloseTo(-672_000, 3);
   expect(lenders).toBeCloseTo(-840_000 + 672_000, 3);
-  expect(buyers + owners.reduce((sum, { npv }) => sum + npv, 0)).toBeCloseTo(plan.npv!, 3);
+  expect(buyers + sumOf(owners, ({ npv }) => npv)).toBeCloseTo(plan.npv!, 3);
 });

@@ -8,17 +8,19 @@ import { lanesOf } from '../lanes.ts';
 
 type PlannedOperations = Parameters<typeof booksOf>[0] & Pick<PlanDocument, 'draws' | 'npv'>;
 
-/** Headings that a plant's owners pay beside the running of the plant, and what is left to them at the end. */
+/** Headings that owners pay in addition to the running of the plant. */
 const capital: ReadonlySet<string> = new Set(['capital', 'finance']);
 
 /**
- * Who gets what of a plan, present values over the horizon of the case. Owners: sales at import parity, or at the price of the demand, less
- * all that the plant costs, loans among it. What no plant gets is left to buyers, who pay for readiness and for what no plant pays too:
+ * Distribution of a plan's value: present values over the horizon of the case. Owners: sales at import parity, or at
+ * the price of the demand, less all costs of the plant, its loans included. What no plant gets goes to buyers, who also
+ * pay for readiness and for costs of no plant:
  *
  *     owners + buyers = NPV of the plan
  *
- * Treasuries, lenders and licensors get what the plan pays as duties, cost of loans and fees of licences: these are costs of the plan,
- * and no loss to the region. What a state pays of the interest of a loan is its lender's. Taxes are not counted: they pass from owners to treasuries.
+ * Treasuries, lenders and licensors get what the plan pays as duties, cost of loans and licence fees: these are costs
+ * of the plan, but no loss to the region. Interest subsidies go to the lender. Taxes are not counted: they pass from
+ * owners to treasuries.
  */
 export function payersOf(plan: PlannedOperations, lanes: Lanes): Payers {
   const { frame } = lanes;
@@ -67,7 +69,7 @@ export function payersOf(plan: PlannedOperations, lanes: Lanes): Payers {
   };
 }
 
-/** Interest that states pay lenders in the place of borrowers, discounted, the years after the horizon too. */
+/** Interest subsidies of states to lenders, discounted, also after the horizon. */
 function subsidiesOf({ draws }: PlannedOperations, c: Case, factor: Horizon['factor']): number {
   let sum = 0;
   for (const { facility, year, amount } of draws) {
@@ -88,7 +90,7 @@ function treasuriesOf(costs: PlannedOperations['costs'], { factor }: Horizon): P
   return [...found].map(([country, npv]) => ({ country, npv }));
 }
 
-/** Who gets what of a solution of a case (`payersOf`), without a document of it. */
+/** Distribution of the value of a solution (`payersOf`), without a document. */
 export function payersOfSolved(c: Case, { model, x }: Pick<Solved, 'model' | 'x'>): Payers {
   const costs = costLines(model.frame, x);
   const npv = npvOf(totals(costs, model.frame.horizon.factor));

@@ -2,30 +2,30 @@ import { atStart, type Case, groupBy, siteKey, sumOf } from '../../case/index.ts
 import type { DecidedPlant, PlanDocument, PlantReturns, Verdict, VerdictGround } from '../../model/index.ts';
 import { capacityOfBuild, capitalOfBuilds } from '../../model/index.ts';
 
-/** What tables say of a plant that was tried and is not built. */
+/** The code for a plant that was considered and is not built. */
 export const NOT_BUILT = 'not built';
 
-/** The facts about a plant from which its verdict follows. */
+/** The facts from which the verdict on a plant follows. */
 export interface VerdictInput {
-  /** The request required it, or its builds are those of another plan. */
+  /** Whether the request required it, or its builds are those of another plan. */
   readonly onRequest: boolean;
   /** As `VerdictGround.loss`. */
   readonly loss: VerdictGround['loss'];
-  /** The NPV of the plan: what is smaller than its rounding is zero. */
+  /** The NPV of the plan: amounts below its rounding count as zero. */
   readonly npv: number;
   readonly capex: number;
-  /** The duty that turns it within its range. */
+  /** The duty that turns the verdict within its range. */
   readonly duty?: VerdictGround['duty'];
-  /** Undefined where they could not be computed. */
+  /** Undefined if they could not be computed. */
   readonly returns:
     | (Pick<PlantReturns, 'npv' | 'economicNpv' | 'atCost'> & Partial<Pick<PlantReturns, 'support'>>)
     | undefined;
 }
 
-/** Shares below which an amount is rounding: of the solver in an NPV, of a cash flow in a project's. */
+/** Relative rounding errors: of the solver in an NPV, and of a project's cash flow. */
 const [OF_PLAN, OF_CAPEX] = [1e-9, 1e-6];
 
-/** What is to be done about a plant, and what that rests on: never more than is known. */
+/** The verdict on a plant and its grounds: never more than is known. */
 export function verdictOf({ onRequest, loss, npv, capex, duty, returns }: VerdictInput): {
   verdict: Verdict;
   rests: VerdictGround;
@@ -58,7 +58,10 @@ export function verdictOf({ onRequest, loss, npv, capex, duty, returns }: Verdic
 
 type Explained = Pick<PlanDocument, 'npv' | 'builds' | 'costs' | 'stages' | 'here' | 'request'>;
 
-/** The plants of a plan, each with its verdict. `returns`: of its projects (`moneyOf`); `c`: with the plan's reforms in force. */
+/**
+ * The plants of a plan with their verdicts. `returns` are those of its projects (`moneyOf`); `c` has the plan's reforms
+ * in force.
+ */
 export function plantsOf(plan: Explained, c: Case, returns: readonly PlantReturns[]): DecidedPlant[] {
   const rows = atStart(c);
   const capital = capitalOfBuilds(plan, rows);
@@ -91,7 +94,7 @@ export function plantsOf(plan: Explained, c: Case, returns: readonly PlantReturn
   return plants.sort((a, b) => a.year - b.year || b.capex - a.capex || (siteKey(a) < siteKey(b) ? -1 : 1));
 }
 
-/** The duty nearest to its rate at which the stage of a plant leaves the plan, within the range of the duty. */
+/** The duty, nearest to its rate, at which the stage of a plant leaves the plan within the range of the duty. */
 function dutyThatTurns({ stages = [] }: Pick<Explained, 'stages'>, process: string): Pick<VerdictInput, 'duty'> {
   const turns = stages.find((one) => one.process === process)?.leaves ?? [];
   const [nearest] = turns
@@ -102,7 +105,7 @@ function dutyThatTurns({ stages = [] }: Pick<Explained, 'stages'>, process: stri
   return { duty };
 }
 
-/** What is lost without a site, or without its stage where the case has no other site of it. */
+/** Loss without a site, or without its stage if the case has no other site for it. */
 function lossWithout(
   { stages = [], here = [] }: Pick<Explained, 'stages' | 'here'>,
   { place, process }: Pick<DecidedPlant, 'place' | 'process'>,

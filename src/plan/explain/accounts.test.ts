@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
 import { root } from '../../../test/support/needs.ts';
 import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
-import { type Case, readCase } from '../../case/index.ts';
+import { type Case, readCase, sumOf } from '../../case/index.ts';
 import { horizonOf } from '../../opinion/frame/horizon.ts';
 import { grossCost } from '../decode.ts';
 import { plan } from '../plan.ts';
@@ -16,7 +16,7 @@ async function sumAndNpv(c: Case) {
   await solved.session.close();
   if (document.npv === null) return undefined;
   const accounts = countryAccounts(solved, document);
-  const sum = Object.values(accounts).reduce((total, x) => total + x.gain, 0);
+  const sum = sumOf(Object.values(accounts), (x) => x.gain);
   const scale = Math.max(Math.abs(document.npv), grossCost(document.cost), 1);
   return { accounts, document, off: Math.abs(sum - document.npv) / scale };
 }
@@ -37,22 +37,23 @@ describe('what a plan means for each country', () => {
     if (!found) return;
     const { accounts, document } = found;
     const { start, end, spans, factor } = horizonOf(c);
-    const sumOf = (measure: string, country: string, weight: (years: readonly number[]) => number) =>
-      (document.measures ?? [])
-        .filter((one) => one.measure === measure && one.country === country)
-        .reduce((sum, one) => sum + one.value * weight(spans.find((span) => span.year === one.year)!.years), 0);
-    const present = (years: readonly number[]) => years.reduce((sum, year) => sum + factor(year), 0);
+    const total = (measure: string, country: string, weight: (years: readonly number[]) => number) =>
+      sumOf(
+        (document.measures ?? []).filter((one) => one.measure === measure && one.country === country),
+        (one) => one.value * weight(spans.find((span) => span.year === one.year)!.years),
+      );
+    const present = (years: readonly number[]) => sumOf(years, (year) => factor(year));
     const countries = new Set([...Object.keys(accounts), ...document.measures!.map((one) => one.country)]);
     for (const country of countries) {
       const { jobs = 0, valueAdded = 0, duties = 0 } = accounts[country] ?? {};
       const near = (value: number, other: number) =>
         expect(Math.abs(value - other), country).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(other)));
       near(
-        sumOf('jobs', country, (years) => years.length / (end - start)),
+        total('jobs', country, (years) => years.length / (end - start)),
         jobs,
       );
-      near(sumOf('value_added', country, present), valueAdded);
-      near(sumOf('duties', country, present), duties);
+      near(total('value_added', country, present), valueAdded);
+      near(total('duties', country, present), duties);
     }
   });
 
@@ -108,6 +109,6 @@ describe('what a plan means for each country', () => {
     const found = await sumAndNpv(readCase(`${cases}/tiny-tariff-specific`).case);
     const collected = Object.values(found!.accounts).map((x) => x.duties);
     expect(Math.max(...collected)).toBeCloseTo(1_000_000, 3);
-    expect(collected.reduce((a, b) => a + b, 0)).toBeCloseTo(1_000_000, 3);
+    expect(sumOf(collected)).toBeCloseTo(1_000_000, 3);
   });
 });

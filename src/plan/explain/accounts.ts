@@ -4,11 +4,11 @@ import type { Solved } from '../../search/index.ts';
 import { allocate } from './landed/allocate.ts';
 import { totalOf } from './landed/pools.ts';
 
-/** What a plan means for one country. Money is discounted to the start. */
+/** The account of a country in a plan. Money is discounted to the start. */
 export interface CountryAccount {
-  /** Revenue less shortfall cost less landed cost of its deliveries, less costs that no delivery bears. */
+  /** Revenue less shortfall cost and landed cost of its deliveries, less costs that no delivery bears. */
   readonly gain: number;
-  /** `goods.value` of what processes make there, less what they use, less what is left. */
+  /** `goods.value` of the outputs of its processes, less their inputs and surplus. */
   readonly valueAdded: number;
   /** Jobs in service, the mean over the years. */
   readonly jobs: number;
@@ -17,8 +17,8 @@ export interface CountryAccount {
 }
 
 /**
- * The NPV of a plan by country (docs/mathematics.md, *What explains a plan*). Gains add up to the NPV: a delivery's revenue and landed cost count
- * where it is delivered; surplus, idle plants, closings and permits count where they lie.
+ * The NPV of a plan by country (docs/mathematics.md, *What explains a plan*). Gains add up to the NPV: the revenue and
+ * landed cost of a delivery count where it is delivered; surplus, idle plants, closings and permits where they occur.
  */
 export function countryAccounts(
   solution: Pick<Solved, 'model' | 'x'>,

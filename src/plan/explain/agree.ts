@@ -1,7 +1,7 @@
 import type { Interval } from '../../figures/index.ts';
 import type { BarrierPrice, Here, Nothing, PlanDocument, Stage } from '../../model/index.ts';
 
-/** What a plan says of counterfactuals that follow from each other. */
+/** The counterfactuals of a plan that imply each other. */
 type Counterfactuals = Pick<
   PlanDocument,
   'npv' | 'bound' | 'nothing' | 'stages' | 'here' | 'barriers' | 'targets' | 'request'
@@ -13,17 +13,19 @@ interface Site {
   readonly process: string;
 }
 
-/** What a case lets a plan build. */
-export interface Buildable {
+/** What a plan of the case may build. */
+interface Buildable {
   readonly sites: readonly Site[];
   /** Whether a leg may be built. */
   readonly legs: boolean;
 }
 
-/** Intervals that lie so far apart, as a share, touch but for rounding. */
+/** Relative distance below which disjoint intervals count as touching. */
 const ROUNDING = 1e-6;
 
-/** What two proofs leave of one quantity: a point where they touch. Where they contradict each other, the first stays. */
+/**
+ * Intersection of two intervals for one quantity: a point if they touch. If they contradict each other, the first one.
+ */
 function both(a: Interval, b: Interval): Interval {
   const [low, high] = [Math.max(a.low, b.low), Math.min(a.high, b.high)];
   if (low <= high) return { low, high };
@@ -31,22 +33,22 @@ function both(a: Interval, b: Interval): Interval {
   return near ? { low: (low + high) / 2, high: (low + high) / 2 } : a;
 }
 
-/** Where a quantity lies that is known to be at least another, and the other. */
+/** Intervals of a quantity that is at least another, and of the other. */
 const atLeast = (more: Interval, less: Interval): readonly [Interval, Interval] => [
   both(more, { low: less.low, high: Number.POSITIVE_INFINITY }),
   both(less, { low: Number.NEGATIVE_INFINITY, high: more.high }),
 ];
 
 /**
- * Makes what a plan says of counterfactuals agree, so that each has one interval wherever it is told (docs/mathematics.md). A loss is the
- * best plan's value less that of the best plan otherwise, so more that is forbidden never loses less:
+ * Makes the counterfactuals of a plan agree, so that each has one interval wherever it is shown (docs/mathematics.md).
+ * A loss is the best plan's value less that of the best plan with the change, so forbidding more never loses less:
  *
  *     loss without a site <= loss without its stage <= gain over building nothing
- *     gain with a barrier halved <= gain with it gone
+ *     gain with a barrier halved <= gain with it removed
  *
- * Where the stage can be built at one site alone, both forbid the same; where it is all that can be built, building nothing is that
- * too. Intervals of one quantity are intersected. Building nothing keeps to no target and to no build that was asked for, so nothing
- * follows from it where the plan has any.
+ * If the stage can be built at one site only, both forbid the same; if it is all that can be built, so does building
+ * nothing. Intervals of one quantity are intersected. A plan without builds ignores targets and required builds, so
+ * nothing follows from it if the plan has any.
  */
 export function agreed<T extends Counterfactuals>(plan: T, { sites, legs }: Buildable): T {
   const { npv, bound, request, targets = [] } = plan;
@@ -56,7 +58,7 @@ export function agreed<T extends Counterfactuals>(plan: T, { sites, legs }: Buil
   const gain = plan.nothing && npv !== null && bound !== null ? gainOf(plan.nothing, npv, bound) : undefined;
   let over = gain;
   const buildable = new Set(sites.map(({ process }) => process));
-  // Twice: what is learned of a stage from one site, or from building nothing, is news for the others.
+  // Twice, because what one site, or building nothing, implies for a stage also tightens the others.
   for (let turn = 0; turn < 2; turn++)
     for (const stage of stages) {
       if (stage.without === null) continue;
@@ -83,7 +85,7 @@ const gainOf = ({ npv, bound }: Nothing, best: number, most: number): Interval =
   high: most - npv,
 });
 
-/** A barrier that is halved gains no more than one that is gone. */
+/** A halved barrier gains no more than a removed one. */
 function halvedLess(barrier: BarrierPrice): BarrierPrice {
   if (!barrier.halved) return barrier;
   const [{ low, high }, halved] = atLeast(barrier, barrier.halved);

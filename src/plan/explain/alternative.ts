@@ -6,30 +6,30 @@ import { solve } from '../assemble.ts';
 import { costLines, totals } from '../decode.ts';
 import { priceFigures } from './figures.ts';
 
-/** Further solves of the same case, within a time for all of them. */
+/** Options of further solves of the same case, within a time for all of them. */
 export interface Further {
   readonly options: SolveOptions;
   /** Seconds left for all further solves. */
   left(): number;
-  /** The plans of the same case, unchanged, that were found on the way. */
+  /** Plans of the same case, unchanged, that have been found. */
   readonly alternatives?: Alternative[];
 }
 
-/** The same, within a share of the time that is left now. */
+/** The same options within a share of the time that is left now. */
 export function within(further: Further, share: number): Further {
   const reserved = (1 - share) * further.left();
   return Number.isFinite(reserved) ? { ...further, left: () => further.left() - reserved } : further;
 }
 
-/** How a further solve differs from the solve of the plan. */
-export interface Difference {
+/** The difference of a further solve from that of the plan. */
+interface Difference {
   /** Sites (`place/process`) at which nothing may be built. */
   readonly forbid?: readonly string[];
-  /** A process of which something must be built, and places that do not count for it. */
+  /** A process that must be built, and places that do not count for it. */
   readonly build?: string;
   readonly notAt?: ReadonlySet<string>;
   readonly changes?: readonly Change[];
-  /** Targets that are left out besides. */
+  /** Targets that are left out in addition. */
   readonly withoutTargets?: readonly string[];
 }
 
@@ -43,14 +43,14 @@ export interface Alternative {
   readonly line: Line;
   /** Activity over the horizon by `place/process`. */
   readonly activity: ReadonlyMap<string, number>;
-  /** What it builds, `place/process`. */
+  /** Sites of its builds, `place/process`. */
   readonly builds: ReadonlySet<string>;
 }
 
-/** A known plan along prices: its NPV, and by how much it changes per unit of each figure. */
+/** A known plan as a line along prices: its NPV, and the change of it per unit of each figure. */
 export interface Line {
   readonly npv: number;
-  /** NPV per unit of a figure, by `figureId`; 0 where the plan does not use it. */
+  /** NPV per unit of a figure, by `figureId`; 0 if the plan does not use it. */
   readonly slopes: ReadonlyMap<string, number>;
   /** Processes that it builds. */
   readonly processes: ReadonlySet<string>;
@@ -73,7 +73,7 @@ export function lineOf(solved: Solution): Line {
   return { npv: solved.objective, slopes, processes: new Set(capitalBy(solved, (k) => k.process).keys()) };
 }
 
-/** Capital of what a solution builds, by process or by site, dearest first. */
+/** Capital of the builds of a solution, by process or by site, the dearest first. */
 export function capitalBy({ model, x }: Pick<Solution, 'model' | 'x'>, nameOf: (site: Candidate) => string) {
   const capital = new Map<string, number>();
   for (const { candidate, tier, count } of model.frame.variables.builds) {
@@ -100,8 +100,8 @@ export function activityOf({ model, x }: Pick<Solution, 'model' | 'x'>): Map<str
 }
 
 /**
- * Solves the case once more, in part otherwise and with all else free. Null: there is no such plan. Undefined: time was too
- * short for one.
+ * Solves the case again with a difference and all else free. Null: there is no such plan. Undefined: time was too
+ * short.
  */
 export async function alternative(
   c: Case,
@@ -110,7 +110,7 @@ export async function alternative(
   { forbid = [], build, notAt = new Set(), changes = [], withoutTargets = [] }: Difference,
 ): Promise<Alternative | null | undefined> {
   const seconds = Math.min(options.seconds, left());
-  // A programme that could hardly be built in the time is not begun.
+  // A programme that could hardly be built in the time is not started.
   if (seconds <= solved.model.seconds.route + solved.model.seconds.build) return undefined;
   const vertex = await solved.session.vertex();
   const same = changes.length === 0 && withoutTargets.length === 0;
@@ -121,7 +121,7 @@ export async function alternative(
     withoutTargets: [...(options.withoutTargets ?? []), ...withoutTargets],
     starts: [wholeNumbers(solved.model, solved.session, solved.x)],
     ways: solved.model.ways,
-    // The relaxation is near to the plan's.
+    // Its relaxation is close to the plan's.
     ...(vertex ? { vertex: vertexText(solved.model.frame.program, vertex) } : {}),
     ...(same ? { ceiling: solved.bound } : {}),
     prepare: (model) => {
@@ -146,7 +146,7 @@ export async function alternative(
   }
 }
 
-/** At least one build of a process, anywhere but at some places. */
+/** Requires at least one build of a process, not at some places. */
 function required({ frame }: Solved['model'], process: string, notAt: ReadonlySet<string>): void {
   const row = frame.program.row(() => `build ${process}`, 1, Number.POSITIVE_INFINITY);
   for (const { candidate, count } of frame.variables.builds)
@@ -154,7 +154,7 @@ function required({ frame }: Solved['model'], process: string, notAt: ReadonlySe
 }
 
 /**
- * What a plan loses where another of the same case has to be taken instead; it lies in
+ * Loss of a plan if another one of the same case has to be taken instead; it lies in
  *
  *     npv of the plan - bound of the other <= loss <= bound of the plan - npv of the other
  */

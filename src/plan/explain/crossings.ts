@@ -6,25 +6,29 @@ import { changesTo, type FigureGroup } from './figure-groups.ts';
 import { bestAt } from './lines.ts';
 
 /** A crossing of known plans along a figure. */
-export interface Crossing {
+interface Crossing {
   readonly group: FigureGroup;
   readonly about: number;
   readonly process: string;
   readonly lines: readonly Line[];
-  /** Whether the stage is surely worth building at the figure itself. */
+  /** Whether the stage is proven to be worth building at the figure itself. */
   readonly sure: boolean;
 }
 
-/** How far from the crossing it is solved: where the known plans differ by so many times the gap of a solve. */
+/**
+ * Distance from the crossing at which it is solved: where the known plans differ by this multiple of the gap of a
+ * solve.
+ */
 const MARGIN = 1.2;
 
 /**
- * An interval in which a crossing lies. On the side of the figure the case is solved without the stage, on the other with it:
+ * An interval that contains a crossing. On the side of the figure the case is solved without the stage, on the other
+ * side with it:
  *
  *     best known plan with it > bound without it on this side; best known plan without it > bound with it on the other
  *
- * so that a stage that is worth building at one end is not at the other. An end at which this is not proven is infinite;
- * undefined where neither is, or time was too short.
+ * so that a stage worth building at one end is not worth building at the other. An end without proof is infinite;
+ * undefined if neither end is proven, or time was too short.
  */
 export async function around(
   c: Case,
@@ -55,5 +59,5 @@ export async function around(
     : { low: far ?? Number.NEGATIVE_INFINITY, high: near ?? Number.POSITIVE_INFINITY };
 }
 
-/** Share of the NPV below which plans do not differ: rounding of the solver. */
+/** Relative difference of NPVs that is rounding of the solver. */
 const ROUNDING = 1e-7;

@@ -1,23 +1,23 @@
 import type { Candidate, Frame } from '../../model/index.ts';
 
 /**
- * Candidates, not yet there, at places that no leg touches in any year, and that lack an input there or have nobody who takes what they
- * make: built there, a plant would stand idle.
+ * Candidates, not built yet, at places without legs in any year that lack an input there or have no buyer for their
+ * products: a plant would be idle.
  */
 export function cutOffSites({ candidates, periods }: Pick<Frame, 'candidates' | 'periods'>): Candidate[] {
-  const joined = new Set(periods.flatMap(({ rows }) => rows.legs.flatMap(({ from, to }) => [from, to])));
+  const connected = new Set(periods.flatMap(({ rows }) => rows.legs.flatMap(({ from, to }) => [from, to])));
   const at = (place: string) => candidates.filter((k) => k.place === place);
   const bought = (good: string, place: string) =>
     periods.some(({ supplies }) => supplies.some((one) => one.good === good && one.place === place));
   const wanted = (good: string, place: string) =>
     periods.some(({ demands }) => demands.some((one) => one.good === good && one.place === place));
   return candidates.filter((k) => {
-    if (joined.has(k.place) || k.row.existing > 0 || !k.row.build) return false;
-    const beside = (sign: 1 | -1, good: string) =>
+    if (connected.has(k.place) || k.row.existing > 0 || !k.row.build) return false;
+    const otherPlant = (sign: 1 | -1, good: string) =>
       at(k.place).some((one) => one !== k && one.recipe.some(([g, q]) => g === good && q * sign > 0));
     const inputs = k.recipe.filter(([, q]) => q < 0).map(([good]) => good);
     const outputs = k.recipe.filter(([, q]) => q > 0).map(([good]) => good);
-    const fed = inputs.every((good) => bought(good, k.place) || beside(1, good));
-    return !fed || !outputs.some((good) => wanted(good, k.place) || beside(-1, good));
+    const fed = inputs.every((good) => bought(good, k.place) || otherPlant(1, good));
+    return !fed || !outputs.some((good) => wanted(good, k.place) || otherPlant(-1, good));
   });
 }

@@ -7,19 +7,22 @@ import { changesTo, type FigureGroup, farFrom, figureGroups } from './figure-gro
 import { firstPlant, pullOf, ROUNDING, type Trial } from './first-plant.ts';
 import { inPart, staysBest } from './in-part.ts';
 
-export interface Entries {
-  /** Nearest first, in relative terms. */
+interface Entries {
+  /** The nearest first, in relative terms. */
   readonly enters: readonly Entering[];
-  /** Prices, costs and duties at whose ends of the range it was looked whether a first plant pays, and how many bear on plants or on the plan. */
+  /**
+   * Number of prices, costs and duties at whose range ends a first plant was sought, and how many bear on plants or on
+   * the plan.
+   */
   readonly figuresTried: { readonly tried: number; readonly all: number };
 }
 
-/** How far beyond a crossing the case is solved anew, as a share of the way to it. */
+/** Distance beyond a crossing at which the case is solved anew, as a share of the way to it. */
 const BEYOND = 0.1;
 
 /**
- * Of a plan that builds nothing: at which value of a figure, within its range, a first plant begins to pay (docs/mathematics.md, *What explains a
- * plan*). Undefined where something is built, or nothing can be.
+ * For a plan that builds nothing: the values of figures, within their ranges, at which a first plant begins to pay
+ * (docs/mathematics.md, *What explains a plan*). Undefined if something is built, or nothing can be.
  */
 export async function entriesOf(c: Case, solved: Solved, further: Further): Promise<Entries | undefined> {
   const { frame } = solved.model;
@@ -43,18 +46,18 @@ export async function entriesOf(c: Case, solved: Solved, further: Further): Prom
       bare: [bare],
       atFigure: new Map(),
     };
-    const ends = groups.flatMap((group) => {
-      const moved = [group.range.low, group.range.high].filter(
+    const candidates = groups.flatMap((group) => {
+      const values = [group.range.low, group.range.high].filter(
         (value) => value !== group.value && !staysBest(free, { group, value }, base),
       );
-      return moved.length > 0 ? [{ group, moved, pull: pullOf(trial, free, { group, moved }) }] : [];
+      return values.length > 0 ? [{ group, values, pull: pullOf(trial, free, { group, values }) }] : [];
     });
-    ends.sort((a, b) => b.pull - a.pull);
+    candidates.sort((a, b) => b.pull - a.pull);
     const enters: (Entering & { readonly group: FigureGroup })[] = [];
     let tried = 0;
-    for (const { group, moved } of ends) {
+    for (const { group, values } of candidates) {
       const found: Entering[] = [];
-      for (const end of moved) found.push(...(await firstPlant(trial, group, end)));
+      for (const end of values) found.push(...(await firstPlant(trial, group, end)));
       if (further.left() <= 0) break;
       tried++;
       enters.push(...found.map((one) => ({ ...one, group })));
@@ -63,15 +66,16 @@ export async function entriesOf(c: Case, solved: Solved, further: Further): Prom
     const [nearest] = enters;
     const at = nearest && (await solvedAnew(c, solved, further, nearest));
     if (nearest && at) nearest.at = at;
-    return { enters: enters.map(({ group: _, ...one }) => one), figuresTried: { tried, all: ends.length } };
+    return { enters: enters.map(({ group: _, ...one }) => one), figuresTried: { tried, all: candidates.length } };
   } finally {
     await relaxed.close();
   }
 }
 
 /**
- * Between these values a first plant begins to pay: at the first nothing gains; at the second, a little beyond the crossing, a plan with the plant is worth more than the
- * bound of all that build nothing. Not tried where the time is shorter than the plan itself took.
+ * An interval in which a first plant begins to pay: at its first end nothing gains; at its second, slightly beyond the
+ * crossing, a plan with the plant is worth more than the bound of all plans without builds. Not tried if less time is
+ * left than the plan itself took.
  */
 async function solvedAnew(c: Case, solved: Solved, further: Further, one: Entering & { group: FigureGroup }) {
   const { frame } = solved.model;

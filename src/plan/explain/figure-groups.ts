@@ -4,7 +4,7 @@ import type { Solved } from '../../search/index.ts';
 import { figureId } from './alternative.ts';
 import { priceFigures } from './figures.ts';
 
-/** A price of the case, or several that move together in proportion; the first one names the group. */
+/** A price of the case, or several that vary together in proportion; the first one names the group. */
 export interface FigureGroup extends FigureCell {
   readonly quality: Quality;
   readonly range: { readonly low: number; readonly high: number };
@@ -12,8 +12,9 @@ export interface FigureGroup extends FigureCell {
 }
 
 /**
- * All prices of a solved case, those of one group of `uncertainty` together, as one multiple of their values; the one that
- * matters most in the plan stands for its group. One without a row in `uncertainty` has the usual range of its quality. Sorted by |value x dNPV/dvalue| in the plan, largest first.
+ * All prices of a solved case; those of one group of `uncertainty` vary together, as one multiple of their values, and
+ * the one that matters most in the plan represents the group. One without a row in `uncertainty` has the usual range of
+ * its quality. Sorted by |value x dNPV/dvalue| in the plan, the largest first.
  */
 export function figureGroups(solved: Solved): FigureGroup[] {
   const rows = new Map(solved.model.frame.rows.uncertainty.map((row) => [figureId(row), row]));
@@ -53,29 +54,29 @@ export function figureGroups(solved: Solved): FigureGroup[] {
   return found.sort((a, b) => b.weight - a.weight).map((one) => one.group);
 }
 
-/** Change of an objective's coefficients per unit of the first figure of a group, by column, when all move in proportion. */
+/** Change of objective coefficients per unit of the first figure of a group, by column, when all vary in proportion. */
 export function columnSlopes({ members, value }: Pick<FigureGroup, 'members' | 'value'>): ReadonlyMap<number, number> {
   const slopes = new Map<number, number>();
   for (const { slope, value: own } of members) for (const [col, by] of slope) addTo(slopes, col, (own / value) * by);
   return slopes;
 }
 
-/** How far from a figure's value it is that something turns, in relative terms. */
+/** Relative distance from a figure's value to a turning point. */
 export const farFrom = ({ about, value }: { readonly about: number; readonly value: number }): number =>
   Math.abs(about / value - 1);
 
-/** The cell that stands for a group, as a document tells it. */
+/** The cell that represents a group in a document. */
 export const cellOf = ({ members: _, quality: __, ...cell }: FigureGroup): FigureCell => cell;
 
 /**
- * Change of a plan's NPV per unit of the first figure of a group, when all move in proportion:
+ * Change of a plan's NPV per unit of the first figure of a group, when all vary in proportion:
  *
  *     sum over members of value / first value x dNPV/dvalue
  */
 export const slopeOf = (group: Pick<FigureGroup, 'members' | 'value'>, slopes: ReadonlyMap<string, number>): number =>
   sumOf(group.members, (one) => (one.value / group.value) * (slopes.get(figureId(one)) ?? 0));
 
-/** The changes that move a group in proportion, so that its first figure has this value. */
+/** The changes that vary a group in proportion so that its first figure has this value. */
 export const changesTo = (group: Pick<FigureGroup, 'members' | 'value'>, value: number): Change[] =>
   group.members.map((one) => ({
     table: one.table as Change['table'],

@@ -3,7 +3,7 @@ import type { Figure, PutFigure } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { pillars } from '../assemble.ts';
 
-/** The figures of a case that are prices, as its barriers tell them, with the columns that they move. */
+/** The prices of a case, as its pillars report them, with the columns whose costs they change. */
 export function priceFigures({ model: { frame, flows, ways, rateOf } }: Pick<Solved, 'model'>): Figure[] {
   const quality = qualityOf(frame.rows);
   const all = new Map<string, Figure>();

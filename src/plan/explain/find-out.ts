@@ -6,13 +6,13 @@ import { figureId, type Line, lineOf } from './alternative.ts';
 import { cellOf, type FigureGroup, figureGroups, slopeOf } from './figure-groups.ts';
 import { npvAt } from './lines.ts';
 
-/** So many figures are listed. */
+/** Number of figures that are listed. */
 const MOST = 10;
 
-/** Odds at which the value of knowing a figure is taken, evenly spread. */
+/** Number of evenly spaced quantiles for the value of knowing a figure. */
 const ODDS = 400;
 
-/** Share of the NPV below which a gain is rounding of double precision. */
+/** Relative gain below which it is rounding of double precision. */
 const ROUNDING = 1e-12;
 
 const holders: Readonly<Record<string, Holder>> = {
@@ -33,8 +33,8 @@ const holders: Readonly<Record<string, Holder>> = {
   evidence: 'certification bodies',
 };
 
-/** Results about the figures of a plan from further solves. */
-export interface Tried {
+/** Results of further solves about the figures of a plan. */
+interface Tried {
   readonly stages: readonly Pick<Stage, 'process' | 'leaves'>[];
   /** Plans found, that of the case first. */
   readonly lines: readonly Line[];
@@ -42,10 +42,11 @@ export interface Tried {
 }
 
 /**
- * The figures that are worth most to know better: recalled or assumed ones, those with a stated range and those that turn a stage, first by the expected gain
- * of knowing them, then those within whose range a stage leaves the plan, then by how much they move the NPV of the plan:
+ * The figures that are most worth knowing better: recalled or assumed ones, those with a stated range and those that
+ * turn a stage; sorted by the expected gain from knowing them, then those within whose range a stage leaves the plan,
+ * then by their effect on the NPV of the plan:
  *
- *     swing = |dNPV/dfigure| x (high - low), of a figure that is no price |NPV(high) - NPV(low)| with builds held
+ *     swing = |dNPV/dfigure| x (high - low), of a figure other than a price |NPV(high) - NPV(low)| with builds fixed
  */
 export function figuresToFindOut(c: Case, solved: Solved, { stages, lines, heldFigures }: Tried): FindOut[] {
   const { slopes } = lineOf(solved);
@@ -59,7 +60,7 @@ export function figuresToFindOut(c: Case, solved: Solved, { stages, lines, heldF
     const weak = !usual || quality === 'recalled' || quality === 'assumed';
     if (decides.length === 0 && (swing <= 0 || !weak)) return [];
     const shape = shapes.get(figureId(group));
-    // Where one plan alone is known, there is nothing that a figure could decide.
+    // If only one plan is known, no figure could decide anything.
     const knowing = shape && lines.length > 1 ? { knowing: worthOfKnowing(group, shape, lines) } : {};
     return [{ ...cellOf(group), quality, swing, ...knowing, decides, ask: ask(group.table) }];
   });
@@ -82,8 +83,8 @@ export function figuresToFindOut(c: Case, solved: Solved, { stages, lines, heldF
 }
 
 /**
- * Expected value of perfect information on a figure (Howard 1966), among known plans. These are lines along it, so that other
- * figures at their means stand for their draws:
+ * Expected value of perfect information about a figure (Howard 1966), among known plans. These are lines along it, so
+ * that other figures stay at their means:
  *
  *     E[max over plans of NPV(figure)] - max over plans of E[NPV(figure)]
  */
@@ -106,7 +107,7 @@ export function worthOfKnowing(
   return gain > ROUNDING * Math.abs(best) ? gain : 0;
 }
 
-/** The quality of the row in which a figure stands. */
+/** The quality of the row of a figure. */
 function qualityIn({ model }: Pick<Solved, 'model'>): (cell: FigureCell) => string {
   const { rows } = model.frame;
   const quality = qualityOf(rows);

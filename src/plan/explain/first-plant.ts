@@ -4,34 +4,40 @@ import type { Candidate, Entering } from '../../model/index.ts';
 import { cellOf, columnSlopes, type FigureGroup } from './figure-groups.ts';
 import type { InPart } from './in-part.ts';
 
-/** Share of what the plan is worth below which two relaxations do not differ. */
+/** Relative difference below which two relaxations are the same. */
 export const ROUNDING = 1e-7;
 
-/** Plants that are tried whole at an end of a range: those of which the relaxation builds most. */
+/** Number of plants that are tried whole at an end of a range: those of which the relaxation builds most. */
 const WHOLE = 3;
 
-/** Steps in which a crossing is enclosed, and how near, as a share of the way to the end of the range. */
+/** Number of steps to enclose a crossing, and the accuracy as a share of the way to the end of the range. */
 const [STEPS, NEAR] = [10, 2e-3];
 
-/** Most solutions with nothing built that are stored: each bounds the worth at other prices, and saves a solve there. */
+/**
+ * Number of solutions without builds that are stored: each bounds the worth at other prices, and may save a solve
+ * there.
+ */
 const MOST_BARE = 12;
 
-/** The state of the relaxation while figures are tried. */
+/** State of the relaxation while figures are tried. */
 export interface Trial {
   readonly relaxed: InPart;
   readonly tolerance: number;
   readonly sites: ReadonlyMap<Candidate, readonly { readonly count: number }[]>;
-  /** What plants in part gain at the figures of the case, where whole ones gain nothing. */
+  /** Gain of fractional plants at the figures of the case, where whole ones gain nothing. */
   readonly usual: number;
-  /** The best with nothing built at the figures of the case, then at others: each holds at every price. */
+  /**
+   * Best solutions without builds, at the figures of the case first, then at others: each is feasible at every price.
+   */
   readonly bare: { readonly objective: number; readonly x: Float64Array; readonly colDual: Float64Array }[];
-  /** What one whole plant gains at the figures of the case, by the column of its build. */
+  /** Gain of one whole plant at the figures of the case, by the column of its build. */
   readonly atFigure: Map<number, number>;
 }
 
-export interface Ends {
+interface Ends {
   readonly group: FigureGroup;
-  readonly moved: readonly number[];
+  /** Values of the figure at the ends of its range. */
+  readonly values: readonly number[];
 }
 
 /** Change of a solution's worth per unit of a figure. */
@@ -41,20 +47,26 @@ function slopeIn(slopes: ReadonlyMap<number, number>, x: ArrayLike<number>): num
   return sum;
 }
 
-/** How far an end of a figure's range pulls plants in by the solutions at the figures of the case: what is tried first. */
-export function pullOf({ sites, bare: [bare] }: Trial, free: LpResult, { group, moved }: Ends): number {
+/**
+ * Estimate, from the solutions at the figures of the case, of how strongly an end of a figure's range attracts plants;
+ * used to order the trials.
+ */
+export function pullOf({ sites, bare: [bare] }: Trial, free: LpResult, { group, values }: Ends): number {
   const slopes = columnSlopes(group);
   const steeper = slopeIn(slopes, free.x) - slopeIn(slopes, bare!.x);
   const cheaper = [...sites.values()].flat().filter(({ count }) => slopes.has(count));
   return Math.max(
-    ...moved.flatMap((end) => {
+    ...values.flatMap((end) => {
       const change = end - group.value;
       return [steeper * change, ...cheaper.map(({ count }) => bare!.colDual[count]! + slopes.get(count)! * change)];
     }),
   );
 }
 
-/** What the best plan without any build is worth at a value of a figure. It is at least what is known already; it is solved only where `enough` of a gain is left. */
+/**
+ * Worth of the best plan without builds at a value of a figure. Known solutions give a lower bound; it is solved only
+ * if `enough` of a gain is left.
+ */
 async function bareAt({ relaxed, bare }: Trial, group: FigureGroup, value: number, enough: (least: number) => boolean) {
   const slopes = columnSlopes(group);
   const change = value - group.value;
@@ -66,7 +78,10 @@ async function bareAt({ relaxed, bare }: Trial, group: FigureGroup, value: numbe
   return found?.objective;
 }
 
-/** Where on the way to an end of its range a figure lets a first plant pay: the nearest of the plants that pay at the end. */
+/**
+ * The value, on the way to an end of a figure's range, at which a first plant pays: the nearest among the plants that
+ * pay at the end.
+ */
 export async function firstPlant(trial: Trial, group: FigureGroup, end: number): Promise<Entering[]> {
   const { relaxed, sites, usual, tolerance } = trial;
   const there = { group, value: end };
@@ -85,14 +100,14 @@ export async function firstPlant(trial: Trial, group: FigureGroup, end: number):
     .sort((a, b) => b.amount - a.amount)
     .slice(0, WHOLE);
   let found: Entering[] = [];
-  /** The nearest value that is known at which a plant pays. */
+  /** The nearest known value at which a plant pays. */
   let far = { value: end, bare };
   for (const { site, count } of wanted) {
     const whole = await relaxed.solve({ group, value: far.value }, new Map([[count, 1]]));
     const gain = whole && whole.objective - far.bare;
     const near =
       gain === undefined ? undefined : await pays(trial, { group, count, end: far.value, gain, bare: far.bare });
-    // Where several plants begin to pay at the same value, the plant of which the relaxation builds most is named.
+    // If several plants begin to pay at the same value, the one of which the relaxation builds most is named.
     if (
       near === undefined ||
       (found.length > 0 && Math.abs(far.value - near.value) <= NEAR * Math.abs(end - group.value))
@@ -106,17 +121,17 @@ export async function firstPlant(trial: Trial, group: FigureGroup, end: number):
 
 interface Plant {
   readonly group: FigureGroup;
-  /** The column of its build. */
+  /** Column of its build. */
   readonly count: number;
   readonly end: number;
-  /** What it gains at that end, and what nothing built is worth there. */
+  /** Its gain at that end, and the worth of no builds there. */
   readonly gain: number;
   readonly bare: number;
 }
 
 /**
- * The value from which a whole plant gains, where it loses at the figure itself, and what nothing built is worth there (Illinois: Dowell and Jarratt 1971). Undefined where it
- * does not pay at the end.
+ * The value from which a whole plant gains, if it loses at the figure itself, and the worth of no builds there
+ * (Illinois method: Dowell and Jarratt 1971). Undefined if it does not pay at the end.
  */
 async function pays({ relaxed, tolerance, atFigure, bare: [own] }: Trial, { group, count, end, ...there }: Plant) {
   if (there.gain <= tolerance) return undefined;
@@ -129,7 +144,7 @@ async function pays({ relaxed, tolerance, atFigure, bare: [own] }: Trial, { grou
   let near = { value: group.value, gain: atFigure.get(count)! };
   let far = { value: end, ...there };
   if (near.gain > 0) return undefined;
-  /** Which end moved last: one that stays twice counts half. */
+  /** The end that moved last: the gain at an end that stays twice is halved. */
   let moved: 'near' | 'far' | undefined;
   for (let step = 0; step < STEPS && Math.abs(far.value - near.value) > NEAR * Math.abs(end - group.value); step++) {
     const share = near.gain / (near.gain - far.gain);

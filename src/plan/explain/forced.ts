@@ -3,15 +3,15 @@ import type { Solved } from '../../search/index.ts';
 import { cutOffSites } from './cut-off-sites.ts';
 import { openWithWholeNumbers, wholeNumbersAt } from './open-with-whole-numbers.ts';
 
-/** Seconds before the end at which no further programme is begun. */
+/** Seconds before the end at which no further programme is started. */
 const LATE = 1;
-/** How many programmes are solved side by side. */
+/** Number of programmes that are solved in parallel. */
 const ABREAST = 2;
 
 /**
- * NPV lost when a candidate that the plan does not build is forced: one build of the tier and year that loses least by
- * the prices of the plan, the other builds as they are, flows free. More could be saved by changing other builds too:
- * the true loss is at most this. Candidates that nothing leads to are left out.
+ * NPV lost if a candidate that the plan does not build must be built: one build of the tier and year with the least
+ * loss at the prices of the plan, the other builds as they are, flows free. The true loss is at most this, since other
+ * builds could change too. Candidates that no leg reaches are left out.
  */
 export async function forcedLosses(
   solved: Solved,
@@ -52,7 +52,7 @@ export async function forcedLosses(
     }
   };
   await Promise.all(Array.from({ length: ABREAST }, work));
-  // A size chosen freely may be next to nothing: a loss of 0 says nothing of the candidate.
+  // A free size may be close to 0: then a loss of 0 says nothing about the candidate.
   return wanted
     .map(({ k }, i) => ({ place: k.place, process: k.process, loss: losses[i] ?? 0 }))
     .filter(({ loss }) => loss > 1e-7 * Math.abs(fixed.objective))

@@ -3,12 +3,13 @@ import type { LpResult } from '../../linear/index.ts';
 import { existingIn, type FlowVariable, type Frame, type GoodPrice } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 
-/** Amounts and prices that are smaller are none. */
+/** Amounts and prices below this count as 0. */
 const NONE = 1e-9;
 
 /**
- * What goods are worth where they are made or bought, and where they arrive: the duals of the balances with the whole numbers of the plan
- * fixed (`fixed`). The next price is that after one step: reduced costs of the flows that would take the place of those that are there.
+ * Worth of goods where they are made or bought, and where they arrive: the duals of the balances with the whole numbers
+ * of the plan fixed (`fixed`). The next price is that after one step, from the reduced costs of the flows that would
+ * replace the present ones.
  */
 export function goodPricesOf({ model }: Pick<Solved, 'model'>, fixed: LpResult): GoodPrice[] {
   if (fixed.status !== 'optimal') return [];
@@ -38,7 +39,7 @@ export function goodPricesOf({ model }: Pick<Solved, 'model'>, fixed: LpResult):
   return [...found.values()];
 }
 
-/** By how much a price moves at one step, by good, place and period; undefined where there is no next step. */
+/** Change of a price at one step, by good, place and period; undefined if there is no next step. */
 function nextPrices(frame: Frame, flows: readonly FlowVariable[], { x, colDual, rowDual }: LpResult) {
   const weight = (p: number) => frame.periods[p]!.period.weight;
   const rents = scarcity(frame, x, rowDual);
@@ -72,7 +73,7 @@ function nextPrices(frame: Frame, flows: readonly FlowVariable[], { x, colDual, 
   };
 }
 
-/** Sources of a good that give more at the price that they have now. */
+/** Sources of a good that can give more at the present price. */
 function spareAt(frame: Frame, x: ArrayLike<number>): Set<string> {
   const spare = new Set<string>();
   const value = (col: number | undefined) => (col === undefined ? 0 : (x[col] ?? 0));
@@ -94,7 +95,7 @@ function spareAt(frame: Frame, x: ArrayLike<number>): Set<string> {
   return spare;
 }
 
-/** What a source earns on a unit of a good above what it costs there, because it is scarce: the least of its sources. Discounted. */
+/** Scarcity rent of a source per unit of a good: the least of its sources. Discounted. */
 function scarcity(frame: Frame, x: ArrayLike<number>, rowDual: ArrayLike<number>): ReadonlyMap<string, number> {
   const rents = new Map<string, number>();
   const byLimit = new Map(

@@ -1,13 +1,13 @@
 import { type Case, type Change, withChanges } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
 import { type Solved, wholeNumbers } from '../../search/index.ts';
-import { pinned } from '../prepare.ts';
+import { pinned } from '../fixed-builds.ts';
 import { takeOver } from '../takeover.ts';
 import type { Further } from './alternative.ts';
 
 /**
- * What the plan is worth (NPV) with figures of the case changed, its builds held and its flows planned anew; null where what is
- * built cannot meet what is asked, undefined where the time ended first.
+ * NPV of the plan with figures of the case changed, its builds fixed and its flows planned anew; null if the builds
+ * cannot meet the firm demands, undefined if time ended first.
  */
 export function withBuildsHeld(c: Case, plan: PlanDocument, solved: Solved, { options, left }: Further) {
   const start = wholeNumbers(solved.model, solved.session, solved.x);

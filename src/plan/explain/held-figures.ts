@@ -17,8 +17,8 @@ import { priceFigures } from './figures.ts';
 import { withBuildsHeld } from './held-builds.ts';
 
 /**
- * Capacities that stand and that the plan uses, and lives of what it builds, over the usual ranges of their qualities; the case's rows of
- * `uncertainty` are left out. Capacities first, the largest use first.
+ * Existing capacities that the plan uses, and lives of its builds, over the usual ranges of their qualities, without
+ * those in `uncertainty`. Capacities first, the most used first.
  */
 function usualFigures(c: Case, plan: PlanDocument, stated: ReadonlySet<string>): Uncertain[] {
   const rows = atStart(c);
@@ -55,8 +55,9 @@ function usualFigures(c: Case, plan: PlanDocument, stated: ReadonlySet<string>):
 }
 
 /**
- * Figures along which plans are no lines: quantities, yields, hours and rates of `uncertainty`, then capacities that stand and lives. With what the plan builds held, its
- * flows are planned anew at each end of the range, those of one group together (docs/mathematics.md, *What explains a plan*).
+ * Figures other than prices: quantities, yields, hours and rates of `uncertainty`, then existing capacities and lives.
+ * With the builds of the plan fixed, its flows are planned anew at each end of the range, figures of one group together
+ * (docs/mathematics.md, *What explains a plan*).
  */
 export async function figuresHeld(
   c: Case,

@@ -7,8 +7,8 @@ import { withBuildsHeld } from './held-builds.ts';
 import { buildNothing, isNothing, nearer } from './nothing.ts';
 
 /**
- * What the plan is worth in each scenario of the case, with what it builds held; a scenario that the time does not reach is left out.
- * Undefined where the case has none.
+ * Worth of the plan in each scenario of the case, with its builds fixed; scenarios that time does not allow are left
+ * out. Undefined if the case has none.
  */
 export async function scenariosHeld(
   c: Case,
@@ -23,7 +23,7 @@ export async function scenariosHeld(
   for (const { scenario, changes } of scenarios) {
     const npv = await worth(changes);
     if (npv === undefined) break;
-    // Nothing built has no gain over building nothing.
+    // A plan without builds has no gain over itself.
     const nothing = isNothing(c, plan) ? null : await nothingIn(withChanges(c, changes), within(further, 0.5));
     scenariosHeld.push({ scenario, npv, ...(npv === null || !nothing ? {} : { gain: npv - nothing.npv }) });
   }

@@ -5,8 +5,9 @@ import { type Alternative, activityOf, alternative, capitalBy, type Further, los
 import { heaviest } from './not-built.ts';
 
 /**
- * For each site that is built: the best plan without it, by `place/process`. The dearest has as much of the time as it needs, then the next; those for
- * which no time is left are left out. Plants that lose their owners money come last: what is to be done about them is known.
+ * For each site that is built: the best plan without it, by `place/process`. The dearest site may use as much of the
+ * time as it needs, then the next; sites for which no time is left are left out. Plants whose owners lose come last:
+ * their verdict is known.
  */
 export async function plansWithoutSites(
   c: Case,
@@ -25,8 +26,8 @@ export async function plansWithoutSites(
 }
 
 /**
- * Where each site's work goes without it, what that loses and under which heading: of the best plan without it and all others that were `found`,
- * the one that is worth most.
+ * Where each site's activity goes without it, the loss, and the heading with the largest loss: from the plan without it
+ * that is worth most, among its own and all others that were found.
  */
 export function whyHere(
   plan: PlanDocument,
@@ -56,7 +57,7 @@ export function whyHere(
   });
 }
 
-/** The place where the same process gains most activity. */
+/** The place at which the same process gains most activity. */
 function nextPlace(
   sites: readonly Candidate[],
   site: Candidate,

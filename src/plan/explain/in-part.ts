@@ -3,24 +3,27 @@ import { type LpResult, open } from '../../linear/index.ts';
 import type { Solved } from '../../search/index.ts';
 import { columnSlopes, type FigureGroup } from './figure-groups.ts';
 
-/** A figure, and another value of it. */
-export interface Moved {
+/** A figure with another value. */
+interface FigureAt {
   readonly group: Pick<FigureGroup, 'members' | 'value'>;
   readonly value: number;
 }
 
-/** A solved case with its whole numbers relaxed: papers are held in part, and plants are built in part unless their numbers are held. */
+/** The relaxation of a solved case: certificates are fractional, and so are plants unless their numbers are fixed. */
 export interface InPart {
-  /** Undefined where it has no solution, or the time ended it. `builds`: the whole number of each build, those that are not named 0; without it they are free. */
-  solve(moved?: Moved, builds?: ReadonlyMap<number, number>): Promise<LpResult | undefined>;
+  /**
+   * Undefined if there is no solution, or time is up. `builds` gives the whole number of each build (0 for others);
+   * without it, builds are free.
+   */
+  solve(figureAt?: FigureAt, builds?: ReadonlyMap<number, number>): Promise<LpResult | undefined>;
   close(): Promise<void>;
 }
 
-/** What an objective's coefficients are with a figure at another value, by column. */
-const costsAt = ({ group, value }: Moved, base: ArrayLike<number>): Map<number, number> =>
+/** Objective coefficients with a figure at another value, by column. */
+const costsAt = ({ group, value }: FigureAt, base: ArrayLike<number>): Map<number, number> =>
   new Map([...columnSlopes(group)].map(([col, by]) => [col, base[col]! + by * (value - group.value)]));
 
-/** Opens the relaxation of a solved case beside its own session; close it in the end. */
+/** Opens the relaxation of a solved case beside its own session; it must be closed. */
 export async function inPart({ model, session: own }: Solved, left: () => number): Promise<InPart> {
   const { program, variables } = model.frame;
   const base = program.arrays().cost;
@@ -29,8 +32,8 @@ export async function inPart({ model, session: own }: Solved, left: () => number
   const session = await open(program);
   let changed: readonly number[] = [];
   return {
-    async solve(moved, builds) {
-      const costs = moved ? costsAt(moved, base) : new Map<number, number>();
+    async solve(figureAt, builds) {
+      const costs = figureAt ? costsAt(figureAt, base) : new Map<number, number>();
       for (const col of changed) if (!costs.has(col)) costs.set(col, base[col]!);
       await session.setCosts([...costs.keys()], [...costs.values()]);
       changed = [...costs.keys()];
@@ -48,14 +51,14 @@ export async function inPart({ model, session: own }: Solved, left: () => number
   };
 }
 
-/** Whether a relaxation stays the best when a figure moves: all that it makes cheaper is unused and stays too dear. */
-export function staysBest({ x, colDual }: LpResult, moved: Moved, base: ArrayLike<number>): boolean {
-  for (const [col, cost] of costsAt(moved, base)) {
+/** Whether a relaxation stays optimal when a figure changes: all that becomes cheaper is unused and stays too dear. */
+export function staysBest({ x, colDual }: LpResult, figureAt: FigureAt, base: ArrayLike<number>): boolean {
+  for (const [col, cost] of costsAt(figureAt, base)) {
     const change = cost - base[col]!;
     if (x[col]! > UNUSED || colDual[col]! + change > UNUSED) return false;
   }
   return true;
 }
 
-/** Amounts and reduced costs that are rounding of the solver. */
+/** Amounts and reduced costs below this are rounding of the solver. */
 const UNUSED = 1e-9;

@@ -27,24 +27,27 @@ import { whyShort } from './why.ts';
 
 export { buildNothing } from './nothing.ts';
 
-export interface ExplainOptions {
-  /** How the case is solved further: without each stage and each site. Without it these parts are left out. */
+interface ExplainOptions {
+  /** Options for further solves: without each stage and each site. Without them, these parts are left out. */
   readonly further?: SolveOptions;
-  /** Seconds for all of it but barriers; default: half as long as the plan itself took, or a little more (`LEAST`). */
+  /** Seconds for all parts but barriers; by default half the time that the plan took, or `LEAST`. */
   readonly seconds?: number;
-  /** When the explanation has to be done: what does not fit is left out. */
+  /** Deadline of the explanation: what does not fit is left out. */
   readonly deadline?: Deadline;
-  /** Solves the case without each barrier too, with each halved, and without each of the five dearest obstacles; needs `further`. */
+  /**
+   * Also solves the case without each barrier, with each halved, and without each of the five dearest obstacles; needs
+   * `further`.
+   */
   readonly barriers?: boolean;
-  /** Plants of the plan that lose their owners money, by `place/process`. */
+  /** Plants whose owners lose, by `place/process`. */
   readonly losing?: ReadonlySet<string>;
-  /** The lanes of the case, where they are made already. */
+  /** The lanes of the case, if they exist already. */
   readonly lanes?: Lanes;
   /** Leaves out forced candidates, which need a linear programme each. */
   readonly brief?: boolean;
 }
 
-/** Makes parts one by one: one that cannot be made, or comes after its time, is left out and named. */
+/** Computes parts one by one: a part that fails, or comes too late, is left out and named. */
 function parts(deadline?: Deadline) {
   const omitted: Omitted[] = [];
   const part = async <T>(what: Omitted['part'], work: () => T | Promise<T>): Promise<T | undefined> => {
@@ -62,7 +65,7 @@ function parts(deadline?: Deadline) {
   return { omitted, part };
 }
 
-/** What explains that there is no plan: the limits to relax; an answer is not lost to it either. */
+/** The explanation of a case without a plan: the limits to relax. A failure here does not lose the document. */
 export async function explainNone(
   document: PlanDocument,
   whyNot: () => Promise<Relaxation[]> | Relaxation[],
@@ -71,13 +74,13 @@ export async function explainNone(
   return { document: { ...document, whyNot: (await part('whyNot', whyNot)) ?? [] }, explained: { omitted } };
 }
 
-/** How long an explanation may take, of what planning took: two programmes are solved at a time. */
+/** Time of an explanation as a share of the planning time: two programmes are solved in parallel. */
 const USUAL = 0.5;
 
-/** Seconds that an explanation of a plan that was found at once may take: the programme of a small case is solved some twenty times. */
+/** Least seconds of an explanation: the programme of a small case is solved some twenty times. */
 const LEAST = 20;
 
-/** Share of the time in which reasons of unmet demands are looked for, and the seconds that they have where there are so many. */
+/** Share of the time for reasons of unmet demands, and their least seconds. */
 const [WHY, WHY_LEAST] = [0.3, 2];
 
 /** Whether a plan is worth as much as the best flows with its builds. */
@@ -85,8 +88,8 @@ const isBest = ({ objective }: Solved, fixed: LpResult | undefined): boolean =>
   fixed?.status === 'optimal' && fixed.objective - objective <= 1e-6 * Math.max(1, Math.abs(objective));
 
 /**
- * What explains a plan: shadow prices in the document, the rest beside it. A part that cannot be computed is left out and
- * named in `omitted`: a plan is never lost to its explanation.
+ * Explains a plan: shadow prices are added to the document, the rest is returned beside it. A part that cannot be
+ * computed is left out and named in `omitted`: a plan is never lost to its explanation.
  */
 export async function explain(
   c: Case,
@@ -101,14 +104,15 @@ export async function explain(
   const ends = began + 1000 * Math.min(options.seconds ?? Math.max(LEAST, USUAL * took), rest());
   const left = () => (ends - performance.now()) / 1000;
   const further = options.further && { options: options.further, left, alternatives: [] };
-  /** A part for which the case is solved further, within a share of the time that is left. */
+  /** A part with further solves, within a share of the remaining time. */
   const solvedPart = <T>(what: Omitted['part'], share: number, work: (further: Further) => Promise<T>) =>
     further && part(what, () => work(within(further, share)));
   const priced = await part('prices', () => shadowPrices(solved, options.deadline?.left()));
   const goods = priced && (await part('prices', () => goodPricesOf(solved, priced.fixed)));
   const landed = await part('landed', () => landedCosts(solved, document));
   const lanes = await part('lanes', () => laneSteps(solved));
-  // Plans that it is compared with may borrow no more than it may: it is held against the best within its limits on debt.
+  // Plans that it is compared with may borrow no more than it may, so that the bound is that of the best plan within its
+  // limits on debt.
   const compared: Solved = { ...solved, bound: document.boundWithinLimits ?? solved.bound };
   const whyEnds = performance.now() + 1000 * Math.max(WHY * left(), Math.min(left(), WHY_LEAST));
   const forWhy = () => (whyEnds - performance.now()) / 1000;
@@ -120,9 +124,9 @@ export async function explain(
     const within = { ...nearer(how), seconds: Math.min(how.seconds, left()) };
     return itself ?? buildNothing(c, within, document, options.lanes);
   });
-  // A thousand small relaxations: beside the others, whose programmes are built meanwhile, it would wait.
+  // A thousand small relaxations: in parallel with the others, whose programmes are built meanwhile, they would wait.
   const entered = await solvedPart('entries', 0.6, (time) => entriesOf(c, compared, time));
-  // Two solve at a time, each in a thread of its own. Each part has a share of the time that those before it left.
+  // Two parts are solved in parallel, each in its own thread. Each has a share of the time that earlier parts left.
   const stages = solvedPart('stages', 0.8, (time) => stagesOf(c, compared, time));
   const without = await solvedPart('here', 0.5, (time) => plansWithoutSites(c, compared, time, options.losing));
   const priceOfTargets = await solvedPart('targetPrices', 0.5, (time) => targetPrices(c, compared, time));
@@ -156,7 +160,7 @@ export async function explain(
     ...defined({ figuresTried: (entered ?? tried)?.figuresTried, enters: entered && [...entered.enters] }),
     ...defined({ notBuilt, cutOff: nonEmpty(cutOff), here, heldScenarios, heldFigures, findOut, barriers, obstacles }),
   };
-  // Of two that are made at a time, either may end first.
+  // Either of two parallel parts may end first.
   omitted.sort((a, b) => (a.part < b.part ? -1 : 1));
   const cooperation = cooperationOf(full, c);
   const { frame } = solved.model;

@@ -2,7 +2,7 @@ import { defined } from '../../case/index.ts';
 import type { LaneSteps } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 
-/** Steps of the ways that the plan's goods took, once for each lane and year. */
+/** Steps of the routes of the plan's flows, once for each lane and year. */
 export function laneSteps(solved: Solved): LaneSteps[] {
   const { model, x } = solved;
   const found: LaneSteps[] = [];

@@ -1,14 +1,14 @@
 import type { Line } from './alternative.ts';
 import { type FigureGroup, slopeOf } from './figure-groups.ts';
 
-/** A crossing is looked for up to so many times the figure. */
+/** Multiple of the figure up to which a crossing is sought. */
 const FARTHEST = 10;
 
 /** NPV of a known plan at a value of a figure. */
 export const npvAt = (line: Line, figure: Pick<FigureGroup, 'members' | 'value'>, value: number): number =>
   line.npv + slopeOf(figure, line.slopes) * (value - figure.value);
 
-/** The best of the known plans with a process, and without it, at a value of a figure. */
+/** NPV of the best known plans with a process and without it, at a value of a figure. */
 export function bestAt(
   lines: readonly Line[],
   figure: Pick<FigureGroup, 'members' | 'value'>,
@@ -22,7 +22,7 @@ export function bestAt(
   return { inside: best(true), outside: best(false) };
 }
 
-/** The value nearest to the figure at which the best line without the process passes the best line with it. */
+/** The value nearest to the figure at which the best line without the process overtakes the best line with it. */
 export function crossing(
   figure: Pick<FigureGroup, 'members' | 'value'>,
   lines: readonly Line[],

@@ -5,8 +5,9 @@ import { alternative, type Further, lossOf } from './alternative.ts';
 import { cutOffSites } from './cut-off-sites.ts';
 
 /**
- * For each process of which nothing is built, and nothing stands: the best plan that builds some of it with all else free,
- * what it loses, and under which heading most. Places that nothing leads to do not count. Those for which time was too short are left out.
+ * For each process that is not built and has no existing plant: the best plan that builds it with all else free, the
+ * loss, and the heading with the largest loss. Places without legs do not count. Processes for which time was too short
+ * are left out.
  */
 export async function whyNotBuilt(c: Case, plan: PlanDocument, solved: Solved, further: Further): Promise<NotBuilt[]> {
   const { frame } = solved.model;
@@ -47,13 +48,13 @@ export async function whyNotBuilt(c: Case, plan: PlanDocument, solved: Solved, f
   return found;
 }
 
-/** Activity over the horizon that is rounding of the solver. */
+/** Activity over the horizon below which a plant is idle: rounding of the solver. */
 const IDLE = 1e-6;
 
 const placesOf = (sites: readonly Candidate[], process: string): Set<string> =>
   new Set(sites.filter((k) => k.process === process).map((k) => k.place));
 
-/** The heading under which another plan loses most. */
+/** The heading with the largest loss in another plan. */
 export function heaviest(plan: Pick<PlanDocument, 'cost'>, other: Partial<Record<string, number>>): Heading {
   const names = [...new Set([...Object.keys(plan.cost), ...Object.keys(other)])] as Heading[];
   const loss = (heading: Heading) => (earns(heading) ? -1 : 1) * ((other[heading] ?? 0) - (plan.cost[heading] ?? 0));

@@ -7,10 +7,10 @@ import { payersOf } from '../decision/payers.ts';
 import { costLines, quantities, totals } from '../decode.ts';
 import { lanesOf } from '../lanes.ts';
 
-/** The gap of the plan that builds nothing, as a share of the usual gap: every gain is measured from that plan. */
+/** Gap of the plan without builds, as a share of the usual gap, since every gain is measured from that plan. */
 const NEARER = 0.1;
 
-/** The same limits, that much nearer to the best. */
+/** The same options with the smaller gap. */
 export const nearer = (options: SolveOptions): SolveOptions => ({
   ...options,
   gap: NEARER * options.gap,
@@ -18,9 +18,10 @@ export const nearer = (options: SolveOptions): SolveOptions => ({
 });
 
 /**
- * Solves a case with no plant and no leg built and no target in force, because targets may ask for builds. Null: even so
- * there is no plan, since firm demands cannot be met. Undefined: time was too short. `plan`, where one is held against it,
- * stands for all of a document that is no quantity; then headings, measures and the chain are given too. `lanes`: those of the case, where they are made already.
+ * Solves a case without any build and without targets, since targets may require builds. Null: there is no plan, since
+ * firm demands cannot be met. Undefined: time was too short. `plan`, if given, supplies the parts of a document that
+ * are not quantities; then headings, measures and the chain are returned too. `lanes` are those of the case, if they
+ * exist already.
  */
 export async function buildNothing(
   c: Case,
@@ -49,11 +50,14 @@ export async function buildNothing(
   return { ...worth, ...accountOf({ ...decoded, cost, measures }, lanes ?? lanesOf(c, solved.model.ways)) };
 }
 
-/** Whether a plan itself builds nothing, and does not worse than it could because of a target. */
+/** Whether a plan itself builds nothing, and no target makes it worse. */
 export const isNothing = ({ tables }: Case, { builds, legs }: Pick<PlanDocument, 'builds' | 'legs'>): boolean =>
   builds.length === 0 && legs.length === 0 && tables.targets.length === 0;
 
-/** A plan that itself builds nothing, as what building nothing is worth: the best of all is the best of those without a build too. Undefined where it is another. */
+/**
+ * A plan without builds as its own counterfactual: the best of all plans is then the best without builds. Undefined for
+ * any other plan.
+ */
 export function itselfNothing(c: Case, plan: PlanDocument, lanes: () => Lanes): Nothing | undefined {
   const { npv, bound } = plan;
   if (npv === null || bound === null || !isNothing(c, plan)) return undefined;
@@ -67,7 +71,7 @@ const accountOf = (plan: PlanDocument, lanes: Lanes): Omit<Nothing, 'npv' | 'bou
   payers: payersOf(plan, lanes),
 });
 
-/** The chain of a plan, in as few words as it can be followed by. */
+/** The chain of a plan, with only the fields that are needed to follow it. */
 function chainOf({ activity, purchases, flows, deliveries }: PlanDocument): Chain {
   return {
     activity,

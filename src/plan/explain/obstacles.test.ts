@@ -43,7 +43,7 @@ describe('the gain without each of the dearest obstacles', () => {
           kinds.add(one.kind);
           const found = told.find(({ kind, key }) => kind === one.kind && key === one.key);
           if (!found) continue;
-          const without = await solvedTo(withChanges(c, one.gone), 1e-9);
+          const without = await solvedTo(withChanges(c, one.removal), 1e-9);
           await without.solved.session.close();
           const gain = without.document.npv! - exact.document.npv!;
           const slack = 1e-5 * Math.max(1, Math.abs(exact.document.npv!));

@@ -4,15 +4,15 @@ import type { Solved } from '../../search/index.ts';
 import type { Further } from './alternative.ts';
 import { gainsOf } from './barriers.ts';
 
-/** What a plan pays for an obstacle, and the changes that take it away. */
-export interface Obstacle extends Pick<ObstaclePrice, 'kind' | 'key' | 'place' | 'pays'> {
-  readonly gone: readonly Change[];
+/** What a plan pays for an obstacle, and the changes that remove it. */
+interface Obstacle extends Pick<ObstaclePrice, 'kind' | 'key' | 'place' | 'pays'> {
+  readonly removal: readonly Change[];
 }
 
-/** Obstacles that are solved anew. */
+/** Number of obstacles that are solved anew. */
 const SOLVED = 5;
 
-/** Sums by obstacle, and by the places that pay. */
+/** Sums by obstacle, and by place. */
 function sums() {
   const found = new Map<string, { pays: number; at: Map<string, number> }>();
   return {
@@ -25,28 +25,30 @@ function sums() {
   };
 }
 
-/** Obstacles of a kind that cost something; the place is that which pays most. */
+/** Obstacles of a kind with a cost; `place` is the place that pays most. */
 function obstaclesOf(
   kind: Obstacle['kind'],
   { found }: ReturnType<typeof sums>,
-  gone: (key: string) => Omit<Change, 'by'>[],
+  removal: (key: string) => Omit<Change, 'by'>[],
 ): Obstacle[] {
   return [...found].flatMap(([key, { pays, at }]) => {
     if (pays <= 0) return [];
     const [place] = [...at].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!;
-    return [{ kind, key, place, pays, gone: gone(key).map((change) => ({ ...change, by: `without ${kind} ${key}` })) }];
+    return [
+      { kind, key, place, pays, removal: removal(key).map((change) => ({ ...change, by: `without ${kind} ${key}` })) },
+    ];
   });
 }
 
 const zero = (table: Change['table'], key: string, ...columns: readonly string[]): Omit<Change, 'by'>[] =>
   columns.map((column) => ({ table, key, column, op: 'set', value: '0' }));
 
-/** Rows that stand for one obstacle together are joined in its key. */
+/** Separator between the rows of one obstacle in its key. */
 const TOGETHER = ' + ';
 
 /**
- * Every border row, duty, certificate and loan that the plan pays for; present values, the dearest first. A border row is taken
- * away with its hours, its capacity and its closure; of a loan what it costs above the discount rate.
+ * Every border row, duty, certificate and loan that the plan pays for, at present values, the dearest first. A border
+ * row is removed with its hours, its capacity and its closure; a loan's cost above the discount rate is removed.
  */
 export function obstaclesPaid(document: PlanDocument, { model, x }: Pick<Solved, 'model' | 'x'>): Obstacle[] {
   const { frame } = model;
@@ -98,7 +100,9 @@ export function obstaclesPaid(document: PlanDocument, { model, x }: Pick<Solved,
   ].sort((a, b) => b.pays - a.pays || (a.key < b.key ? -1 : 1));
 }
 
-/** The dearest obstacles, each taken away alone and the plan solved anew (`gainsOf`), each in an equal share of the time. */
+/**
+ * The dearest obstacles, each removed alone and the plan solved anew (`gainsOf`), each in an equal share of the time.
+ */
 export async function obstaclePrices(
   c: Case,
   document: PlanDocument,
@@ -108,8 +112,8 @@ export async function obstaclePrices(
   const gainOf = gainsOf(c, document, solved, further);
   const dearest = obstaclesPaid(document, solved).slice(0, SOLVED);
   const found: ObstaclePrice[] = [];
-  for (const [i, { gone, ...obstacle }] of dearest.entries()) {
-    const gain = await gainOf(gone, 1 / (dearest.length - i));
+  for (const [i, { removal, ...obstacle }] of dearest.entries()) {
+    const gain = await gainOf(removal, 1 / (dearest.length - i));
     found.push({ ...obstacle, low: gain?.low ?? 0, high: gain?.high ?? Number.POSITIVE_INFINITY });
   }
   return found;

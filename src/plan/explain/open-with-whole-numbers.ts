@@ -1,17 +1,17 @@
 import { type LpResult, open, type ProgramArrays, wholeAt, withoutColumns } from '../../linear/index.ts';
 
-/** A programme whose whole numbers are held, without what is 0 because of them: far smaller than the whole. */
-export interface HeldProgramme {
-  /** Solved by simplex, from the vertex before. */
+/** A programme with fixed whole numbers, without the columns that are 0 because of them: far smaller than the whole. */
+interface HeldProgramme {
+  /** Solves it by simplex, from the last vertex. */
   lp(): Promise<LpResult>;
-  /** Holds a whole number of the whole elsewhere. False, and nothing is held, where it can only be 0 and is left out. */
+  /** Fixes a whole number at another value. False, without effect, if the column can only be 0 and was left out. */
   hold(col: number, value: number): Promise<boolean>;
   close(): Promise<void>;
 }
 
 /**
- * Opens a programme with the whole numbers of `at` held at these values; close it in the end. Those of `wanted` stay in it
- * though they are 0, to be held elsewhere later.
+ * Opens a programme with the whole numbers of `at` fixed; it must be closed. Columns in `wanted` stay in it although
+ * they are 0, so that they can be fixed at other values later.
  */
 export async function openWithWholeNumbers(
   a: ProgramArrays,

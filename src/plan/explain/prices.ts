@@ -3,9 +3,9 @@ import type { Price } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
 
 /**
- * Shadow prices, undiscounted, money per unit of the limit and year: what one unit more of a demand, supply, capacity or
- * budget would change the NPV of the year by, with the builds of the plan fixed. Prices of targets and choices are those
- * of the relaxation, where builds are free: a target that is met by whole plants has no price between them.
+ * Shadow prices, undiscounted, in money per unit of the limit and year: the change of the year's NPV per unit of a
+ * demand, supply, capacity or budget, with the builds of the plan fixed. Prices of targets and choices are those of the
+ * relaxation, where builds are free: a target that is met by whole plants has no price between them.
  */
 export async function shadowPrices(solved: Solved, seconds?: number): Promise<{ prices: Price[]; fixed: LpResult }> {
   const { model, session, x, relaxation } = solved;

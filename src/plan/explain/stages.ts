@@ -7,36 +7,39 @@ import { around } from './crossings.ts';
 import { cellOf, type FigureGroup, farFrom, figureGroups, slopeOf } from './figure-groups.ts';
 import { crossing } from './lines.ts';
 
-export interface Stages {
+interface Stages {
   readonly stages: readonly Stage[];
-  /** Every plan found on the way, that of the case first. */
+  /** Every plan found, that of the case first. */
   readonly lines: readonly Line[];
-  /** Processes for which no plan without them was found in the time. */
+  /** Processes without which no plan was found in the time. */
   readonly notTried: readonly string[];
-  /** Prices and costs along which stages were looked for that leave, and how many the plan rests on. */
+  /** Number of prices and costs along which leaving stages were sought, and on how many the plan rests. */
   readonly figuresTried: { readonly tried: number; readonly all: number };
 }
 
-/** A figure is tried where it carries more than this share of what is at stake: the best known plan's worth less the worst's. */
+/**
+ * Share of the stake (the worth of the best known plan less that of the worst) that a figure must carry to be tried.
+ */
 const CARRIES = 1e-3;
 
-/** Number of the nearest crossings beyond the range of a figure that a stage shows. */
+/** Number of the nearest crossings beyond the range of a figure that a stage lists. */
 const BEYOND = 5;
 
-/** Crossings that are solved anew. */
+/** Number of crossings that are solved anew. */
 const NEAREST = 3;
 
-/** Of the time, the share in which stages are left out; the rest is for the crossings. */
+/** Share of the time for plans without stages; the rest is for the crossings. */
 const OUT = 0.7;
 
 /**
- * What is lost without each stage, and where stages leave the plan (docs/mathematics.md, *What explains a plan*). For each process that is
- * built the case is solved once with all its builds forbidden. Along a price every known plan is a line,
+ * Loss without each stage, and the values at which stages leave the plan (docs/mathematics.md, *What explains a plan*).
+ * For each process that is built, the case is solved once with all its builds forbidden. Along a price every known plan
+ * is a line,
  *
  *     NPV(value) = NPV + slope x (value - figure)
  *
- * and a stage leaves about where the best line without it passes the best line with it. The nearest of these crossings are
- * solved anew (`around`).
+ * and a stage leaves at about the value where the best line without it overtakes the best line with it. The nearest
+ * crossings are solved anew (`around`).
  */
 export async function stagesOf(c: Case, solved: Solved, further: Further): Promise<Stages> {
   const { frame } = solved.model;
@@ -75,7 +78,7 @@ export async function stagesOf(c: Case, solved: Solved, further: Further): Promi
   };
 }
 
-/** Where a stage leaves along each figure, within its range or a few beyond it, nearest first in relative terms. */
+/** Where a stage leaves along each figure, within its range or a few beyond it, the nearest first in relative terms. */
 function leavings(figures: readonly FigureGroup[], lines: readonly Line[], process: string) {
   const found = figures.flatMap((group): (Leaving & { readonly group: FigureGroup })[] => {
     const about = crossing(group, lines, process);

@@ -4,7 +4,8 @@ import type { Solved } from '../../search/index.ts';
 import { alternative, type Further, within } from './alternative.ts';
 
 /**
- * What each target in force costs: the case is solved once without it, all else as it is. With fewer targets no plan is lost, so
+ * The cost of each target in force: the case is solved once without it, all else as it is. Fewer targets exclude no
+ * plan, so
  *
  *     npv without - bound of the plan <= price <= bound without - npv of the plan
  *

@@ -1,22 +1,22 @@
 import { getOrInsert } from '../../case/index.ts';
 import type { PlanDocument, Why } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
-import type { Unmet } from './short/asking.ts';
-import { type ReasonsRequest, reasonsOf } from './short/reasons.ts';
+import type { Unmet } from './shortfall/programme.ts';
+import { type ReasonsRequest, reasonsOf } from './shortfall/reasons.ts';
 
-/** Demands that are looked at: the largest shares that are not met. */
+/** Number of demands that are explained: the largest relative shortfalls. */
 const MOST = 12;
 
-/** Share of a demand below which it counts as met. */
+/** Relative shortfall below which a demand counts as met. */
 const MORE = 1e-4;
 
-/** Share of a demand by which more is asked for: the next limit is the reason, not all that stand behind it. */
+/** Share of a demand by which more is tested: small, so that the next limit is found and not all those behind it. */
 const STEP = 0.01;
 
 /**
- * The demands that fall short most, each with what keeps it (`reasonsOf`). Where time ends first, no reason is found.
+ * The demands with the largest shortfalls and their reasons (`reasonsOf`). If time ends first, no reason is found.
  *
- * `best` says that the flows of the plan are the best for what it builds.
+ * `best` says that the flows of the plan are the best for its builds.
  *
  *     delivered >= delivered by the plan + 1 % of the demand,  other deliveries >= those of the plan
  */

@@ -42,7 +42,7 @@ function guesses(t: Table): Float64Array {
 }
 
 /** Which sets can be picked, and how near to the best they are solved. */
-export interface PickOptions {
+interface PickOptions {
   /** Sets that may be picked. */
   readonly open: (set: number) => boolean;
   /** Sets being solved: they count as known, as guessed. */

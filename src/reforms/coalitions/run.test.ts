@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sumOf } from '../../case/index.ts';
 import { has, members, size } from '../game/sets.ts';
 import { shapley, shapleyIntervals } from '../game/shapley.ts';
 import { run } from './run.ts';
@@ -112,9 +113,7 @@ describe('run', () => {
   });
 
   it('clips nothing where a player can hurt', async () => {
-    const truth = Array.from({ length: 4 }, (_, set) =>
-      members(set).reduce((sum, i) => sum + (i === 0 ? 100 : -40), 0),
-    );
+    const truth = Array.from({ length: 4 }, (_, set) => sumOf(members(set), (i) => (i === 0 ? 100 : -40)));
     const { table } = await run({ ...base(2, 1), solve: solver(truth) });
     const values = shapleyIntervals(table.low, table.high, floorsOf(2, 1));
     expect(values[1]!.low).toBeLessThanOrEqual(-40);
@@ -221,9 +220,7 @@ describe('run', () => {
 
 describe('large games', () => {
   /** Seven players, the first of whom hurts; a solve needs 1 500 nodes to reach its gap. */
-  const truth = Array.from({ length: 128 }, (_, set) =>
-    members(set).reduce((sum, i) => sum + [-3, 40, 1, 25, 2, 9, 0.5][i]!, 0),
-  );
+  const truth = Array.from({ length: 128 }, (_, set) => sumOf(members(set), (i) => [-3, 40, 1, 25, 2, 9, 0.5][i]!));
   const slowly = (delay: (set: number) => number) => async (set: number, request: WorthRequest) => {
     await new Promise((end) => setTimeout(end, delay(set)));
     if (request.takeOver) return worth(truth[set]! - 0.3, Number.POSITIVE_INFINITY, request, set);

@@ -1,7 +1,7 @@
 import { type Case, type Change, keyOf } from '../../case/index.ts';
 
 /** What a unit not delivered is made to cost where some set of reforms cannot meet a firm demand. */
-export interface Shortfall {
+interface Shortfall {
   /** By good, in the case's money per unit. */
   readonly cost: Readonly<Record<string, number>>;
   readonly changes: readonly Change[];

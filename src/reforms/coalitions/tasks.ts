@@ -6,7 +6,7 @@ import { inTurns } from './turns.ts';
 import type { Worth, WorthRequest } from './worth.ts';
 
 /** A set to be solved within some nodes, or (none) to take over a plan: from which sets. */
-export interface Task {
+interface Task {
   readonly set: number;
   readonly nodes: number;
   readonly from: readonly number[];

@@ -1,5 +1,5 @@
 /** How tasks that are chosen one after the other run side by side. */
-export interface Turns<Task, Result> {
+interface Turns<Task, Result> {
   /** The next task, from what is known; undefined where there is none. */
   readonly next: (busy: readonly Task[]) => Task | undefined;
   readonly work: (task: Task) => Promise<Result>;

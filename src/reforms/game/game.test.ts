@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sumOf } from '../../case/index.ts';
 import { joiningWeights } from '../../finance/index.ts';
 import { interaction } from './interaction.ts';
 import { shareBounds } from './lattice.ts';
@@ -11,7 +12,7 @@ import { student975 } from './student.ts';
 
 const game = (n: number, worth: (set: number) => number) =>
   Float64Array.from({ length: 2 ** n }, (_, set) => worth(set));
-const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
+const sum = (list: readonly number[]) => sumOf(list);
 
 /** Random games of 1 to 5 players. */
 const games = fc

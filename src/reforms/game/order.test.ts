@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sumOf } from '../../case/index.ts';
 import { bestOrder, provenOrder, setsAlong } from './order.ts';
 
 const permutations = (list: readonly number[]): number[][] =>
@@ -18,8 +19,14 @@ describe('the proven order', () => {
         // An order beats another in every game where its sets at their lowest beat the other's at their highest.
         const beats = (a: readonly number[], b: readonly number[]) => {
           const [x, y] = [setsAlong(a), setsAlong(b)];
-          const own = x.filter((set) => !y.includes(set)).reduce((sum, set) => sum + low[set]!, 0);
-          const other = y.filter((set) => !x.includes(set)).reduce((sum, set) => sum + high[set]!, 0);
+          const own = sumOf(
+            x.filter((set) => !y.includes(set)),
+            (set) => low[set]!,
+          );
+          const other = sumOf(
+            y.filter((set) => !x.includes(set)),
+            (set) => high[set]!,
+          );
           return own >= other;
         };
         const best = orders.filter((a) => orders.every((b) => beats(a, b)));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sumOf } from '../../case/index.ts';
 import { uniforms } from '../../finance/index.ts';
 import { interaction } from './interaction.ts';
 import { pairDraws, pairEstimates, pairsOf } from './pairs.ts';
@@ -24,7 +25,7 @@ describe('interactions sampled', () => {
         async ([n, v]) => {
           const blocks = await Promise.all(circles(n).map((order) => pairDraws(order, worthIn(v))));
           for (const [k, [a, b]] of pairsOf(n).entries()) {
-            const mean = blocks.reduce((sum, block) => sum + block[k]!.value, 0) / blocks.length;
+            const mean = sumOf(blocks, (block) => block[k]!.value) / blocks.length;
             expect(mean).toBeCloseTo(interaction(v, a, b), 8);
           }
         },

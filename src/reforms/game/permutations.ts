@@ -4,7 +4,7 @@ import { uniforms } from '../../finance/index.ts';
 import { type PairDraw, type PairEstimate, pairDraws, pairEstimates } from './pairs.ts';
 import { meanWithin } from './student.ts';
 
-export interface SampleOptions {
+interface SampleOptions {
   /** Worth of a set, as an interval that holds it; asked again for the same set. */
   readonly worth: (set: number) => Promise<Interval>;
   /** Receives all sets of a block before their worths are asked for one by one. */
@@ -30,7 +30,7 @@ export interface Sampled {
 }
 
 /** An order of joining, and the worth after each step. */
-export interface Stairs {
+interface Stairs {
   readonly order: readonly number[];
   readonly worths: readonly number[];
 }

@@ -16,7 +16,7 @@ import { choices, type SiteChoice, type Use, useWithin } from './sites.ts';
 import { type Point, space } from './space.ts';
 import { type Range, ranges } from './uses.ts';
 
-export interface OptionsRequest {
+interface OptionsRequest {
   /** Shares that a plan may be below the best; the first is that of the frontiers and ranges. */
   readonly slacks: readonly number[];
   /** Of what slacks are shares: |NPV| of the best plan (default), or its gain over building nothing. */
@@ -44,7 +44,7 @@ export type OptionsStage =
   | { readonly stage: 'frontier'; readonly measure: Measure };
 
 /** A plan near the best. */
-export interface OptionPlan {
+interface OptionPlan {
   readonly npv: number;
   readonly builds: readonly string[];
   readonly measures: Record<string, number>;

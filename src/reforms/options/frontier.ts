@@ -11,7 +11,7 @@ export interface FrontierPoint {
 const INF = Number.POSITIVE_INFINITY;
 
 /** A frontier, and how far it could go at most. */
-export interface Frontier {
+interface Frontier {
   readonly points: FrontierPoint[];
   /** No plan worth at least the floor has a better value of the measure; undefined where that is not proven. */
   readonly limit?: number;

@@ -20,7 +20,7 @@ export interface Point {
 }
 
 /** What is sought in the space: an objective, and rows of this search alone. */
-export interface Search {
+interface Search {
   /** Maximised; the NPV by default. */
   readonly aim?: Linear;
   readonly rows?: readonly { readonly of: Linear; readonly lower: number; readonly upper: number }[];

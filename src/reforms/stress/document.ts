@@ -9,7 +9,7 @@ export const aims = ['expected', 'cvar', 'regret'] as const;
 export type Aim = (typeof aims)[number];
 
 /** What draws of the uncertain figures make of the NPV. */
-export interface Drawn extends Omit<Paths['spread'], 'lossChance'> {
+interface Drawn extends Omit<Paths['spread'], 'lossChance'> {
   readonly failed: number;
   readonly missedChance: number;
   /** Share of the plan's gross cost that the figures which vary carry. */

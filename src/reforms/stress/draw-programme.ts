@@ -13,7 +13,7 @@ export interface DrawProgramme {
   close(): Promise<void>;
 }
 
-export interface DrawProgrammeOptions extends HoldWhat {
+interface DrawProgrammeOptions extends HoldWhat {
   /** The plan held at the figures of the case: its whole numbers are tried first. */
   readonly first: HeldStart;
   /** Share of `scale` by which a draw may be worth more than is reported. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bestPlan } from '../../../test/support/plan-case.ts';
+import { sumOf } from '../../case/index.ts';
 import { uncertainOf } from '../../plan/index.ts';
 import { testCase, withRows } from '../testing/cases.ts';
 import { design } from './draws.ts';
@@ -33,7 +34,7 @@ describe('builds free', () => {
     const found = await foresight(figures, document, 20, 3, valuer(c, document, 1e8), (draws) =>
       free(draws, { gap: 1e-7, seconds: 20 }),
     );
-    const mean = (of: (price: number) => number) => prices.reduce((sum, p) => sum + of(p), 0) / prices.length;
+    const mean = (of: (price: number) => number) => sumOf(prices, (p) => of(p)) / prices.length;
     expect(found.n).toBe(20);
     expect(found.held).toBeCloseTo(mean(held), -4);
     expect(found.free).toBeCloseTo(
@@ -49,7 +50,7 @@ describe('builds free', () => {
     expect(found.high).toBeGreaterThanOrEqual(found.evpi);
     const spared = prices.map((p) => Math.max(0, -held(p)));
     const middle = mean((p) => Math.max(0, -held(p)));
-    const deviation = Math.sqrt(spared.reduce((sum, x) => sum + (x - middle) ** 2, 0) / 19);
+    const deviation = Math.sqrt(sumOf(spared, (x) => (x - middle) ** 2) / 19);
     expect(found.error).toBeCloseTo(deviation / Math.sqrt(20), -4);
     expect(found.sites).toEqual([
       { site: 'tashkent/smelt', share: prices.filter((p) => held(p) > 0).length / 20, held: true },

@@ -1,7 +1,7 @@
 import type { LpResult, Session, Vertex } from '../../linear/index.ts';
 import { type Assembled, attractiveFlows } from '../../plan/index.ts';
 
-export interface ProofOptions {
+interface ProofOptions {
   /** Whole numbers by column name that are tried first; those not named are 0. */
   readonly first: ReadonlyMap<string, number>;
   /** From where each relaxation starts. */

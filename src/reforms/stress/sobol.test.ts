@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sumOf } from '../../case/index.ts';
 import { sobolIndices, twoSamples } from './sobol.ts';
 
 /** Indices of a function of k inputs in (0,1) from n base samples. */
@@ -78,9 +79,9 @@ describe('Sobol indices', () => {
   it('have standard errors that their scatter over seeds keeps to', () => {
     const f = ([x, y]: readonly number[]) => x! * y! + x!;
     const seeds = Array.from({ length: 40 }, (_, s) => indicesOf(f, 2, 256, s + 1).indices[0]!);
-    const mean = seeds.reduce((sum, x) => sum + x.total, 0) / seeds.length;
-    const scatter = Math.sqrt(seeds.reduce((sum, x) => sum + (x.total - mean) ** 2, 0) / (seeds.length - 1));
-    const told = seeds.reduce((sum, x) => sum + x.totalError, 0) / seeds.length;
+    const mean = sumOf(seeds, (x) => x.total) / seeds.length;
+    const scatter = Math.sqrt(sumOf(seeds, (x) => (x.total - mean) ** 2) / (seeds.length - 1));
+    const told = sumOf(seeds, (x) => x.totalError) / seeds.length;
     // The sample scatters less than one drawn row by row, for which the jackknife tells the error.
     expect(told).toBeGreaterThan(0.9 * scatter);
     expect(told).toBeLessThan(8 * scatter);

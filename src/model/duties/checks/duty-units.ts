@@ -1,13 +1,15 @@
-import { at, type Case, type Issue, keyOf } from '../../../case/index.ts';
+import { atStart, type Case, type Issue, keyOf } from '../../../case/index.ts';
 import { lookup } from '../../frame/index.ts';
-import { usersOf } from './unknown-duties.ts';
+import { goodWarning, usersOf } from './unknown-duties.ts';
 
-/** A duty of more than so many times the value of a unit is no customs tariff's: the good and the row count in other units. */
+/**
+ * Largest plausible ratio of a duty to the value of a unit; above it, the good and the row count in different units.
+ */
 const TIMES = 10;
 
-/** Goods whose duty for each unit is far more than a unit is worth, such as shirts in pieces with a row for each tonne. */
+/** Warns of goods whose duty per unit is far above their value, such as shirts in pieces with a row per tonne. */
 export function dutyUnits(c: Case): Issue[] {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const look = lookup(rows);
   return rows.goods.flatMap(({ good, hs, value = 0, unit }): Issue[] => {
     if (hs === '' || value <= 0) return [];
@@ -16,10 +18,7 @@ export function dutyUnits(c: Case): Issue[] {
       (one) => one.specific > TIMES * value && hs.startsWith(one.hs) && into.has(one.destination),
     );
     if (row === undefined) return [];
-    const raw = c.tables.goods.find((one) => one.good === good);
-    const origin = raw && c.origins.get(raw);
     const params = { from: keyOf('tariffs', row as never), found: row.specific, expected: value, other: unit };
-    const place = origin ? { file: origin.file, ...(origin.line !== undefined && { line: origin.line }) } : {};
-    return [{ code: 'duty-unit', severity: 'warning', table: 'goods', column: 'unit', value: good, ...place, params }];
+    return [goodWarning(c, good, { code: 'duty-unit', column: 'unit', params })];
   });
 }

@@ -1,14 +1,14 @@
-import { at, type Case, type Issue, type Rows } from '../../../case/index.ts';
+import { at, atStart, type Case, defined, getOrInsert, type Issue, type Rows } from '../../../case/index.ts';
 import { costs, type Network, network } from '../../../network/index.ts';
 import { lookup } from '../../frame/index.ts';
 import { tariffs } from '../tariffs.ts';
 
 /**
- * Goods that a lane can bring into a customs zone where no row gives their duty: one warning for each good, origin and zone.
- * Looked at in the first and the last year.
+ * Warns of goods that a lane can bring into a customs zone for which no row states their duty: one warning for each
+ * good, origin and zone. The first and the last year are checked.
  */
 export function unknownDuties(c: Case): Issue[] {
-  const { start, years } = at(c, Number(c.settings.start)).settings;
+  const { start, years } = atStart(c).settings;
   const reported = new Set<string>();
   return [start, start + years - 1].flatMap((year) => inYear(c, at(c, year), year, reported));
 }
@@ -18,11 +18,7 @@ function inYear(c: Case, rows: Rows, year: number, reported: Set<string>): Issue
   const duties = tariffs(rows, year);
   const issues: Issue[] = [];
   const nets = new Map<string, Network>();
-  const netOf = (cargo: string): Network => {
-    const net = nets.get(cargo) ?? network(rows, year, cargo);
-    nets.set(cargo, net);
-    return net;
-  };
+  const netOf = (cargo: string) => getOrInsert(nets, cargo, () => network(rows, year, cargo));
   for (const { good, hs, cargo } of rows.goods) {
     if (cargo === 'none') continue;
     const users = usersOf(rows, good);
@@ -39,26 +35,22 @@ function inYear(c: Case, rows: Rows, year: number, reported: Set<string>): Issue
         const key = `${good}/${origin}/${zone}`;
         if (!Number.isFinite(reached[i]) || reported.has(key)) return;
         reported.add(key);
-        const row = c.tables.goods.find((raw) => raw.good === good);
-        const at = row && c.origins.get(row);
         const params = { from: origin, other: zone, ...(hs.length >= 2 ? { expected: hs.slice(0, 2) } : {}) };
-        const place = at ? { file: at.file, ...(at.line !== undefined && { line: at.line }) } : {};
-        issues.push({
-          code: 'duty-unknown',
-          severity: 'warning',
-          table: 'goods',
-          column: 'hs',
-          value: good,
-          ...place,
-          params,
-        });
+        issues.push(goodWarning(c, good, { code: 'duty-unknown', column: 'hs', params }));
       });
     }
   }
   return issues;
 }
 
-/** Places that can make or sell a good, with its origin there, each once. */
+/** A warning about a good, with the place of its row. */
+export function goodWarning(c: Case, good: string, issue: Pick<Issue, 'code' | 'column' | 'params'>): Issue {
+  const row = c.tables.goods.find((raw) => raw.good === good);
+  const { file, line } = (row && c.origins.get(row)) ?? {};
+  return { severity: 'warning', table: 'goods', value: good, ...issue, ...defined({ file, line }) };
+}
+
+/** Places that can make or sell a good, each with the origin of the good there. */
 function sourcesOf(rows: Rows, good: string): { from: string; origin: string }[] {
   const look = lookup(rows);
   const makes = new Set(rows.recipes.filter((row) => row.good === good && row.quantity > 0).map((row) => row.process));
@@ -69,7 +61,7 @@ function sourcesOf(rows: Rows, good: string): { from: string; origin: string }[]
   return [...found.values()];
 }
 
-/** Places that use or want a good, each once. */
+/** Places that use or demand a good, each once. */
 export function usersOf(rows: Rows, good: string): string[] {
   const uses = new Set(rows.recipes.filter((row) => row.good === good && row.quantity < 0).map((row) => row.process));
   return [

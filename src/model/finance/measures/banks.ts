@@ -1,4 +1,4 @@
-import { addTo, at, type Case } from '../../../case/index.ts';
+import { addTo, at, atStart, type Case, sumOf } from '../../../case/index.ts';
 import {
   type BankCapacity,
   classOf,
@@ -13,18 +13,19 @@ import { horizon } from '../../frame/index.ts';
 import { facilitiesByYear } from './draws.ts';
 import type { BankLine } from './shape.ts';
 
-/** More members than this are not split: Shapley values ask for every set of them. */
+/** Largest number of members for Shapley values, which need every set of them. */
 const MOST = 14;
 
 const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
 
 /**
- * Every lender of a case with capital: what it may lend, by which rule, and what each member's founding contribution buys. Its
- * book is where this plan draws on it (on any lender where it draws nothing; the bloc evenly where there are no draws). Members
- * hold the shares that `limits` names; where it names none, callable capital counts as that of the bloc, evenly. Countries without a class count as 7.
+ * Every lender of a case with capital: its lending capacity, the rule that sets it, and the capacity that each member's
+ * contribution gives. The book of a lender is where this plan draws on it (on any lender if it draws nothing; the bloc
+ * evenly if there are no draws). Members hold the shares that `limits` names; if it names none, callable capital counts
+ * as the bloc's, evenly. Countries without a risk class count as 7.
  */
 export function banks(plan: Pick<PlanDocument, 'draws'>, c: Case): BankLine[] {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const { bloc, start, years } = rows.settings;
   const { lenders } = at(c, start + years - 1);
   const classes = new Map(rows.countries.map((row) => [row.country, row.risk]));
@@ -48,7 +49,7 @@ export function banks(plan: Pick<PlanDocument, 'draws'>, c: Case): BankLine[] {
   const bookOf = (lender: string): Exposure[] => {
     const own = drawnBy(lender);
     const sums = own.size > 0 ? own : drawnBy();
-    const total = [...sums.values()].reduce((sum, x) => sum + x, 0);
+    const total = sumOf(sums.values());
     if (total <= 0) return homes.map((country) => ({ country, share: 1 / homes.length, risk: risk(country) }));
     return [...sums].map(([country, amount]) => ({ country, share: amount / total, risk: risk(country) }));
   };
@@ -58,11 +59,11 @@ export function banks(plan: Pick<PlanDocument, 'draws'>, c: Case): BankLine[] {
     const callable = row.callable ?? 0;
     if (!(capital > 0) || !Number.isFinite(capital)) return [];
     const book = bookOf(row.lender);
-    const drawn = [...drawnBy(row.lender).values()].reduce((sum, x) => sum + x, 0);
+    const drawn = sumOf(drawnBy(row.lender).values());
     const read = readBankRules(row.rule, row.limits);
     const named = read.status === 'read' ? read.members : undefined;
     const shares = named ?? Object.fromEntries(homes.slice(0, MOST).map((country) => [country, 1]));
-    const all = Object.values(shares).reduce((sum, x) => sum + x, 0);
+    const all = sumOf(Object.values(shares));
     const stakes: Stake[] = Object.entries(shares).map(([member, share]) => ({
       member,
       paidIn: (capital * share) / all,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../../../test/support/needs.ts';
 import { bestPlan } from '../../../../test/support/plan-case.ts';
-import { at, type Case, readCase } from '../../../case/index.ts';
+import { atStart, type Case, readCase } from '../../../case/index.ts';
 import { lanesOf } from '../../../plan/lanes.ts';
 import { horizon, type PlanDocument, spending } from '../../index.ts';
 import { type Books, booksOf, type Site } from './books.ts';
@@ -58,7 +58,7 @@ describe("the projects' economic flows add up to the chain's", () => {
     const { case: c } = readCase(`${folder}/${name}`);
     const document = await bestPlan(c, 1e-6);
     if (document.npv === null) return;
-    const { settings } = at(c, Number(c.settings.start));
+    const { settings } = atStart(c);
     const { start, end } = horizon(settings);
     const chain = chainOf(document, start, end - start);
     const found = booked(document, c, booksOf(document, lanesOf(c)));

@@ -1,53 +1,57 @@
+import { getOrInsert, sumOf } from '../../../case/index.ts';
 import type { Lanes } from './lanes.ts';
 import { commonLines, leftOver, running, sharedLines } from './overhead.ts';
 import { type ParityOf, parityOf } from './parity.ts';
 import { type Arrival, boughtShare, type Operations, poolsOf } from './pools.ts';
 
-/** Money of one plant by calendar year from the start of the case, constant prices; costs positive. */
+/** Money of a plant by calendar year from the start of the case, at constant prices; costs are positive. */
 export interface Site {
-  /** Sales at the buyer's place. */
+  /** Sales, at the buyer's place. */
   readonly revenue: number[];
-  /** Inputs, carriage, duties, royalties, certificates: what moves with volume. */
+  /** Costs that vary with volume: inputs, carriage, duties, royalties, certificates. */
   readonly variable: number[];
   readonly fixed: number[];
-  /** Transfers within the economy: duties paid, less the duty in the price of what is sold. */
+  /** Transfers within the economy: duties paid, less the duty in the price of its sales. */
   readonly transfers: number[];
-  /** Duties paid on what it uses: a part of `variable`. */
+  /** Duties paid on its inputs: a part of `variable`. */
   readonly duties: number[];
-  /** Money in stocks and in payments outstanding; it costs the discount rate a year. */
+  /** Money tied up in stocks and outstanding payments; it costs the discount rate a year. */
   readonly workingCapital: number[];
-  /** Sales that no supply prices: units, each weighted by its good's value. */
+  /** Sales without a price from a supply: units, weighted by the value of their good. */
   readonly unpriced: number[];
-  /** What it sells, at the values of goods, by buyer (`place/process`); to demands under the empty name. */
+  /** Sales at the values of goods, by buyer (`place/process`); the empty name stands for demands. */
   readonly sales: Map<string, number[]>;
-  /** Purchases of that kind, by seller. */
+  /** Unpriced purchases, by seller. */
   readonly buys: Map<string, number[]>;
-  /** Goods that are sold at cost. */
+  /** Goods that it sells at cost. */
   readonly atCost: Set<string>;
 }
 
-/** All money of a plan: its plants, and what belongs to none of them. */
+/** All money of a plan: of its plants, and of none of them. */
 export interface Books {
   readonly sites: ReadonlyMap<string, Site>;
-  /** Those who use goods for which a demand names no price: `variable` is what they pay. */
+  /** Users of goods for which a demand states no price: `variable` is what they pay. */
   readonly users: Site;
-  /** Demands with a price: `revenue` is what they pay for goods that are bought for them, `variable` what these cost. */
+  /** Trade for demands with a price: `revenue` is what they pay for purchased goods, `variable` the cost of these. */
   readonly trade: Site;
-  /** `fixed`: legs, demand not met, what is bought and left over, knowledge that leaks, certificates of no plant. */
+  /**
+   * Costs of no plant, in `fixed`: legs, demand not met, purchases left over, leakage of know-how, certificates of no
+   * plant.
+   */
   readonly common: Site;
 }
 
-/** Where a period's money goes: each year of it gets the amount. */
+/** Functions that book the money of a period: each of its years gets the amount. */
 export interface Entry {
   readonly site: (key: string) => Site;
   readonly put: (row: number[], amount: number) => void;
 }
 
 const names = ['revenue', 'variable', 'fixed', 'transfers', 'duties', 'workingCapital', 'unpriced'] as const;
-/** The rows of a plant by year. */
+/** The yearly rows of a plant. */
 export type SiteRows = Pick<Site, (typeof names)[number]>;
 
-/** Each row of a plant, made by its name. */
+/** Makes each yearly row of a plant by its name. */
 export const siteRows = (make: (name: keyof SiteRows) => number[]): SiteRows =>
   Object.fromEntries(names.map((name) => [name, make(name)])) as unknown as SiteRows;
 
@@ -59,19 +63,16 @@ export const emptySite = (years: number): Site => ({
 });
 
 /**
- * The books of a plan over its years. A good that is bought costs its buyer the supply's price and its way. A good that is made is sold at
- * its buyer's place: at the demand's own price, else at import parity (`parityOf`); the seller pays the way and the duty. Where no supply
- * reaches the buyer the price is left open, in `unpriced` and `buys`: it is the seller's cost (`openPrices`).
+ * The books of a plan over its years. A purchased good costs its buyer the price of the supply and its way. A product
+ * is sold at its buyer's place: at the demand's own price, else at import parity (`parityOf`); the seller pays the way
+ * and the duty. If no supply reaches the buyer, the price is left open (`unpriced`, `buys`) and set to the seller's
+ * cost by `openPrices`.
  */
 export function booksOf(plan: Operations, lanes: Lanes): Books {
   const { horizon, periods } = lanes.frame;
   const years = horizon.end - horizon.start;
   const sites = new Map<string, Site>();
-  const site = (key: string): Site => {
-    const found = sites.get(key) ?? emptySite(years);
-    sites.set(key, found);
-    return found;
-  };
+  const site = (key: string): Site => getOrInsert(sites, key, () => emptySite(years));
   const books: Books = { sites, users: emptySite(years), trade: emptySite(years), common: emptySite(years) };
   const parity = parityOf(plan, lanes);
   periods.forEach(({ period }, p) => {
@@ -95,13 +96,13 @@ interface Selling extends Entry {
   readonly parity: ParityOf;
 }
 
-/** What arrives at a place is paid by those who use it there, to those who made it or brought it. */
+/** Books an arrival: those who use the goods pay those who made or brought them. */
 function sell(arrival: Arrival, p: number, { site, put, books, lanes, parity }: Selling): void {
   const { good, place, flows, users, priced, revenue, bare } = arrival;
-  const all = flows.reduce((sum, { flow }) => sum + flow.amount, 0);
+  const all = sumOf(flows, ({ flow }) => flow.amount);
   const taken = [...users.values()].reduce((sum, units) => sum + units, priced + bare);
   if (all <= 0 || taken <= 0) return;
-  const made = flows.reduce((sum, { flow, source }) => sum + flow.amount * (1 - boughtShare(source)), 0);
+  const made = sumOf(flows, ({ flow, source }) => flow.amount * (1 - boughtShare(source)));
   const own = priced / taken;
   const open = made * (1 - own);
   const price = open > 0 ? parity(good, place, p, open) : undefined;
@@ -113,7 +114,7 @@ function sell(arrival: Arrival, p: number, { site, put, books, lanes, parity }: 
     seller.sales.set(user, row);
     put(row, amount);
   };
-  /** What is brought from supplies costs here, and the duty in it. */
+  /** Cost at this place of goods from supplies, and the duty in it. */
   let [brought, duty] = [0, 0];
   for (const { flow, source, charge } of flows) {
     const share = boughtShare(source);
@@ -145,7 +146,7 @@ function sell(arrival: Arrival, p: number, { site, put, books, lanes, parity }: 
       put(buyer.transfers, part * made * price.duty);
     } else if (open > 0) owe(buyer, part);
   };
-  /** A buyer's part of what each maker sends, at a price that is still open. */
+  /** Books a buyer's share of the goods of each maker, at a price that is still open. */
   const owe = (buyer: Site, part: number) => {
     for (const { flow, source } of flows)
       for (const [maker, units] of source.makers) {

@@ -1,23 +1,23 @@
+import { sumOf } from '../../../case/index.ts';
 import { type CovenantCut, covenantCut, type PlanDraws, planProject, pvPerUnit } from '../../../finance/index.ts';
 import type { ProjectOfPlan } from './projects.ts';
 
-/** How often loans are made smaller until their covenants hold, at most. */
+/** Number of times that loans are reduced until their covenants hold. */
 const ROUNDS = 20;
 
-const total = (list: readonly number[]): number => list.reduce((sum, x) => sum + x, 0);
+const total = (list: readonly number[]): number => sumOf(list);
 const isLoan = ({ kind }: PlanDraws): boolean => kind === 'loan';
-const lent = ({ draws }: Pick<ProjectOfPlan, 'draws'>): number =>
-  draws.filter(isLoan).reduce((sum, d) => sum + total(d.draws), 0);
+const lent = ({ draws }: Pick<ProjectOfPlan, 'draws'>): number => sumOf(draws.filter(isLoan), (d) => total(d.draws));
 
-/** The part of a project's capex that loans may pay so that its covenants hold: 0 where no loan can be served. */
+/** The share of a project's capex that loans may pay so that its covenants hold: 0 if no loan can be served. */
 export function carriedShare(project: ProjectOfPlan, cut: CovenantCut): number {
   if (cut.status === 'cannot') return 0;
   return (lent(project) / Math.max(total(project.capex), 1e-9)) * (cut.status === 'cut' ? 1 - cut.share : 1);
 }
 
 /**
- * The same where a plan that may borrow less gives up first the loans that are worth least to it, as it does: what is left may break the cover as
- * much as before, so that loans are made smaller until it holds.
+ * The same for a plan with a limit on its loans, which gives up first the loans that are worth least to it. The
+ * remaining loans may fail the covenant as before, so they are reduced until it holds.
  */
 export function carriedShareOfBest(project: ProjectOfPlan, cut: CovenantCut): number {
   let at = project;
@@ -29,7 +29,7 @@ export function carriedShareOfBest(project: ProjectOfPlan, cut: CovenantCut): nu
   return now?.status === 'held' ? carriedShare(at, now) : carriedShare(project, cut);
 }
 
-/** A project that borrows so much less of the loans that are worth least. */
+/** A project that borrows less, by an amount taken from the loans that are worth least. */
 function withLess(project: ProjectOfPlan, less: number): ProjectOfPlan {
   const worth = (one: PlanDraws): number => 1 - pvPerUnit(one, project.discountRate);
   let rest = less;

@@ -4,8 +4,9 @@ import type { ProjectFlow } from './lending.ts';
 import type { Credit } from './shape.ts';
 
 /**
- * Plants that live by one another as one credit: each buyer with those of whose sales it takes more than half, and theirs. A chain is
- * told once, at the buyer at its end; plants that sell to one another in a ring at the first of them.
+ * Groups of plants that lenders should see as one credit: each buyer with the plants that sell more than half of their
+ * output to it, and their suppliers in turn. A chain is stated once, at the buyer at its end; a ring of plants at the
+ * first of them.
  */
 export function creditsOf(flows: readonly ProjectFlow[]): Credit[] {
   const byKey = new Map(flows.map((flow) => [siteKey(flow.project), flow]));

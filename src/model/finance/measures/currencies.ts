@@ -1,21 +1,26 @@
 import type { Row, Rows } from '../../../case/index.ts';
+import { sumOf } from '../../../case/index.ts';
 import type { PlanCurrency } from '../../../finance/index.ts';
 
-/** Longest cash flow that an exchange rate path is made for, years. */
+/** Length of exchange rate paths, years: no cash flow is longer. */
 const LONGEST = 80;
 
-/** Inflation of a currency, a year: the mean over the countries of the case that use it and give one; undefined where none does. */
+/**
+ * Inflation of a currency, a year: the mean over the countries of the case that use it and state one; undefined if none
+ * does.
+ */
 export function inflationOf(rows: Rows, currency: string): number | undefined {
   const given = rows.countries.flatMap((row) =>
     row.currency === currency && row.inflation !== undefined ? [row.inflation] : [],
   );
-  return given.length === 0 ? undefined : given.reduce((sum, one) => sum + one, 0) / given.length;
+  return given.length === 0 ? undefined : sumOf(given) / given.length;
 }
 
 /**
- * The currencies of the facilities that have a rate: case money per unit at the start, and inflation. Where the table gives
- * years after the start, the path follows them and drifts along purchasing power parity between and after them. A currency
- * without inflation of its own moves as the case's. A facility in a currency without a rate counts in the case's money.
+ * Currencies of the facilities that have an exchange rate: case money per unit at the start, and inflation. If the
+ * table has rates of later years, the path follows them and drifts along purchasing power parity between and after
+ * them. A currency without inflation moves like the case's. A facility in a currency without a rate counts in the
+ * case's money.
  */
 export function currenciesOf(
   rows: Rows,
@@ -44,7 +49,7 @@ export function currenciesOf(
   return found;
 }
 
-/** The rate of the first year given. */
+/** The exchange rate of the first year that is given. */
 function earliest(rates: Rows['rates']): number | undefined {
   return [...rates].sort((a, b) => (a.year ?? 0) - (b.year ?? 0))[0]?.per_case_currency;
 }

@@ -1,4 +1,4 @@
-import { at, type Case, siteKey } from '../../../case/index.ts';
+import { atStart, type Case, siteKey } from '../../../case/index.ts';
 import type { PlanDocument } from '../../document.ts';
 import { banks } from './banks.ts';
 import { carriedShare } from './carried.ts';
@@ -11,9 +11,9 @@ import { flowsOf, missed } from './lending.ts';
 import type { CannotBeFinanced, FinanceDocument, FinancedProject } from './shape.ts';
 
 /**
- * What lenders ask about a plan: each project's money and ratios, the covenants that cannot be kept, the banks. `cuts` are those
- * of the plan's covenant loop (none for a plan read from a file: its failing covenants are found again); `paths` of chance, 0
- * for none. The result depends on plan and case alone.
+ * The finance document of a plan: money and ratios of each project, failing covenants, banks. `cuts` are those of the
+ * plan's covenant loop (none for a plan read from a file: its failing covenants are found again); `paths` is the number
+ * of random paths, 0 for none. The result depends on plan and case alone.
  */
 export function financeDocument(
   plan: PlanDocument,
@@ -22,7 +22,7 @@ export function financeDocument(
   paths: number,
   lanes: Lanes,
 ): FinanceDocument {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const { currency, discountRate } = rows.settings;
   const countries = new Map(rows.countries.map((row) => [row.country, row]));
   const projects: FinancedProject[] = [];
@@ -50,7 +50,7 @@ export function financeDocument(
   };
 }
 
-/** What the plan is worth, and the best plan without a plant, where that was solved. */
+/** NPV of the plan, and of the best plan without a plant, if that was solved. */
 function withoutOf({ npv, decision }: PlanDocument, one: FinancedProject): Pick<FinancedProject, 'without'> {
   const loss = decision?.plants?.find(({ place, process }) => place === one.place && process === one.process)?.rests
     .loss;
@@ -61,8 +61,8 @@ function withoutOf({ npv, decision }: PlanDocument, one: FinancedProject): Pick<
 }
 
 /**
- * The last cut of each project that the plan builds and that does not still fail: on the way the loop cuts the debt of plants too that it
- * leaves out later. Where no plan is known, of every project that was tried.
+ * The last cut of each project that the plan builds and whose covenants hold now: the covenant loop also cuts the debt
+ * of plants that a later plan leaves out. If no plan is known, of every project that was tried.
  */
 function cutsOf(plan: PlanDocument, cuts: readonly CutProject[], failing: readonly CannotBeFinanced[]): CutProject[] {
   const built = new Set(plan.builds.map(siteKey));
@@ -75,9 +75,9 @@ function cannotOf({ place, process, gearing, cut }: CutProject, start: number): 
   return { place, process, ...missed(cut, start), gearing, cut: true, mends: cut.mends };
 }
 
-/** Countries of the sites that a place trades with in the plan, and its own. */
+/** Countries of a place and of the places that it trades with in the plan. */
 function partnersOf(plan: PlanDocument, c: Case, place: string): string[] {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const countryOf = new Map(rows.places.map((row) => [row.place, row.country]));
   const found = new Set<string>();
   for (const near of [

@@ -1,11 +1,14 @@
-import { at, type Case, getOrInsert, type Row } from '../../../case/index.ts';
+import { at, type Case, getOrInsert, type Row, sumOf } from '../../../case/index.ts';
 import { commitmentFees, type PlanCurrency, type PlanDraws } from '../../../finance/index.ts';
 import type { Horizon } from '../../frame/index.ts';
 import type { Operations } from './pools.ts';
 
 type Facility = Row<'facilities'>;
 
-/** Every facility of a case, as it stands in each year in which it is there: reforms of a later year add and change them. */
+/**
+ * Every facility of a case by year, for the years in which it exists: reforms of a later year may add and change
+ * facilities.
+ */
 export function facilitiesByYear(
   c: Case,
   { start, end }: Pick<Horizon, 'start' | 'end'>,
@@ -20,8 +23,8 @@ export function facilitiesByYear(
 }
 
 /**
- * What the plan draws for a candidate, by facility and year, with the project's part of the commitment fees. Where a reform
- * changes a facility's terms, draws before and after stand apart.
+ * Draws of the plan for a candidate by facility and year, with the project's share of commitment fees. If a reform
+ * changes the terms of a facility, draws before and after it are kept apart.
  */
 export function drawsOf(
   plan: Pick<Operations, 'draws'>,
@@ -34,7 +37,7 @@ export function drawsOf(
   return [...facilities].flatMap(([name, years]): PlanDraws[] => {
     const all = plan.draws.filter((d) => d.facility === name);
     const own = all.filter((d) => d.place === place && d.process === process);
-    const total = all.reduce((sum, d) => sum + d.amount, 0);
+    const total = sumOf(all, (d) => d.amount);
     const terms = new Map<string, { f: Facility; own: typeof own }>();
     for (const d of own) {
       const f = years.get(d.year);
@@ -56,7 +59,7 @@ export function drawsOf(
     return [...terms.values()].map(({ f, own }, k) => {
       const draws = new Array<number>(end - start).fill(0);
       for (const d of own) draws[d.year - start]! += d.amount;
-      const share = own.reduce((sum, d) => sum + d.amount, 0) / total;
+      const share = sumOf(own, (d) => d.amount) / total;
       const commitment = new Array<number>(end - start).fill(0);
       if (f.commitment_fee > 0 && Number.isFinite(f.amount)) {
         const offered = [...years.keys()];

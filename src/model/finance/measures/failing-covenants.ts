@@ -5,17 +5,22 @@ import { carriedShare, carriedShareOfBest } from './carried.ts';
 import type { Lanes } from './lanes.ts';
 import { projectsOf } from './projects.ts';
 
-/** A project whose covenant failed on the way: its debt was cut to `gearing` of its capex, or it cannot be financed by loans. */
+/** A project with a failing covenant: its debt was cut to `gearing` of its capex, or loans cannot finance it. */
 export interface CutProject {
   readonly place: string;
   readonly process: string;
-  /** Most of its capex that may be borrowed. */
+  /** Largest share of its capex that may be borrowed. */
   readonly gearing: number;
   readonly cut: Exclude<CovenantCut, { status: 'held' }>;
 }
 
-/** Whether lenders of a case ask for a cover, by its tables or by `changes`: those that are in force, unless others are given. */
-export const asks = (c: Case, changes: readonly { table?: unknown; column?: unknown }[] = c.changes): boolean =>
+/**
+ * Whether lenders of a case require a debt service cover, in its tables or in `changes` (by default those in force).
+ */
+export const requiresCover = (
+  c: Case,
+  changes: readonly { table?: unknown; column?: unknown }[] = c.changes,
+): boolean =>
   c.tables.facilities.some((row) => Number(row.min_dscr ?? 0) > 0) ||
   changes.some((x) => x.table === 'facilities' && x.column === 'min_dscr');
 
@@ -32,7 +37,7 @@ export function failures(
     const cut = covenantCut(planProject(project));
     if (cut === undefined || cut.status === 'held') continue;
     const before = gearing.get(project.name) ?? 1;
-    // A plan whose debt was cut before gave up the loans that are worth least, and kept those that break its cover.
+    // A plan whose debt was cut before gave up the loans that are worth least, and kept those that fail the cover.
     const carried = before < 1 ? carriedShareOfBest(project, cut) : carriedShare(project, cut);
     const share = Math.min(before * (1 - 1e-6), carried);
     if (before === 0) continue;

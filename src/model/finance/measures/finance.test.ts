@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeCase, type Tables } from '../../../../test/support/make-case.ts';
-import { applyReforms, type Case, type RawRow } from '../../../case/index.ts';
+import { applyReforms, type Case, type RawRow, sumOf } from '../../../case/index.ts';
 import { bankWorthOf } from '../../../plan/bank-worth.ts';
 import { lanesOf, lendingOf } from '../../../plan/lanes.ts';
 import { plan } from '../../../plan/plan.ts';
@@ -77,14 +77,14 @@ describe('the finance document', () => {
     const told = financeDocument(document, c, cuts, 40, lanesOf(c));
     const [one] = told.projects;
     expect(told.inflation).toBe(0.02);
-    const total = (list: readonly { amount: number }[]) => list.reduce((sum, x) => sum + x.amount, 0);
+    const total = (list: readonly { amount: number }[]) => sumOf(list, (x) => x.amount);
     expect(total(one!.sources)).toBeCloseTo(total(one!.uses), 4);
     // Spent in 2026, prices of 2025: 10 M x 1.02, of which 6 M x 1.02 is lent.
     expect(one!.uses[0]).toMatchObject({ name: 'capital cost', amount: expect.closeTo(10.2e6, 3) });
     expect(one!.sources[0]).toMatchObject({ lender: 'bank', currency: 'USD', amount: expect.closeTo(6.12e6, 3) });
     expect(one!.terms[0]).toMatchObject({ facility: 'soft', rate: expect.closeTo(1.02 * 1.02 - 1, 12), real: 0.02 });
     // Without tax and duty the economy sees what the project earns before tax: -10 + 5 x annuity of the years after.
-    const annuity = [1, 2, 3, 4, 5, 6, 7].reduce((sum, t) => sum + 1.1 ** -t, 0);
+    const annuity = sumOf([1, 2, 3, 4, 5, 6, 7], (t) => 1.1 ** -t);
     expect(one!.views.economy.npv / 1e6).toBeCloseTo(
       -10 + 5 * one!.years.slice(1).reduce((s, _, k) => s + 1.1 ** -(k + 1), 0),
       6,
@@ -189,7 +189,7 @@ describe('the worth of a bank', () => {
     expect(w.against).toBe('dear');
     expect(w.with).toBeCloseTo(all.document.npv!, 0);
     expect(w.without).toBeCloseTo(without.document.npv!, 0);
-    expect(Object.values(w.parts).reduce((sum, x) => sum + x, 0)).toBeCloseTo(w.worth, 3);
+    expect(sumOf(Object.values(w.parts))).toBeCloseTo(w.worth, 3);
     expect(w.parts['local-currency']).toBeCloseTo(0, 6);
     expect(w.parts.spread!).toBeGreaterThan(0);
     expect(w.parts.guarantee!).toBeGreaterThan(0);

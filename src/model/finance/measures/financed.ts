@@ -1,3 +1,4 @@
+import { sumOf } from '../../../case/index.ts';
 import {
   type BreakEven,
   breakEven,
@@ -22,8 +23,11 @@ import type { DebtCapacity, FinancedProject, YearRatio } from './shape.ts';
 import { supportOf } from './support.ts';
 import { countryRisk, mayAsk } from './views.ts';
 
-/** Volatilities of a plain project for `--paths`, a year: assumed, the same for every case, stated in docs/finance.md. */
-const assumedDoubt = {
+/**
+ * Yearly volatilities of a simple project for `--paths`: assumed, the same for every case, documented in
+ * docs/finance.md.
+ */
+const assumedVolatility = {
   drivers: {
     price: { volatility: 0.15, reversion: 0.3 },
     volume: { volatility: 0.1, reversion: 0.5 },
@@ -38,7 +42,7 @@ const assumedDoubt = {
 
 const levers: readonly Lever[] = ['price', 'volume', 'cost', 'capex', 'delay', 'rate', 'devaluation'];
 
-/** What stands about one project in the finance document; `risk`: the class that the case gives its country. */
+/** The entry of a project in the finance document. `risk` is the class that the case gives its country. */
 export function financed(
   flow: ProjectFlow,
   partners: readonly string[],
@@ -101,13 +105,10 @@ export function financed(
   };
 }
 
-/** The debt that a project can carry at the strictest cover that its lenders ask, or at 1. */
+/** The debt that a project can carry at the strictest cover that its lenders require, or at 1. */
 function debtCapacity(input: ProjectInput, result: ProjectResult): DebtCapacity | null {
   const owed = result.tranches.filter(({ contract }) => contract.owed);
-  const debt = owed.reduce(
-    (sum, { contract, flow }) => sum + flow.draw.reduce((all, draw, p) => all + draw * contract.fx[p]!, 0),
-    0,
-  );
+  const debt = sumOf(owed, ({ contract, flow }) => flow.draw.reduce((all, draw, p) => all + draw * contract.fx[p]!, 0));
   if (debt <= 0) return null;
   const cover = Math.max(1, ...result.covenants.map((one) => one.required));
   const names = new Set(owed.map(({ contract }) => contract.input.name));
@@ -117,7 +118,10 @@ function debtCapacity(input: ProjectInput, result: ProjectResult): DebtCapacity 
   return { cover, debt, carries: cut.status === 'cut' ? debt * (1 - cut.share) : 0, mends: cut.mends };
 }
 
-/** How far each lever may move until the least cover meets the strictest covenant (1 without one), and owners' NPV 0. */
+/**
+ * How far each lever may move until the least cover meets the strictest covenant (1 if there is none), and until
+ * owners' NPV is 0.
+ */
 function breakEvens(input: ProjectInput, result: ProjectResult): FinancedProject['breakEven'] {
   const level = Math.max(1, ...result.covenants.map((one) => one.required));
   const foreign = (input.tranches ?? []).some((t) => t.currency !== undefined && t.currency !== input.currency);
@@ -141,7 +145,7 @@ function chanceOf(
   paths: number,
 ): Pick<FinancedProject, 'chance' | 'fan'> {
   if (paths < 1) return {};
-  const setup = chanceModel(input, assumedDoubt);
+  const setup = chanceModel(input, assumedVolatility);
   if (setup.status !== 'ready') return {};
   const record = emptyRecord(setup.model, paths);
   const chance = summarise(runPaths(setup.model, 0, paths, record));
@@ -152,7 +156,7 @@ function chanceOf(
   return { chance, ...(bands.length > 0 ? { fan: bands } : {}) };
 }
 
-/** By how much each lever is moved both ways; rates and delay have no better side below nothing. */
+/** Shocks of the tornado, both ways; delays and closures have no better side. */
 const swings: readonly (readonly [name: string, worse: Shock, better: Shock])[] = [
   ['price ±15 %', { price: 0.85 }, { price: 1.15 }],
   ['volume ±20 %', { volume: 0.8 }, { volume: 1.2 }],

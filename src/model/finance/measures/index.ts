@@ -1,9 +1,9 @@
-/** What a plan means to owners and lenders: its projects' money, returns, ratios and terms; banks; what a covenant cuts. */
+/** A plan from the view of owners and lenders: money, returns, ratios and terms of its projects; banks; covenants. */
 
 export { booksOf } from './books.ts';
 export { financeDocument } from './document.ts';
 export { facilitiesByYear } from './draws.ts';
-export { asks, type CutProject, failures } from './failing-covenants.ts';
+export { type CutProject, failures, requiresCover } from './failing-covenants.ts';
 export type { Charge, Lanes } from './lanes.ts';
 export { moneyOf } from './lending.ts';
 export { lifetime } from './life.ts';

@@ -1,4 +1,4 @@
-import { at, type Case } from '../../../case/index.ts';
+import { atStart, type Case } from '../../../case/index.ts';
 import {
   type CovenantCut,
   covenantCut,
@@ -18,19 +18,19 @@ import type { Amount, CannotBeFinanced, FinancedProject, Lending, PlantReturns }
 import { supportOf } from './support.ts';
 import { worths } from './views.ts';
 
-/** A project of a plan with its cash flow, and its covenants where one fails. */
+/** A project of a plan with its cash flow, and its covenant cut if one fails. */
 export interface ProjectFlow {
   readonly project: ProjectOfPlan;
   readonly input: ProjectInput;
   readonly result: ProjectResult;
   readonly failing?: Exclude<CovenantCut, { status: 'held' }>;
-  /** Whether the case gives the tax of its country. */
+  /** Whether the case states the tax rate of its country. */
   readonly taxed: boolean;
 }
 
-/** Every project of a plan whose cash flow can be computed. */
+/** Every project of a plan with a cash flow that can be computed. */
 export function flowsOf(plan: PlanDocument, c: Case, lanes: Lanes): ProjectFlow[] {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const taxed = new Set(rows.countries.flatMap((row) => (row.tax_rate === undefined ? [] : [row.country])));
   return projectsOf(plan, c, lanes).flatMap((project): ProjectFlow[] => {
     const input = planProject(project);
@@ -49,7 +49,7 @@ export function flowsOf(plan: PlanDocument, c: Case, lanes: Lanes): ProjectFlow[
   });
 }
 
-/** The payment that a failing covenant misses. */
+/** The payment at which a failing covenant is missed by most. */
 export const missed = ({ worst }: Exclude<CovenantCut, { status: 'held' }>, start: number) => ({
   facility: worst.tranche,
   year: start + worst.period,
@@ -57,14 +57,14 @@ export const missed = ({ worst }: Exclude<CovenantCut, { status: 'held' }>, star
   required: worst.required,
 });
 
-/** Who pays for a project, and what owners and lenders get. */
+/** Sources and uses of a project's money, and the returns of owners and lenders. */
 export function returnsOf({ project, input, result, taxed }: ProjectFlow) {
   const { ratios, covenants, equity, operating } = result;
   const years = input.timeline.months.map((_, p) => project.start + p);
   const money = sourcesAndUses(result);
   const flat = typeof input.inflation === 'number' ? input.inflation : 0;
   const owners = returnOf(equity.flows, operating.times, fisher(input.ownersRate ?? input.discountRate, flat));
-  /** What replaces worn-out builds is paid out of what owners would get: it is no money for building. */
+  /** Replacement of worn-out builds is paid out of the cash flow and is no money for building. */
   const replaced = (project.replacement ?? []).reduce((sum, x, p) => sum + x * operating.indices.capex[p]!, 0);
   const built = (one: Amount): Amount =>
     one.name === 'capital cost' || one.name === 'owners'
@@ -119,8 +119,8 @@ function named(
 }
 
 /**
- * The money of a plan: what owners and the economy get of each plant that is built, and what lenders and owners get of those that
- * borrow, for the report of the plan; a small part of `financeDocument`. Computed once by whoever makes the plan.
+ * Returns of the plants of a plan to owners and the economy, and the loans of those that borrow, for the report: a
+ * small part of `financeDocument`. Computed once by the maker of the plan.
  */
 export function moneyOf(plan: PlanDocument, c: Case, lanes: Lanes): { returns: PlantReturns[]; lending: Lending } {
   const flows = flowsOf(plan, c, lanes).map((flow) => ({ ...flow, got: returnsOf(flow) }));

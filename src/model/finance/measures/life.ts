@@ -4,16 +4,16 @@ import { type Site, type SiteRows, siteRows } from './books.ts';
 import type { Lanes } from './lanes.ts';
 import type { Operations } from './pools.ts';
 
-/** A plant over its life, by year from the start of the case, constant prices. */
+/** A plant over its life, by year from the start of the case, at constant prices. */
 export interface Lifetime extends Readonly<Record<keyof SiteRows, readonly number[]>> {
   readonly place: string;
   readonly process: string;
-  /** Capital cost of the builds of the plan, and of what replaces them as they wear out. */
+  /** Capital cost of the builds of the plan, and of their replacement when worn out. */
   readonly capex: readonly number[];
   readonly replacement: readonly number[];
-  /** What of both is contingency. */
+  /** Contingency in both. */
   readonly contingency: readonly number[];
-  /** Value left at the end, in the last year. */
+  /** Residual value, in the last year. */
   readonly residual: number;
   /** First year of spending and of service, from the start. */
   readonly begins: number;
@@ -22,15 +22,16 @@ export interface Lifetime extends Readonly<Record<keyof SiteRows, readonly numbe
   readonly ends: number;
   readonly buys: ReadonlyMap<string, readonly number[]>;
   readonly atCost: ReadonlySet<string>;
-  /** The plant that takes more than half of what it sells in the last year of the case, and the share that it takes. */
+  /** The plant that buys more than half of its sales in the last year of the case, and its share. */
   readonly buyer?: { readonly key: string; readonly share: number };
 }
 
 /**
- * A candidate with builds from its first spending to the end of life of its last build (or to its closing). Years after the horizon repeat
- * its last year; what serves then is replaced as it wears out, for what it cost, contingency with it. What is left in the year after the end has straight-line
- * value, contingency left out. Years before the first spending are no part of it. `until`: the year in which the plant that buys most of it is gone;
- * nothing is sold then, and nothing is left of worth. Undefined where nothing is built.
+ * The life of a candidate with builds, from its first spending to the end of life of its last build (or to its
+ * closing). Years after the horizon repeat its last year; builds are replaced when worn out, at their cost with
+ * contingency. In the year after the end, what is left has a straight-line residual value, without contingency. `until`
+ * is the year in which its main buyer is gone: then nothing is sold and nothing is left of worth. Undefined if nothing
+ * is built.
  */
 export function lifetime(
   plan: Operations,

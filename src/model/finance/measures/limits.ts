@@ -1,8 +1,9 @@
-import { addTo, at, type Case, siteKey } from '../../../case/index.ts';
+import { addTo, at, atStart, type Case, siteKey, sumOf } from '../../../case/index.ts';
 import { covenantCut, planProject, pvPerUnit } from '../../../finance/index.ts';
 import type { Build, Draw, PlanDocument } from '../../document.ts';
 import { capitalOfBuilds } from '../../facts/index.ts';
-import { inForce, spending } from '../../frame/index.ts';
+import { spending } from '../../frame/index.ts';
+import { eligible } from '../draws.ts';
 import { emptySite } from './books.ts';
 import type { Lanes } from './lanes.ts';
 import { lifetime } from './life.ts';
@@ -13,10 +14,11 @@ import { projectMaker } from './projects.ts';
 type Candidate = Lanes['frame']['candidates'][number];
 
 /**
- * Most of the capex that each candidate may borrow, by `place/process`, from the cash flow that it would have before it is in any plan: its
- * largest size, commissioned as early as can be, full as soon as its ramp allows, with the loans that are cheapest; it buys at the least import
- * parity and sells where it gets most, at the demand's price or at the parity of a supply without limit. Candidates that the plan builds, those
- * without such prices and those without a limit are left out. Prices are those beside `plan`, of each period.
+ * Largest share of capex that each candidate may borrow, by `place/process`, from the cash flow that it would have: its
+ * largest size, commissioned as early as possible, at full output after its ramp, with the cheapest loans; it buys at
+ * the least import parity and sells where it gets most, at the demand's price or at the parity of a supply without
+ * limit. Candidates that the plan builds, those without such prices and those without a limit are left out. Prices are
+ * those beside `plan`, by period.
  */
 export function gearingLimits(plan: Operations, c: Case, lanes: Lanes): Map<string, number> {
   const { frame } = lanes;
@@ -38,19 +40,19 @@ export function gearingLimits(plan: Operations, c: Case, lanes: Lanes): Map<stri
     const project = projectMaker({ draws }, c)(life);
     const cut = covenantCut(planProject(project));
     if (!cut || cut.status === 'held') continue;
-    const capex = life.capex.reduce((sum, x) => sum + x, 0);
-    const drawn = draws.reduce((sum, d) => sum + d.amount, 0);
+    const capex = sumOf(life.capex);
+    const drawn = sumOf(draws, (d) => d.amount);
     limits.set(k.key, cut.status === 'cut' ? (drawn / capex) * (1 - cut.share) : 0);
   }
   return limits;
 }
 
-/** Amounts of a plan are known to about this share. */
+/** Relative accuracy of amounts of a plan. */
 const ROUNDING = 1e-9;
 
-/** What each plant of a plan borrows, as a share of its capex, by `place/process`. */
+/** Loans of each plant of a plan as a share of its capex, by `place/process`. */
 export function borrowedShares(plan: Pick<PlanDocument, 'builds' | 'costs' | 'draws'>, c: Case): Map<string, number> {
-  const rows = at(c, Number(c.settings.start));
+  const rows = atStart(c);
   const loans = new Set(rows.facilities.filter(({ kind }) => kind === 'loan').map(({ facility }) => facility));
   const capex = new Map<string, number>();
   for (const [i, amount] of capitalOfBuilds(plan, rows).entries()) addTo(capex, siteKey(plan.builds[i]!), amount);
@@ -62,7 +64,10 @@ export function borrowedShares(plan: Pick<PlanDocument, 'builds' | 'costs' | 'dr
   );
 }
 
-/** A plant that always runs full, but for its ramp, at the prices of each period; undefined where what it makes has no price in the last. */
+/**
+ * A plant that runs at full capacity after its ramp, at the prices of each period; undefined if its products have no
+ * price in the last period.
+ */
 function full(lanes: Lanes, parity: ParityOf, k: Candidate, tier: Candidate['tiers'][number], opens: number) {
   const { frame } = lanes;
   const { start, end } = frame.horizon;
@@ -83,7 +88,10 @@ function full(lanes: Lanes, parity: ParityOf, k: Candidate, tier: Candidate['tie
   return site;
 }
 
-/** What a unit of activity sells for where it gets most, and what it takes, at the prices of a period; undefined where what it makes has no price. */
+/**
+ * Revenue of a unit of activity where it gets most, and its variable cost, at the prices of a period; undefined if a
+ * product has no price.
+ */
 function margin(lanes: Lanes, parity: ParityOf, k: Candidate, p: number) {
   const { frame } = lanes;
   const { demands } = frame.periods[p]!;
@@ -109,7 +117,7 @@ function margin(lanes: Lanes, parity: ParityOf, k: Candidate, p: number) {
   return { revenue, variable };
 }
 
-/** Draws of the loans that bring most, each within its share and all within `maxGearing`. */
+/** Draws on the loans that bring most, each within its share and all within `maxGearing`. */
 function cheapest(c: Case, lanes: Lanes, k: Candidate, opens: number, capex: readonly number[]): Draw[] {
   const { start } = lanes.frame.horizon;
   return spending(opens, k.processRow.lead).flatMap((year) => {
@@ -120,13 +128,8 @@ function cheapest(c: Case, lanes: Lanes, k: Candidate, opens: number, capex: rea
         { rate: f.rate, tenor: f.tenor!, grace: f.grace, repayment: f.repayment, upfrontFee: f.upfront_fee },
         settings.discountRate,
       );
-    const open = facilities.filter(
-      (f) =>
-        f.kind === 'loan' &&
-        inForce(f, year) &&
-        (f.countries.length === 0 || f.countries.includes(k.country)) &&
-        (f.sectors.length === 0 || f.sectors.some((code) => k.processRow.sector.startsWith(code))),
-    );
+    const project = { countries: [k.country], sector: k.processRow.sector };
+    const open = facilities.filter((f) => f.kind === 'loan' && eligible(f, project, year));
     let left = settings.maxGearing;
     return open
       .filter((f) => worth(f) > 0)

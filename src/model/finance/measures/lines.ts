@@ -3,14 +3,14 @@ import type { ProjectOfPlan } from './projects.ts';
 import type { Line, ScheduleLine, TermSheet } from './shape.ts';
 import { rateOf } from './views.ts';
 
-/** Drops rows that are 0 throughout. */
+/** Lines that are not 0 throughout. */
 const notEmpty = (lines: readonly Line[]): Line[] =>
   lines.filter((line) => line.values.some((x) => Math.abs(x) > 1e-6));
 
 const readable = (name: string): string =>
   name.replaceAll(/([A-Z])/g, (_, letter: string) => ` ${letter.toLowerCase()}`);
 
-/** Spending and who pays it, for the years to the last of either. */
+/** Capital spending and its sources, for the years up to the last of either. */
 export function drawdown({ lines, operating: op, tranches }: ProjectResult, years: readonly number[]): Line[] {
   const rows = [
     { name: 'capital cost', values: op.capex.map((spent, p) => spent - op.contingency[p]!) },
@@ -27,7 +27,7 @@ export function drawdown({ lines, operating: op, tranches }: ProjectResult, year
   );
 }
 
-/** Every year of every loan in its own currency. */
+/** Each year of each loan, in its own currency. */
 export function schedule({ tranches }: ProjectResult, years: readonly number[], home: string): ScheduleLine[] {
   return tranches.flatMap(({ contract, flow }) =>
     years.flatMap((year, p): ScheduleLine[] => {
@@ -46,14 +46,14 @@ export function schedule({ tranches }: ProjectResult, years: readonly number[], 
   );
 }
 
-/** Names of lines of the waterfall that are looked up. */
+/** Names of lines of the waterfall that other code looks up. */
 export const cashLines = {
   available: 'cash available for debt service',
   support: 'support by owners',
   owners: 'to owners',
 } as const;
 
-/** The waterfall from EBITDA to what owners get. */
+/** The cash waterfall from EBITDA to distributions. */
 export function waterfall({ lines, operating: op }: ProjectResult): Line[] {
   const minus = (row: readonly number[]) => row.map((x) => 0 - x);
   return notEmpty([
@@ -71,7 +71,7 @@ export function waterfall({ lines, operating: op }: ProjectResult): Line[] {
   ]);
 }
 
-/** The three statements, rows that are 0 throughout left out. */
+/** The three financial statements, without lines that are 0 throughout. */
 export function statementLines({ statements }: ProjectResult) {
   const rows = (statement: Readonly<Record<string, readonly number[]>>) =>
     notEmpty(Object.entries(statement).map(([name, values]) => ({ name: readable(name), values })));
@@ -79,7 +79,7 @@ export function statementLines({ statements }: ProjectResult) {
   return { income: rows(statements.income), cash: rows(statements.cash), balance: rows(balance) };
 }
 
-/** The terms of each facility drawn, and what they come to. */
+/** The terms of each facility that is drawn, and their all-in cost. */
 export function termSheets(project: ProjectOfPlan, result: ProjectResult): TermSheet[] {
   return project.draws.flatMap((one, k): TermSheet[] => {
     const lender = result.lenders[k];

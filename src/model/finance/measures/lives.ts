@@ -1,23 +1,24 @@
+import { sumOf } from '../../../case/index.ts';
 import type { Books, Site } from './books.ts';
 import type { Lanes } from './lanes.ts';
 import { type Lifetime, lifetime } from './life.ts';
 import { openPrices, priced } from './open.ts';
 import type { Operations } from './pools.ts';
 
-/** Share of its sales from which on a plant lives by one buyer. */
+/** Share of its sales above which a plant depends on one buyer. */
 const MOST = 0.5;
 
 /** The plant that takes more than half of a plant's sales in the last year of the case, by the values of goods. */
 export function buyerOf({ sales }: Pick<Site, 'sales'>): { key: string; share: number } | undefined {
   const last = [...sales].map(([key, row]) => [key, row.at(-1) ?? 0] as const);
-  const all = last.reduce((sum, [, amount]) => sum + amount, 0);
+  const all = sumOf(last, ([, amount]) => amount);
   const found = last.find(([key, amount]) => key !== '' && amount > MOST * all);
   return found && { key: found[0], share: found[1] / all };
 }
 
 /**
- * Every candidate with builds over its life, all its prices known. After the years of the case a plant lives no longer than the one that takes more
- * than half of what it sells, and so on along the chain: no price is known at which others would take it.
+ * Every candidate with builds over its life, with all prices. After the years of the case, a plant lives no longer than
+ * the buyer of more than half of its sales, and so on along the chain: no price is known at which others would buy.
  */
 export function livesOf(plan: Operations, lanes: Lanes, books: Books): Lifetime[] {
   const buyers = new Map([...books.sites].flatMap(([key, site]) => [[key, buyerOf(site)] as const]));
@@ -29,7 +30,7 @@ export function livesOf(plan: Operations, lanes: Lanes, books: Books): Lifetime[
     if (life) lives.set(key, { ...life, ...(buyer && { buyer }) });
   };
   for (const key of books.sites.keys()) make(key);
-  // Each round shortens the lives of those who sell to plants that were shortened before.
+  // Each round shortens the lives of suppliers to plants that were shortened before.
   for (let shorter = true; shorter; ) {
     shorter = false;
     for (const [key, life] of lives) {

@@ -1,21 +1,24 @@
-import { power } from '../../../case/index.ts';
+import { power, sumOf } from '../../../case/index.ts';
 import type { Books, Site } from './books.ts';
 import type { Lifetime } from './life.ts';
 
-/** Rounds after which prices that feed one another count as final: each adds one more link of a chain of plants. */
+/**
+ * Rounds after which prices that depend on each other count as final: each round passes prices along one more link of a
+ * chain.
+ */
 const ROUNDS = 200;
 
 interface Seller {
-  /** Worth of all that it earns and pays at known prices, and of the units that it sells at its cost. */
+  /** Present value of its revenue and costs at known prices, and of the units that it sells at cost. */
   readonly worth: number;
   readonly units: number;
   readonly buys: readonly (readonly [seller: string, units: number])[];
 }
 
 /**
- * Prices of goods that no supply prices: each seller asks the constant price (per unit weighted by the good's value) at which its own
- * present value over its life, before tax and financing, is 0; so its return is the discount rate by construction. Sellers may buy
- * from one another, so prices are passed on until they change no more.
+ * Prices of goods without a supply that prices them: each seller asks the constant price (per unit, weighted by the
+ * good's value) at which its present value over its life, before tax and financing, is 0; so its return is the discount
+ * rate by construction. Sellers may buy from one another, so prices are passed on until they no longer change.
  */
 export function openPrices(
   books: Books,
@@ -43,7 +46,7 @@ export function openPrices(
   for (let round = 0; round < ROUNDS; round++) {
     let moved = 0;
     for (const [key, { worth, units, buys }] of sellers) {
-      const paid = buys.reduce((sum, [seller, amount]) => sum + amount * prices.get(seller)!, 0);
+      const paid = sumOf(buys, ([seller, amount]) => amount * prices.get(seller)!);
       const price = units > 0 ? Math.max(0, (paid - worth) / units) : 0;
       moved = Math.max(moved, Math.abs(price - prices.get(key)!) / Math.max(1, price));
       prices.set(key, price);
@@ -55,10 +58,10 @@ export function openPrices(
 
 type Rows = Pick<Lifetime, 'revenue' | 'variable' | 'unpriced' | 'buys'>;
 
-/** Sales and purchases of a plant with the prices that were open. */
+/** The rows of a plant with open prices filled in. */
 export function priced<T extends Rows>(key: string, rows: T, prices: ReadonlyMap<string, number>): T {
   const own = prices.get(key) ?? 0;
-  const paid = (t: number) => [...rows.buys].reduce((sum, [seller, row]) => sum + row[t]! * prices.get(seller)!, 0);
+  const paid = (t: number) => sumOf([...rows.buys], ([seller, row]) => row[t]! * prices.get(seller)!);
   return {
     ...rows,
     revenue: rows.revenue.map((amount, t) => amount + own * rows.unpriced[t]!),

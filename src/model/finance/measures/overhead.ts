@@ -4,7 +4,10 @@ import type { Entry, Site } from './books.ts';
 import type { Lanes } from './lanes.ts';
 import { boughtShare, type Operations, type Pools } from './pools.ts';
 
-/** What plants cost to run, beside what they buy: activity, what stands, closing; and the money that they hold. Capital cost is not among it. */
+/**
+ * Books the running cost of plants other than their purchases: variable and fixed cost, closing, and money tied up.
+ * Capital cost is not included.
+ */
 export function running(plan: Operations, { frame }: Lanes, p: number, { site, put }: Entry): void {
   const { period, rows } = frame.periods[p]!;
   const { year } = period;
@@ -28,7 +31,7 @@ export function running(plan: Operations, { frame }: Lanes, p: number, { site, p
   }
 }
 
-/** What is made or bought and not used: its maker pays for getting rid of it, and nobody gets back what was paid for it. */
+/** Books goods that are left over: their maker pays the disposal, and their purchase price is lost. */
 export function leftOver(
   plan: Operations,
   { sources }: Pools,
@@ -49,7 +52,9 @@ export function leftOver(
   }
 }
 
-/** Royalties and fees of a plant are its own; certificates of a good are shared by the plants that make it at the place. */
+/**
+ * Books royalties and fees of each plant; certificates of a good are shared by the plants that make it at the place.
+ */
 export function sharedLines(
   plan: Operations,
   { sources }: Pools,
@@ -72,7 +77,7 @@ export function sharedLines(
   }
 }
 
-/** Costs of no plant: legs, demand that is not met, knowledge that leaks. */
+/** Books costs of no plant: legs, demand that is not met, leakage of know-how. */
 export function commonLines(plan: Operations, start: number, common: Site): void {
   const none = (line: CostLine): boolean =>
     line.heading === 'shortfall' ||

@@ -2,27 +2,24 @@ import { addTo } from '../../../case/index.ts';
 import type { PlanDocument } from '../../document.ts';
 import type { Charge, Lanes } from './lanes.ts';
 
-/** What a good costs at a place if it is bought elsewhere: import parity. */
-export interface Parity {
+/** Import parity of a good: its cost at a place if it is bought elsewhere. */
+interface Parity {
   readonly price: number;
   /** The duty in it: a transfer, no cost to the economy. */
   readonly duty: number;
-  /** Where it would be bought. */
-  readonly place: string;
-  readonly step: string;
 }
 
 export type ParityOf = (good: string, place: string, period: number, amount: number) => Parity | undefined;
 
 type Traded = Pick<PlanDocument, 'purchases' | 'legs'>;
 
-/** Smallest part of an amount that counts: quantities of a plan are known to about this. */
+/** Relative accuracy of quantities of a plan. */
 const CLOSE = 1 - 1e-6;
 
 /**
- * Import parity: the landed cost (purchase price, carriage, border fees, time under way, duty) at a place from the cheapest supply that
- * law lets in and that has `amount` left in the year beside what the plan buys of it, else from the dearest step that the plan
- * buys. Undefined where no supply reaches the place.
+ * Import parity: the landed cost (purchase price, carriage, border fees, time under way, duty) at a place from the
+ * cheapest supply that law allows and that has `amount` left in the year beside the plan's purchases, else from the
+ * dearest step that the plan buys. Undefined if no supply reaches the place.
  */
 export function parityOf(plan: Traded, lanes: Lanes): ParityOf {
   const { frame } = lanes;
@@ -64,7 +61,7 @@ export function parityOf(plan: Traded, lanes: Lanes): ParityOf {
       const charge = chargeTo(good, place, to, period);
       if (!charge) continue;
       const { duty } = charge;
-      const parity = { price: row.price + charge.moving + duty, duty, place, step };
+      const parity = { price: row.price + charge.moving + duty, duty };
       const name = id(good, place, step);
       const now = bought.get(id(name, when.year)) ?? 0;
       const left = Math.min(quantity - now, (stocks.get(name) ?? Number.POSITIVE_INFINITY) - (taken.get(name) ?? 0));

@@ -1,35 +1,35 @@
-import { addTo, siteKey } from '../../../case/index.ts';
+import { addTo, getOrInsert, siteKey, tupleKey } from '../../../case/index.ts';
 import type { Flow, PlanDocument } from '../../document.ts';
 import type { Quantities } from '../../pillar.ts';
 import type { Charge, Lanes } from './lanes.ts';
 
-/** What a plan does and pays by year: from it its projects are made. */
+/** The quantities and costs of a plan from which its projects are made. */
 export type Operations = Omit<Quantities, 'certificates' | 'kept' | 'licences' | 'licensed'> &
   Pick<PlanDocument, 'costs'>;
 
-/** A good at a place in a period, where it is made or bought: all that leaves it is of the same mixture. */
-export interface Source {
+/** A good at a place in a period where it is made or bought: all that leaves the place is one mixture. */
+interface Source {
   readonly good: string;
   readonly place: string;
   /** Units by maker (`place/process`). */
   readonly makers: Map<string, number>;
   bought: number;
-  /** Money for what is bought. */
+  /** Money paid for purchases. */
   money: number;
   made: number;
 }
 
-/** What arrives of a good at a place in a period, and who takes it: all take of the same mixture. */
+/** Arrivals of a good at a place in a period and their users: all users take of one mixture. */
 export interface Arrival {
   readonly good: string;
   readonly place: string;
   readonly flows: { readonly flow: Flow; readonly source: Source; readonly charge: Charge }[];
   /** Units by user (`place/process`). */
   readonly users: Map<string, number>;
-  /** Units delivered to demands with a price of their own, and the money for them. */
+  /** Units delivered to demands with a price, and the money for them. */
   priced: number;
   revenue: number;
-  /** Units delivered to demands without one. */
+  /** Units delivered to demands without a price. */
   bare: number;
 }
 
@@ -38,21 +38,24 @@ export interface Pools {
   readonly arrivals: readonly Arrival[];
 }
 
-/** The goods of one period of a plan, by where they come from and where they go. */
+/** Goods of a period of a plan by their sources and arrivals. */
 export function poolsOf(plan: Operations, lanes: Lanes, period: number): Pools {
   const { frame } = lanes;
   const { period: when, supplies, demands } = frame.periods[period]!;
   const { year } = when;
-  const key = (good: string, place: string) => `${good}\u0000${place}`;
   const sources = new Map<string, Source>();
   const arrivals = new Map<string, Arrival>();
-  const source = (good: string, place: string): Source => {
-    const found = sources.get(key(good, place)) ?? { good, place, makers: new Map(), bought: 0, money: 0, made: 0 };
-    sources.set(key(good, place), found);
-    return found;
-  };
-  const arrival = (good: string, place: string): Arrival => {
-    const found = arrivals.get(key(good, place)) ?? {
+  const source = (good: string, place: string): Source =>
+    getOrInsert(sources, tupleKey(good, place), () => ({
+      good,
+      place,
+      makers: new Map(),
+      bought: 0,
+      money: 0,
+      made: 0,
+    }));
+  const arrival = (good: string, place: string): Arrival =>
+    getOrInsert(arrivals, tupleKey(good, place), () => ({
       good,
       place,
       flows: [],
@@ -60,10 +63,7 @@ export function poolsOf(plan: Operations, lanes: Lanes, period: number): Pools {
       priced: 0,
       revenue: 0,
       bare: 0,
-    };
-    arrivals.set(key(good, place), found);
-    return found;
-  };
+    }));
   const recipes = new Map(frame.candidates.map((k) => [k.key, k.recipe]));
   for (const { place, process, year: y, amount } of plan.activity) {
     if (y !== year) continue;
@@ -102,5 +102,5 @@ export function poolsOf(plan: Operations, lanes: Lanes, period: number): Pools {
   return { sources: [...sources.values()], arrivals: [...arrivals.values()] };
 }
 
-/** Share of what leaves a source that was bought there, not made. */
+/** Share of the goods of a source that was bought there, not made. */
 export const boughtShare = ({ made, bought }: Source): number => (made + bought > 0 ? bought / (made + bought) : 0);

@@ -1,4 +1,4 @@
-import { at, type Case, siteKey } from '../../../case/index.ts';
+import { atStart, type Case, siteKey } from '../../../case/index.ts';
 import { depreciationOf, type PlanProject } from '../../../finance/index.ts';
 import { horizon } from '../../frame/index.ts';
 import { booksOf } from './books.ts';
@@ -9,37 +9,41 @@ import type { Lifetime } from './life.ts';
 import { livesOf } from './lives.ts';
 import type { Operations } from './pools.ts';
 
-/** A project of a plan: the builds of one candidate, with its yearly cash before money from lenders. */
+/** A project of a plan: the builds of a candidate, with its yearly cash before financing. */
 export interface ProjectOfPlan extends PlanProject {
   readonly place: string;
   readonly process: string;
   readonly country: string;
-  /** What the economy does not lose of its costs: duties paid, less the duty in the parity price of what it sells. */
+  /** Transfers in its costs: duties paid, less the duty in the parity price of its sales. */
   readonly transfers: readonly number[];
-  /** Duties paid on what it uses: a part of its variable cost. */
+  /** Duties paid on its inputs: a part of its variable cost. */
   readonly duties: readonly number[];
   /** Years from the first spending to service. */
   readonly lead: number;
-  /** First year of spending, from the start. */
-  readonly begins: number;
-  /** Goods that no supply prices: they are sold at cost, so that the return is the discount rate by construction. */
+  /**
+   * Goods without a supply that prices them: they are sold at cost, so that the return is the discount rate by
+   * construction.
+   */
   readonly atCost: readonly string[];
-  /** The plant that takes more than half of what it sells: it lives no longer, and the two are one credit. */
+  /**
+   * The plant that takes more than half of its sales: it lives no longer than that plant, and the two are one credit.
+   */
   readonly buyer?: { readonly place: string; readonly process: string; readonly share: number };
 }
 
 /**
- * The projects of a plan as lenders see them: every candidate with builds, over its life (`lifetime`), its sales and purchases as in the
- * books of the plan (`booksOf`). Yearly rows from the start of the case, its money at constant prices; inflation and exchange rates of
- * the countries and of the table `rates`, the country's tax and the holiday from it, and what its tax law usually writes off a year.
+ * The projects of a plan as lenders see them: every candidate with builds, over its life (`lifetime`), with sales and
+ * purchases from the books of the plan (`booksOf`). Yearly rows from the start of the case, in its money at constant
+ * prices; inflation and exchange rates of the countries and of the table `rates`; tax, tax holiday and usual
+ * depreciation of the country.
  */
 export function projectsOf(plan: Operations, c: Case, lanes: Lanes): ProjectOfPlan[] {
   return livesOf(plan, lanes, booksOf(plan, lanes)).map(projectMaker(plan, c));
 }
 
-/** Makes a project of a plan from a plant's life: its lenders, its country's tax, the case's money. */
+/** Makes the project of a plant from its life: its loans, its country's tax, the case's currency. */
 export function projectMaker(plan: Pick<Operations, 'draws'>, c: Case): (life: Lifetime) => ProjectOfPlan {
-  const first = at(c, Number(c.settings.start));
+  const first = atStart(c);
   const { settings } = first;
   const years = horizon(settings);
   const facilities = facilitiesByYear(c, years);
@@ -74,7 +78,6 @@ export function projectMaker(plan: Pick<Operations, 'draws'>, c: Case): (life: L
       transfers: life.transfers,
       duties: life.duties,
       lead: life.opens - life.begins,
-      begins: life.begins,
       atCost: [...life.atCost].sort(),
       inflation,
       currencies,

@@ -8,10 +8,12 @@ import type {
   SupportKind,
 } from '../../../finance/index.ts';
 
-/** Money in by lender, or out by use: `amount` in the case's currency, `own` in the currency it moves in. Nominal. */
+/**
+ * Money from a lender, or for a use: `amount` in the case's currency, `own` in the currency that it moves in. Nominal.
+ */
 export interface Amount {
   readonly name: string;
-  /** Of a facility: loan, equity, grant or guarantee. */
+  /** Kind of a facility: loan, equity, grant or guarantee. */
   readonly kind?: string;
   readonly amount: number;
   readonly lender?: string;
@@ -37,7 +39,7 @@ export interface Line {
   readonly values: readonly number[];
 }
 
-/** One facility as an agreement on this project would have it. Rates a year; `rate` nominal, `real` as in the case. */
+/** The terms of a facility for this project. Rates a year; `rate` nominal, `real` as in the case. */
 export interface TermSheet {
   readonly facility: string;
   readonly lender: string;
@@ -51,15 +53,15 @@ export interface TermSheet {
   readonly grace: number;
   readonly repayment: string;
   readonly minDscr: number | null;
-  /** Months of its service that are kept aside. */
+  /** Months of its debt service that are kept in reserve. */
   readonly reserveMonths: number;
-  /** Everything the lender is paid, as a rate of its money. */
+  /** All payments to the lender, as a rate on its money. */
   readonly allIn: number | null;
   readonly averageLife: number | null;
   readonly grantElement: number | null;
 }
 
-export interface CovenantLine {
+interface CovenantLine {
   readonly facility: string;
   readonly required: number;
   readonly least: number | null;
@@ -67,7 +69,9 @@ export interface CovenantLine {
   readonly status: 'held' | 'failed' | 'untested';
 }
 
-/** Whether a project may ask a source of money, with the rules that it breaks or that nothing is known about. */
+/**
+ * Whether a project is eligible for a source of money, with the rules that it breaks or that nothing is known about.
+ */
 export interface MayAsk {
   readonly lender: string;
   readonly status: 'yes' | 'no' | 'unknown';
@@ -82,13 +86,13 @@ export interface CountryRisk {
   readonly category: number;
   readonly horizon: number;
   readonly sovereign: { readonly rate: number; readonly margin: number | null } | null;
-  /** A firm two classes below its sovereign (CC2): assumed, no project has a rating. */
+  /** A firm two classes below its sovereign (CC2): assumed, since no project has a rating. */
   readonly firm: { readonly rate: number; readonly margin: number | null } | null;
 }
 
 /**
- * A worth at constant prices and the case's discount rate, and its real rates of return. No internal rate is told of a flow that changes
- * sign more than once, or never; the modified rate stands beside it.
+ * Net present value at constant prices and the case's discount rate, and real rates of return. The internal rate is
+ * null for a flow that changes sign more than once, or never; the modified rate exists beside it.
  */
 export interface Worth {
   readonly npv: number;
@@ -96,29 +100,38 @@ export interface Worth {
   readonly mirr: number | null;
 }
 
-/** A ratio and the year that it falls in. */
+/** A ratio and its year. */
 export interface YearRatio {
   readonly year: number;
   readonly value: number;
 }
 
-/** What debt a project can carry at the cover that its lenders ask (1 where none asks): every payment met in every year. */
+/**
+ * The debt that a project can carry at the cover that its lenders require (1 if none does), with every payment met in
+ * every year.
+ */
 export interface DebtCapacity {
   readonly cover: number;
-  /** What the plan borrows for it, and the most that it can carry of that; nominal, the case's currency. */
+  /** The debt that the plan takes for it, and the most of it that it can carry; nominal, in the case's currency. */
   readonly debt: number;
   readonly carries: number;
-  /** By equity, tenor and price, the cheapest first; empty where it carries all. */
+  /** Remedies by equity, tenor and price, the cheapest first; empty if it carries all. */
   readonly mends: readonly Mend[];
 }
 
-/** What would carry a plant that its owners would not build, each by itself, the cheapest for the treasury first; and what would not. */
+/**
+ * Support that would make a plant pay that its owners would not build, each kind alone, the cheapest for the treasury
+ * first; and kinds that are not enough.
+ */
 export interface SupportNeeded {
   readonly enough: readonly Support[];
   readonly never: readonly SupportKind[];
 }
 
-/** Plants that live by one another, as one credit: a buyer, and those of whose sales it takes more than half. Nominal, `npv` at constant prices. */
+/**
+ * Plants that depend on one another, as one credit: a buyer, and the plants that sell it more than half of their
+ * output. Nominal, `npv` at constant prices.
+ */
 export interface Credit {
   readonly buyer: { readonly place: string; readonly process: string };
   readonly suppliers: readonly { readonly place: string; readonly process: string; readonly share: number }[];
@@ -130,7 +143,7 @@ export interface Credit {
   readonly minDscr: YearRatio | null;
 }
 
-/** One project as lenders see it; schedules nominal, NPV at constant prices. */
+/** A project as lenders see it; schedules nominal, NPV at constant prices. */
 export interface FinancedProject {
   readonly place: string;
   readonly process: string;
@@ -138,28 +151,33 @@ export interface FinancedProject {
   readonly years: readonly number[];
   readonly sources: readonly Amount[];
   readonly uses: readonly Amount[];
-  /** Owners' rates of return, nominal; the internal one is null where their flow changes sign more than once, or never. */
+  /**
+   * Owners' rates of return, nominal; the internal rate is null if their flow changes sign more than once, or never.
+   */
   readonly irr: number | null;
   readonly mirr: number | null;
   readonly npv: number;
-  /** Before tax and financing, constant prices: with the duties that are paid, and as the economy sees it. */
+  /** NPV before tax and financing, at constant prices: with the duties that are paid, and as the economy sees it. */
   readonly financialNpv: number;
   readonly economicNpv: number;
-  /** Null where it borrows nothing. */
+  /** Null if it borrows nothing. */
   readonly capacity: DebtCapacity | null;
-  /** Goods that no supply prices: sold at cost, so that the return is the discount rate by construction. */
+  /** Goods without a supply that prices them: sold at cost, so that the return is the discount rate by construction. */
   readonly atCost: readonly string[];
   /** Last year of service. */
   readonly ends: number;
-  /** The plant that takes more than half of what it sells, and the share: it lives no longer. Null where there is none. */
+  /**
+   * The plant that takes more than half of its sales, and its share: the project lives no longer than it. Null if there
+   * is none.
+   */
   readonly buyer: { readonly place: string; readonly process: string; readonly share: number } | null;
-  /** Real rate a year at which owners count; null where the case gives none, and the discount rate counts. */
+  /** Real rate a year that owners require; null if the case states none, and the discount rate applies. */
   readonly ownersRate: number | null;
-  /** Null where owners lose nothing, or no supply prices what it sells. */
+  /** Null if owners lose nothing, or if no supply prices its sales. */
   readonly support: SupportNeeded | null;
   /**
-   * Of a plant whose owners lose: NPV of the plan found, and between what the best plan without the plant is worth (solved). Null: there is no plan
-   * without it. Absent where no such plan was solved, and where owners lose nothing.
+   * For a plant whose owners lose: NPV of the plan found, and bounds on the best plan without the plant (solved). Null:
+   * there is no plan without it. Absent if no such plan was solved, and if owners lose nothing.
    */
   readonly without?: { readonly plan: number; readonly low: number; readonly high: number } | null;
   readonly paybackYear: number | null;
@@ -182,12 +200,12 @@ export interface FinancedProject {
   };
   readonly terms: readonly TermSheet[];
   /**
-   * Before financing: before and after tax (null where the case gives no tax), and as the economy sees it (no duties, no taxes, money at the
-   * discount rate).
+   * Before financing: before and after tax (null if the case states no tax), and as the economy sees it (no duties, no
+   * taxes, money at the discount rate).
    */
   readonly views: { readonly beforeTax: Worth; readonly afterTax: Worth | null; readonly economy: Worth };
   readonly downside: readonly DownsideResult[];
-  /** Owners' NPV with one thing worse (`low`) and better (`high`) by as much: the bars of a tornado. */
+  /** Owners' NPV with one input worse (`low`) and better (`high`) by the same amount: the bars of a tornado. */
   readonly tornado: readonly { readonly name: string; readonly low: number; readonly high: number }[];
   readonly breakEven: readonly { readonly hold: 'dscr' | 'npv'; readonly level: number; readonly at: BreakEven }[];
   readonly mayAsk: readonly MayAsk[];
@@ -204,15 +222,15 @@ export interface CannotBeFinanced {
   readonly year: number;
   readonly dscr: number;
   readonly required: number;
-  /** Most of the capex that may be borrowed so that the covenant holds; 0 = none. */
+  /** Largest share of the capex that may be borrowed so that the covenant holds; 0 = none. */
   readonly gearing: number;
-  /** Whether the plan was made with this limit; else its debt is what fails. */
+  /** Whether the plan was made with this limit; otherwise its present debt fails. */
   readonly cut: boolean;
-  /** By equity, tenor and price, the cheapest first. */
+  /** Remedies by equity, tenor and price, the cheapest first. */
   readonly mends: readonly Mend[];
 }
 
-/** Projects that borrow, as the report of their plan tells of them; covenants and terms one for each loan. */
+/** Projects that borrow, as the report of their plan shows them; covenants and terms one for each loan. */
 export interface Lending {
   readonly projects: readonly (Pick<FinancedProject, 'place' | 'process' | 'sources' | 'irr' | 'npv' | 'dscr'> & {
     readonly covenants: readonly Pick<CovenantLine, 'status'>[];
@@ -223,31 +241,31 @@ export interface Lending {
   readonly cannot: readonly Pick<CannotBeFinanced, 'place' | 'process' | 'facility' | 'year' | 'dscr' | 'required'>[];
 }
 
-/** What owners and the economy get of a plant that is built: as `FinancedProject` has it. */
+/** Returns of a plant that is built to owners and the economy, as in `FinancedProject`. */
 export type PlantReturns = Pick<FinancedProject, 'place' | 'process' | 'irr' | 'npv' | 'economicNpv'> & {
-  /** Whether no supply prices something that it sells: the return is the discount rate by construction. */
+  /** Whether no supply prices some of its sales: then the return is the discount rate by construction. */
   readonly atCost: boolean;
-  /** What would carry it; null where owners lose nothing, or no supply prices what it sells. */
+  /** Support that would make it pay; null if owners lose nothing, or if no supply prices its sales. */
   readonly support: SupportNeeded | null;
 };
 
-/** A lender with capital in the table `lenders`; null where no rule binds. */
+/** A lender with capital in the table `lenders`; null if no rule binds. */
 export interface BankLine {
   readonly lender: string;
   readonly paidIn: number;
   readonly callable: number;
-  /** Loans it may have out, and the rule that binds. */
+  /** Loans that it may have outstanding, and the rule that binds. */
   readonly capacity: number | null;
   readonly binding: string;
   readonly limits: Readonly<Record<string, number | null>>;
   /** Risk weight of its average loan. */
   readonly weight: number;
-  /** Most in one country. */
+  /** Largest exposure in one country. */
   readonly country: number | null;
-  /** What this plan draws from it. */
+  /** Draws of this plan on it. */
   readonly drawn: number;
   readonly book: readonly { readonly country: string; readonly share: number; readonly class: number }[];
-  /** Where `limits` names their shares and a rule binds. */
+  /** Present if `limits` names their shares and a rule binds. */
   readonly members: readonly {
     readonly member: string;
     readonly paidIn: number;
@@ -257,27 +275,27 @@ export interface BankLine {
     readonly perUnit: number | null;
     readonly marginal: number;
   }[];
-  /** Words of `rule` and `limits` that are not understood; nothing is computed then. */
+  /** Words of `rule` and `limits` that are not understood; then nothing is computed. */
   readonly unknownWords: readonly string[];
 }
 
-/** The worth of a bank for the case, split among what it brings. Discounted money at constant prices. */
+/** The worth of a bank for the case, divided among its functions. Discounted money at constant prices. */
 export interface BankWorthDocument {
   readonly lender: string;
-  /** The facility on whose terms money comes without the bank; null: own money at the discount rate. */
+  /** The facility on whose terms money comes without the bank; null for own money at the discount rate. */
   readonly against: string | null;
   readonly with: number;
   readonly without: number;
   readonly worth: number;
   readonly parts: Readonly<Record<string, number>>;
-  /** No plan is further from its best than this. */
+  /** No plan is further from the best one than this. */
   readonly within: number;
   readonly solves: number;
 }
 
 export interface FinanceDocument {
   readonly currency: string;
-  /** Inflation of the case's currency that the cash flows use, a year. */
+  /** Inflation of the case's currency in the cash flows, a year. */
   readonly inflation: number | null;
   readonly discountRate: number;
   readonly projects: readonly FinancedProject[];

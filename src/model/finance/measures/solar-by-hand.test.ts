@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { storedPlan } from '../../../../test/outputs/stored.ts';
 import { landed } from '../../../../test/support/landed.ts';
+import { sumOf } from '../../../case/index.ts';
 import { planProject, projectCashFlow } from '../../../finance/index.ts';
 import { lanesOf } from '../../../plan/lanes.ts';
 import { projectsOf } from './projects.ts';
@@ -24,8 +25,8 @@ it('mounting steel at Tashkent has the cash flow that is worked out by hand', as
   const index = years.map((year) => 1.024 ** (year - 2026));
   const builds = document.builds.filter((one) => one.place === 'Tashkent' && one.process === 'mounting');
   expect(builds.every((one) => one.year === 2028)).toBe(true);
-  const count = builds.reduce((sum, one) => sum + one.count, 0);
-  const size = builds.reduce((sum, one) => sum + (one.size ?? 0), 0);
+  const count = sumOf(builds, (one) => one.count);
+  const size = sumOf(builds, (one) => one.size ?? 0);
   const made = years.map((year) => {
     const of = (y: number) =>
       document.activity.find((one) => one.place === 'Tashkent' && one.process === 'mounting' && one.year === y)?.amount;
@@ -95,7 +96,7 @@ it('mounting steel at Tashkent has the cash flow that is worked out by hand', as
       });
       return { drawn, fee: drawn * Number(terms.upfront_fee), service };
     });
-  const sum = (of: (loan: (typeof loans)[number]) => number) => loans.reduce((all, one) => all + of(one), 0);
+  const sum = (of: (loan: (typeof loans)[number]) => number) => sumOf(loans, (one) => of(one));
   const interest = years.map((_, t) => sum((one) => one.service[t]!.interest));
   const principal = years.map((_, t) => sum((one) => one.service[t]!.principal));
   const due = interest.map((one, t) => one + principal[t]!);

@@ -3,8 +3,8 @@ import type { ProjectFlow } from './lending.ts';
 import type { CountryRisk, SupportNeeded } from './shape.ts';
 
 /**
- * What would carry a plant that its owners would not build. A guarantee of its state saves the premium of a firm over that of the state
- * (`risk`). Null where its owners lose nothing, and where no supply prices what it sells.
+ * Support that would make a plant pay that its owners would not build. A guarantee of its state saves the premium of a
+ * firm over that of the state (`risk`). Null if its owners lose nothing, and if no supply prices its sales.
  */
 export function supportOf({ project, input }: ProjectFlow, risk: CountryRisk | null): SupportNeeded | null {
   if (project.atCost.length > 0) return null;

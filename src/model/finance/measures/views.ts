@@ -1,3 +1,4 @@
+import { sumOf } from '../../../case/index.ts';
 import {
   type Applicant,
   type Category,
@@ -16,12 +17,13 @@ import {
 import type { ProjectOfPlan } from './projects.ts';
 import type { CountryRisk, MayAsk, Worth } from './shape.ts';
 
-/** What lenders earn: their flows change sign once. */
+/** The rate that a lender earns: its flows change sign once. */
 export const rateOf = (irr: Irr): number | null => irrNear(irr) ?? null;
 
 /**
- * A project before its financing, and as the economy sees it: duties and taxes are transfers, all else counts at the prices of
- * the case (labour too: no shadow wage is known), money at the discount rate. `taxed`: whether the case gives the country's tax.
+ * A project before financing, and as the economy sees it: duties and taxes are transfers, all else counts at the prices
+ * of the case (labour too, since no shadow wage is known), money at the discount rate. `taxed`: whether the case states
+ * the country's tax.
  */
 export function worths(project: ProjectOfPlan, input: ProjectInput, result: ProjectResult, taxed: boolean) {
   const { operating: op } = result;
@@ -36,7 +38,7 @@ export function worths(project: ProjectOfPlan, input: ProjectInput, result: Proj
     op.workingCapitalPaid.map((paid, p) => -paid / op.index[p]!),
     residual,
   ];
-  const economy = op.times.map((_, p) => rows.reduce((sum, row) => sum + (row[p] ?? 0), 0));
+  const economy = op.times.map((_, p) => sumOf(rows, (row) => row[p] ?? 0));
   const worth = (npv: number, flows: readonly number[]): Worth => {
     const { irr = null, mirr = null } = returnOf(flows, op.times, input.discountRate);
     return { npv, irr, mirr };
@@ -50,7 +52,9 @@ export function worths(project: ProjectOfPlan, input: ProjectInput, result: Proj
   };
 }
 
-/** The OECD minimum premium of lending to a project's country for as long as its loans run (8.5 years where it has none). */
+/**
+ * The OECD minimum premium for lending to a project's country over the lives of its loans (8.5 years if it has none).
+ */
 export function countryRisk(
   project: ProjectOfPlan,
   result: ProjectResult,
@@ -68,7 +72,7 @@ export function countryRisk(
   }
   const repayment = weight > 0 ? Math.max(1, repaymentYears(life / weight)) : 8.5;
   const owed = operating.index.map((_, p) =>
-    tranches.reduce((sum, { contract, flow }) => sum + (contract.owed ? flow.balance[p]! * contract.fx[p]! : 0), 0),
+    sumOf(tranches, ({ contract, flow }) => (contract.owed ? flow.balance[p]! * contract.fx[p]! : 0)),
   );
   const most = Math.max(...owed);
   const horizon = project.lead / 2 + repayment;
@@ -83,7 +87,10 @@ export function countryRisk(
   return { country: project.country, category, horizon, sovereign: of('SOV/CC0'), firm: of('CC2') };
 }
 
-/** Holds a project against the published rules of five sources of money. `partners`: countries that it buys from or sells to. */
+/**
+ * Checks a project against the published rules of five sources of money. `partners` are the countries that it buys from
+ * or sells to.
+ */
 export function mayAsk(project: ProjectOfPlan, result: ProjectResult, partners: readonly string[]): MayAsk[] {
   const base: Applicant = { partners, country: project.country, years: Math.max(1, project.lead) };
   const banks = [...new Set(project.draws.flatMap((one) => one.lender ?? []))];

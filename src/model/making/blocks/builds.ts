@@ -9,16 +9,17 @@ import {
   type Table,
   table,
 } from '../../../blocks/index.ts';
+import { sumOf } from '../../../case/index.ts';
 import { goodColours, modeName, money, significant, type TimelineRow, timeline } from '../../../figures/index.ts';
 import { words } from '../../../i18n/index.ts';
 import type { Build, DecidedPlant } from '../../document.ts';
 import type { PlanContext } from '../../facts/index.ts';
 import { capacityOfBuild, capitalOfBuilds, planFigure, plantName, rowsName, sitesOf } from '../../facts/index.ts';
 
-/** A verdict in a word or two. */
+/** The word for a verdict. */
 export const verdictWord = ({ verdict }: DecidedPlant): string => words().plants.verdicts[verdict];
 
-/** Colour of a good, as on the map. */
+/** Colour of a good, the same as on the map. */
 function colourOfGood(context: PlanContext, good: string | undefined): string {
   const index = good === undefined ? -1 : context.goods.indexOf(good);
   return goodColours[index < 0 ? goodColours.length - 1 : Math.min(index, goodColours.length - 1)]!;
@@ -89,7 +90,7 @@ export function buildsSection(context: PlanContext): Section | undefined {
   if (rows.length === 0) return undefined;
   const say = words().report;
   const capital = capitalOfBuilds(plan, facts.rows);
-  const all = capital.reduce((sum, one) => sum + one, 0);
+  const all = sumOf(capital);
   const plants = sitesOf(plan.builds).size;
   const first = Math.min(...plan.builds.map((build) => build.year));
   const early = sitesOf(plan.builds.filter((build) => build.year === first)).size;
@@ -102,15 +103,15 @@ export function buildsSection(context: PlanContext): Section | undefined {
   const svg = () => timeline({ years: plan.years, rows }, planFigure(context, 'builds', title, say.buildsUnit));
   const blocks = blocksOf(
     figure(plan.builds.length > 0 ? buildsTable(context) : undefined, svg),
-    besidePlants(context),
+    legsAndClosings(context),
   );
   return { id: 'builds', title: say.buildsTitle, blocks };
 }
 
-/** Rows of the table that are enough where there is little room. */
+/** Number of rows of the table if there is little room. */
 const BUILDS = 7;
 
-/** Each build, the first first: where, of which size, for how much, with which verdict. */
+/** The table of builds in order of year: place, size, capital, verdict. */
 function buildsTable(context: PlanContext): Table {
   const { plan, facts } = context;
   const say = words().report;
@@ -154,36 +155,38 @@ function buildsTable(context: PlanContext): Table {
   );
 }
 
-/** How many plants of which size, or the size that was chosen freely, in units of the product. */
+/** Number and size of plants, or the free size in units of the product. */
 function sizeWords({ facts }: PlanContext, { process, tier, count, size }: Build): string {
   if (size === undefined) return `${count} × ${facts.named('tiers', `${process}/${tier}`)}`;
   const product = facts.product(process);
   return [significant(size), ...(product === undefined ? [] : [facts.good(product).unit])].join(' ');
 }
 
-/** Legs and closed plants that are named where there is little room. */
-const BESIDE = 3;
+/** Number of legs and closed plants that are named if there is little room. */
+const MOST_NAMED = 3;
 
-/** Legs that are built and plants that are closed, a sentence for each. */
-function besidePlants({ plan, facts }: PlanContext): Block[] {
+/** Notes on legs that are built and plants that are closed. */
+function legsAndClosings({ plan, facts }: PlanContext): Block[] {
   const say = words().plan;
   const legs = plan.legs.map(({ leg, year }) => ({ leg: rowsName(facts, 'legs', [leg]), year }));
   const plants = plan.closings.map(({ place, process, year }) => ({
     plant: plantName(facts, { place, process }),
     year,
   }));
-  const told = <T>(list: readonly T[], words: (some: readonly T[], more: number) => string) =>
-    list.length > 0 ? note(words(list, 0), words(list.slice(0, BESIDE), Math.max(0, list.length - BESIDE))) : undefined;
+  const noteOf = <T>(list: readonly T[], words: (some: readonly T[], more: number) => string) =>
+    list.length > 0
+      ? note(words(list, 0), words(list.slice(0, MOST_NAMED), Math.max(0, list.length - MOST_NAMED)))
+      : undefined;
   return blocksOf(
-    told(legs, (some, more) => say.legsBuilt({ legs: some, more })),
-    told(plants, (some, more) => say.plantsClosed({ plants: some, more })),
+    noteOf(legs, (some, more) => say.legsBuilt({ legs: some, more })),
+    noteOf(plants, (some, more) => say.plantsClosed({ plants: some, more })),
   );
 }
 
-/** What is built, without the drawing. */
+/** The builds of a plan, without the drawing. */
 export function builtBlocks(context: PlanContext): Block[] {
   const { builds, legs } = context.plan;
   const { noPlantBuilt, nothingBuilt } = words().plan;
   const built = builds.length > 0 ? buildsTable(context) : sentence(legs.length > 0 ? noPlantBuilt : nothingBuilt);
-  return blocksOf(built, besidePlants(context));
+  return blocksOf(built, legsAndClosings(context));
 }

@@ -1,4 +1,5 @@
 import { column, figure, type Section, type Table, table } from '../../../blocks/index.ts';
+import { sumOf } from '../../../case/index.ts';
 import { type DeliveryPanel, deliveries, magnitude, percent } from '../../../figures/index.ts';
 import { capital, words } from '../../../i18n/index.ts';
 import type { PlanDocument } from '../../document.ts';
@@ -13,7 +14,7 @@ const id = ({
 }: Pick<PlanDocument['deliveries'][number], 'good' | 'place' | 'year' | 'step'>) =>
   [good, place, year, step].join('\u0000');
 
-/** What demands of a plan get: markets at the border of the countries asked about want nothing, they buy. */
+/** Deliveries to demands of a plan, without markets at the border of the countries of the question. */
 export function demanded({
   deliveries,
   country,
@@ -30,13 +31,14 @@ function panelOf(context: PlanContext, good: string): DeliveryPanel {
   const { name, unit } = facts.good(good);
   const years = plan.years.map((year) => {
     const now = rows.filter((one) => one.year === year);
-    const delivered = now.reduce((sum, one) => sum + one.amount, 0);
-    const short = now.reduce((sum, one) => sum + one.short, 0);
+    const delivered = sumOf(now, (one) => one.amount);
+    const short = sumOf(now, (one) => one.short);
     const flows = plan.flows.filter((one) => one.good === good && one.year === year && places.has(one.to));
-    const all = flows.reduce((sum, one) => sum + one.amount, 0);
-    const own = flows
-      .filter((one) => isHome(context, one.from, good, one.origin))
-      .reduce((sum, one) => sum + one.amount, 0);
+    const all = sumOf(flows, (one) => one.amount);
+    const own = sumOf(
+      flows.filter((one) => isHome(context, one.from, good, one.origin)),
+      (one) => one.amount,
+    );
     const home = all > 0 ? (delivered * own) / all : 0;
     return { year, home, outside: delivered - home, wanted: delivered + short };
   });
@@ -50,7 +52,7 @@ function panelOf(context: PlanContext, good: string): DeliveryPanel {
   return { name, unit: words().report.perYear({ unit: word === '' ? unit : `${word} ${unit}` }), years: scaled };
 }
 
-/** Made in the hub; where a case names no hub, made by a process of the case rather than bought. */
+/** Whether goods are made in the hub; if a case names no hub, whether a process of the case makes them. */
 function isHome(context: PlanContext, from: string, good: string, origin: string): boolean {
   const { facts, plan } = context;
   if (facts.hub.size > 0) return facts.hub.has(origin);
@@ -102,10 +104,10 @@ export function deliveriesSection(context: PlanContext): Section | undefined {
   return { id: 'deliveries-section', title: say.deliveriesTitle, blocks: [figure(table(columns, rows), svg)] };
 }
 
-/** Goods of the short table. */
+/** Number of goods in the short table. */
 const GOODS = 4;
 
-/** The same in a row for each good: what is delivered in the first and the last year, and what is not met in all. */
+/** A row for each good: deliveries in the first and the last year, and the shortfall in total. */
 export function deliveredTable({ plan, facts }: Pick<PlanContext, 'plan' | 'facts'>): Table {
   const wanted = demanded(plan);
   const ends = [...new Set([plan.years[0]!, plan.years.at(-1)!])];
@@ -113,7 +115,7 @@ export function deliveredTable({ plan, facts }: Pick<PlanContext, 'plan' | 'fact
   const rows = [...new Set(wanted.map(({ good }) => good))].map((good) => {
     const own = wanted.filter((one) => one.good === good);
     const { name, unit } = facts.good(good);
-    const sum = (list: typeof own, what: 'amount' | 'short') => list.reduce((all, one) => all + one[what], 0);
+    const sum = (list: typeof own, what: 'amount' | 'short') => sumOf(list, (one) => one[what]);
     return [
       say.rowParts({ parts: [name, unit] }),
       ...ends.map((year) =>

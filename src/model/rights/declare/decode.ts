@@ -4,12 +4,12 @@ import type { Decoded } from '../../pillar.ts';
 import { takerOf } from '../rules.ts';
 import type { Taking } from './under.ts';
 
-/** Activity a year below which nothing runs. */
+/** Activity a year below which nothing counts as running. */
 const NONE = 1e-9;
 
 /**
- * Licences bought, a line for each candidate that runs under one; and, where several licences of an asset could serve a candidate,
- * the activity under each, because the second opinion cannot work that out.
+ * Licences bought, one line for each candidate that runs under one; and, if several licences of an asset could serve a
+ * candidate, the activity under each, because the second opinion cannot compute it.
  */
 export function decode(frame: Frame, { bought, under }: Taking, x: ArrayLike<number>): Decoded {
   const value = (col: number): number => x[col] ?? 0;

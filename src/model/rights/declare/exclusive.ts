@@ -1,8 +1,12 @@
+import { getOrInsert } from '../../../case/index.ts';
 import type { Frame } from '../../frame/index.ts';
 import { inTerm, partyOf } from '../rules.ts';
 import { mostOf, type Taking } from './under.ts';
 
-/** A bought exclusive licence has one licensee and bars the others of its asset in its territories while it is in its term. */
+/**
+ * Declares exclusive licences: one that is bought has one licensee, and excludes other licences of its asset in its
+ * territories during its term.
+ */
 export function exclusives(frame: Frame, { bought, under }: Taking): void {
   const { program } = frame;
   const INF = Number.POSITIVE_INFINITY;
@@ -13,12 +17,11 @@ export function exclusives(frame: Frame, { bought, under }: Taking): void {
     const one = program.row(`one licensee ${licence}`, -INF, 1);
     for (const b of own) {
       const party = partyOf(b.candidate);
-      let col = takers.get(party);
-      if (col === undefined) {
-        col = program.column(`exclusive ${licence} ${party}`, 0, 0, 1, true);
-        takers.set(party, col);
-        program.add(one, col, 1);
-      }
+      const col = getOrInsert(takers, party, () => {
+        const made = program.column(`exclusive ${licence} ${party}`, 0, 0, 1, true);
+        program.add(one, made, 1);
+        return made;
+      });
       const row = program.row(`exclusive ${licence} ${b.taker} ${b.period}`, -INF, 0);
       program.add(row, b.col, 1);
       program.add(row, col, -1);

@@ -8,14 +8,14 @@ import { royalties } from './royalty.ts';
 import { runUnder, type Taking, type Under } from './under.ts';
 
 /**
- * Rights: for every asset in force that its owner does not own, a candidate runs under licences.
+ * Rights: for each asset in force that its owner does not own, a candidate runs under licences.
  *
  *     activity = sum over licences of the activity under them,  activity under one <= capacity x licensed
- *     in the first year of a licence that needs a record: <= (1 - weeks / 52) x capacity
- *     after the term of one that is paid up: <= capacity built by then
- *     activity of all that a taker runs under one <= its capacity;  minimum <= royalty <= cap, a year
+ *     in the first year of a licence that must be recorded: <= (1 - weeks / 52) x capacity
+ *     after the term of a paid-up licence: <= capacity built by then
+ *     activity of all candidates of a taker under a licence <= its capacity;  minimum <= royalty <= cap, a year
  *     exclusive and bought: one licensee, and no other licence of the asset in its territories
- *     activity of a country with a know-how <= capacity x in use
+ *     activity in a country with a know-how <= capacity x in use
  */
 export function declare(frame: Frame): Declared {
   const taking: Taking = { bought: new Map(), under: [] };

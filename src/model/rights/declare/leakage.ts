@@ -1,10 +1,11 @@
-import { putInto, type Row } from '../../../case/index.ts';
+import { putInto, type Row, sumOf } from '../../../case/index.ts';
 import type { Frame } from '../../frame/index.ts';
+import { span } from '../../frame/index.ts';
 import { mostOf } from './under.ts';
 
 const INF = Number.POSITIVE_INFINITY;
 
-/** Leakage of a know-how in a country in a period: the column that is 1 if it is in use there, and the loss a year. */
+/** Leakage of know-how in a country in a period: the column that is 1 if it is in use there, and the loss a year. */
 interface Leak {
   readonly used: number;
   readonly country: string;
@@ -12,7 +13,10 @@ interface Leak {
   readonly loss: number;
 }
 
-/** Know-how in use in a country costs leakage_rate x its value a year, once per country, and at most its value in all. */
+/**
+ * Declares leakage: know-how in use in a country costs leakage_rate x its value a year, once per country, and at most
+ * its value in total.
+ */
 export function leakage(frame: Frame): void {
   const leaks = new Map<string, Leak[]>();
   frame.periods.forEach(({ rows, period }, p) => {
@@ -28,14 +32,14 @@ export function leakage(frame: Frame): void {
     }
   });
   for (const [asset, list] of leaks) {
-    const all = list.reduce((sum, { loss, period }) => sum + loss * frame.periods[period]!.period.years.length, 0);
+    const all = sumOf(list, ({ loss, period }) => loss * frame.periods[period]!.period.years.length);
     const { value } = frame.rows.assets.find((row) => row.asset === asset) ?? { value: 0 };
     if (all <= value || value === 0) for (const leak of list) book(frame, leak, leak.used);
-    else ended(frame, asset, value, list);
+    else limitedLeakage(frame, asset, value, list);
   }
 }
 
-/** 1 where a know-how is in use in a country in a period; undefined where nothing could use it. */
+/** Column that is 1 if know-how is in use in a country in a period; undefined if nothing could use it. */
 function inUse(frame: Frame, asset: Row<'assets'>, country: string, p: number): number | undefined {
   const { program } = frame;
   const { year } = frame.periods[p]!.period;
@@ -55,18 +59,17 @@ function inUse(frame: Frame, asset: Row<'assets'>, country: string, p: number): 
 }
 
 function book(frame: Frame, { country, period, loss }: Leak, col: number): void {
-  const { years, year } = frame.periods[period]!.period;
-  const last = years[years.length - 1]!;
-  frame.costTerms.book(col, { heading: 'rights', amount: loss, first: year, last, country });
+  const { years } = frame.periods[period]!.period;
+  frame.costTerms.book(col, { heading: 'rights', amount: loss, ...span(years), country });
 }
 
 /**
- * Leakage of an asset that could lose more than it is worth. Year by year, and in a year country by country, the loss is that of the
- * country, or what is left:
+ * Leakage of an asset that could lose more than its value. Year by year, and within a year country by country, the loss
+ * is that of the country, or the remaining value:
  *
- *     lost[i] >= loss x (used[i] - ended[i]),   sum of lost up to i >= value x ended[i],   lost[i] <= loss x used[i]
+ *     lost[i] >= loss x (used[i] - limitedLeakage[i]),   sum of lost up to i >= value x limitedLeakage[i],   lost[i] <= loss x used[i]
  */
-function ended(frame: Frame, asset: string, value: number, list: readonly Leak[]): void {
+function limitedLeakage(frame: Frame, asset: string, value: number, list: readonly Leak[]): void {
   const { program } = frame;
   const lost: { readonly col: number; readonly money: number }[] = [];
   for (const leak of list) {

@@ -1,19 +1,20 @@
-import { putInto } from '../../../case/index.ts';
+import { putInto, sumOf } from '../../../case/index.ts';
 import type { Candidate, Frame } from '../../frame/index.ts';
+import { span } from '../../frame/index.ts';
 import { type Asset, inTerm, type Licence, takerOf, taxed } from '../rules.ts';
 import { belongsTo, mostOf, type Taking, type Under } from './under.ts';
 
 const INF = Number.POSITIVE_INFINITY;
 
-/** Royalty of a unit of activity: a fraction of the value of what it makes. */
+/** Royalty per unit of activity: a fraction of the value of the outputs. */
 const rateOf = (frame: Frame, licence: Licence, k: Candidate): number =>
-  licence.royalty * k.recipe.reduce((sum, [good, q]) => sum + (q > 0 ? q * frame.lookup.value(good) : 0), 0);
+  licence.royalty * sumOf(k.recipe, ([good, q]) => (q > 0 ? q * frame.lookup.value(good) : 0));
 
 const keyOf = (licence: string, taker: string, period: number): string => [licence, taker, period].join('\u0000');
 
 const isPlain = (licence: Licence): boolean => licence.minimum === 0 && licence.cap === INF;
 
-/** Royalties of what runs under licences, and the most that a taker may run under one. */
+/** Declares royalties of activity under licences, and the capacity of licences. */
 export function royalties(frame: Frame, taking: Taking): void {
   const { program, costTerms } = frame;
   const groups = new Map<string, Under[]>();
@@ -30,16 +31,15 @@ export function royalties(frame: Frame, taking: Taking): void {
       for (const { col } of uses) program.add(row, col, 1);
     }
     if (!inTerm(licence, period.year) || !isPlain(licence)) continue;
-    const last = period.years[period.years.length - 1]!;
     for (const { col, candidate: k } of uses) {
       const amount = taxed(licence, rateOf(frame, licence, k));
       const of = { place: k.place, country: k.country, process: k.process };
-      costTerms.book(col, { heading: 'rights', amount, first: period.year, last, ...of });
+      costTerms.book(col, { heading: 'rights', amount, ...span(period.years), ...of });
     }
   }
   for (const group of takersOf(frame, taking)) {
     const usesIn = (p: number) => groups.get(keyOf(group.licence, group.taker, p));
-    for (const p of frame.periods.keys()) between(frame, taking, group, p, usesIn(p));
+    for (const p of frame.periods.keys()) boundedRoyalty(frame, taking, group, p, usesIn(p));
   }
 }
 
@@ -49,7 +49,10 @@ interface Group {
   readonly candidate: Candidate;
 }
 
-/** Takers of licences with a minimum or a cap: who runs or could run under them, and licensees who hold one with a minimum. */
+/**
+ * Takers of licences with a minimum or a cap: those who run or could run under them, and licensees of licences with a
+ * minimum.
+ */
 function takersOf(frame: Frame, { under }: Taking): Group[] {
   const found = new Map<string, Group>();
   const add = (licence: Licence, candidate: Candidate): void => {
@@ -67,11 +70,11 @@ function takersOf(frame: Frame, { under }: Taking): Group[] {
   return [...found.values()];
 }
 
-/** A named licensee has the licence from the start, and owes the minimum whatever it makes. */
+/** Whether a licence is held from the start by a named licensee, who owes the minimum whatever is made. */
 const owesAlways = (licence: Licence): boolean =>
   !licence.offered && licence.licensee !== '' && licence.minimum > 0 && licence.status !== 'own';
 
-/** Whether the licence covers a candidate of its licensee. */
+/** Whether a licence covers a candidate of its licensee. */
 function isFor(assets: readonly Asset[], licence: Licence, k: Candidate): boolean {
   const { technology } = assets.find((row) => row.asset === licence.asset) ?? {};
   const covers = (list: readonly string[], one: string) => list.length === 0 || list.includes(one);
@@ -79,17 +82,19 @@ function isFor(assets: readonly Asset[], licence: Licence, k: Candidate): boolea
   return covers(licence.territories, k.country) && covers(licence.fields, k.process);
 }
 
-/** minimum x licensed <= royalty <= cap of a taker in a period: the royalty is a column of its own, an integer if there is a cap. */
-function between(frame: Frame, { bought }: Taking, group: Group, p: number, uses: readonly Under[] = []): void {
+/**
+ * minimum x licensed <= royalty <= cap of a taker in a period: the royalty is a column of its own, with a binary if
+ * there is a cap.
+ */
+function boundedRoyalty(frame: Frame, { bought }: Taking, group: Group, p: number, uses: readonly Under[] = []): void {
   const { program } = frame;
   const { rows, period } = frame.periods[p]!;
   const licence = rows.licences.find((row) => row.licence === group.licence);
   if (!licence || !inTerm(licence, period.year) || isPlain(licence)) return;
   const name = `${group.licence} ${group.taker} ${period.year}`;
   const pay = program.column(() => `royalty ${name}`, 0, owesAlways(licence) ? licence.minimum : 0, INF);
-  const last = period.years[period.years.length - 1]!;
   const of = belongsTo(frame, licence, group.candidate);
-  frame.costTerms.book(pay, { heading: 'rights', amount: taxed(licence, 1), first: period.year, last, ...of });
+  frame.costTerms.book(pay, { heading: 'rights', amount: taxed(licence, 1), ...span(period.years), ...of });
   const owed = program.row(() => `royalty owed ${name}`, 0, INF);
   program.add(owed, pay, 1);
   let most = 0;

@@ -10,31 +10,34 @@ export interface Under {
   readonly licence: Licence;
   readonly period: number;
   readonly col: number;
-  /** No other licence of the asset could serve the candidate then. */
+  /** Whether no other licence of the asset could serve the candidate then. */
   readonly alone: boolean;
 }
 
 /** The purchase of a licence by a taker in a period: a column that is 1 if it is bought. */
-export interface Bought {
+interface Bought {
   readonly licence: Licence;
   readonly taker: string;
-  /** The first candidate that could run under the licence: its cost is booked there. */
+  /** The first candidate that could run under the licence; its cost is booked there. */
   readonly candidate: Candidate;
   readonly period: number;
   readonly col: number;
 }
 
-/** Columns that the rows of licences have in common. */
+/** Columns that the rows of licences share. */
 export interface Taking {
-  /** By licence and taker. */
+  /** Purchases by licence and taker. */
   readonly bought: Map<string, readonly Bought[]>;
   readonly under: Under[];
 }
 
-/** The most that a candidate could run in a period. */
+/** Largest activity of a candidate in a period. */
 export const mostOf = (frame: Frame, k: Candidate, p: number): number => frame.needs[p]!.activity(k);
 
-/** Activity under one licence in one period: bounded by capacity once bought, less the weeks of registration. */
+/**
+ * Declares the activity under a licence in a period: bounded by capacity once it is bought, less the weeks of
+ * registration.
+ */
 export function runUnder(frame: Frame, use: Omit<Under, 'col'>, taking: Taking): number {
   const { program } = frame;
   const { candidate: k, licence, period: p } = use;
@@ -49,16 +52,16 @@ export function runUnder(frame: Frame, use: Omit<Under, 'col'>, taking: Taking):
     for (const b of purchases(frame, k, licence, taking)) {
       if (b.period > p) continue;
       program.add(row, b.col, -most);
-      recorded(frame, k, licence, { from: frame.periods[b.period]!.period.year, p, run: col, most, buy: b.col });
+      registrationRow(frame, k, licence, { from: frame.periods[b.period]!.period.year, p, run: col, most, buy: b.col });
     }
   } else if (licence.from !== undefined && licence.from >= frame.horizon.start) {
-    recorded(frame, k, licence, { from: licence.from, p, run: col, most });
+    registrationRow(frame, k, licence, { from: licence.from, p, run: col, most });
   }
   if (runsOn(licence, period.year)) builtBy(frame, k, licence, p, col);
   return col;
 }
 
-/** Purchases of a licence by a taker: at most one, in any period in which it can be had; the fee falls due then. */
+/** Purchases of a licence by a taker: at most one, in any period in which it is offered; the fee is due then. */
 function purchases(frame: Frame, k: Candidate, licence: Licence, { bought }: Taking): readonly Bought[] {
   const taker = takerOf(licence, k);
   const key = `${licence.licence} ${taker}`;
@@ -85,7 +88,7 @@ function purchases(frame: Frame, k: Candidate, licence: Licence, { bought }: Tak
   return list;
 }
 
-/** Where a cost of a taker is booked: its candidate, the country for which it is due, or the country of the party. */
+/** To whom a cost of a taker belongs: its candidate, the country for which it is due, or the country of the party. */
 export function belongsTo({ rows }: Frame, licence: Licence, { row, place, country, process }: Candidate): Attribution {
   if (licence.offered && licence.fee_per === 'candidate') return { place, country, process };
   if (licence.offered && licence.fee_per === 'territory') return { country };
@@ -94,7 +97,7 @@ export function belongsTo({ rows }: Frame, licence: Licence, { row, place, count
   return home ? { country: home } : {};
 }
 
-/** After the term of a paid-up licence: run <= availability x capacity built by its last year. */
+/** After the term of a paid-up licence: activity <= availability x capacity built by its last year. */
 function builtBy(frame: Frame, k: Candidate, licence: Licence, p: number, run: number): void {
   const { period } = frame.periods[p]!;
   const { availability, life } = k.processRow;
@@ -112,26 +115,34 @@ function builtBy(frame: Frame, k: Candidate, licence: Licence, p: number, run: n
   }
 }
 
-interface Recorded {
+interface Registration {
   /** First year of the licence. */
   readonly from: number;
   readonly p: number;
-  /** Column of the activity under it. */
+  /** Column of the activity under the licence. */
   readonly run: number;
   readonly most: number;
-  /** Column of the purchase, where it is bought. */
+  /** Column of the purchase, if the licence is bought. */
   readonly buy?: number;
 }
 
-/** run <= (1 - lost) x availability x capacity in service while weeks of its record are left; lifted by the most where it is not bought then. */
-function recorded(frame: Frame, k: Candidate, licence: Licence, { from, p, run, most, buy }: Recorded): void {
+/**
+ * activity <= (1 - lost) x availability x capacity in service while weeks of registration are left; not binding unless
+ * the licence is bought then.
+ */
+function registrationRow(
+  frame: Frame,
+  k: Candidate,
+  licence: Licence,
+  { from, p, run, most, buy }: Registration,
+): void {
   const { period } = frame.periods[p]!;
   const lost = lostShare(licence, period.year - from, period.years.length);
   if (lost === 0) return;
   const share = (1 - lost) * k.processRow.availability;
   const lift = buy === undefined ? 0 : most;
   const row = frame.program.row(
-    () => `recorded ${licence.licence} ${k.key} ${period.year}`,
+    () => `registrationRow ${licence.licence} ${k.key} ${period.year}`,
     -INF,
     share * existingIn(k, period.year) + lift,
   );

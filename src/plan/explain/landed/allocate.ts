@@ -3,22 +3,24 @@ import { type Candidate, type Frame, type Heading, type Quantities, serves, type
 import type { Solved } from '../../../search/index.ts';
 import { addCost, type Costs, type Pool, type Pools, pools, solveUnitCosts, totalOf } from './pools.ts';
 
-/** The pools of a period, with the unit costs of what was made or bought and of what arrived. */
-export interface PeriodPools {
+/** The pools of a period: of goods made or bought, and of arrivals, with their unit costs. */
+interface PeriodPools {
   readonly made: Pools;
   readonly used: Pools;
 }
 
 export interface Allocation {
   readonly periods: readonly PeriodPools[];
-  /** Discounted costs that no delivery bears, by country: idle plants, closings, permits, leakage. Costs are positive. */
+  /**
+   * Discounted costs that no delivery bears, by country: idle plants, closings, permits, leakage. Costs are positive.
+   */
   readonly elsewhere: ReadonlyMap<string, number>;
 }
 
 /** Activity a year below which a site is idle: rounding of the solver. */
 const IDLE = 1e-9;
 
-/** Investments: what is paid once for the years in service. */
+/** Whether a cost is an investment, paid once for the years in service. */
 const invested = (heading: Heading, k: Candidate): boolean =>
   heading === 'capital' ||
   heading === 'residual' ||
@@ -26,13 +28,14 @@ const invested = (heading: Heading, k: Candidate): boolean =>
   (heading === 'readiness' && k.processRow.heading === 'readiness');
 
 /**
- * Shares all costs of a plan out over its deliveries and surplus (docs/mathematics.md, *What explains a plan*). Costs of a flow or a purchase
- * lie on its pool. Yearly costs of a site are shared over its outputs by `goods.value`. An investment less its residual
- * value is an annuity over the years in service within the horizon, so that discounted costs add up:
+ * Allocates all costs of a plan to its deliveries and surplus (docs/mathematics.md, *What explains a plan*). Costs of a
+ * flow or a purchase belong to its pool. Yearly costs of a site are shared over its outputs by `goods.value`. An
+ * investment less its residual value becomes an annuity over the years in service within the horizon, so that
+ * discounted costs add up:
  *
  *     annuity = present value / sum of the discount factors of the years in service
  *
- * What lies on no pool that holds something is kept by country in `elsewhere`.
+ * Costs of empty pools are kept by country in `elsewhere`.
  */
 export function allocate({ model, x }: Pick<Solved, 'model' | 'x'>, plan: Quantities): Allocation {
   const { frame } = model;
@@ -51,7 +54,7 @@ export function allocate({ model, x }: Pick<Solved, 'model' | 'x'>, plan: Quanti
   return { periods, elsewhere };
 }
 
-/** Units that were bought and that arrived; what sites make is added with their costs. */
+/** Fills pools with purchases and arrivals; products are added with the costs of sites. */
 function fill(frame: Frame, periods: readonly PeriodPools[], plan: Quantities): void {
   const at = new Map(frame.periods.map(({ period }, p) => [period.year, periods[p]!]));
   for (const { year, from, to, good, amount } of plan.flows) {
@@ -66,10 +69,10 @@ function fill(frame: Frame, periods: readonly PeriodPools[], plan: Quantities): 
 type Solution = Pick<Solved, 'model' | 'x'>;
 type Leave = (country: string, presentCost: number) => void;
 
-/** Discounted cost of a term, positive; revenue and residual value are credits. */
+/** Discounted cost of a term, positive; revenue and residual value are negative. */
 const costOf = (frame: Frame, term: Term, value: number) => -frame.costTerms.presentValue(term) * value;
 
-/** Costs of flows lie on what arrives. */
+/** Costs of flows belong to arrivals. */
 function flowCosts({ model, x }: Solution, periods: readonly PeriodPools[]): void {
   const { frame } = model;
   for (const { col, good, to, period } of model.flows) {
@@ -82,7 +85,7 @@ function flowCosts({ model, x }: Solution, periods: readonly PeriodPools[]): voi
   }
 }
 
-/** What a new leg costs is shared over the tonnes that pass it, each discounted. */
+/** The cost of a new leg is shared over the tonnes that use it, discounted. */
 function legCosts({ model, x }: Solution, periods: readonly PeriodPools[], leave: Leave): void {
   const { frame } = model;
   const costs = new Map<string, Map<Heading, number>>();
@@ -114,7 +117,7 @@ function legCosts({ model, x }: Solution, periods: readonly PeriodPools[], leave
   }
 }
 
-/** Costs a year of each candidate in each period, by heading. */
+/** Yearly costs of each candidate in each period, by heading. */
 type SiteCosts = ReadonlyMap<Candidate, readonly Costs[]>;
 
 /** A term of a column with its present cost, positive. */
@@ -123,7 +126,7 @@ interface Booked {
   readonly present: number;
 }
 
-/** Costs of sites by period: yearly ones as they fall, investments as an annuity over the years in service. */
+/** Costs of sites by period: yearly costs as they occur, investments as an annuity over the years in service. */
 function siteCosts(solution: Solution, leave: Leave): { sites: SiteCosts; others: Booked[] } {
   const { model, x } = solution;
   const { frame } = model;
@@ -158,7 +161,7 @@ function siteCosts(solution: Solution, leave: Leave): { sites: SiteCosts; others
   return { sites, others };
 }
 
-/** Terms of all columns but those of flows, new legs, deliveries and surplus. */
+/** Terms of all columns except flows, new legs, deliveries and surplus. */
 function* siteTerms({ model, x }: Solution): Iterable<Booked & { col: number }> {
   const { program, costTerms, variables, legs } = model.frame;
   const apart = new Set([
@@ -174,7 +177,7 @@ function* siteTerms({ model, x }: Solution): Iterable<Booked & { col: number }> 
   }
 }
 
-/** Which part of a term's present value falls into each period, per year of the period's weight. */
+/** Shares of a term's present value in each period, per unit of the period's weight. */
 function sharesOf(frame: Frame, { first, last }: Term): [period: number, share: number][] {
   const { factor } = frame.horizon;
   let all = 0;
@@ -186,7 +189,7 @@ function sharesOf(frame: Frame, { first, last }: Term): [period: number, share: 
   });
 }
 
-/** What a process without outputs uses up: its cost is known once unit costs are. */
+/** Inputs of a process without outputs: their cost follows from unit costs. */
 interface Consumed {
   readonly country: string;
   readonly pool: Pool;
@@ -195,8 +198,8 @@ interface Consumed {
 }
 
 /**
- * Gives each site's costs and inputs to its outputs, by value. Those of a site that is idle or has no outputs stay where it
- * lies; gives what such sites use up.
+ * Allocates each site's costs and inputs to its outputs, by value. Costs of a site that is idle or has no outputs stay
+ * in its country; returns the inputs of such sites.
  */
 function siteOutputs(
   { model, x }: Solution,
@@ -239,7 +242,10 @@ function siteOutputs(
   return consumed;
 }
 
-/** Costs of a good at a place (purchases, certificates) lie on what was made or bought; all others stay where they fall. */
+/**
+ * Costs of a good at a place (purchases, certificates) belong to what was made or bought there; other costs stay in
+ * their country.
+ */
 function goodCosts(frame: Frame, periods: readonly PeriodPools[], others: readonly Booked[], leave: Leave): void {
   for (const { term, present } of others) {
     const { place, good } = term;

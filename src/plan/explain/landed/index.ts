@@ -4,8 +4,8 @@ import type { Solved } from '../../../search/index.ts';
 import { type Allocation, allocate } from './allocate.ts';
 
 /**
- * Landed cost of every delivery per unit, by heading (`allocate`). With `elsewhere`, discounted and summed over deliveries
- * and surplus, landed costs equal the costs of the plan less its residual value.
+ * Landed cost of every delivery per unit, by heading (`allocate`). With `elsewhere`, discounted and summed over
+ * deliveries and surplus, landed costs equal the costs of the plan less its residual value.
  */
 export function landedCosts(solved: Solved, plan: Quantities): LandedCost[] {
   const allocation = allocate(solved, plan);

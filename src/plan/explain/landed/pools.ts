@@ -1,18 +1,18 @@
-import { sumOf, tupleKey } from '../../../case/index.ts';
+import { getOrInsert, sumOf, tupleKey } from '../../../case/index.ts';
 import type { Heading } from '../../../model/index.ts';
 
 /** Money by heading; a credit is negative. */
 export type Costs = Partial<Record<Heading, number>>;
 
-/** A good at a place in a period: what was made and bought there, or what arrived. Money and units are per year. */
+/** A pool: a good at a place in a period, made and bought there, or arrived. Money and units are per year. */
 export interface Pool {
   /** Units a year. */
   amount: number;
-  /** Costs that fall on this pool itself. */
+  /** Costs of this pool itself. */
   readonly own: Costs;
   /** Pools that feed it, with the units taken from each. */
   readonly from: { readonly pool: Pool; readonly units: number }[];
-  /** Costs per unit, own and carried on. */
+  /** Costs per unit, its own and inherited. */
   unit: Costs;
 }
 
@@ -22,10 +22,10 @@ export const addCost = (into: Costs, heading: Heading, amount: number): void => 
 
 export const totalOf = (costs: Costs): number => sumOf(Object.values(costs));
 
-/** Pools by place and good, made when they are first asked for. */
+/** Pools by place and good, created on first use. */
 export interface Pools {
   of(place: string, good: string): Pool;
-  /** The pool, where there is one that holds something. */
+  /** The pool, if it exists and is not empty. */
   filled(place: string, good: string): Pool | undefined;
   readonly all: Iterable<Pool>;
 }
@@ -35,12 +35,7 @@ export function pools(): Pools {
   const key = (place: string, good: string) => tupleKey(place, good);
   return {
     of(place, good) {
-      let found = byKey.get(key(place, good));
-      if (!found) {
-        found = { amount: 0, own: {}, from: [], unit: {} };
-        byKey.set(key(place, good), found);
-      }
-      return found;
+      return getOrInsert(byKey, key(place, good), () => ({ amount: 0, own: {}, from: [], unit: {} }));
     },
     filled(place, good) {
       const found = byKey.get(key(place, good));

@@ -9,17 +9,17 @@ export interface FixedBuilds {
   readonly legs: readonly LegBuild[];
 }
 
-/** Which part of a plan is fixed; all of it unless given. */
+/** The fixed part of a plan; all of it by default. */
 interface Extent {
-  /** What is built, closed or laid before this year; what comes then is free. */
+  /** Builds and closings before this year; later ones are free. */
   readonly before?: number | undefined;
-  /** What is built and closed at these places, and legs that end at one of them. */
+  /** Builds and closings at these places, and legs that end at one of them. */
   readonly isAt?: ((place: string) => boolean) | undefined;
-  /** Whether sizes that are chosen freely are fixed too. */
+  /** Whether free sizes are fixed too. */
   readonly sizes?: boolean;
 }
 
-/** Fixes the builds, sizes, closings and legs of a plan in a programme: what is built is given, flows are free. */
+/** Fixes builds, sizes, closings and legs of a plan in a programme; flows are free. */
 export function pinned(
   plan: FixedBuilds,
   { before = Number.POSITIVE_INFINITY, isAt = () => true, sizes = true }: Extent = {},
@@ -46,13 +46,16 @@ export function pinned(
     }
     for (const { leg, year, row, col } of frame.legs.all) {
       if (year >= before || !(isAt(row.from) || isAt(row.to))) continue;
-      const there = legs.has(tupleKey(leg, year)) ? 1 : 0;
-      program.setBounds(col, there, there);
+      const built = legs.has(tupleKey(leg, year)) ? 1 : 0;
+      program.setBounds(col, built, built);
     }
   };
 }
 
-/** Asks for at least one build at each candidate (`place/process`). Gives the keys that nothing can be built at: there is no plan then. */
+/**
+ * Requires at least one build at each candidate (`place/process`). Returns the keys at which nothing can be built: then
+ * built is no plan.
+ */
 export function required(keys: readonly string[]): (model: Assembled) => string[] {
   return ({ frame }) =>
     keys.filter((key) => {

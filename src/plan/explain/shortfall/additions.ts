@@ -1,16 +1,16 @@
 import { siteKey } from '../../../case/index.ts';
 import type { Decoded, PlanDocument, Reason } from '../../../model/index.ts';
 import { quantities } from '../../decode.ts';
-import type { Asking } from './asking.ts';
+import type { ShortfallProgramme } from './programme.ts';
 
-/** So many builds, certificates or licences are named. */
+/** Number of builds, certificates or licences that are named. */
 const NAMED = 3;
 
 /**
- * What another solution has that the plan does without, each a reason that does not pay: plants and legs; where it builds the same,
+ * What another solution has and the plan has not, as reasons that do not pay: plants and legs; if these are the same,
  * certificates and licences.
  */
-export function addedBy({ model }: Asking, plan: PlanDocument, x: Float64Array): Reason[] {
+export function addedBy({ model }: ShortfallProgramme, plan: PlanDocument, x: Float64Array): Reason[] {
   const other = quantities(model, x);
   const plants = other.builds.filter(({ place, process, tier, year, count, size = 0 }) => {
     const same = plan.builds.find(
@@ -34,7 +34,7 @@ export function addedBy({ model }: Asking, plan: PlanDocument, x: Float64Array):
   return named(built.length > 0 ? built : papers(plan, other));
 }
 
-/** Share of a size that is rounding of the solver. */
+/** Relative difference of sizes that is rounding of the solver. */
 const SIZE = 1e-6;
 
 function papers(plan: PlanDocument, other: Decoded): { kind: string; key: string }[] {
@@ -58,8 +58,8 @@ function named(list: readonly { kind: string; key: string; column?: string }[]):
   return distinct.slice(0, NAMED).map((one) => ({ ...one, pays: false }));
 }
 
-/** Plants that serve by the year only where none has to wait: `lead` where building takes longer, else `opens`. */
-export function tooLate(base: Asking, early: Asking, x: Float64Array, year: number): Reason[] {
+/** Plants that would serve by the year only without waiting: `lead` if building takes too long, else `opens`. */
+export function tooLate(base: ShortfallProgramme, early: ShortfallProgramme, x: Float64Array, year: number): Reason[] {
   const { horizon, candidates } = base.model.frame;
   const sites = quantities(early.model, x).builds.filter((b) => b.year <= year);
   const late = sites.flatMap(({ place, process, year: from }): Reason[] => {

@@ -4,57 +4,59 @@ import { existingIn, type Limit, type PlanDocument, serves } from '../../../mode
 import type { Assembled, Solved, SolveOptions } from '../../../search/index.ts';
 import { type LimitGroup, limitGroups, relativeTo, relaxedProgramme } from '../../relaxed.ts';
 
-/** A demand that is not met in full: the units that the plan delivers, and what is asked of the programme instead. */
+/** A demand that is not met in full: the shortfall, and the amount to be delivered in the test programme. */
 export interface Unmet {
   readonly good: string;
   readonly place: string;
   readonly year: number;
   readonly short: number;
-  /** Units a year that must be delivered. */
+  /** Units a year that must be delivered in the test. */
   readonly least: number;
 }
 
-/** What a programme may choose: flows alone, or builds, certificates and licences too; and which limits are open. */
-export interface Freedom {
+/**
+ * What the programme may choose: flows only, or builds, certificates and licences too; and the limits that are relaxed.
+ */
+interface Freedom {
   readonly builds: 'held' | 'free';
   readonly open?: readonly LimitGroup[];
 }
 
-/** A solution of what was asked. Null: there is none. Undefined: the time was too short to know. */
-export type Answer = Float64Array | null | undefined;
+/** A solution. Null: there is none. Undefined: time was too short. */
+type Answer = Float64Array | null | undefined;
 
-/** A programme of which more can be asked than the plan delivers. */
-export interface Asking {
+/** A programme that tests whether more can be delivered than in the plan. */
+export interface ShortfallProgramme {
   readonly model: Assembled;
-  /** Limits of what is there: all but the capacity of plants that nobody has built. */
+  /** Limits of existing things: all but the capacity of plants that nobody has built. */
   readonly limits: readonly LimitGroup[];
   /** Capacity of plants that nobody has built. */
   readonly unbuilt: readonly LimitGroup[];
   answer(demand: Unmet, freedom: Freedom): Promise<Answer>;
-  /** The limits that a solution opens. */
+  /** The limits that a solution relaxes. */
   opened(x: Float64Array, groups: readonly LimitGroup[]): LimitGroup[];
   close(): Promise<void>;
 }
 
-/** Share by which what the plan delivers may fall short: rounding of the solver. */
+/** Relative tolerance of the plan's deliveries: rounding of the solver. */
 const ROUNDING = 1e-7;
-/** Ways of each lane, beside those that joined while the plan was searched. */
+/** Routes of each lane, in addition to those added in the search. */
 const WAYS = 2;
-/** Seconds that one question may take. */
+/** Most seconds of a solve. */
 const LONGEST = 5;
 
 /**
- * The programme of a case in which every other delivery is at least the plan's, one demand at a time has to have more, and the least
- * is opened or built for it. `changed` is the case with changes, where these are asked about.
+ * Builds the programme in which every other delivery is at least the plan's, one demand at a time must get more, and as
+ * little as possible is relaxed or built for it. `changed` is the case, with changes if these are tested.
  */
-export async function asking(
+export async function shortfallProgramme(
   changed: Case,
   solved: Solved,
   plan: PlanDocument,
   demands: readonly Unmet[],
   options: Partial<Pick<SolveOptions, 'forbid' | 'withoutTargets' | 'gearing' | 'prepare'>>,
   left: () => number,
-): Promise<Asking> {
+): Promise<ShortfallProgramme> {
   const { forbid, withoutTargets, gearing, prepare } = options;
   const model = relaxedProgramme(changed, {
     ...(forbid && { forbid }),
@@ -93,7 +95,7 @@ export async function asking(
       fixed ? planned : bounds.map(([lower]) => lower),
       fixed ? planned : bounds.map(([, upper]) => upper),
     );
-    // What is not in the plan is done only where nothing else delivers more.
+    // Builds outside the plan are used only if nothing else delivers more.
     await session.setCosts(
       chosen,
       planned.map((value, i) => (fixed || value > 0 || !program.isInteger(chosen[i]!) ? 0 : -1)),
@@ -139,7 +141,7 @@ export async function asking(
   };
 }
 
-/** Limits apart from the capacity of plants in years in which these are not there. */
+/** Separates limits from the capacity of plants in years in which these do not exist. */
 function byService(
   { frame }: Assembled,
   plan: PlanDocument,
@@ -159,9 +161,9 @@ function byService(
   return [only(true), only(false)];
 }
 
-/** What the full opening of a limit counts against a build that the plan does without. */
+/** Weight of relaxing a limit in full, against a build outside the plan. */
 const OPENING = 1000;
-/** Share of a limit by which it has to be opened to count as opened. */
+/** Relative slack from which a limit counts as relaxed. */
 const SLACK = 1e-7;
 
 async function solvedWith(session: Session, builds: Freedom['builds'], seconds: number): Promise<Answer> {
@@ -171,7 +173,7 @@ async function solvedWith(session: Session, builds: Freedom['builds'], seconds: 
   return x.length > 0 ? x : undefined;
 }
 
-/** The columns that a plan decides on: whole numbers, and sizes that are chosen freely. */
+/** Columns of decisions: whole numbers and free sizes. */
 function chosenColumns({ frame: { program, variables } }: Assembled): number[] {
   const sizes = variables.builds.flatMap(({ size, keptSize = [] }) => [size, ...keptSize]);
   const columns = new Set(sizes.filter((col) => col !== undefined));

@@ -1,17 +1,17 @@
 import type { PlanDocument } from '../model/index.ts';
 import { addStatistics, type Solved, type Statistics } from '../search/index.ts';
 
-/** What several solves of one plan took together, and whether time ended one of them. */
-export interface Spent {
+/** Totals over several solves of one plan, and whether time ended one of them. */
+interface SearchRecord {
   add(solved: Solved, document: PlanDocument): void;
   /**
-   * The document of the last plan, with the parts of the search of all of them, and the seconds by the clock: solves that ran side by side
+   * The document of the last plan with the search statistics of all solves, and the elapsed seconds: parallel solves
    * count once.
    */
   withSeconds(document: PlanDocument): PlanDocument;
 }
 
-export function spending(): Spent {
+export function searchRecord(): SearchRecord {
   const began = performance.now();
   const statistics: Statistics = new Map();
   const seconds = { route: 0, build: 0, solve: 0 };

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { SolveProgress } from '../linear/index.ts';
-import { steady } from './steady.ts';
+import { joinedProgress } from './progress.ts';
 
 it('progress only grows: stage, best plan and seconds go up, the bound goes down, and plans that may break covenants do not count', () => {
   const seen: SolveProgress[] = [];
-  const { both, bound, stage } = steady((p) => seen.push(p));
+  const { both, bound, stage } = joinedProgress((p) => seen.push(p));
   both({ stage: 'relaxation', seconds: 3, bound: -10 });
   bound({ stage: 'heuristics', seconds: 0.002, objective: -11, bound: -10.5 });
   both({ stage: 'heuristics', seconds: 0, objective: -14 });

@@ -3,21 +3,24 @@ import type { SolveProgress } from '../linear/index.ts';
 
 type Tell = (progress: SolveProgress) => void;
 
-/** What the solves of one plan tell, as one thing that only grows. */
-export interface Steady {
-  /** A search whose plans are plans of the case, and whose bound is a bound of the case. */
+/** Combines the progress of several solves of one plan, so that it only improves. */
+interface JoinedProgress {
+  /** Receives the progress of a search whose plans and bound are valid for the case. */
   readonly both: Tell;
-  /** A search whose plans may break covenants: its bound counts. */
+  /** Receives the progress of a search whose plans may fail covenants: only its bound counts. */
   readonly bound: Tell;
-  /** A search within limits on debt, whose plans may still break covenants: it counts only that the search goes on. */
+  /**
+   * Receives the progress of a search within limits on debt, whose plans may still fail covenants: only its stage
+   * counts.
+   */
   readonly stage: Tell;
 }
 
-/** Stages in the order in which a plan comes to them. */
+/** Stages in their order. */
 const ORDER = ['relaxation', 'heuristics', 'proof'] as const;
 
-/** Tells seconds since now, the best plan and the least bound so far, and the stage that is furthest. */
-export function steady(tell: Tell): Steady {
+/** Reports elapsed seconds, the best plan and the least bound so far, and the furthest stage. */
+export function joinedProgress(tell: Tell): JoinedProgress {
   const began = performance.now();
   let objective: number | undefined;
   let bound: number | undefined;

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { PlanDocument } from '../model/index.ts';
 import type { Solved } from '../search/index.ts';
-import { spending } from './spent.ts';
+import { searchRecord } from './search-record.ts';
 
 it('counts solves that ran side by side once: no more seconds are told than the clock has', () => {
-  const spent = spending();
+  const spent = searchRecord();
   const solved = { seconds: { route: 0, build: 0, solve: 60 } } as Solved;
   const document = { solver: {}, seconds: { read: 1, explain: 0 } } as unknown as PlanDocument;
   spent.add(solved, document);

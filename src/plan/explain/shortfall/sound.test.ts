@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { makeCase } from '../../../../test/support/make-case.ts';
 import { settingsOf, small, tablesOf } from '../../../../test/support/random-case.ts';
-import { type Case, type Change, withChanges } from '../../../case/index.ts';
+import { type Case, type Change, sumOf, withChanges } from '../../../case/index.ts';
 import type { PlanDocument, Reason, Why } from '../../../model/index.ts';
 import { plan } from '../../plan.ts';
 import { whyShort } from '../why.ts';
@@ -23,9 +23,10 @@ function gone({ kind, key, column, pays }: Reason): Omit<Change, 'by'>[] {
 }
 
 const delivered = ({ deliveries }: PlanDocument, { good, place, year }: Why) =>
-  deliveries
-    .filter((one) => one.good === good && one.place === place && one.year === year)
-    .reduce((sum, one) => sum + one.amount, 0);
+  sumOf(
+    deliveries.filter((one) => one.good === good && one.place === place && one.year === year),
+    (one) => one.amount,
+  );
 
 it('is what keeps a demand from being met: without it, a price that pays for all brings more (random cases)', async () => {
   let checked = 0;

@@ -2,45 +2,49 @@ import { type Case, defined, siteKey, withChanges } from '../../../case/index.ts
 import type { PlanDocument, Reason } from '../../../model/index.ts';
 import type { Solved, SolveOptions } from '../../../search/index.ts';
 import type { LimitGroup } from '../../relaxed.ts';
-import { type Asking, asking, type Unmet } from './asking.ts';
-import { addedBy, tooLate } from './beside.ts';
+import { addedBy, tooLate } from './additions.ts';
 import { cutOff } from './cut-off.ts';
+import { type ShortfallProgramme, shortfallProgramme, type Unmet } from './programme.ts';
 
-/** A plan, and the options of the programme that says why its demands are not met. */
+/** A plan, and the options of the programme that explains its unmet demands. */
 export interface ReasonsRequest {
   readonly solved: Solved;
   readonly plan: PlanDocument;
   readonly options: Partial<Pick<SolveOptions, 'forbid' | 'withoutTargets' | 'gearing' | 'prepare'>>;
-  /** Seconds for all of it. */
+  /** Seconds left for all of it. */
   readonly left: () => number;
-  /** Whether the flows of the plan are the best for what it builds: only then does the price not pay for more. True unless given. */
+  /**
+   * Whether the flows of the plan are the best for its builds: only then is it known that the price does not pay for
+   * more. True by default.
+   */
   readonly best?: boolean;
 }
 
 const by = 'what if';
-/** The programme that is asked is put together in about so many times what that of the plan took. */
+/** Time to build the test programme, as a multiple of that of the plan's programme. */
 const TIMES = 3;
-/** Plants and legs may stand from the first year on. */
+/** Changes that let plants and legs serve from the first year on. */
 const noWaiting: Parameters<typeof withChanges>[1] = [
   { table: 'processes', key: '*', column: 'lead', value: '0', op: 'set', by },
   { table: 'candidates', key: '*/*', column: 'opens', value: '', op: 'set', by },
 ];
-/** Own funds pay for all. */
+/** Changes that make own funds unlimited. */
 const noBudget: Parameters<typeof withChanges>[1] = [
   { table: 'case', key: '', column: 'ownFunds', value: '', op: 'set', by },
 ];
 
 /**
- * What keeps each demand from being met, asked of the programme itself: whether a little more can be delivered
+ * Finds the reasons for which each demand is not met, by testing whether a little more can be delivered
  *
- *     1. with all that is built and held: then the price does not pay for it;
- *     2. with that, where a limit is opened: the limits that do;
+ *     1. with all builds and certificates as they are: then the price does not pay for it;
+ *     2. as 1, with a limit relaxed: these limits;
  *     3. with other builds, certificates and licences: then these do not pay;
- *     4. with these, where a limit is opened;
- *     5. where plants need no lead time; where own funds have no limit;
- *     6. where plants have capacity that nobody built.
+ *     4. as 3, with a limit relaxed;
+ *     5. if plants need no lead time; if own funds are unlimited;
+ *     6. if plants have capacity that nobody built.
  *
- * What cannot be delivered even so may have no route or no source (`cutOff`). Of a solve that time ends nothing is said.
+ * A demand that cannot be met even then may have no route or no source (`cutOff`). Nothing is concluded from a solve
+ * that time ended.
  */
 export async function reasonsOf(demands: readonly Unmet[], question: ReasonsRequest): Promise<Reason[][]> {
   const { solved, plan, options, left } = question;
@@ -48,11 +52,11 @@ export async function reasonsOf(demands: readonly Unmet[], question: ReasonsRequ
   const enough = () => left() >= TIMES * (route + build);
   if (demands.length === 0 || !enough()) return [];
   const c = solved.model.frame.case;
-  const programmes = new Map<string, Promise<Asking>>();
-  const programme = (name: string, changed: () => Case): Promise<Asking> | undefined => {
+  const programmes = new Map<string, Promise<ShortfallProgramme>>();
+  const programme = (name: string, changed: () => Case): Promise<ShortfallProgramme> | undefined => {
     const before = programmes.get(name);
     if (before || !enough()) return before;
-    const made = asking(changed(), solved, plan, demands, options, left);
+    const made = shortfallProgramme(changed(), solved, plan, demands, options, left);
     programmes.set(name, made);
     return made;
   };
@@ -78,11 +82,11 @@ export async function reasonsOf(demands: readonly Unmet[], question: ReasonsRequ
 
 interface Programmes {
   readonly plan: PlanDocument;
-  readonly base: Asking;
+  readonly base: ShortfallProgramme;
   readonly best: boolean;
-  /** None where the time is too short for them. */
-  waiting(): Promise<Asking> | undefined;
-  budget(): Promise<Asking> | undefined;
+  /** Undefined if time is too short. */
+  waiting(): Promise<ShortfallProgramme> | undefined;
+  budget(): Promise<ShortfallProgramme> | undefined;
 }
 
 async function reasonsFor(demand: Unmet, { plan, base, best, waiting, budget }: Programmes): Promise<Reason[]> {
@@ -90,7 +94,7 @@ async function reasonsFor(demand: Unmet, { plan, base, best, waiting, budget }: 
   if (await base.answer(demand, { builds: 'held' })) return best ? [price] : [];
   const standing = await openedFor(demand, base, 'held', base.limits);
   const other = await base.answer(demand, { builds: 'free' });
-  // A plant that the plan has closed has no capacity: that it does not stay is the reason.
+  // A plant that the plan has closed has no capacity: the reason is that it does not stay open.
   const isClosed = ({ key }: Reason) => plan.closings.some((one) => key === siteKey(one) && one.year <= demand.year);
   const open = standing.filter((one) => !(isCapacity(one) && isClosed(one)));
   if (other) return [...open, ...addedBy(base, plan, other)];
@@ -112,12 +116,12 @@ const isCapacity = ({ kind, column, pays }: Reason): boolean =>
   kind === 'candidates' && column === undefined && pays === undefined;
 
 /**
- * The limits whose opening lets more be delivered: each of those that does so alone, where the cheapest opening has one or several of these; else
- * those that are opened together.
+ * The limits whose relaxation lets more be delivered: each that is enough alone, if the cheapest relaxation contains
+ * one or several of these; else those that are relaxed together.
  */
 async function openedFor(
   demand: Unmet,
-  programme: Asking,
+  programme: ShortfallProgramme,
   builds: 'held' | 'free',
   limits: readonly LimitGroup[],
 ): Promise<Reason[]> {

@@ -2,11 +2,12 @@ import { type Rows, siteKey } from '../../../case/index.ts';
 import type { Reason } from '../../../model/index.ts';
 import { reachability, type Unreached } from '../../../network/index.ts';
 import type { Assembled } from '../../../search/index.ts';
-import type { Unmet } from './asking.ts';
+import type { Unmet } from './programme.ts';
 
 /**
- * Whether no way leads to a demand, or nobody sells or makes the good: plants that lack an input are taken away until all that are
- * left have theirs. Then the goods that lacked a way or a source, those of the demand first; nothing where the demand is reached.
+ * Whether no route leads to a demand, or nobody sells or makes the good: plants that lack an input are removed until
+ * all remaining ones have theirs. Returns the goods that lacked a route or a source, that of the demand first; empty if
+ * the demand is reached.
  */
 export function cutOff({ frame }: Pick<Assembled, 'frame'>, { good, place, year }: Unmet): Reason[] {
   const sets = frame.periods.find(({ period }) => period.year === year);
@@ -34,7 +35,7 @@ export function cutOff({ frame }: Pick<Assembled, 'frame'>, { good, place, year 
   }
 }
 
-/** Whether a good is an input, however far up, of what makes another. */
+/** Whether a good is an input, at any distance, of the making of another. */
 function leadsTo(recipes: Rows['recipes'], input: string, good: string, seen = new Set<string>()): boolean {
   if (seen.has(good)) return false;
   seen.add(good);

@@ -1,3 +1,4 @@
+import { sumOf } from '../../case/index.ts';
 import type { Frame } from '../frame/index.ts';
 import { available, type DrawVariable } from './draws.ts';
 import type { Facilities, Facility } from './facilities.ts';
@@ -6,12 +7,17 @@ import { subsidies } from './subsidies.ts';
 const INF = Number.POSITIVE_INFINITY;
 
 /**
- * Limits of a facility over all projects; `used` is 1 where the plan draws on it at all.
+ * Limits of a facility over all projects; `used` is 1 if the plan draws on it.
  *
  *     draws of one project = 0, or >= min_draw (`leastDraws`)
- *     draws on a facility <= amount x used,  draws on one project <= most max_share x the most that it can cost x used
+ *     draws on a facility <= amount x used,  draws on one project <= largest max_share x its largest cost x used
  */
-export function whole(frame: Frame, facilities: Facilities, facility: Facility, draws: readonly DrawVariable[]): void {
+export function facilityLimits(
+  frame: Frame,
+  facilities: Facilities,
+  facility: Facility,
+  draws: readonly DrawVariable[],
+): void {
   if (draws.length === 0) return;
   const { program, limits, costTerms } = frame;
   const name = facility.facility;
@@ -26,7 +32,7 @@ export function whole(frame: Frame, facilities: Facilities, facility: Facility, 
   const used = program.column(`used ${name}`, 0, 0, 1, true);
   const most = Math.min(
     facility.amount,
-    draws.reduce((sum, d) => sum + d.project.most, 0),
+    sumOf(draws, (d) => d.project.most),
     1e13,
   );
   const row = program.row(`used ${name}`, -INF, 0);
@@ -54,7 +60,7 @@ export function whole(frame: Frame, facilities: Facilities, facility: Facility, 
 }
 
 /**
- * What one project draws over the horizon is nothing, or at least the least draw; `drawn` is 1 where it draws at all.
+ * Draws of one project over the horizon are 0 or at least the least draw; `drawn` is 1 if it draws.
  *
  *     min_draw x drawn <= draws of a project <= the most that it can draw x drawn
  */
