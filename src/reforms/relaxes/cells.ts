@@ -1,9 +1,9 @@
-import { type Case, type Change, keyMatcher, tableOf } from '../../case/index.ts';
+import { type Case, type Change, combined, keyMatcher, tableOf } from '../../case/index.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 export type Value = string | number | boolean | readonly string[] | undefined;
 
-/** The rows of the case, as read, that a change is about. */
+/** The rows of the case, as read, that a change affects. */
 export function rowsOf(c: Case, { table, key }: Change): readonly Raw[] {
   const rows = table === 'case' ? [c.settings] : c.tables[table];
   return rows.filter(keyMatcher(table, key));
@@ -17,16 +17,14 @@ export function meets(a: string, b: string): boolean {
   );
 }
 
-/** A cell of a row with its default, as a plan reads it. */
+/** A cell of a row as a plan reads it, with its default. */
 export function cellOf(change: Change, row: Raw): Value {
   const column = tableOf(change.table).columns.find((one) => one.name === change.column);
   return (row[change.column] ?? column?.default) as Value;
 }
 
-/** What a change makes of a number; undefined where the cell is emptied. */
+/** The number after a change; undefined if the cell is emptied. */
 export function numberAfter(change: Change, before: number | undefined): number | undefined {
   if (change.op === 'set') return change.value.trim() === '' ? undefined : Number(change.value);
-  const by = Number(change.value);
-  const old = before ?? 0;
-  return { multiply: old * by, add: old + by, min: Math.min(old, by), max: Math.max(old, by) }[change.op];
+  return combined(change.op, before ?? 0, Number(change.value));
 }

@@ -81,7 +81,7 @@ export const directions: Readonly<Record<string, Readonly<Record<string, Directi
   targets: { min: 'down', max: 'up' },
 };
 
-/** Whether a row more, or a row less, relaxes; tables not named can do either. */
+/** Whether an added or a removed row relaxes. Tables that are not named can do either. */
 export const rows: Readonly<Record<string, { readonly added?: boolean; readonly removed?: boolean }>> = {
   facilities: { added: true, removed: false },
   parties: { added: true },
@@ -97,7 +97,7 @@ export const rows: Readonly<Record<string, { readonly added?: boolean; readonly 
 
 const INF = Number.POSITIVE_INFINITY;
 
-/** What an empty cell without a default stands for: a limit that is not there, a time without a start or end. */
+/** What an empty cell without a default means: no limit, or no start or end in time. */
 export const emptyMeans: Readonly<Record<string, number>> = {
   min: -INF,
   max: INF,
@@ -108,7 +108,7 @@ export const emptyMeans: Readonly<Record<string, number>> = {
   closes: INF,
 };
 
-/** Tables that the programme does not read. */
+/** Tables that the programme ignores. */
 export const unread = new Set([
   'lenders',
   'uncertainty',

@@ -38,6 +38,11 @@ describe('relaxes', () => {
     expect(answer('case', '', 'ownFunds', '0')).toBe('no');
   });
 
+  it('sees that a column without a limit, times 0, is closed', () => {
+    expect(answer('legs', '*', 'capacity', '0', 'multiply')).toBe('no');
+    expect(answer('targets', 'jobs', 'max', '0', 'multiply')).toBe('no');
+  });
+
   it('does not know columns that pull both ways', () => {
     expect(answer('goods', 'metal', 'value', '1')).toBe('unknown');
     expect(answer('demands', '*/*/*/*', 'quantity', '2', 'multiply')).toBe('unknown');

@@ -6,9 +6,10 @@ import { travel } from './travel.ts';
 export type Answer = 'yes' | 'no' | 'unknown';
 
 /**
- * Whether a change only relaxes: with it every plan still holds and none is worth less (yes), every plan without it
- * was worth as much or more (no), or it can do either (unknown). From table, column and direction (`directions`), against
- * the cells of the case as read. `others` are changes of other reforms that may be in force as well.
+ * Whether a change only relaxes: with it every plan stays feasible and none is worth less (yes), every plan without it
+ * was worth as much or more (no), or it can do either (unknown). The answer follows from the table, the column and its
+ * direction (`directions`) and the cells of the case as read. `others` are changes of other reforms that may also be in
+ * force.
  */
 export function relaxes(change: Change, c: Case, others: readonly Change[] = []): Answer {
   const { table, column } = change;
@@ -25,7 +26,7 @@ export function relaxes(change: Change, c: Case, others: readonly Change[] = [])
   return joined(answers);
 }
 
-/** Whether all changes of a reform together only relax. A row that a reform adds is judged as a row, not cell by cell. */
+/** Whether all changes of a reform together only relax. An added row is judged as a row, not cell by cell. */
 export function reformRelaxes(c: Case, own: readonly Change[], others: readonly Change[] = []): Answer {
   const added = own.filter((x) => x.column === '+');
   const inAdded = (x: Change) => added.some((row) => row.table === x.table && row.key === x.key);
@@ -41,7 +42,7 @@ const joined = (answers: readonly Answer[]): Answer => {
   return answers.length > 0 && answers.every((x) => x === 'no') ? 'no' : 'unknown';
 };
 
-/** Cells whose easing another row of the case can turn into a burden. */
+/** Whether another row of the case can make the easing of a cell a burden. */
 function pulled(c: Case, change: Change): boolean {
   const { table, column } = change;
   const asks = (measure: string) => c.tables.targets.some((x) => x.measure === measure && x.min !== undefined);
@@ -51,7 +52,7 @@ function pulled(c: Case, change: Change): boolean {
   return table === 'modes' && column === 'circuity' && asks('hours');
 }
 
-/** The answer of an operation whatever the cell holds (0 or more). */
+/** The answer for an operation on any cell of 0 or more. */
 function always(change: Change, direction: Direction): Answer {
   const by = Number(change.value);
   const up = { multiply: by >= 1, add: by >= 0, max: true, min: false, set: false }[change.op];
@@ -77,7 +78,9 @@ function compare(direction: Direction, before: Value, change: Change): Answer {
   return after > old === (direction === 'up') ? 'yes' : 'no';
 }
 
-/** A list that holds all it held; an empty list of a facility stands for everything. */
+/**
+ * The answer for a list: it relaxes if it still contains all its items. An empty list of a facility means everything.
+ */
 function wider(before: Value, change: Change): Answer {
   const list = change.value
     .split(';')

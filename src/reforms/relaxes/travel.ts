@@ -5,9 +5,9 @@ import type { Answer } from './relaxes.ts';
 const timed = new Set(['legs', 'borders', 'transfers']);
 
 /**
- * Hours and late hours of a row are judged together: goods under way cost value x rate x (hours + z (late - hours)), so
- * that fewer hours alone can cost more where z is above 1. `late` empty is `hours`. Easing holds where the sum of both
- * falls, and the late hours do not rise.
+ * Judges the hours and late hours of a row together. Goods under way cost value x rate x (hours + z (late - hours)), so
+ * fewer hours alone can cost more if z is above 1. An empty `late` equals `hours`. The change relaxes if the sum of
+ * both falls and the late hours do not rise.
  */
 export function travel(
   c: Case,
