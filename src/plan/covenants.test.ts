@@ -20,6 +20,12 @@ import { lanesOf } from './lanes.ts';
 import { plan } from './plan.ts';
 import { verify } from './verify.ts';
 
+/** Makes something at the first call, and gives the same at the others. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 /** Value that the plant must add in 2027, and its facility with another cover asked. */
 const hub = [{ target: 'hub', year: 2027, measure: 'value_added', countries: ['UZ'], min: 100_000 }] as never;
 const soft = (c: Case, asked: number) => c.tables.facilities.map((row) => ({ ...row, min_dscr: asked }));
@@ -34,13 +40,12 @@ function leastCover(p: Awaited<ReturnType<typeof planned>>, c: Case): number {
 
 describe('covenants', () => {
   const c = plant(150, 1.5);
-  let one: ReturnType<typeof planned> | undefined;
-  /** The plan of the plant whose loan is cut, made once. */
-  const ofThePlant = () => (one ??= planned(c));
+  /** The plan of the plant whose loan is cut, and of one that covers its debt, each made once. */
+  const ofThePlant = once(() => planned(c));
+  const ofTheRich = once(() => planned(plant(200, 1.5)));
 
   it('leave a project alone that covers its debt: 5 M a year against 10 M x 0.2122 = 2.12 M', async () => {
-    const c = plant(200, 1.5);
-    const p = await planned(c);
+    const p = await ofTheRich();
     expect(p.cuts).toEqual([]);
     expect(p.document.draws).toEqual([expect.objectContaining({ facility: 'soft', amount: expect.closeTo(10e6, 0) })]);
   });
@@ -69,7 +74,7 @@ describe('covenants', () => {
     const { npv, bound, boundWithinLimits } = (await ofThePlant()).document;
     expect(boundWithinLimits! - npv!).toBeLessThan(1);
     expect(bound! - boundWithinLimits!).toBeGreaterThan(10_000);
-    expect((await planned(plant(200, 1.5))).document.boundWithinLimits).toBeUndefined();
+    expect((await ofTheRich()).document.boundWithinLimits).toBeUndefined();
   });
 
   it('are told as what ended the search where they cost more than the gap, with the work of all solves', async () => {

@@ -8,7 +8,7 @@ import type { RunOptions } from './coalitions/types.ts';
 import { documentOf, hasCovenants, type ReformsDocument } from './document.ts';
 import { NoWorthError } from './fault.ts';
 
-/** What a solver of sets needs: the case, its players and the changes that hold for every set. */
+/** What it takes to solve sets of reforms: the case, its players, and the changes that apply in every set. */
 export interface Game {
   readonly case: Case;
   readonly players: readonly Player[];
@@ -17,9 +17,9 @@ export interface Game {
 
 export interface AskOptions extends Omit<RunOptions, 'n' | 'relaxing' | 'solve' | 'keep'> {
   readonly reforms?: readonly string[];
-  /** Reforms of one barrier join together. */
+  /** Treats the reforms of one barrier as a single player. */
   readonly groups?: boolean;
-  /** Gives the function that solves the sets of a game, and what keeps their worths. */
+  /** Gives the function that solves the sets of a game, and where their worths are stored. */
   readonly solver: (game: Game) => Pick<RunOptions, 'solve' | 'keep'>;
 }
 
@@ -35,8 +35,8 @@ export interface ReformsAnswer {
 }
 
 /**
- * What each reform is worth, exactly: the worth of every set of them. Where a set has no plan, firm demands of all get
- * the same stated shortfall cost, and the values at twice it are given as well.
+ * What each reform is worth, from the worth of every set of reforms. If a set has no plan, the firm demands of all sets
+ * get the same stated shortfall cost, and the values are also given at twice that cost.
  */
 export async function ask(c: Case, options: AskOptions): Promise<ReformsAnswer> {
   const single = players(c, options.reforms);
@@ -83,5 +83,5 @@ function answerOf(
   return { document, game: { case: c, players: list, common }, table, solves, taken, stored, precise, stopped };
 }
 
-/** The case of a set of a game. */
+/** The case with a set of the game's players in force. */
 export const caseOf = (game: Game, set: number): Case => coalitionCase(game.case, game.players, set, game.common);

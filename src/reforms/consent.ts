@@ -6,18 +6,21 @@ import { floorsOf, type Table } from './coalitions/table.ts';
 import { playersOf } from './game/sets.ts';
 import { shapleyIntervals } from './game/shapley.ts';
 
-/** What all reforms change for a country, of the two plans found; gain is null where the worth of all is undecided. */
+/**
+ * What all reforms together change for a country, between the two plans found. The gain is null if the worth of all is
+ * undecided.
+ */
 export interface CountryGain {
   readonly country: string;
-  /** Discounted. Over all countries it adds up to the change of the NPV of the two plans. */
+  /** Discounted. The gains of all countries add up to the difference between the NPVs of the two plans. */
   readonly gain: number | null;
   readonly valueAdded: number;
-  /** Jobs in service, the mean over the years. */
+  /** Jobs in operation, averaged over the years. */
   readonly jobs: number;
   readonly duties: number;
 }
 
-/** A country whose consent some reform takes. */
+/** A country whose consent at least one reform needs. */
 export interface Consenting {
   readonly country: string;
   /**
@@ -31,22 +34,24 @@ export interface Consenting {
    */
   readonly high: number;
   readonly shapley: number | null;
-  /** What it would lose by staying out, of the plans found; null where what its reforms bring is undecided. */
+  /**
+   * What the country would lose by staying out, between the plans found; null if the worth of its reforms is undecided.
+   */
   readonly stayingOut: number | null;
 }
 
 interface Consent {
   readonly players: readonly Consenting[];
-  /** Whether side payments can make everyone stay; null where some of it is undecided. */
+  /** Whether side payments can make every country stay; null if part of the answer is undecided. */
   readonly sidePayments: boolean | null;
 }
 
-/** More countries than this make too many coalitions to sum over. */
+/** Most countries whose coalitions are enumerated. */
 const MOST = 12;
 
 /**
- * The table of the game of countries: v(T) is the worth of the reforms whose `countries` all lie in T. A reform that names
- * none takes nobody's consent.
+ * The table of the game of countries: v(T) is the worth of the reforms whose `countries` all lie in T. A reform without
+ * countries needs no consent.
  */
 export function gameOfCountries(list: readonly Player[], countries: readonly string[], worth: ArrayLike<number>) {
   const reformsOf = (coalition: number) =>
@@ -57,7 +62,7 @@ export function gameOfCountries(list: readonly Player[], countries: readonly str
   return Float64Array.from({ length: 2 ** countries.length }, (_, coalition) => worth[reformsOf(coalition)]!);
 }
 
-/** The change of each account between two plans, by country in alphabetical order. */
+/** The change of each country's account between two plans, in alphabetical order of countries. */
 export function gainsBetween(
   before: Readonly<Record<string, CountryAccount>>,
   after: Readonly<Record<string, CountryAccount>>,
@@ -77,7 +82,10 @@ export function gainsBetween(
   });
 }
 
-/** Who must agree (docs/mathematics.md): what the consent of each country brings, and what each would lose by staying out. */
+/**
+ * Who must agree (docs/mathematics.md): what the consent of each country brings, and what each would lose by staying
+ * out.
+ */
 export function consent(list: readonly Player[], t: Table, together: Estimate): Consent {
   const countries = [...new Set(list.flatMap((player) => player.countries))].sort();
   if (countries.length === 0 || countries.length > MOST) return { players: [], sidePayments: null };

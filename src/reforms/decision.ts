@@ -1,7 +1,7 @@
 import type { Assembled } from '../plan/index.ts';
 import type { Builds } from './stress/performance.ts';
 
-/** What a solution builds, closes and lays, as a plan says it. `at` gives the value of a column. */
+/** What a solution builds, closes and lays, in the form of the plan document. `at` gives the value of a column. */
 export function decisionOf({ frame }: Assembled, at: (col: number) => number): Builds {
   const { variables } = frame;
   const builds = variables.builds.flatMap((b) => {

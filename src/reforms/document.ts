@@ -14,7 +14,7 @@ export interface ReformWorth {
   readonly reform: string;
   readonly name: string;
   readonly barrier: string;
-  /** NPV gained with no other reform, and after all others. */
+  /** NPV gained with no other reform in force, and with all others in force. */
   readonly alone: Estimate;
   readonly last: Estimate;
   readonly shapley: Estimate;
@@ -23,22 +23,25 @@ export interface ReformWorth {
   readonly cost: number;
   /** Shapley value less public cost, discounted from the reform's year. */
   readonly net: Estimate;
-  /** Shapley value over discounted public cost; null without a cost, or where the value is not known. */
+  /** Shapley value divided by the discounted public cost; null if there is no cost or the value is unknown. */
   readonly benefitCost: number | null;
-  /** Who gains and who loses by it alone: what each gets of the plan that was found with it, less of the one without reforms. */
+  /**
+   * Who gains and who loses by this reform alone: each one's result in the plan found with it, less that in the plan
+   * without reforms.
+   */
   readonly bridge?: Bridge;
-  /** The Shapley value over draws of the uncertain figures, builds held as planned; where asked for. */
+  /** The Shapley value over draws of the uncertain figures, with builds held as planned; only if requested. */
   readonly doubt?: Band;
 }
 
-/** What two reforms bring together beyond what they bring apart (Shapley's interaction index). */
+/** What two reforms add together beyond what they add apart (Shapley interaction index). */
 interface PairWorth {
   readonly a: string;
   readonly b: string;
   readonly interaction: Estimate;
 }
 
-/** A set of reforms: the NPV of the best plan found, and what no plan exceeds. */
+/** A set of reforms, with the NPV of the best plan found and an upper bound on the NPV of any plan. */
 interface CoalitionWorth {
   /** @infinite */
   readonly npv: number;
@@ -65,32 +68,38 @@ export interface ReformsDocument {
   readonly net: Estimate;
   readonly reforms: readonly ReformWorth[];
   readonly pairs: readonly PairWorth[];
-  /** The order with the greatest sum of worths after each step; null where the intervals do not decide it. */
+  /** The order with the greatest sum of worths after each step; null if the intervals do not decide it. */
   readonly order: readonly { readonly reform: string; readonly npv: number }[] | null;
-  /** What all reforms change for each country. */
+  /** What all reforms together change for each country. */
   readonly countries: readonly CountryGain[];
-  /** The countries whose consent reforms take. */
+  /** The countries whose consent reforms need. */
   readonly players: readonly Consenting[];
   /** Whether side payments can make every country stay. */
   readonly sidePayments: boolean | null;
   readonly coalitions: Readonly<Record<string, CoalitionWorth>>;
-  /** Whether a lender asks for a cover of debt (DSCR): worths are the programme's, and no plan is held to it. */
+  /**
+   * Whether a lender requires a debt service cover (DSCR). Worths are then those of the programme, in which no plan is
+   * held to it.
+   */
   readonly covenants: boolean;
   /**
    * Half-width of the widest Shapley value.
    * @infinite
    */
   readonly halfWidth: number;
-  /** Gap in money to which sets were solved. */
+  /** Absolute gap, in money, to which sets were solved. */
   readonly gap: number;
-  /** Stated cost of a unit short by good, where some set could not meet a firm demand, and the worths at twice it. */
+  /**
+   * Stated cost of a missing unit, by good, if some set could not meet a firm demand; and the worths at twice that
+   * cost.
+   */
   readonly shortfall?: {
     readonly cost: Readonly<Record<string, number>>;
     readonly twice: Readonly<Record<string, Estimate>>;
   };
 }
 
-/** The document of an exact game, from the bounds of every set. */
+/** The document of a game of which every set has bounds. */
 export function documentOf(
   list: readonly Player[],
   t: Table,
@@ -126,7 +135,7 @@ export function documentOf(
   };
 }
 
-/** Who gains by one reform alone, where both plans say who gets what. */
+/** Who gains by one reform alone, if both plans say who gets what. */
 export const aloneBridge = (none: Worth | undefined, alone: Worth | undefined): Pick<ReformWorth, 'bridge'> =>
   none?.payers && alone?.payers ? { bridge: bridgeOf(alone.payers, none.payers) } : {};
 
@@ -142,7 +151,7 @@ export function netOf(together: Estimate, list: readonly Player[]): Estimate {
   return estimate(together.low - cost, together.high - cost, together.low);
 }
 
-/** What is said of one reform. */
+/** The document's entry of one reform. */
 export function worthOf(
   { reform, name, barrier, relaxes, cost, discounted }: Player,
   shares: { readonly alone: Interval; readonly last: Interval; readonly shapley: Interval },
@@ -165,14 +174,17 @@ export function worthOf(
   };
 }
 
-/** What all reforms change by country; without gains where their worth is undecided, empty where a plan is missing. */
+/**
+ * What all reforms change, by country. Gains are left out if the worth of all is undecided; the list is empty if a plan
+ * is missing.
+ */
 export const countriesOf = (
   before: Readonly<Record<string, CountryAccount>> | undefined,
   after: Readonly<Record<string, CountryAccount>> | undefined,
   together: Estimate,
 ): CountryGain[] => (before && after ? gainsBetween(before, after, decided(together)) : []);
 
-/** Whether a facility of the case, or one that a reform brings or changes, has a covenant on the cover of debt. */
+/** Whether a facility has a debt cover covenant, in the case or after the changes of some reform. */
 export const hasCovenants = (c: Case): boolean => requiresCover(c, [...c.changes, ...c.tables.changes]);
 
 function pairsOf(list: readonly Player[], { low, high }: Table, together: Estimate): PairWorth[] {

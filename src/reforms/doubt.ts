@@ -6,33 +6,33 @@ import { shapley } from './game/shapley.ts';
 import { design, drawsOf } from './stress/draws.ts';
 import { percentile } from './stress/statistics.ts';
 
-/** NPV of a set under draws, with the whole numbers of its plan held; undefined where these do not hold. */
+/** NPV of a set in each draw, with the whole numbers of its plan held; undefined where they are infeasible. */
 export type ValueSet = (
   set: number,
   start: Worth['start'],
   draws: readonly (readonly Change[])[],
 ) => Promise<(number | undefined)[]>;
 
-/** Shapley value of one player over the draws. */
+/** Distribution of a player's Shapley value over the draws. */
 export interface Band {
   readonly p5: number;
   readonly p50: number;
   readonly p95: number;
   readonly mean: number;
-  /** Share of the draws in which it gains. */
+  /** Share of the draws in which the Shapley value is above 0. */
   readonly gains: number;
 }
 
 interface Doubted {
   readonly n: number;
-  /** Draws in which some set's plan does not hold: left out. */
+  /** Draws left out because the plan of some set is infeasible in them. */
   readonly failed: number;
   readonly bands: readonly Band[];
 }
 
 /**
- * Worth of reforms under doubt: the Shapley values in each draw of the uncertain figures, with common draws for all sets and
- * each set's builds held as planned for the figures of the case.
+ * Worth of reforms under uncertainty: the Shapley values in each draw of the uncertain figures. All sets use the same
+ * draws, and each set's builds are held as planned at the figures of the case.
  */
 export async function doubt(
   t: Table,

@@ -1,2 +1,2 @@
-/** Thrown where a question has no answer: a set or a future without a plan, builds that do not hold, no time. */
+/** Thrown if a question has no answer: a set or future without a plan, builds that are infeasible, no time left. */
 export class NoWorthError extends Error {}

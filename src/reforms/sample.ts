@@ -18,7 +18,7 @@ import { type Sampled, sampled } from './game/permutations.ts';
 import { type SolvedSets, solvedSets } from './solved.ts';
 
 interface SampleRequest extends Omit<AskOptions, 'onProgress'> {
-  /** Orders of joining at most. */
+  /** Most orders of joining to draw. */
   readonly samples: number;
   readonly seed: number;
   readonly onProgress?: (progress: { orders: number; solves: number; halfWidth: number }) => void;
@@ -31,7 +31,7 @@ interface SampleAnswer {
   readonly stopped: boolean;
 }
 
-/** Reforms that fit into a set kept as the bits of one number. */
+/** Most reforms that fit into a set kept as the bits of one number. */
 const MOST = 30;
 
 function notFound(reforms: string): NoWorthError {
@@ -40,9 +40,9 @@ function notFound(reforms: string): NoWorthError {
 }
 
 /**
- * What each reform is worth where they are too many for every set: by sampling orders of joining. A set is solved once,
- * started from the plans of sets that are known. How pairs interact is estimated from the same sets. No order is proven to be
- * the best, and none is given.
+ * Estimates what each reform is worth by sampling orders of joining, for games with too many reforms to solve every
+ * set. Each set is solved once, starting from the plans of known sets. The interactions of pairs are estimated from the
+ * same sets. No order can be proven best, so none is given.
  */
 export async function sample(c: Case, request: SampleRequest): Promise<SampleAnswer> {
   const single = players(c, request.reforms);
@@ -74,7 +74,7 @@ export async function sample(c: Case, request: SampleRequest): Promise<SampleAns
     },
   });
   const { worths } = sets;
-  /** What is known of a set: solved, or once time is over between the sets round it. */
+  /** The interval of a set: solved, or derived from other sets once time is over. */
   const worth = async (set: number): Promise<Interval> => {
     if (!over()) await sets.of(set);
     return sets.between(set);
@@ -85,7 +85,7 @@ export async function sample(c: Case, request: SampleRequest): Promise<SampleAns
     if (!Number.isFinite(low)) throw notFound(nameOf(list, set));
   const total = Math.abs(full.low - none.low);
   money ??= Math.max(1e-6 * Math.max(worths.get(0)!.gross, 1), request.precision * total * 0.5);
-  // What each is worth alone is asked first.
+  // The worth of each reform alone comes first.
   await sets.all(list.map((_, i) => 1 << i));
   const result = await sampled(n, {
     worth,
@@ -146,7 +146,7 @@ function documentFrom(
   };
 }
 
-/** The same with no ends where they come of sets of which nothing is known. */
+/** The interval, unbounded if it rests on sets of which nothing is known. */
 const withEnds = <T extends Interval>(x: T): T =>
   Number.isNaN(x.low) || Number.isNaN(x.high) ? { ...x, ...UNKNOWN } : x;
 

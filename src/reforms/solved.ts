@@ -7,37 +7,40 @@ import type { Worth, WorthRequest } from './coalitions/worth.ts';
 import { carries } from './game/lattice.ts';
 import { size } from './game/sets.ts';
 
-/** How sets are solved, each once. */
+/** How sets are solved. Each is solved once. */
 interface Solving {
   readonly solve: SolveSet;
   readonly keep?: Keep | undefined;
-  /** Players that only relax. */
+  /** Mask of the players that only relax. */
   readonly relaxing: number;
   /** Sets solved at the same time. */
   readonly together: number;
   readonly signal?: AbortSignal | undefined;
   readonly over: () => boolean;
-  /** How near to the best, and within which limits. */
+  /** Gap and limits of a solve. */
   readonly limits: () => Pick<WorthRequest, 'gap' | 'absoluteGap' | 'nodes' | 'seconds'>;
   readonly onSolved: () => void;
 }
 
 export interface SolvedSets {
   readonly worths: ReadonlyMap<number, Worth>;
-  /** The worth of a set; solved, or read from an earlier run, where it is not known. */
+  /** The worth of a set: known, read from an earlier run, or solved now. */
   of(set: number): Promise<Worth>;
-  /** The interval of a set from the sets that are solved: the best of their plans and the least of their bounds that hold for it. */
+  /**
+   * The interval of a set that follows from solved sets: the best of the plans that are feasible in it, and the least
+   * of the bounds that apply to it.
+   */
   between(set: number): Interval;
-  /** Solves sets, several at a time; the plan from which each starts depends on no clock (`inTurns`). */
+  /** Solves sets, several at a time. From which plan each starts does not depend on the clock (`inTurns`). */
   all(sets: readonly number[]): Promise<void>;
 }
 
-/** Plans that a solve starts from. */
+/** Most plans that a solve starts from. */
 const STARTS = 3;
-/** Least number of latest results that the choice of starts does not use, so that threads seldom wait. */
+/** The choice of starting plans ignores at least this many of the latest results, so that threads seldom wait. */
 const LAG = 3;
 
-/** Worths of sets that are solved as they are asked for: from the best plans of known sets that hold in them. */
+/** Worths of sets, solved on demand. A solve starts from the best plans of known sets that are feasible in the set. */
 export function solvedSets(solving: Solving): SolvedSets {
   const { solve, keep, relaxing, together, signal } = solving;
   const worths = new Map<number, Worth>();
@@ -51,7 +54,7 @@ export function solvedSets(solving: Solving): SolvedSets {
     return { low, high };
   };
 
-  /** The request for the solve of a set, from the worths so far. */
+  /** The request for solving a set, given the worths so far. */
   const requestOf = (set: number): WorthRequest => {
     const from = [...worths]
       .filter(([other, { start }]) => carries(other, set, relaxing) && start.length > 0)

@@ -4,7 +4,7 @@ import { carries, shareBounds } from '../game/lattice.ts';
 import { members, size } from '../game/sets.ts';
 import type { Table } from './table.ts';
 
-/** How much a set counts in the Shapley values of its members and of the others. */
+/** Weight of a set in the Shapley values of its members and of the others, by its size. */
 function shares(n: number): Float64Array {
   const weight = joiningWeights(n);
   return Float64Array.from({ length: 2 ** n }, (_, set) => {
@@ -13,7 +13,7 @@ function shares(n: number): Float64Array {
   });
 }
 
-/** What each player is thought to add: the mean of what the plans known say of it alone and last. */
+/** Estimate of what each player adds: the mean of its contributions alone and last, as far as plans are known. */
 export function additions({ n, low }: Table): number[] {
   const all = 2 ** n - 1;
   const [none, full] = [finite(low[0]!, 0), finite(low[all]!, 0)];
@@ -29,7 +29,9 @@ export function additions({ n, low }: Table): number[] {
 
 const finite = (x: number, otherwise: number) => (Number.isFinite(x) ? x : otherwise);
 
-/** Worths guessed: those of a set's own plan, and else what the players add together; within the bounds known. */
+/**
+ * Guessed worths: of a set's own plan if it has one, else the sum of what its players add, clipped to the known bounds.
+ */
 function guesses(t: Table): Float64Array {
   const { n, low, high, worths } = t;
   const adds = additions(t);
@@ -41,17 +43,17 @@ function guesses(t: Table): Float64Array {
   });
 }
 
-/** Which sets can be picked, and how near to the best they are solved. */
+/** Which sets can be picked, and the gap to which they are solved. */
 interface PickOptions {
   /** Sets that may be picked. */
   readonly open: (set: number) => boolean;
-  /** Sets being solved: they count as known, as guessed. */
+  /** Sets now being solved, which count as known with their guessed worths. */
   readonly busy: Iterable<number>;
-  /** Distance between plan and bound to which a set is solved. */
+  /** Absolute gap to which a set is solved. */
   readonly money: number;
 }
 
-/** Bounds as they will be when what is busy is known and every set that `takes` allows has a plan as guessed. */
+/** Bounds expected once the busy sets are known and every set that `takes` accepts has a plan of its guessed worth. */
 export function expected(t: Table, { busy, money }: Omit<PickOptions, 'open'>, takes: (set: number) => boolean) {
   const guess = guesses(t);
   const low = t.low.map((x, set) => (takes(set) ? Math.max(x, guess[set]!) : x));
@@ -64,13 +66,13 @@ export function expected(t: Table, { busy, money }: Omit<PickOptions, 'open'>, t
   return { n: t.n, relaxing: t.relaxing, low, high };
 }
 
-/** Distances, an unknown one as a distance of the whole. */
+/** Finite lengths for distances: an unbounded one counts as the distance over the whole table. */
 function measure(low: Float64Array, high: Float64Array): (distance: number) => number {
   const whole = low.reduce((most, x, set) => Math.max(most, finite(high[set]! - x, 0)), 1);
   return (distance) => (Number.isFinite(distance) ? Math.max(0, distance) : whole);
 }
 
-/** The open sets that gain anything, greatest gain first; among equals the first set. */
+/** The open sets with a positive gain, greatest first; ties go to the lower set. */
 function ranked(length: number, { open, busy }: PickOptions, gain: (set: number) => number): number[] {
   const taken = new Set(busy);
   const gains: { set: number; gained: number }[] = [];
@@ -85,8 +87,9 @@ function ranked(length: number, { open, busy }: PickOptions, gain: (set: number)
 }
 
 /**
- * The set whose solving would narrow the Shapley values most: what its bound takes off the distances of the sets that it
- * carries to, by their weight, and its plan off those of the others. Sets that `takes` allows are thought to have plans.
+ * The set whose solution would narrow the Shapley values most: by how far its bound shortens the intervals of the sets
+ * that inherit it, weighted, and by how far its plan shortens those of the others. Sets that `takes` accepts count as
+ * having plans.
  */
 export function pick(
   t: Table,
@@ -108,12 +111,12 @@ export function pick(
   })[0];
 }
 
-/** Where the bound of a set that is solved to a gap lies above its guess, as a share of the gap. */
+/** Expected distance of a solved set's bound above its guess, as a share of the gap. */
 const OFF = 0.4;
 
 /**
- * The sets for which a plan taken over from others would narrow the Shapley values, most first. `again` says which had one
- * from other plans.
+ * The sets for which taking over a plan from other sets would narrow the Shapley values, best first. `again` says which
+ * sets already took one over from other plans.
  */
 export function pickTakes(t: Table, options: PickOptions, again: (set: number) => boolean): number[] {
   const guess = guesses(t);
@@ -129,10 +132,10 @@ export function pickTakes(t: Table, options: PickOptions, again: (set: number) =
   });
 }
 
-/** What a second plan taken over is hoped to gain, as a share of the gap. */
+/** Expected gain of taking over a second plan, as a share of the gap. */
 const AGAIN = 0.2;
 
-/** None, all, each alone, and all but each: what reforms are worth alone and last. */
+/** The sets solved first: none, all, each alone, and all but each, which give the worths alone and last. */
 export function leadOf(n: number): number[] {
   const all = 2 ** n - 1;
   return [...new Set([0, all, ...members(all).flatMap((i) => [1 << i, all & ~(1 << i)])])];

@@ -13,24 +13,24 @@ import { words } from '../../i18n/index.ts';
 import { meets } from '../relaxes/cells.ts';
 import { type Answer, reformRelaxes } from '../relaxes/relaxes.ts';
 
-/** A reform as a player of the game, or a group of them. */
+/** A player of the game: a reform, or a group of reforms. */
 export interface Player {
   /** Key of the reform, or name of the group. */
   readonly reform: string;
-  /** Reforms that join with it: itself, or those of the group. */
+  /** The reforms that the player stands for. */
   readonly members: readonly string[];
   readonly name: string;
   readonly barrier: string;
-  /** Public money, with that of the reforms it includes. */
+  /** Public cost, including that of included reforms. */
   readonly cost: number;
-  /** The same, each reform's discounted from its year. */
+  /** Present value of that cost, each reform discounted from its year. */
   readonly discounted: number;
   readonly relaxes: Answer;
-  /** Countries whose consent it takes, with those of the reforms it includes. */
+  /** Countries whose consent is needed, including that for included reforms. */
   readonly countries: readonly string[];
 }
 
-/** Two reforms that set the same cell to different values. */
+/** Thrown if two reforms set the same cell to different values. */
 export class ConflictError extends Error {
   readonly code = 'reforms-conflict';
   readonly reforms: readonly [string, string];
@@ -42,14 +42,14 @@ export class ConflictError extends Error {
   }
 }
 
-/** The changes of a reform and of those it includes, with the years from which they count. */
+/** The changes of a reform and of the reforms it includes, with the years from which they apply. */
 function changesOfReform(c: Case, id: string): Change[] {
   return applyReforms({ ...c, changes: [] }, [id]).changes.slice();
 }
 
 /**
- * The reforms asked for as players (all of the case by default, in the table's order), each with the answer whether it
- * only relaxes. Throws where one is not known, and `ConflictError` where two set the same cell.
+ * The requested reforms as players (by default all of the case, in the table's order), each with the answer whether it
+ * only relaxes. Throws if one is unknown, and `ConflictError` if two set the same cell.
  */
 export function players(c: Case, ids: readonly string[] = c.tables.reforms.map((row) => String(row.reform))): Player[] {
   const wanted = c.tables.reforms.filter((row) => ids.includes(String(row.reform)));
@@ -77,7 +77,7 @@ export function players(c: Case, ids: readonly string[] = c.tables.reforms.map((
 const countriesOf = (rows: readonly RawRow[]): string[] =>
   [...new Set(rows.flatMap((row) => (Array.isArray(row.countries) ? row.countries.map(String) : [])))].sort();
 
-/** Public money of reforms, and its present value: each reform's from its year. */
+/** Public cost of reforms and its present value, each reform discounted from its year. */
 function publicCost(c: Case, rows: readonly RawRow[]): { cost: number; discounted: number } {
   const { settings } = atStart(c);
   let cost = 0;
@@ -90,7 +90,7 @@ function publicCost(c: Case, rows: readonly RawRow[]): { cost: number; discounte
   return { cost, discounted };
 }
 
-/** Players by barrier: the reforms of one join together. */
+/** One player for each barrier, of all its reforms. */
 export function grouped(list: readonly Player[]): Player[] {
   const barriers = [...new Set(list.map((player) => player.barrier))];
   return barriers.map((barrier) => {
@@ -120,18 +120,18 @@ function noConflicts(changes: readonly Change[]): void {
   }
 }
 
-/** The players that only relax, as a mask. */
+/** Mask of the players that only relax. */
 export const relaxingOf = (list: readonly Player[]): number =>
   list.reduce((mask, player, i) => (player.relaxes === 'yes' ? mask | (1 << i) : mask), 0);
 
-/** The case with a set of players in force, after changes that hold for every set. */
+/** The case with a set of players in force, after the changes that apply in every set. */
 export function coalitionCase(c: Case, list: readonly Player[], set: number, common: readonly Change[] = []): Case {
   const names = list.filter((_, i) => (set >>> i) & 1).flatMap((player) => player.members);
   const base = common.length > 0 ? withChanges(c, common) : c;
   return names.length > 0 ? applyReforms(base, names) : base;
 }
 
-/** The name of a set: its reforms sorted, joined by `+`; none is the empty text. */
+/** The name of a set: its reforms sorted and joined by `+`; the empty string for none. */
 export const nameOf = (list: readonly Player[], set: number): string =>
   list
     .filter((_, i) => (set >>> i) & 1)

@@ -7,26 +7,26 @@ export interface RunState {
   readonly t: Table;
   readonly options: RunOptions;
   readonly count: { solves: number; taken: number; stored: number };
-  /** Plans that each set has tried to take over, by the sets they come from. */
+  /** For each set, the sets whose plans it has already tried to take over. */
   readonly tried: Map<number, Set<number>>;
-  /** Gap in money to which sets are solved; undefined until none and all are known. */
+  /** Absolute gap to which sets are solved; undefined until none and all are known. */
   money: number | undefined;
-  /** Number of latest results that the choice of the next set does not use. */
+  /** The choice of the next set ignores this many of the latest results. */
   readonly lag: number;
-  /** Seconds of the budget that are left. */
+  /** Seconds left of the budget. */
   left(): number;
-  /** Whether it was stopped, is out of time, or has a set without a plan. */
+  /** Whether the run was stopped, is out of time, or has met a set without a plan. */
   over(): boolean;
-  /** A set that has no plan. */
+  /** A set without a plan, if one was met. */
   noPlan(): number | undefined;
-  /** Half-width wanted, in money. */
+  /** Target half-width of the Shapley values, in money. */
   wanted(): number;
-  /** Whether all is as narrow as asked; in a game that is solved whole also every set. */
+  /** Whether the values are as narrow as requested; in a small game also whether every set is solved. */
   done(): boolean;
   tell(): void;
 }
 
-/** In a game of at most so many players every set is solved. */
+/** Most players of a game in which every set is solved. */
 export const SMALL = 6;
 
 /**
@@ -35,10 +35,10 @@ export const SMALL = 6;
  */
 export const NODES = 1500;
 
-/** The choice of the next set does not use so many of the last results, so that threads seldom wait. */
+/** The choice of the next set ignores this many of the latest results, so that threads seldom wait. */
 const LAG = 3;
 
-/** The state of a run before its first solve, with the stored worths of earlier runs. */
+/** The initial state of a run, with the stored worths of earlier runs. */
 export async function runState(options: RunOptions): Promise<RunState> {
   const { n, signal } = options;
   const t = table(n, options.relaxing);
@@ -69,7 +69,7 @@ export async function runState(options: RunOptions): Promise<RunState> {
   return k;
 }
 
-/** Puts the worths of an earlier run into a table; gives how many there were. */
+/** Puts the worths of earlier runs into a table; returns how many there were. */
 async function loadWorths(t: Table, keep: Keep | undefined): Promise<number> {
   if (!keep) return 0;
   let count = 0;
@@ -82,10 +82,10 @@ async function loadWorths(t: Table, keep: Keep | undefined): Promise<number> {
   return count;
 }
 
-/** Whether the bounds of a set are as near as a gap asks. */
+/** Whether the bounds of a set are within a gap. */
 export const near = (t: Table, set: number, money: number): boolean => t.high[set]! - t.low[set]! <= money * (1 + 1e-9);
 
-/** Whether solving again would give no more: it had as many nodes, and as small a gap was asked for. */
+/** Whether solving again would not improve a worth: it had as many nodes and as small a gap. */
 export const decided = (worth: Worth | undefined, money: number | undefined, nodes: number): boolean =>
   worth !== undefined &&
   worth.asked.nodes >= nodes &&

@@ -5,26 +5,27 @@ import { type Table, widest } from './table.ts';
 import { turns } from './tasks.ts';
 import type { RunOptions, RunResult } from './types.ts';
 
-/** Gap of a set as a share of the half-width wanted: bounds between solved sets take up the rest. */
+/** Gap of a set as a share of the target half-width. The rest is left for sets whose bounds follow from solved sets. */
 const PART = 0.4;
 
-/** How many times as many nodes as at first a set that matters gets in the end. */
+/** Most nodes for a set that matters, as a multiple of those at first. */
 const TIMES = 8;
 
-/** Plans that a solve starts from, and that a set tries to take over at a time. */
+/** Most plans that a solve starts from, and that a set tries to take over at a time. */
 const STARTS = 3;
 const TRIES = 4;
 
-/** Sets that take plans over before their order is thought of again. */
+/** Sets that take plans over before they are ranked again. */
 const BATCH = 16;
 
 /**
- * Finds the worths of all sets of n players, as far as the Shapley values need them. None and all are solved; each alone
- * and all but each take over their plans. Then sets are solved, always the one whose bound narrows the values most
- * (`pick`), until these would be as narrow as asked if every set had its plan; then sets take plans over from the nearest
- * that are solved, where it tells most (`pickTakes`); and so on until the values are as narrow as asked, nothing narrows
- * them, or time is up. Bounds are carried along the lattice. Games of up to 6 players are solved whole. A set that is not
- * decided within its nodes gets twice as many later, up to 8 times. No clock but `budget` decides what is found.
+ * Finds the worths of all sets of n players as precisely as the Shapley values need them. None and all are solved; each
+ * alone and all but each take over their plans. Then three steps repeat until the values are as narrow as requested, no
+ * step narrows them further, or time is up. First, sets are solved, each time the one whose bound narrows the values
+ * most (`pick`), until the values would be narrow enough if every set had a plan of its guessed worth. Second, sets
+ * take over plans from the nearest solved sets, in the order of their effect (`pickTakes`). Third, undecided sets get
+ * twice as many nodes, up to 8 times those at first. Bounds are carried along the lattice. Games of up to 6 players are
+ * solved completely. The result depends on no clock but `budget`.
  */
 export async function run(options: RunOptions): Promise<RunResult> {
   const k = await runState(options);
@@ -35,7 +36,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const most = TIMES * nodes;
   const before = earlierGaps(t);
   await solveSets(k, [0, all], nodes);
-  // Without a plan of both, what all gain is not known, nor how near to the best each set must come.
+  // Without plans of none and all, the gain of all is unknown, and so is the gap for each set.
   const begins = k.money !== undefined || [0, all].every((set) => Number.isFinite(t.low[set]));
   if (k.noPlan() === undefined && t.worths.has(0) && t.worths.has(all) && begins) {
     if (k.money === undefined) await findGap(k, before, nodes);
@@ -58,7 +59,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   };
 }
 
-/** Solves sets in turn that are not decided. */
+/** Solves the undecided ones of some sets in turn. */
 function solveSets(k: RunState, sets: readonly number[], nodes: number): Promise<void> {
   const queue = [...sets];
   const fits = (set: number) =>
@@ -70,14 +71,14 @@ function solveSets(k: RunState, sets: readonly number[], nodes: number): Promise
   });
 }
 
-/** The gaps in money that an earlier run asked for, those of most sets first. */
+/** The absolute gaps of earlier runs, that of most sets first. */
 function earlierGaps(t: Table): number[] {
   const counts = new Map<number, number>();
   for (const { asked } of t.worths.values()) if (Number.isFinite(asked.gap)) addTo(counts, asked.gap, 1);
   return [...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([gap]) => gap);
 }
 
-/** The gap in money from what none and all are worth; `before` are those of an earlier run, which goes on with its own. */
+/** Sets the absolute gap from the worths of none and all. An earlier run (`before`) continues with its own gap. */
 async function findGap(k: RunState, before: readonly number[], nodes: number): Promise<void> {
   const { precision, n } = k.options;
   k.money = gapOf(k.t, precision);
@@ -91,7 +92,7 @@ async function findGap(k: RunState, before: readonly number[], nodes: number): P
   k.money = gapOf(k.t, precision);
 }
 
-/** The gap in money at which differences are known as well as asked; never below a millionth of what is planned. */
+/** The absolute gap at which differences are as precise as requested; at least a millionth of the planned amounts. */
 function gapOf(t: Table, precision: number): number {
   const all = t.worths.get(t.low.length - 1)!;
   const none = t.worths.get(0)!;
@@ -99,7 +100,7 @@ function gapOf(t: Table, precision: number): number {
   return Math.max(least, PART * precision * Math.abs(all.npv - none.npv));
 }
 
-/** Solves sets whose bounds narrow the values, until these are as narrow as asked once every set has its plan. */
+/** Solves the sets whose bounds narrow the values, until these would be narrow enough with a plan for every set. */
 async function solveForBounds(k: RunState, nodes: number): Promise<number> {
   const { t, count } = k;
   const money = k.money!;
@@ -116,7 +117,7 @@ async function solveForBounds(k: RunState, nodes: number): Promise<number> {
   return count.solves - first;
 }
 
-/** Lets sets take plans over from solved ones that they have not tried, where it narrows the values most. */
+/** Lets sets take over plans of solved sets that they have not tried, where this narrows the values most. */
 async function takeOverPlans(k: RunState, within: (set: number) => boolean): Promise<number> {
   const { t, count, tried } = k;
   const money = k.money!;

@@ -1,18 +1,20 @@
 import { type Case, type Change, keyOf } from '../../case/index.ts';
 
-/** What a unit not delivered is made to cost where some set of reforms cannot meet a firm demand. */
+/** Stated cost of a unit not delivered, used if some set of reforms cannot meet a firm demand. */
 interface Shortfall {
   /** By good, in the case's money per unit. */
   readonly cost: Readonly<Record<string, number>>;
   readonly changes: readonly Change[];
 }
 
-/** Times the dearest price of a good: a few times the dearest delivered cost (docs/mathematics.md). */
+/**
+ * Stated cost as a multiple of a good's highest price: a few times the highest delivered cost (docs/mathematics.md).
+ */
 const TIMES = 3;
 
 /**
- * Firm demands turned into ones that may fall short at a stated cost, the same in every set of reforms: three times the
- * dearest of the good's prices (supply, demand, value; of any good where it has none), times `scale`.
+ * Turns firm demands into ones that may fall short at a stated cost, the same in every set of reforms: three times the
+ * good's highest price (of supply, demand or value; of any good if it has none), times `scale`.
  */
 export function shortfall(c: Case, scale = 1): Shortfall {
   const { supplies, demands, goods } = c.tables;

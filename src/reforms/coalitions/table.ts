@@ -4,22 +4,22 @@ import { members } from '../game/sets.ts';
 import { shapleyIntervals } from '../game/shapley.ts';
 import type { Worth } from './worth.ts';
 
-/** The worths of all sets as far as they are known: bounds by set, carried along the lattice, and the plans behind them. */
+/** What is known of the worths of all sets: bounds by set, carried along the lattice, and the plans behind them. */
 export interface Table {
   readonly n: number;
-  /** NPV of the best plan known, and what no plan exceeds, by set. */
+  /** NPV of the best plan known, and an upper bound on the NPV of any plan, by set. */
   readonly low: Float64Array;
   readonly high: Float64Array;
   /** Sets with a plan or a bound of their own. */
   readonly worths: ReadonlyMap<number, Worth>;
-  /** Players that only relax. */
+  /** Mask of the players that only relax. */
   readonly relaxing: number;
   put(set: number, worth: Worth): void;
-  /** The worth behind the lower bound of a set: its own, or that of a set whose plan it takes over. */
+  /** The worth that gives a set its lower bound: its own, or that of a subset whose plan is feasible in it. */
   behind(set: number): Worth | undefined;
   /**
-   * Searched sets whose plans are worth trying in a set, each plan once: the best that holds in it, then the nearest, by what the
-   * players add that stand between (`adds`; by their number without).
+   * Searched sets whose plans are worth trying in a set, each plan once: first the best that is feasible in it, then
+   * the nearest. The distance is what the players add by whom the sets differ (`adds`), or their number without `adds`.
    */
   startsFor(set: number, most: number, adds?: readonly number[]): number[];
 }
@@ -28,7 +28,7 @@ export function table(n: number, relaxing: number): Table {
   const low = new Float64Array(2 ** n).fill(Number.NEGATIVE_INFINITY);
   const high = new Float64Array(2 ** n).fill(Number.POSITIVE_INFINITY);
   const worths = new Map<number, Worth>();
-  /** What the plan of a set that was searched builds, as a text. */
+  /** What the plan of each searched set builds, as text. */
   const builds = new Map<number, string>();
   return {
     n,
@@ -81,7 +81,9 @@ export function table(n: number, relaxing: number): Table {
   };
 }
 
-/** Plans that build the same are one to start from: certificates and licences follow. */
+/**
+ * Key of what a plan builds. Plans with the same builds are one start: certificates and licences follow from builds.
+ */
 function buildsOf({ start }: Worth): string {
   const built = start.filter(([name]) => /^(build|leg|close)/.test(name));
   return JSON.stringify(built.length > 0 ? built : start);
@@ -89,13 +91,13 @@ function buildsOf({ start }: Worth): string {
 
 type Bounds = Pick<Table, 'n' | 'low' | 'high' | 'relaxing'>;
 
-/** Half-width of the widest interval of a Shapley value: how well the worths are known. */
+/** Half-width of the widest interval of a Shapley value. */
 export function widest({ low, high, n, relaxing }: Bounds): number {
   if (low.some((x) => !Number.isFinite(x)) || high.some((x) => !Number.isFinite(x))) return Number.POSITIVE_INFINITY;
   const intervals = shapleyIntervals(low, high, floorsOf(n, relaxing));
   return intervals.reduce((most, x) => Math.max(most, (x.high - x.low) / 2), 0);
 }
 
-/** A player that only relaxes adds no less than 0 to any set. */
+/** Least contribution of each player to any set: 0 for one that only relaxes. */
 export const floorsOf = (n: number, relaxing: number): (number | undefined)[] =>
   Array.from({ length: n }, (_, i) => ((relaxing >>> i) & 1 ? 0 : undefined));

@@ -5,14 +5,16 @@ import { table } from './table.ts';
 import { inTurns } from './turns.ts';
 import type { Worth, WorthRequest } from './worth.ts';
 
-/** A set to be solved within some nodes, or (none) to take over a plan: from which sets. */
+/** A set to solve within some number of nodes; without nodes, one that takes over a plan of the given sets. */
 interface Task {
   readonly set: number;
   readonly nodes: number;
   readonly from: readonly number[];
 }
 
-/** Runs tasks side by side, each chosen from the same results whatever the load (`inTurns`), and keeps what they find. */
+/**
+ * Runs tasks side by side, each chosen from the same results whatever the load (`inTurns`), and stores what they find.
+ */
 export function turns(k: RunState, next: (busy: readonly number[]) => Task | undefined, lag = k.lag): Promise<void> {
   return inTurns<Task, Worth | undefined>({
     next: (tasks) => next(tasks.map((x) => x.set)),
@@ -24,10 +26,10 @@ export function turns(k: RunState, next: (busy: readonly number[]) => Task | und
   });
 }
 
-/** What is stored of a solve that the clock ended: one node, so that a later run searches the set again from its plan. */
+/** Stored for a solve that the clock ended: a single node, so that a later run searches the set again from its plan. */
 const cut: Worth['asked'] = { nodes: 1, gap: Number.NaN };
 
-/** The worth that a task finds; undefined where it was cut off. */
+/** The worth that a task finds; undefined if it was cut off. */
 async function worthOfTask(k: RunState, task: Task): Promise<Worth | undefined> {
   const { solve, signal, keep, n } = k.options;
   const { set } = task;
@@ -43,7 +45,7 @@ async function worthOfTask(k: RunState, task: Task): Promise<Worth | undefined> 
   const tells = task.nodes > 0 || (Number.isFinite(worth.npv) && !(before && before.npv >= worth.npv));
   if (keep && tells && !signal?.aborted) {
     const merged = table(n, 0);
-    // Another run may have kept a better plan or bound of the set meanwhile.
+    // Another run may have stored a better plan or bound of the set meanwhile.
     for (const earlier of [before, await keep.get(set)]) if (earlier) merged.put(set, earlier);
     merged.put(set, worth.seconds >= request.seconds ? { ...worth, asked: cut } : worth);
     await keep.put(set, merged.worths.get(set)!);
@@ -84,7 +86,7 @@ function requestOf({ t, options, money, left }: RunState, { set, nodes, from }: 
   };
 }
 
-/** The vertex of the relaxation of the set that differs least. */
+/** The vertex of the relaxation of the most similar set. */
 export function nearestVertex(
   worths: ReadonlyMap<number, Worth>,
   set: number,

@@ -1,20 +1,21 @@
-/** How tasks that are chosen one after the other run side by side. */
+/** How tasks run side by side although each is chosen after the others. */
 interface Turns<Task, Result> {
-  /** The next task, from what is known; undefined where there is none. */
+  /** The next task, given the results so far; undefined if there is none. */
   readonly next: (busy: readonly Task[]) => Task | undefined;
   readonly work: (task: Task) => Promise<Result>;
-  /** Takes a result in; called in the order in which the tasks were chosen. */
+  /** Receives a result. Called in the order in which the tasks were chosen. */
   readonly put: (task: Task, result: Result) => void;
-  /** Tasks that run at the same time. */
+  /** Most tasks that run at the same time. */
   readonly together: number;
-  /** A task is chosen when all but this many of those before it are put, no more and no fewer. */
+  /** A task is chosen when the results of all earlier tasks but this many have been received: no more and no fewer. */
   readonly lag: number;
   readonly over: () => boolean;
 }
 
 /**
- * Runs tasks side by side so that what is chosen depends on no clock: task k is chosen from the results of tasks 0 to
- * k - lag, even where others have ended. Ends when `next` has none with all put, or when it is over; what was begun is put.
+ * Runs tasks side by side so that the choice of tasks does not depend on the clock: task k is chosen from the results
+ * of tasks 0 to k - lag, even if later ones have ended. Ends when all results are received and `next` has no task, or
+ * when the run is over; results of tasks already begun are still received.
  */
 export async function inTurns<Task, Result>(options: Turns<Task, Result>): Promise<void> {
   const { next, work, put, together, over } = options;

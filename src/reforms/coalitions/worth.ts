@@ -17,49 +17,58 @@ import {
   wholeNumbers,
 } from '../../plan/index.ts';
 
-/** The worth of one set of reforms, as a plan and a bound. */
+/** The worth of one set of reforms: a plan, and a bound. */
 export interface Worth {
   /** NPV of the best plan known; -Infinity where there is none (yet). */
   readonly npv: number;
-  /** No plan of this set is worth more; -Infinity where it has no plan at all. */
+  /** Upper bound on the worth of any plan of the set; -Infinity if it has no plan at all. */
   readonly bound: number;
-  /** Discounted gross cost of the plan: gaps are shares of it. */
+  /** Discounted gross cost of the plan, of which relative gaps are shares. */
   readonly gross: number;
-  /** What the plan means for each country; gains add up to the NPV. */
+  /** The account of each country in the plan; the gains add up to the NPV. */
   readonly countries: Readonly<Record<string, CountryAccount>>;
-  /** Who gets what of the plan, where it was asked for. */
+  /** Who gets what of the plan; only if requested. */
   readonly payers?: Payers;
-  /** Whole numbers of the plan that are not 0, by column name: from these a like case starts. */
+  /** The plan's nonzero integers by column name, from which similar cases start. */
   readonly start: readonly (readonly [string, number])[];
-  /** The vertex of the relaxation, from which that of a like case starts (`vertexText`); none of a plan taken over. */
+  /**
+   * The vertex of the relaxation, from which that of a similar case starts (`vertexText`); absent for a plan taken
+   * over.
+   */
   readonly vertex?: string;
-  /** Nodes allowed (0: a plan taken over, without a search) and gap asked for (money): whether solving again can give more. */
+  /**
+   * Nodes allowed (0 for a plan taken over without a search) and absolute gap requested, which say whether solving
+   * again can give more.
+   */
   readonly asked: { readonly nodes: number; readonly gap: number };
   readonly seconds: number;
 }
 
-/** How one set is solved. */
+/** Request for solving one set. */
 export interface WorthRequest {
   readonly absoluteGap?: number;
   readonly gap: number;
-  /** Nodes of the search at most: what ends it early, whatever else the machine does. */
+  /** Most nodes of the search. Unlike a time limit, this ends a search at the same place on any machine. */
   readonly nodes?: number;
-  /** A stop for a solve that runs away; results are the same from run to run only where none meets it. */
+  /** Time limit. Results repeat from run to run only if no solve meets it. */
   readonly seconds: number;
-  /** Whether it is asked who gets what of the plan. */
+  /** Whether to find out who gets what of the plan. */
   readonly payers?: boolean;
-  /** Only the best plan that takes over what one of `starts` builds: a few linear solves, and no bound. */
+  /**
+   * Takes over the builds of one of `starts` instead of searching: the best such plan, by a few linear solves, and no
+   * bound.
+   */
   readonly takeOver?: boolean;
   readonly starts?: readonly (readonly (readonly [string, number])[])[];
-  /** The vertex of the relaxation of one of these plans' sets, the nearest. */
+  /** The vertex of the relaxation of the most similar set. */
   readonly vertex?: string;
-  /** Upper bound known from a larger set. */
+  /** Upper bound that follows from a larger set. */
   readonly ceiling?: number;
 }
 
 type SolveWorth = Pick<SolveOptions, 'ways' | 'signal' | 'solver' | 'withoutTargets' | 'forbid' | 'prepare'>;
 
-/** Solves a case with a set of reforms in force, or takes a plan over. */
+/** Solves a case in which a set of reforms is in force, or takes a plan over. */
 export async function worthOf(c: Case, request: WorthRequest, options: SolveWorth = {}): Promise<Worth> {
   const began = performance.now();
   const { starts, takeOver: taking, payers = false, ...rest } = request;
@@ -121,7 +130,10 @@ function worthFrom(c: Case, solution: Solution, payers: boolean): Omit<Worth, 'b
   };
 }
 
-/** A bound below the plan is none where the search was cut off: the relaxation's then holds, or no bound at all. */
+/**
+ * The bound of a solve. If a search that was cut off reports a bound below its plan, the bound of the relaxation is
+ * used, or none.
+ */
 function boundOf({ x, status, bound, relaxation }: Solved, npv: number): number {
   if (x.length === 0) return status === 'infeasible' ? Number.NEGATIVE_INFINITY : bound;
   if (bound > npv || status === 'optimal') return Math.max(bound, npv);

@@ -1,9 +1,9 @@
 import { has, playersOf } from './sets.ts';
 
 /**
- * Carries bounds along the lattice of sets, in place, for the players of `relaxing`: with one more of them a set is worth
- * no less. Lower bounds go up, upper bounds come down; both passes reach every set in one sweep. Players outside
- * `relaxing` can hurt, and carry nothing.
+ * Carries bounds along the lattice of sets, in place: with one more player of `relaxing`, a set is worth no less. Lower
+ * bounds go up and upper bounds come down; one sweep of each reaches every set. Players outside `relaxing` can reduce
+ * the worth, and carry nothing.
  */
 export function shareBounds(low: Float64Array, high: Float64Array, relaxing: number): void {
   const n = playersOf(low);
@@ -18,6 +18,6 @@ export function shareBounds(low: Float64Array, high: Float64Array, relaxing: num
   }
 }
 
-/** Whether a plan of `from` holds in `to`: nothing but players who only relax join. */
+/** Whether a plan of `from` is feasible in `to`: only players that relax join. */
 export const carries = (from: number, to: number, relaxing: number): boolean =>
   (from & ~to) === 0 && (to & ~from & ~relaxing) === 0;

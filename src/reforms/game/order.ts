@@ -35,7 +35,7 @@ function bestChain(worth: ArrayLike<number>, tie: ArrayLike<number>): { order: n
   return { order, sum: best[2 ** n - 1]! };
 }
 
-/** The sets that an order passes, after each step. */
+/** The sets along an order, after each step. */
 export function setsAlong(order: readonly number[]): number[] {
   let set = 0;
   return order.map((player) => {
@@ -45,12 +45,10 @@ export function setsAlong(order: readonly number[]): number[] {
 }
 
 /**
- * The best order where the intervals of the worths decide it, else null. An order is proven best when no other has a
- * greater sum whatever the worths are within their intervals:
- *
- *     sum over its own sets of low >= sum over the sets of another order of high, sets of both counted at low
- *
- * which one further dynamic programme decides, because a set that both pass adds the same to both sums.
+ * The best order if the intervals of the worths decide it, else null. An order is proven best if no other has a greater
+ * sum whatever the worths are within their intervals:
+ *     sum of low over its own sets >= sum of high over the sets of another order, sets of both counted at low
+ * One further dynamic programme decides this, since a set common to both orders adds the same to both sums.
  */
 export function provenOrder(low: ArrayLike<number>, high: ArrayLike<number>): number[] | null {
   const order = bestOrder(low, high);

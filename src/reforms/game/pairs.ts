@@ -2,12 +2,15 @@ import { sumOf } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
 import { meanWithin } from './student.ts';
 
-/** What one block of orders says of how a pair interacts: of the worths' lower ends, and at least and at most. */
+/**
+ * The estimate of one block of orders for a pair: from the lower ends of the worths, with the least and the most
+ * possible.
+ */
 export interface PairDraw extends Interval {
   readonly value: number;
 }
 
-/** The estimated interaction of a pair (players a < b), in an interval. */
+/** The estimated interaction of a pair (players a < b), with its interval. */
 export interface PairEstimate extends Interval {
   readonly a: number;
   readonly b: number;
@@ -17,11 +20,12 @@ export interface PairEstimate extends Interval {
 const bits = (players: readonly number[]) => players.reduce((set, player) => set | (1 << player), 0);
 
 /**
- * What the rotations of an order say of the interaction of each pair, in the order of `pairsOf`. Seen as a circle, an order
- * has two arcs between a and b, and the sets of an arc S alone, with a, with b and with both are all begun by some rotation
- * read forwards or backwards: their worths are known, and no further set is asked for. In a random circle the arc from a to
- * b is as long as any with the same odds, and every set of its length as likely: so v(S+a+b) - v(S+a) - v(S+b) + v(S) has
- * the mean of Shapley's interaction index (`interaction`). The other arc is its antithetic fellow.
+ * What the rotations of an order say of the interaction of each pair, in the order of `pairsOf`. Seen as a circle, an
+ * order has two arcs between a and b. The sets of an arc S alone, with a, with b and with both all begin some rotation
+ * read forwards or backwards, so their worths are known and no further set is needed. In a random circle the arc from a
+ * to b has every length with the same probability, and every set of that length is equally likely, so the mean of
+ * v(S+a+b) - v(S+a) - v(S+b) + v(S) is the Shapley interaction index (`interaction`). The other arc is its antithetic
+ * partner.
  */
 export async function pairDraws(
   order: readonly number[],
@@ -57,8 +61,8 @@ export const pairsOf = (n: number): [number, number][] =>
   ).flat();
 
 /**
- * Interactions from what several blocks say (`pairDraws`): their mean, and a 95 % interval of Student's t over the blocks,
- * widened by what is not known of the worths. Blocks too few for an interval give one without ends.
+ * Interactions from several blocks (`pairDraws`): the mean, and a 95 % interval of Student's t over the blocks, widened
+ * by what is unknown of the worths. With too few blocks the interval is unbounded.
  */
 export function pairEstimates(n: number, blocks: readonly (readonly PairDraw[])[]): PairEstimate[] {
   return pairsOf(n).map(([a, b], k) => {

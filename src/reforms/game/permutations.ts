@@ -5,14 +5,14 @@ import { type PairDraw, type PairEstimate, pairDraws, pairEstimates } from './pa
 import { meanWithin } from './student.ts';
 
 interface SampleOptions {
-  /** Worth of a set, as an interval that holds it; asked again for the same set. */
+  /** Interval of the worth of a set. May be called repeatedly for the same set. */
   readonly worth: (set: number) => Promise<Interval>;
-  /** Receives all sets of a block before their worths are asked for one by one. */
+  /** Receives all sets of a block before their worths are requested one by one. */
   readonly prepare?: (sets: readonly number[]) => Promise<void>;
   readonly seed: number;
-  /** Stop when every 95 % interval is this narrow, to either side. */
+  /** Target half-width: drawing stops when every 95 % interval is this narrow. */
   readonly halfWidth: number;
-  /** Orders at most. Whole blocks are drawn, at least two. */
+  /** Most orders to draw. Blocks are drawn whole, at least two. */
   readonly orders: number;
   readonly stop?: () => boolean;
   readonly onBlock?: (orders: number, halfWidth: number) => void;
@@ -21,11 +21,11 @@ interface SampleOptions {
 export interface Sampled {
   readonly orders: number;
   readonly values: readonly number[];
-  /** 95 % intervals of sampling, widened by what is not known of the worths. */
+  /** 95 % intervals of sampling, widened by what is unknown of the worths. */
   readonly intervals: readonly Interval[];
-  /** Of all pairs; from the sets of whole blocks, and no others. */
+  /** Estimates of all pairs, from the sets of whole blocks only. */
   readonly pairs: readonly PairEstimate[];
-  /** Of the orders drawn, the one with the greatest sum of worths after each step, and these worths. */
+  /** The drawn order with the greatest sum of worths after each step, and these worths. */
   readonly best: Stairs;
 }
 
@@ -35,7 +35,7 @@ interface Stairs {
   readonly worths: readonly number[];
 }
 
-/** A random order of n players (Fisher and Yates), the same for a seed and a number whoever draws it. */
+/** A random order of n players (Fisher and Yates), determined by the seed and the number alone. */
 function randomOrder(n: number, seed: number, number: number): number[] {
   const u = new Float64Array(Math.max(1, n));
   uniforms(u, seed, 0, number);
@@ -48,8 +48,8 @@ function randomOrder(n: number, seed: number, number: number): number[] {
 }
 
 /**
- * The orders of a block: the n rotations of a random order, in which each player stands once at each place (stratified by
- * the size of the set before it), and each read backwards (antithetic).
+ * The orders of a block: the n rotations of a random order, in which each player takes each place once (stratified by
+ * the size of the set before it), and each of them reversed (antithetic).
  */
 export function blockOf(n: number, seed: number, number: number): number[][] {
   const order = randomOrder(n, seed, number);
@@ -60,9 +60,9 @@ export function blockOf(n: number, seed: number, number: number): number[][] {
 }
 
 /**
- * Shapley values by sampling orders of joining (Castro, Gomez and Tejada 2009), in blocks that are stratified and
- * antithetic (Mitchell, Cooper, Frank and Holmes 2022). Intervals are Student's t over the blocks' means. Each order
- * shares out worth(all) - worth(none) whole, so the values sum to it.
+ * Shapley values by sampling orders of joining (Castro, Gomez and Tejada 2009), in stratified and antithetic blocks
+ * (Mitchell, Cooper, Frank and Holmes 2022). Intervals are those of Student's t over the means of blocks. Each order
+ * distributes all of worth(all) - worth(none), so the values sum to it.
  */
 export async function sampled(n: number, options: SampleOptions): Promise<Sampled> {
   const blocks: { low: number[]; high: number[] }[] = [];
@@ -109,7 +109,7 @@ async function walk(
   return worths;
 }
 
-/** The sets that orders pass, each once, in the order in which they are come by. */
+/** The sets along some orders, each once, in the order of their first appearance. */
 const setsOf = (orders: readonly (readonly number[])[]): number[] => {
   const sets = new Set<number>();
   for (const order of orders) {

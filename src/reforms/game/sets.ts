@@ -1,4 +1,4 @@
-/** Sets of players as bit masks: bit k = player k is in. */
+/** Sets of players as bit masks: bit k stands for player k. */
 
 export function size(set: number): number {
   let count = 0;
@@ -14,7 +14,9 @@ export function members(set: number): number[] {
 
 export const has = (set: number, player: number): boolean => ((set >>> player) & 1) === 1;
 
-/** Throws RangeError unless a table has a worth for each set of 0 to 20 players; gives their number. */
+/**
+ * The number of players of a table of worths. Throws RangeError unless it has a worth for each set of 0 to 20 players.
+ */
 export function playersOf(worth: ArrayLike<number>): number {
   const n = Math.log2(worth.length);
   if (!Number.isInteger(n) || n > 20) throw new RangeError('a game has a worth for each set of 0 to 20 players');

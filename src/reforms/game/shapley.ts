@@ -3,13 +3,14 @@ import type { Interval } from '../../figures/index.ts';
 import { joiningWeights, shapley as shapleyOf } from '../../finance/index.ts';
 import { has, playersOf, size } from './sets.ts';
 
-/** Shapley values of a game given as a table (worth of each set, by bit mask). */
+/** Shapley values of a game given as a table (the worth of each set, by bit mask). */
 export const shapley = (worth: ArrayLike<number>): number[] => shapleyOf(playersOf(worth), (set) => worth[set]!);
 
 /**
- * Intervals that hold each Shapley value of every game between two tables (low <= worth <= high, set by set). The value
- * rises in the worth of sets with the player and falls in that of sets without, so the ends are reached where `floor`
- * is not given. `floor[player]` (0 for a reform that only relaxes) bounds what the player adds to any set from below.
+ * Intervals that contain each Shapley value of every game between two tables (low <= worth <= high, set by set). The
+ * value increases in the worths of sets with the player and decreases in those of sets without, so the ends are reached
+ * unless `floor` is given: `floor[player]` (0 for a reform that only relaxes) is the least that the player adds to any
+ * set.
  */
 export function shapleyIntervals(
   low: ArrayLike<number>,
@@ -34,11 +35,11 @@ export function shapleyIntervals(
   return efficient(own, total);
 }
 
-/** Intervals tightened by efficiency: the values sum to the worth of all, which itself lies in an interval. */
+/** Intervals tightened by efficiency: the values sum to the worth of all, of which an interval is known. */
 function efficient(own: readonly Interval[], total: Interval): Interval[] {
   const sum = (side: 'low' | 'high') => sumOf(own, (x) => x[side]);
   const [lows, highs] = [sum('low'), sum('high')];
-  // An end that is not known (infinite) tightens nothing.
+  // An unbounded end tightens nothing.
   const tightened = (end: number, other: number, pick: typeof Math.max) =>
     Number.isNaN(other) ? end : pick(end, other);
   return own.map((x) => ({
@@ -47,7 +48,7 @@ function efficient(own: readonly Interval[], total: Interval): Interval[] {
   }));
 }
 
-/** What each player adds to no other, and to all others, as intervals; `floor` as in `shapleyIntervals`. */
+/** What each player adds to the empty set and to all others, as intervals. `floor` as in `shapleyIntervals`. */
 export function aloneAndLast(
   low: ArrayLike<number>,
   high: ArrayLike<number>,

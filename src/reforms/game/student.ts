@@ -1,6 +1,6 @@
 import { sumOf } from '../../case/index.ts';
 
-/** The mean of a sample, and how far its 95 % interval reaches to either side (Student's t); infinite for one value. */
+/** The mean of a sample and the half-width of its 95 % interval (Student's t); infinite for a single value. */
 export function meanWithin(values: readonly number[]): { readonly mean: number; readonly halfWidth: number } {
   const n = values.length;
   const mean = sumOf(values) / n;
@@ -9,8 +9,8 @@ export function meanWithin(values: readonly number[]): { readonly mean: number; 
 }
 
 /**
- * Quantile of Student's t for an odds of 0.975, by degrees of freedom: Hill, "Algorithm 396", Communications of the ACM 13
- * (1970), exact for 1 and 2 degrees, within 1e-5 above 2.
+ * The 0.975 quantile of Student's t by degrees of freedom: Hill, "Algorithm 396", Communications of the ACM 13 (1970),
+ * exact for 1 and 2 degrees, within 1e-5 above 2.
  */
 export function student975(degrees: number): number {
   if (degrees < 1) return Number.POSITIVE_INFINITY;

@@ -17,27 +17,30 @@ import { type Point, space } from './space.ts';
 import { type Range, ranges } from './uses.ts';
 
 interface OptionsRequest {
-  /** Shares that a plan may be below the best; the first is that of the frontiers and ranges. */
+  /** Slacks: by which share a plan may be worth less than the best. The first applies to the frontiers and ranges. */
   readonly slacks: readonly number[];
-  /** Of what slacks are shares: |NPV| of the best plan (default), or its gain over building nothing. */
+  /** What slacks are shares of: |NPV| of the best plan (default), or its gain over building nothing. */
   readonly slackOf?: 'best' | 'gain';
-  /** Plans wanted. */
+  /** Number of plans to find. */
   readonly count: number;
   readonly frontiers: readonly Measure[];
-  /** Least and most use of each site and country. */
+  /** Whether to find the least and most use of each site and country. */
   readonly ranges?: boolean;
-  /** Only frontiers are wanted: neither other plans nor what doing otherwise at each site costs. */
+  /** Finds frontiers only, without other plans or the cost of doing otherwise at each site. */
   readonly frontiersOnly?: boolean;
   readonly steps: number;
   readonly gap: number;
-  /** For one search. */
+  /** Time limit of one search. */
   readonly seconds: number;
   readonly signal?: AbortSignal;
-  /** What is done now and, where it can be counted, how much of it. */
+  /** Receives the current stage and, if it can be counted, its progress. */
   readonly onStage?: (stage: OptionsStage, done?: number, all?: number) => void;
 }
 
-/** What is done now: the best plan, the plan without builds, other choices at each site, use of sites, plans within a slack, a frontier. */
+/**
+ * The stage of a run: the best plan, the plan without builds, other choices at each site, use of sites, plans within a
+ * slack, a frontier.
+ */
 export type OptionsStage =
   | { readonly stage: 'best' | 'nothing' | 'sites' | 'ranges' }
   | { readonly stage: 'near'; readonly slack: number }
@@ -48,7 +51,7 @@ interface OptionPlan {
   readonly npv: number;
   readonly builds: readonly string[];
   readonly measures: Record<string, number>;
-  /** What is built, closed and laid, as in a plan. */
+  /** What is built, closed and laid, in the form of the plan document. */
   readonly decision: Builds;
 }
 
@@ -75,13 +78,13 @@ export interface OptionsDocument extends Use {
   readonly ranges?: readonly Range[];
 }
 
-/** Slacks cannot be shares of a gain that is not known to be there. */
+/** Thrown if slacks are shares of a gain that is not known to be positive. */
 export class NoGainError extends Error {}
 
-/** Slacks at which sites are reported, in addition to the given ones. */
+/** Slacks at which sites are reported in addition to the requested ones. */
 const USUAL = [0.01, 0.03, 0.05, 0.1];
 
-/** All shared capacities that flows pass, as keys of the rows that hold them. */
+/** All shared capacities that flows use, as keys of their rows. */
 function capacitiesOf({ flows }: Assembled): Set<string> {
   const keys = new Set<string>();
   for (const { way } of flows)
@@ -91,8 +94,8 @@ function capacitiesOf({ flows }: Assembled): Set<string> {
 }
 
 /**
- * The best plan, in a programme that holds every shared capacity that its routes pass: plans near the best may fill one that the
- * best leaves free. Routes that joined on the way may pass further ones: then once more with these.
+ * The best plan, from a programme that contains every shared capacity that its routes use: plans near the best may fill
+ * one that the best leaves free. If routes added on the way use further capacities, it is solved again with these.
  */
 async function bestOf(c: Case, options: Omit<SolveOptions, 'binding' | 'beyondNeed'>): Promise<Solved> {
   const binding = capacitiesOf(assemble(c, options));
@@ -105,7 +108,10 @@ async function bestOf(c: Case, options: Omit<SolveOptions, 'binding' | 'beyondNe
   }
 }
 
-/** Plans near the best that differ most, what they share, and what more of a measure costs. Undefined without a plan. */
+/**
+ * Plans near the best that differ most, what they share, and the cost of more of a measure. Undefined if there is no
+ * plan.
+ */
 export async function options(c: Case, request: OptionsRequest): Promise<OptionsDocument | undefined> {
   const router = ways();
   const stop = () => request.signal?.aborted ?? false;

@@ -10,17 +10,18 @@ export interface FrontierPoint {
 
 const INF = Number.POSITIVE_INFINITY;
 
-/** A frontier, and how far it could go at most. */
+/** A frontier, and the limit of the measure. */
 interface Frontier {
   readonly points: FrontierPoint[];
-  /** No plan worth at least the floor has a better value of the measure; undefined where that is not proven. */
+  /** Bound on the measure over the plans worth at least the floor; undefined if it is not proven. */
   readonly limit?: number;
 }
 
 /**
- * The frontier between NPV and a measure by the epsilon constraint (Haimes, Lasdon and Wismer 1971; Mavrotas 2009). Its ends
- * are lexicographic: the best value of the measure at the best NPV, and the best NPV at the best value that a plan worth at
- * least `floor` can have; between them the best NPV for values in equal steps. No point that another one beats in both is kept.
+ * The frontier between NPV and a measure by the epsilon constraint (Haimes, Lasdon and Wismer 1971; Mavrotas 2009). Its
+ * ends are lexicographic: the best value of the measure at the best NPV, and the best NPV at the best value that a plan
+ * worth at least `floor` can have. Between them lie the best NPVs at evenly spaced values. Dominated points are left
+ * out.
  */
 export async function frontier(
   at: Space,
@@ -40,7 +41,7 @@ export async function frontier(
     points.push(near);
     const [from, to] = [value(near), value(far)];
     for (let i = 1; i <= steps && !stop(); i++) {
-      // The last level is the end itself, but for what the solver leaves.
+      // The last level is the end itself, within the solver's tolerance.
       const level = i < steps ? from + ((to - from) * i) / steps : to - sign * FINE * Math.max(1e-6, Math.abs(to));
       const { point } = await at.search({ rows: [atLeast(amount, sign, level)], floor, start: far.x });
       points.push(point ?? far);
@@ -52,13 +53,10 @@ export async function frontier(
   return { points: efficient, ...defined({ limit }) };
 }
 
-/** What the solver may leave of a value, as a share of it. */
+/** Relative tolerance of the solver. */
 const FINE = 1e-6;
 
-/**
- * Points that no other one equals or beats in both, by rising value. What is nearer than a share of the amount counts as
- * equal.
- */
+/** Points that no other dominates, by rising value. Differences below a share of the amount count as equal. */
 export function undominated(
   points: readonly FrontierPoint[],
   sign: 1 | -1,
@@ -67,7 +65,7 @@ export function undominated(
   const reach = (of: 'value' | 'npv') => near[of] * Math.max(0, ...points.map((p) => Math.abs(p[of])));
   const [v, w] = [reach('value'), reach('npv')];
   const efficient: FrontierPoint[] = [];
-  // From the best NPV on: a point is kept where it has more of the measure than all those before.
+  // In descending order of NPV, a point is kept if its measure is better than that of all before.
   for (const p of [...points].sort((a, b) => b.npv - a.npv || sign * (b.value - a.value))) {
     const last = efficient.at(-1);
     if (last && sign * (p.value - last.value) <= v) continue;
@@ -77,7 +75,7 @@ export function undominated(
   return efficient.sort((a, b) => a.value - b.value);
 }
 
-/** measure at least (or, where less is wished for, at most) a level, as a row; a ratio is multiplied out. */
+/** A row that holds the measure at a level at least (or at most, if less is better). A ratio is multiplied out. */
 function atLeast({ of, over }: Amount, sign: 1 | -1, level: number): { of: Linear; lower: number; upper: number } {
   if (!over) return sign === 1 ? { of, lower: level, upper: INF } : { of, lower: -INF, upper: level };
   const row = plus(of, over, -level);
@@ -96,8 +94,8 @@ const scaled = (a: Linear, by: number): Linear => ({
 });
 
 /**
- * The plan with the best value of a measure among those worth at least `floor`, to a millionth; a ratio by Dinkelbach's
- * iteration (1967), which ends where no plan betters the ratio.
+ * The plan with the best value of a measure among those worth at least `floor`, to a millionth. A ratio is maximised by
+ * Dinkelbach's iteration (1967), which ends when no plan has a better ratio.
  */
 async function extreme(
   at: Space,

@@ -1,11 +1,11 @@
 import { addTo } from '../../case/index.ts';
 import type { Assembled } from '../../plan/index.ts';
 
-/** What a frontier weighs against the NPV; totals over the horizon, or means of it. */
+/** Measures that a frontier sets against the NPV: totals or means over the horizon. */
 export const measures = ['jobs', 'value_added', 'capex', 'co2', 'external_share', 'hours'] as const;
 export type Measure = (typeof measures)[number];
 
-/** 1 where more is wished for, -1 where less is. */
+/** 1 if more is better, -1 if less is. */
 export const wish: Readonly<Record<Measure, 1 | -1>> = {
   jobs: 1,
   value_added: 1,
@@ -79,7 +79,7 @@ function added(model: Assembled): Amount {
   return { of: addedIn(model, (country) => hub.length === 0 || hub.includes(country)) };
 }
 
-/** `goods.value` made less used less left in some countries, over all years. */
+/** Value added in some countries over all years, at `goods.value`: made, less used, less left over. */
 export function addedIn({ frame }: Assembled, counts: (country: string) => boolean): Linear {
   const of = sum();
   const { step } = frame.settings;

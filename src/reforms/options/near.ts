@@ -3,7 +3,7 @@ import type { Linear } from './measures.ts';
 import type { SiteChoice } from './sites.ts';
 import type { Point, Space } from './space.ts';
 
-/** Number of candidates at which two plans differ: one builds and the other does not. */
+/** Number of candidates that one of two plans builds and the other does not. */
 export function distance(a: readonly string[], b: readonly string[]): number {
   const both = a.filter((x) => b.includes(x)).length;
   return a.length + b.length - 2 * both;
@@ -45,12 +45,12 @@ export async function farthest(
   return alternatives.slice(1);
 }
 
-/** Shares of the slack that changes at single sites may cost together, in the order in which they are tried. */
+/** Shares of the slack that the changes at single sites may cost together, in the order in which they are tried. */
 const SHARES = [0.8, 0.4, 0.2];
 
 /**
- * A plan that differs from the best at as many sites as the slack pays for, if what each costs alone adds up, and so
- * that it is far from all `alternatives`; undefined if no such plan is worth `floor`.
+ * A plan that differs from the best at as many sites as the slack covers if the costs of single changes add up, chosen
+ * far from all `alternatives`; undefined if no such plan is worth `floor`.
  */
 async function flipped(
   at: Space,
@@ -70,7 +70,10 @@ async function flipped(
   return undefined;
 }
 
-/** Sites built after flips, one at a time the one that adds most distance to the `alternatives`, the cheapest first. */
+/**
+ * The sites built after changes made one at a time: each the one that adds most distance to the `alternatives`, ties to
+ * the cheapest.
+ */
 function flips(
   best: readonly string[],
   alternatives: readonly Point[],
@@ -102,7 +105,7 @@ function flips(
   }
 }
 
-/** distance to a plan - d, which is at least 0. */
+/** Linear form of the distance to a plan less d, which a row keeps at 0 or more. */
 function nearness(at: Space, builds: readonly string[], d: number): Linear {
   const terms = new Map<number, number>([[d, -1]]);
   for (const key of at.candidates) terms.set(at.indicator(key), builds.includes(key) ? -1 : 1);

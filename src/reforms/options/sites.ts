@@ -1,30 +1,30 @@
 import type { Point, Space } from './space.ts';
 
-/** What it costs to do otherwise at a site than the best plan does. */
+/** The cost of deciding otherwise at a site than the best plan does. */
 export interface SiteChoice {
   /** `place/process`, or a leg. */
   readonly site: string;
   /** Whether the best plan builds there. */
   readonly built: boolean;
-  /** NPV lost at least, and at most where a plan that does otherwise was found. */
+  /** Least NPV lost, and the most if a plan that decides otherwise was found. */
   readonly low: number;
   readonly high: number | null;
 }
 
-/** Sites by whether plans within a share of the best build them. */
+/** Sites by whether plans within a slack build them. */
 export interface Use {
   readonly always: readonly string[];
   readonly never: readonly string[];
   readonly sometimes: readonly string[];
-  /** Not settled in the time. */
+  /** Undecided within the time limit. */
   readonly undecided: readonly string[];
 }
 
 /**
- * For each site the least NPV lost by plans that do otherwise there, so that one answer serves every slack. The relaxation
- * says what is lost at least, the best plan changed at that site alone what is lost at most; a search of its own follows only
- * where one of the `levels` (money) lies between. Plans that lose more than the greatest level are not looked for. Plans that
- * are known count too.
+ * For each site the least NPV lost by plans that decide otherwise there, so that one answer serves every slack. The
+ * relaxation gives a lower bound; the best plan changed at that site alone gives an upper bound. A search follows only
+ * if one of the `levels` (money) lies between. Plans that lose more than the greatest level are not searched for. Known
+ * plans count as well.
  */
 export async function choices(
   at: Space,

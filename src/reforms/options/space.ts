@@ -7,53 +7,53 @@ import type { Linear } from './measures.ts';
 
 const INF = Number.POSITIVE_INFINITY;
 
-/** Most builds of a tier and year at a candidate where the case does not say: the row of its indicator needs a number. */
+/** Most builds of a tier and year at a candidate if the case gives none: the row of its indicator needs a number. */
 const MOST = 1e5;
 
-/** A plan in the space of plans near the best. */
+/** A plan of the space of plans near the best. */
 export interface Point {
   readonly x: Float64Array;
   readonly npv: number;
-  /** Candidates (`place/process`) at which it builds, and legs. */
+  /** Candidates (`place/process`) and legs that it builds. */
   readonly builds: readonly string[];
   readonly decision: Builds;
 }
 
-/** What is sought in the space: an objective, and rows of this search alone. */
+/** A search in the space: an objective, and rows of this search alone. */
 interface Search {
-  /** Maximised; the NPV by default. */
+  /** Objective to maximise; by default the NPV. */
   readonly aim?: Linear;
   readonly rows?: readonly { readonly of: Linear; readonly lower: number; readonly upper: number }[];
   /** Least NPV. */
   readonly floor?: number;
-  /** Candidates that are built, and that are not. */
+  /** Candidates that must be built, and that must not. */
   readonly built?: readonly string[];
   readonly unbuilt?: readonly string[];
   readonly gap?: number;
   readonly start?: Float64Array;
 }
 
-/** The programme of a plan with an indicator for each candidate, in which searches follow one another. */
+/** The programme of a plan with an indicator for each candidate, in which searches run one after another. */
 export interface Space {
   readonly best: Point;
   readonly candidates: readonly string[];
-  /** Indicator column of a candidate: 1 where anything is built. */
+  /** Indicator column of a candidate: 1 if anything is built. */
   indicator(candidate: string): number;
   search(wanted: Search): Promise<{
     readonly point?: Point;
     readonly status: MipResult['status'];
-    /** No plan has a better value of the aim (its constant included), or a greater NPV without an aim. */
+    /** Upper bound on the aim, including its constant, or on the NPV without an aim. */
     readonly bound: number;
   }>;
-  /** A plan that builds elsewhere as the best one does, and is free at one site; undefined where there is none. */
+  /** A plan with the builds of the best one everywhere but at one site, which is free; undefined if there is none. */
   around(wanted: Search, site: string): Promise<Point | undefined>;
-  /** What no plan can better, from the relaxation alone; NaN where there is none. */
+  /** The bound of the relaxation; NaN if there is none. */
   relaxed(wanted: Search): Promise<number>;
   close(): Promise<void>;
 }
 
 /**
- * Opens the space of the plans of a solved case: its programme, a row that holds the NPV, and for each candidate an
+ * Opens the space of the plans of a solved case: its programme, a row that bounds the NPV, and for each candidate an
  * indicator z with z <= builds <= most x z.
  */
 export async function space(
@@ -93,11 +93,11 @@ export async function space(
     return { x, npv, builds: built.sort(), decision: decisionOf(solved.model, (col) => x[col]!) };
   };
 
-  /** An objective of the solver as a value of the aim: the constant of the NPV is no part of it. */
+  /** Converts the solver's objective to a value of the aim, which does not include the constant of the NPV. */
   const aimed = ({ aim }: Search, objective: number): number =>
     aim ? objective - program.offset + aim.constant : objective;
 
-  /** Puts a search into the session, solves, and takes its rows out again. */
+  /** Adds the rows of a search to the session, solves, and removes them again. */
   const within = async <T>(wanted: Search, solve: () => Promise<T>): Promise<T> => {
     const cols = Array.from({ length: program.numCols }, (_, j) => j);
     await session.setCosts(
@@ -155,7 +155,8 @@ export async function space(
       return found.x.length > 0 ? pointOf(found.x) : undefined;
     },
     async relaxed(wanted) {
-      // From the basis before where only bounds have changed; anew under another aim, from which that basis is far.
+      // Continues from the previous basis if only bounds have changed, and starts anew under another aim, which is far
+      // from it.
       const lp = await within(wanted, () => session.lp({ method: wanted.aim ? 'ipm' : 'simplex' }));
       return lp.status === 'optimal' ? aimed(wanted, lp.objective) : Number.NaN;
     },

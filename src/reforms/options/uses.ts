@@ -2,7 +2,7 @@ import type { Assembled } from '../../plan/index.ts';
 import { addedIn, type Linear, valueOfAmount } from './measures.ts';
 import type { Point, Space } from './space.ts';
 
-/** Least and most use, over plans near the best, of a site or of a country. */
+/** Least and most use of a site or country over the plans near the best. */
 export interface Range {
   readonly of: string;
   readonly kind: 'site' | 'country';
@@ -10,18 +10,20 @@ export interface Range {
   readonly here: number;
   readonly least: number;
   readonly most: number;
-  /** No plan near the best goes below and above these: the same as `least` and `most` but for the gap. */
+  /** Bounds that no plan near the best passes; they differ from `least` and `most` by the gap. */
   readonly lowest: number;
   readonly highest: number;
 }
 
-/** Ends are searched to this share of the distance between the bounds of the relaxation; what is left is reported. */
+/**
+ * Relative gap of each search, as a share of the distance between the bounds of the relaxation. The rest is reported.
+ */
 const NEAR = 0.01;
 
 /**
- * Least and most use of each site (its activity, summed over the years) and of each country (value added in it), each in
- * turn (the flexible ranges of Brill, Chang and Hopkins 1982). An end that a plan already has, or that the relaxation shows,
- * takes no search.
+ * Least and most use of each site (its activity, summed over the years) and of each country (value added in it), each
+ * in turn (the flexible ranges of Brill, Chang and Hopkins 1982). An end that a known plan has, or that the relaxation
+ * shows, needs no search.
  */
 export async function ranges(
   at: Space,

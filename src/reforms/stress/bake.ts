@@ -1,14 +1,15 @@
 import { type Case, type Change, keyOf, type RawRow, type TableName, withChanges } from '../../case/index.ts';
 
-/** Tables from which networks are made: a case that shares them shares its routes. */
+/** Tables that determine the network. Cases that share them share their routes. */
 const network = new Set<string>(['legs', 'places', 'borders', 'transfers', 'modes', 'countries']);
 
-/** Whether a change moves the network itself. */
+/** Whether a change affects the network. */
 export const isOfNetwork = (x: Pick<Change, 'table'>): boolean => network.has(x.table);
 
 /**
- * Puts draws into the network's tables themselves, and keeps the tables: draws that come to the same network (an opening
- * year has few values) share it with all its routes. Other changes, and those of tables that a reform changes, stay changes.
+ * Applies the drawn changes of the network to its tables and keeps the tables, so that draws with the same network (an
+ * opening year has few values) share it with all its routes. Other changes, and those of tables that a reform changes,
+ * remain changes.
  */
 export function baker(c: Case): { (changes: readonly Change[]): Case; networks(): number } {
   const reformed = new Set(c.changes.map((x) => x.table));

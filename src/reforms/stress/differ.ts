@@ -1,6 +1,6 @@
 import type { ProgramArrays, Session } from '../../linear/index.ts';
 
-/** Whether two programmes have their coefficients at the same places. */
+/** Whether two programmes have their coefficients in the same positions. */
 export function alike(a: ProgramArrays, b: ProgramArrays): boolean {
   if (a.numCols !== b.numCols || a.numRows !== b.numRows || a.indices.length !== b.indices.length) return false;
   return equal(a.starts, b.starts) && equal(a.indices, b.indices);
@@ -11,13 +11,13 @@ function equal(a: Int32Array, b: Int32Array): boolean {
   return true;
 }
 
-/** Gives a session the numbers of a programme of the same shape. */
+/** Updates a session to the numbers of a programme of the same shape. */
 export async function update(session: Session, from: ProgramArrays, to: ProgramArrays): Promise<void> {
   const costs = differing(from.cost, to.cost);
   const cols = differing(from.lower, to.lower, from.upper, to.upper);
   const sides = differing(from.rowLower, to.rowLower, from.rowUpper, to.rowUpper);
   const { rows, columns, values } = coefficients(from, to);
-  // Calls are answered in their order: there is no need to wait for each.
+  // The session answers calls in order, so there is no need to await each.
   await Promise.all([
     session.setCosts(costs, pick(to.cost, costs)),
     session.setColumnBounds(cols, pick(to.lower, cols), pick(to.upper, cols)),
@@ -39,7 +39,7 @@ function coefficients(from: ProgramArrays, to: ProgramArrays) {
   return { rows, columns, values };
 }
 
-/** Where one list differs from another, or a third from a fourth. */
+/** Indices at which `a` differs from `b`, or `c` from `d`. */
 function differing(a: Float64Array, b: Float64Array, c: Float64Array = a, d: Float64Array = b): number[] {
   const at: number[] = [];
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i] || c[i] !== d[i]) at.push(i);

@@ -4,17 +4,19 @@ import type { Robust } from './robust.ts';
 import type { ShockWorth } from './shocks.ts';
 import type { Variance } from './variance.ts';
 
-/** What builds for several futures are good at: the mean NPV, the mean of the worst futures, or the least regret. */
+/**
+ * What the builds for several futures are chosen by: the mean NPV, the mean of the worst futures, or the least regret.
+ */
 export const aims = ['expected', 'cvar', 'regret'] as const;
 export type Aim = (typeof aims)[number];
 
-/** What draws of the uncertain figures make of the NPV. */
+/** Distribution of the NPV over draws of the uncertain figures. */
 interface Drawn extends Omit<Paths['spread'], 'lossChance'> {
   readonly failed: number;
   readonly missedChance: number;
-  /** Share of the plan's gross cost that the figures which vary carry. */
+  /** Share of the plan's gross cost that the uncertain figures carry. */
   readonly varied: number;
-  /** Share of the draws below 0; absent where what varies carries less than half of the cost. */
+  /** Share of the draws with an NPV below 0; absent if the uncertain figures carry less than half of the cost. */
   readonly lossChance?: number;
 }
 
@@ -26,9 +28,9 @@ export interface StressDocument {
   readonly draws?: Drawn;
   readonly tornado?: Paths['tornado'];
   readonly fan?: Paths['fan'];
-  /** Which groups make the variance, alone and in all they take part in. */
+  /** Shares of the variance by group, alone and with all interactions. */
   readonly variance?: Variance;
-  /** What knowing the figures when building would add. */
+  /** What knowing the figures when building would add to the NPV. */
   readonly foresight?: Foresight;
   readonly robust?: Omit<Robust, 'first'>;
   readonly aim?: Aim;

@@ -7,38 +7,38 @@ import { frameOptions, type HeldStart, type HoldWhat, hold, outcomeOf, preparati
 import { proven } from './proven.ts';
 import { rememberedWays } from './remembered-ways.ts';
 
-/** A programme for the draws of one state of the network. */
+/** A programme for all draws of one state of the network. */
 export interface DrawProgramme {
   value(c: Case): Promise<Outcome | undefined>;
   close(): Promise<void>;
 }
 
 interface DrawProgrammeOptions extends HoldWhat {
-  /** The plan held at the figures of the case: its whole numbers are tried first. */
+  /** The held plan at the figures of the case, whose integers are tried first. */
   readonly first: HeldStart;
-  /** Share of `scale` by which a draw may be worth more than is reported. */
+  /** Relative gap of a draw, as a share of `scale`. */
   readonly gap: number;
 }
 
 interface Shape {
   readonly session: Session;
-  /** From where each of its relaxations starts. */
+  /** The vertex from which each of its relaxations starts. */
   readonly vertex: Vertex;
   arrays: ProgramArrays;
 }
 
-/** Shapes of programme that are kept at a time: each has a solver of its own. */
+/** Most shapes of programme kept at a time; each has a solver of its own. */
 const SHAPES = 3;
 
-/** Ends what runs away; what comes out is decided by the gap. */
+/** Time limit of a solve. The result is decided by the gap. */
 const SECONDS = 3600;
 
 /**
- * Programmes that draws share: the case is put together for each, but only the coefficients, bounds and costs that differ
- * go to the solver, which goes on from one vertex: the same one for every draw of a shape, so that what a draw comes to
- * does not depend on those before it. Some figures open or close a choice (a loan that is too small to be lent): the
- * programme has another shape then, which is kept too. A draw that wants another route, or whose licences and certificates
- * should be others by more than the gap, is solved by itself.
+ * Programmes that draws share. The case is assembled for each draw, but only the coefficients, bounds and costs that
+ * differ go to the solver. Every draw of a shape starts from the same vertex, so its result does not depend on the
+ * draws before it. Some figures add or remove a choice (a loan too small to be lent); the programme then has another
+ * shape, which is kept too. A draw that needs another route, or whose licences and certificates should differ by more
+ * than the gap, is solved by itself.
  */
 export async function drawProgramme(base: Case, options: DrawProgrammeOptions): Promise<DrawProgramme> {
   const router = rememberedWays();
@@ -50,7 +50,7 @@ export async function drawProgramme(base: Case, options: DrawProgrammeOptions): 
     return model;
   };
   const first = await openShape(put(base), options.first.vertex);
-  /** Those of other shapes, the one that was asked last at the end. */
+  /** The other shapes, the most recently used last. */
   let others: Shape[] = [];
   return {
     async value(c) {
@@ -76,7 +76,7 @@ export async function drawProgramme(base: Case, options: DrawProgrammeOptions): 
     return x && outcomeOf(model.frame, x);
   }
 
-  /** The programme of another shape, which is opened where it is new. */
+  /** The programme of another shape, opened if it is new. */
   async function another({ frame: { program } }: Assembled, arrays: ProgramArrays): Promise<Shape | undefined> {
     const { vertex } = options.first;
     if (vertex === undefined) return undefined;

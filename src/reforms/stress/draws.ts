@@ -3,17 +3,17 @@ import { uniforms } from '../../finance/index.ts';
 import { changesAt, type Uncertain } from '../../plan/index.ts';
 import { isOfNetwork } from './bake.ts';
 
-/** Groups of figures in the order in which they first come: each moves by one number. */
+/** Groups of figures in the order of their first appearance. The figures of a group move together. */
 export const groupsOf = (figures: readonly Uncertain[]): string[] => [...new Set(figures.map((x) => x.group))];
 
-/** Name of a group as a stream of random numbers: so that a group added elsewhere does not move the others. */
+/** Stream of random numbers of a group, by its name, so that adding a group does not change the draws of others. */
 export function streamOf(group: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < group.length; i++) hash = Math.imul(hash ^ group.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }
 
-/** A random order of 0..n-1: the rank of each. */
+/** A random permutation of 0..n-1: the rank of each. */
 export function ranks(n: number, seed: number, stream: number, counter: number): Int32Array {
   const keys = new Float64Array(n);
   uniforms(keys, seed, stream, counter);
@@ -24,8 +24,8 @@ export function ranks(n: number, seed: number, stream: number, counter: number):
 }
 
 /**
- * Odds of a group in each of n draws, by Latin hypercube (McKay, Beckman and Conover 1979): it has one draw in each nth of
- * its odds. Counter-based: a draw depends on the seed, the group's name and n alone.
+ * Probabilities of a group in n draws by Latin hypercube (McKay, Beckman and Conover 1979): one draw in each nth of (0,
+ * 1). Counter-based: a draw depends on the seed, the group's name and n alone.
  */
 export function latinHypercube(group: string, n: number, seed: number): Float64Array {
   const stream = streamOf(group);
@@ -34,25 +34,28 @@ export function latinHypercube(group: string, n: number, seed: number): Float64A
   return Float64Array.from(ranks(n, seed, stream, 0), (place, draw) => (place + within[draw]!) / n);
 }
 
-/** Draws of a state of the network, in a large sample; and the states of a small one. */
+/** Draws of each state of the network in a large sample, and number of states in a small one. */
 const SHARED = 20;
 const FEW = 40;
 
-/** Draws: the odds of each group in each, and the state of the network of each, from 0 to `states` - 1. */
+/**
+ * A design of draws: the probability of each group in each draw, and each draw's state of the network, from 0 to
+ * `states` - 1.
+ */
 export interface Design {
   readonly groups: readonly string[];
   readonly odds: readonly Float64Array[];
   readonly state: Int32Array;
   readonly states: number;
-  /** Whether a group moves the network, so that it has one value in each state. */
+  /** Whether a group affects the network; it then has one value in each state. */
   readonly ofNetwork: readonly boolean[];
 }
 
 /**
- * A Latin hypercube in two stages: groups that move the network have one value in each of some states (a hypercube of their
- * own), and draws that follow one another share a state, since a network with its routes is dear. The others have a hypercube
- * over all draws. The mean is unbiased; its standard error is that of the states' means (Cochran, Sampling Techniques, 1977,
- * chapter 10).
+ * A Latin hypercube in two stages. Groups that affect the network have one value in each of a few states (a hypercube
+ * of their own), and consecutive draws share a state, since a network with its routes is expensive. The other groups
+ * have a hypercube over all draws. The mean is unbiased; its standard error is that of the means of the states
+ * (Cochran, Sampling Techniques, 1977, chapter 10).
  */
 export function design(figures: readonly Uncertain[], n: number, seed: number): Design {
   const groups = groupsOf(figures);

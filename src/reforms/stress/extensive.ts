@@ -1,31 +1,34 @@
 import { sumOf } from '../../case/index.ts';
 import { eachRow, type Program, program } from '../../linear/index.ts';
 
-/** One future: its programme (maximising) and its odds. */
+/** A future: its programme (a maximisation) and its weight. */
 export interface Future {
   readonly program: Program;
   readonly weight: number;
 }
 
-/** What decides between plans for several futures (an aim, with its figures). */
+/** The criterion between plans for several futures: an aim with its parameters. */
 export type Criterion =
   | { readonly kind: 'expected' }
-  /** Mean of the worst share `alpha` of the futures (Rockafellar and Uryasev 2000). */
+  /** Mean of the worst futures, of share `alpha` in all (Rockafellar and Uryasev 2000). */
   | { readonly kind: 'cvar'; readonly alpha: number }
-  /** Least greatest regret: what knowing the future would have added. `best`: what each future is worth when it is known beforehand. */
+  /**
+   * Least maximum regret: what knowing the future would have added. `best` is the worth of each future when known
+   * beforehand.
+   */
   | { readonly kind: 'regret'; readonly best: readonly number[] };
 
-/** The programme of all futures together, and where each future's columns are in it. */
+/** The programme of all futures together, and the position of each future's columns in it. */
 export interface Extensive {
   readonly program: Program;
-  /** Column here of each column of each future. */
+  /** For each future, the column in the joint programme of each of its columns. */
   readonly columns: readonly Int32Array[];
 }
 
 /**
  * Deterministic equivalent of a two-stage programme (Birge and Louveaux, Introduction to Stochastic Programming, 2011,
- * section 2.4): columns whose name is of the first stage are one for all futures, with the bounds that all have; the rest
- * is there once for each future.
+ * section 2.4). The first-stage columns, by name, are common to all futures, within the bounds of all; the other
+ * columns and all rows occur once for each future.
  */
 export function extensive(futures: readonly Future[], first: (name: string) => boolean, aim: Criterion): Extensive {
   const total = sumOf(futures, (x) => x.weight);
@@ -64,7 +67,7 @@ export function extensive(futures: readonly Future[], first: (name: string) => b
   return { program: whole, columns };
 }
 
-/** Rows that turn the futures' worths (columns `npv s`) into what the aim maximises. */
+/** Adds the rows that turn the worths of the futures (columns `npv s`) into the objective of the aim. */
 function judge(
   whole: Program,
   futures: readonly Future[],

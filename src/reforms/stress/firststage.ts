@@ -6,34 +6,34 @@ import type { Criterion, Extensive } from './extensive.ts';
 import { conditionalMean } from './statistics.ts';
 
 export interface SolveLimits {
-  /** Share of the objective to which each programme is proven. */
+  /** Relative gap of each programme. */
   readonly gap: number;
   readonly seconds: number;
   readonly signal?: AbortSignal;
 }
 
-/** First-stage columns by name. */
+/** Values of the first-stage columns by name. */
 export type FirstStage = ReadonlyMap<string, number>;
 
-/** The best of one future, with its first stage free or fixed. */
+/** The best solution of a future, with its first stage free or fixed. */
 export interface FutureResult {
   readonly objective: number;
   readonly bound: number;
-  /** Columns that are not 0, by name. */
+  /** Nonzero columns by name. */
   readonly values: ReadonlyMap<string, number>;
 }
 
-/** A future that can be solved: by itself, and as a programme beside the others. All maximise. */
+/** A future that can be solved by itself, or as a programme beside the others. All are maximised. */
 export interface Solvable {
   readonly weight: number;
-  /** Undefined where a first stage does not hold in it. */
+  /** Undefined if the fixed first stage is infeasible. */
   solve(fixed?: FirstStage, start?: FutureResult): Promise<FutureResult | undefined>;
   program(): Program;
-  /** Part of an objective that is no money but what missed targets are made to cost; 0 without it. */
+  /** Part of an objective that is not money but the penalty for missed targets; 0 if absent. */
   toll?(values: ReadonlyMap<string, number>): number;
 }
 
-/** What a first stage is worth in each future. */
+/** A first stage with its result in each future. */
 export interface FirstStageTrial {
   readonly first: FirstStage;
   readonly results: readonly FutureResult[];
@@ -41,7 +41,7 @@ export interface FirstStageTrial {
 
 export const worthsOf = ({ results }: FirstStageTrial): number[] => results.map((x) => x.objective);
 
-/** The best solution of a programme, some of its columns fixed or a solution known. */
+/** The best solution of a programme, with some columns fixed or a known solution to start from. */
 export async function best(
   p: Program,
   limits: SolveLimits,
@@ -70,11 +70,11 @@ export async function best(
   }
 }
 
-/** The columns of a programme from their values by name. */
+/** A solution of a programme from its values by name. */
 export const valuesAt = (p: Program, values: ReadonlyMap<string, number>): Float64Array =>
   Float64Array.from({ length: p.numCols }, (_, j) => values.get(p.colName(j)) ?? 0);
 
-/** Columns of a solution that are not 0, by name. */
+/** Nonzero columns of a solution, by name. */
 export function valuesOf(p: Program, x: ArrayLike<number>): Map<string, number> {
   const values = new Map<string, number>();
   for (let j = 0; j < p.numCols; j++) if (x[j] !== 0) values.set(p.colName(j), x[j]!);
@@ -85,7 +85,7 @@ export function valuesOf(p: Program, x: ArrayLike<number>): Map<string, number> 
 export const firstStageOf = (isFirst: (name: string) => boolean, { values }: FutureResult): FirstStage =>
   new Map([...values].filter(([name]) => isFirst(name)));
 
-/** What a first stage is worth in each future; undefined where it does not hold in one of them. */
+/** Solves every future with a first stage; undefined if it is infeasible in one of them. */
 export async function trialOf(futures: readonly Solvable[], first: FirstStage): Promise<FirstStageTrial | undefined> {
   const all: FutureResult[] = [];
   for (const future of futures) {
@@ -96,7 +96,7 @@ export async function trialOf(futures: readonly Solvable[], first: FirstStage): 
   return { first, results: all };
 }
 
-/** What an aim makes of the worths of the futures: greater is better. */
+/** The objective of an aim for given worths of the futures; greater is better. */
 export function worthBy(aim: Criterion, worths: readonly number[], weights: readonly number[]): number {
   if (aim.kind === 'cvar') return conditionalMean(worths, weights, aim.alpha);
   if (aim.kind === 'regret') return -Math.max(...aim.best.map((x, s) => x - worths[s]!));
@@ -106,7 +106,7 @@ export function worthBy(aim: Criterion, worths: readonly number[], weights: read
 export const weightedMean = (values: readonly number[], weights: readonly number[]): number =>
   values.reduce((sum, x, s) => sum + x * weights[s]!, 0) / sumOf(weights);
 
-/** A first stage that was tried, as a solution of the programme of all futures together. */
+/** A trial of a first stage as a solution of the joint programme of all futures. */
 export function startOf(
   whole: Extensive,
   programs: readonly Program[],
@@ -139,7 +139,7 @@ export function startOf(
   return x;
 }
 
-/** The greatest worth within the worst share of the futures (value at risk). */
+/** The greatest worth among the worst futures (value at risk). */
 function tailEnd(worths: readonly number[], weights: readonly number[], alpha: number): number {
   const order = worths.map((worth, s) => ({ worth, weight: weights[s]! })).sort((a, b) => a.worth - b.worth);
   let left = alpha * sumOf(weights);

@@ -7,28 +7,31 @@ import type { Value } from './paths.ts';
 import { type Builds, heldStart, worthOf } from './performance.ts';
 import { meanError, type Spread, spread } from './statistics.ts';
 
-/** The best plan of a draw, had it been known when building. */
+/** The best plan of a draw known before building. */
 export interface FreePlan {
   readonly npv: number;
-  /** No plan of the draw is worth more. */
+  /** Upper bound on the worth of any plan of the draw. */
   readonly bound: number;
   /** Sites (`place/process`) and legs that it builds. */
   readonly builds: readonly string[];
 }
 
-/** Plans draws with builds free; handed in, so that threads can do it. Undefined where no plan that meets all firm demands and targets is found in the time. */
+/**
+ * Plans draws with free builds. A parameter, so that threads can do it. Undefined if no plan that meets all firm
+ * demands and targets is found in the time.
+ */
 export type ValueFree = (changes: readonly (readonly Change[])[]) => Promise<(FreePlan | undefined)[]>;
 
-/** Draws with builds free beside the same draws with builds held. */
+/** Draws with free builds compared with the same draws with held builds. */
 export interface Foresight {
-  /** Draws in which both were found, and the builds held meet all targets and firm demands. */
+  /** Draws with both plans, in which the held builds meet all targets and firm demands. */
   readonly n: number;
   readonly failed: number;
-  /** Draws left out because the builds held miss a target or a firm demand, which costs them nothing. */
+  /** Draws left out because the held builds miss a target or a firm demand, at no cost to them. */
   readonly missed: number;
   readonly held: number;
   readonly free: number;
-  /** Spread of the NPV with builds free, over all draws that have a plan. */
+  /** Distribution of the NPV with free builds, over all draws that have a plan. */
   readonly spread?: Spread;
   /**
    * Value of perfect information: mean of what the best plan of each draw is worth more than the builds held, and its
@@ -38,17 +41,20 @@ export interface Foresight {
   /** @infinite */
   readonly error: number;
   readonly high: number;
-  /** Share of the draws in whose best plan something is built at a site. */
+  /** Share of the draws whose best plan builds at a site. */
   readonly sites: readonly { readonly site: string; readonly share: number; readonly held: boolean }[];
 }
 
-/** How near to the best each draw is proven, as a share of its cost, and the time for it. */
+/** The relative gap of each draw, as a share of its cost, and its time limit. */
 interface Limits {
   readonly gap: number;
   readonly seconds: number;
 }
 
-/** Plans draws one after another with builds free, starting from the builds of the plan, valued with what they miss at `scale`. */
+/**
+ * Plans draws one after another with free builds, starting from the builds of the plan. Unmet targets and firm demands
+ * are penalised at `scale`.
+ */
 export function freeValuer(
   c: Case,
   builds: Builds,
@@ -73,7 +79,7 @@ export function freeValuer(
   };
 }
 
-/** The best plan of a draw; it meets all firm demands and targets, as a plan of the case would. */
+/** The best plan of a draw, which meets all firm demands and targets as a plan of the case would. */
 async function freePlan(
   c: Case,
   router: ReturnType<typeof ways>,
@@ -91,10 +97,10 @@ async function freePlan(
   }
 }
 
-/** Sites (`place/process`) and legs that are built, as often as they are. */
+/** Sites (`place/process`) and legs that are built, repeated for each build. */
 const namesOf = ({ builds, legs }: Builds): string[] => [...builds.map(siteKey), ...legs.map(({ leg }) => leg)];
 
-/** The value of perfect information over draws of the uncertain figures: builds held and builds free, draw by draw. */
+/** The value of perfect information over draws of the uncertain figures, from held and free builds in each draw. */
 export async function foresight(
   figures: readonly Uncertain[],
   builds: Builds,

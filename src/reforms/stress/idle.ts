@@ -11,9 +11,9 @@ import {
 import type { Builds } from './performance.ts';
 
 /**
- * The case without what a plan leaves unused: candidates where nothing stands and nothing is built, the choice to build at
- * those that stand as they are, and supplies of what cannot be moved where nothing uses it. With builds held it has the same
- * plans, and is put together several times faster.
+ * The case without what a plan leaves unused: candidates with no plant and no build, the choice to build at existing
+ * ones left as they are, and supplies of immovable goods that nothing uses. With held builds it has the same plans, and
+ * is assembled several times faster.
  */
 export function withoutIdle(c: Case, builds: Builds): Case {
   const used = new Set(builds.builds.map(siteKey));
@@ -35,7 +35,7 @@ export function withoutIdle(c: Case, builds: Builds): Case {
   ]);
 }
 
-/** Rows that `withoutIdle` has left out: changes of them have nothing to change. */
+/** Whether a row was left out by `withoutIdle`, so that changes of it have no effect. */
 export function leftOut(c: Case): (x: Pick<Change, 'table' | 'key'>) => boolean {
   const gone = new Set(c.changes.filter((x) => x.by === 'idle' && x.column === '-').map((x) => `${x.table} ${x.key}`));
   return (x) => gone.has(`${x.table} ${x.key}`);
@@ -53,8 +53,8 @@ const idleChange = (table: 'candidates' | 'supplies', row: RawRow, column: strin
 });
 
 /**
- * Whether a good that cannot be moved is used or wanted at a place in any year; undefined for goods that can be moved, or
- * that it may pay to buy for their own sake.
+ * Whether an immovable good is used or demanded at a place in any year; undefined for movable goods and for goods that
+ * may pay to buy for their own sake.
  */
 function localUses(c: Case, candidates: readonly RawRow[]): (good: string, place: string) => boolean | undefined {
   const rows = atStart(c);

@@ -7,7 +7,7 @@ import type { SobolIndex } from './sobol.ts';
 import { firstOrder, firstOrderOfStates, percentile, type Spread, spread } from './statistics.ts';
 import type { Variance } from './variance.ts';
 
-/** What a draw comes to: NPV, and undiscounted cost by calendar year. */
+/** Result of a draw: NPV, and undiscounted cost by calendar year. */
 export interface Outcome {
   readonly npv: number;
   readonly costs: readonly { readonly year: number; readonly cost: number }[];
@@ -15,31 +15,34 @@ export interface Outcome {
   readonly met: boolean;
 }
 
-/** Values changes; handed in, so that threads can do it. Undefined where the builds do not hold under them. */
+/** Values sets of changes. A parameter, so that threads can do it. Undefined where the held builds are infeasible. */
 export type Value = (changes: readonly (readonly Change[])[]) => Promise<(Outcome | undefined)[]>;
 
 export interface GroupEffect {
   readonly group: string;
-  /** NPV with the group's figures at their 5th and 95th percentile, the others as in the case. */
+  /** NPV with the group's figures at their 5th and 95th percentile and the others as in the case. */
   readonly low: number;
   readonly high: number;
-  /** Share of the variance of the NPV that the group explains alone (first-order Sobol index, estimated from the draws). */
+  /** Share of the variance of the NPV due to the group alone (first-order Sobol index, estimated from the draws). */
   readonly share: number;
-  /** First-order and total indices with standard errors, from a sample made for them (`variance`); where asked for. */
+  /** First-order and total indices with standard errors, from a sample of their own (`variance`); only if requested. */
   readonly sobol?: SobolIndex;
 }
 
 export interface Paths {
   readonly spread: Spread;
-  /** Draws under which the builds do not hold: left out of the spread. */
+  /** Draws in which the held builds are infeasible, left out of the distribution. */
   readonly failed: number;
-  /** Share of the draws in which a target or a firm demand is missed; what is missing costs nothing in the NPV. */
+  /** Share of the draws in which a target or firm demand is missed. What is missing costs nothing in the NPV. */
   readonly missedChance: number;
   readonly tornado: readonly GroupEffect[];
   readonly fan: readonly { year: number; p5: number; p25: number; p50: number; p75: number; p95: number }[];
 }
 
-/** The tornado with the indices of a sample of its own; groups that it takes together keep the share of the draws. */
+/**
+ * The tornado with the indices of a separate sample. Groups that the sample takes together keep the share from the
+ * draws.
+ */
 export function withIndices(tornado: Paths['tornado'], { groups }: Variance): GroupEffect[] {
   return tornado.map((one) => {
     const found = groups.find((x) => x.group === one.group);
@@ -49,7 +52,9 @@ export function withIndices(tornado: Paths['tornado'], { groups }: Variance): Gr
   });
 }
 
-/** Draws of the uncertain figures on builds that are held: the spread of the NPV, and which figures make it. */
+/**
+ * Values draws of the uncertain figures with held builds: the distribution of the NPV, and the figures that cause it.
+ */
 export async function paths(figures: readonly Uncertain[], n: number, seed: number, value: Value): Promise<Paths> {
   const made = design(figures, n, seed);
   const { groups, odds, state, ofNetwork } = made;

@@ -16,15 +16,15 @@ import type { Outcome } from './paths.ts';
 /** What is built, closed and laid by a plan. */
 export type Builds = Pick<PlanDocument, 'builds' | 'closings' | 'legs'>;
 
-/** The builds of a plan, to be held while figures move. */
+/** The builds of a plan, to hold while figures vary. */
 export type HeldBuilds = Builds & {
-  /** Most of its capex that a plant may borrow, by `place/process`; others as the case allows. */
+  /** Most of its capex that each plant may borrow, by `place/process`; other plants borrow as the case allows. */
   readonly gearing?: Readonly<Record<string, number>>;
 };
 
 /**
- * The builds of a plan. If lenders ask for a cover, each plant borrows no larger share of its capital than in the plan: a larger loan could
- * break the cover.
+ * The builds of a plan. If lenders require a cover, each plant borrows at most the same share of its capital as in the
+ * plan: a larger loan could break the cover.
  */
 export const heldBuilds = (
   plan: Pick<PlanDocument, 'builds' | 'closings' | 'legs' | 'costs' | 'draws'>,
@@ -36,18 +36,18 @@ export const heldBuilds = (
   ...(hasCovenants(c) ? { gearing: Object.fromEntries(borrowedShares(plan, c)) } : {}),
 });
 
-/** The result of a plan whose builds are fixed and whose flows are planned anew under other figures. */
+/** Result of a plan whose builds are held while its flows are planned anew under other figures. */
 export interface Performance {
   readonly npv: number;
-  /** No plan with these builds is worth more. */
+  /** Upper bound on the NPV of any plan with these builds. */
   readonly bound: number;
-  /** Share of what is wanted that is delivered, over all years, weighed by price or shortfall cost. */
+  /** Delivered share of demand over all years, weighted by price or shortfall cost. */
   readonly delivered: number;
-  /** The same by year. */
+  /** Delivered share by year. */
   readonly years: readonly { readonly year: number; readonly delivered: number }[];
-  /** Undiscounted cost by calendar year: all headings but revenue and residual. */
+  /** Undiscounted cost by calendar year, of all headings except revenue and residual. */
   readonly costs: readonly { readonly year: number; readonly cost: number }[];
-  /** Targets and firm demands that cannot be met, with the amount missing. */
+  /** Targets and firm demands that cannot be met, with the missing amount. */
   readonly missed: readonly {
     readonly kind: string;
     readonly key: string;
@@ -56,11 +56,11 @@ export interface Performance {
   }[];
 }
 
-/** The fixed part of a plan: its builds, or its integers by column name (an integer without a name is 0), or nothing. */
+/** The fixed part of a plan: its builds, or its integers by column name (0 if not named), or neither. */
 export interface HoldWhat {
   readonly builds?: HeldBuilds;
   readonly whole?: ReadonlyMap<string, number>;
-  /** Penalty for missing a whole target or firm demand in one year. It guides the choice of flows and is not in the NPV. */
+  /** Penalty for missing all of a target or firm demand in one year. It steers the flows and is not part of the NPV. */
   readonly scale: number;
 }
 
@@ -70,8 +70,8 @@ export interface HoldOptions extends Pick<SolveOptions, 'signal' | 'ways' | 'sta
 }
 
 /**
- * Re-plans the flows of a plan whose builds are held, under a case whose figures have moved. Targets and firm demands stay
- * in force as far as they can be met. Undefined where there is no such plan at all.
+ * Plans the flows anew for held builds, under a case with other figures. Targets and firm demands apply as far as they
+ * can be met. Undefined if there is no such plan.
  */
 export async function hold(
   c: Case,
@@ -86,15 +86,15 @@ export async function hold(
   }
 }
 
-/** Where plans with the same builds held under other figures start. */
+/** Starting point for plans with the same builds under other figures. */
 export interface HeldStart {
-  /** The whole numbers of the plan, by column name; empty where there is none. */
+  /** The plan's integers by column name; empty if there is no plan. */
   readonly whole: ReadonlyMap<string, number>;
   /** The vertex of its relaxation (`vertexText`). */
   readonly vertex?: string;
 }
 
-/** Solves the plan with its fixed part, so that other solves can start from it. */
+/** Solves a plan with its fixed part, as a starting point for other solves. */
 export async function heldStart(c: Case, what: HoldWhat, gap: number): Promise<HeldStart> {
   const solved = await solveHeld(c, what, { gap, seconds: 3600 });
   try {
@@ -123,7 +123,10 @@ const solveHeld = (
     prepare: preparation(what),
   });
 
-/** What the frame of a programme leaves out because builds are held: columns that are 0, limits that are not opened. */
+/**
+ * Options by which the frame of a programme leaves out what held builds make needless: columns that are 0, and limits
+ * that are not relaxed.
+ */
 export function frameOptions({ builds, whole }: HoldWhat): Pick<SolveOptions, 'relaxed' | 'builds' | 'gearing'> {
   const named = (b: Builds['builds'][number]) => `${b.place}/${b.process}/${b.tier} ${b.year}`;
   const built = [...(whole ?? [])].flatMap(([name, n]) =>
@@ -140,7 +143,7 @@ export function frameOptions({ builds, whole }: HoldWhat): Pick<SolveOptions, 'r
 
 const BUILD = 'build ';
 
-/** Fixes the builds or integers in a programme, and lets its targets and firm demands be missed at a price. */
+/** Fixes the builds or integers of a programme, and lets its targets and firm demands be missed at a price. */
 export function preparation({ builds, whole, scale }: HoldWhat): (model: Solved['model']) => void {
   const fix = builds ? pinned(builds) : undefined;
   return (model) => {
@@ -151,7 +154,7 @@ export function preparation({ builds, whole, scale }: HoldWhat): (model: Solved[
 }
 
 type Frame = Solved['model']['frame'];
-/** Tables whose limits are opened, at a price, where builds are held. */
+/** Tables whose limits are relaxed at a price while builds are held. */
 const OPEN_TABLES: ReadonlySet<string> = new Set(['targets', 'demands']);
 
 function fixWhole({ program }: Frame, whole: ReadonlyMap<string, number>): void {
@@ -170,7 +173,7 @@ export function soften({ limits, program }: Frame, scale: number): void {
   }
 }
 
-/** NPV of a solution, and its undiscounted cost by calendar year, from the cost terms of its columns. */
+/** NPV of a solution and its undiscounted cost by calendar year, from the cost terms of its columns. */
 export function worthOf({ program, costTerms }: Frame, x: ArrayLike<number>): Pick<Performance, 'npv' | 'costs'> {
   let npv = 0;
   const costs = new Map<number, number>();
@@ -186,7 +189,7 @@ export function worthOf({ program, costTerms }: Frame, x: ArrayLike<number>): Pi
   return { npv, costs: [...costs].sort(([a], [b]) => a - b).map(([year, cost]) => ({ year, cost })) };
 }
 
-/** Targets and firm demands that a solution leaves unmet, with the amount missing. */
+/** Targets and firm demands that a solution leaves unmet, with the missing amount. */
 function missedOf({ limits }: Frame, x: ArrayLike<number>): Performance['missed'] {
   return limits.all.flatMap(({ kind, key, year, slack, size }) => {
     const amount = slack === undefined ? 0 : (x[slack] ?? 0);
@@ -194,7 +197,7 @@ function missedOf({ limits }: Frame, x: ArrayLike<number>): Performance['missed'
   });
 }
 
-/** The outcome of a draw, from its solution. */
+/** The outcome of a draw from its solution. */
 export const outcomeOf = (frame: Frame, x: ArrayLike<number>): Outcome => ({
   ...worthOf(frame, x),
   met: missedOf(frame, x).length === 0,
@@ -214,7 +217,7 @@ function performanceOf({ model: { frame }, x, objective, bound }: Solved): Perfo
   const total = [...sumsByYear.values()].reduce<[number, number]>((a, b) => [a[0] + b[0], a[1] + b[1]], [0, 0]);
   return {
     ...worth,
-    // The penalty for missed targets is in objective and bound alike, and not in the NPV.
+    // The penalty for missed targets is part of both objective and bound, and not of the NPV.
     bound: worth.npv + Math.max(0, bound - objective),
     delivered: share(total),
     years: [...sumsByYear].sort(([a], [b]) => a - b).map(([year, sums]) => ({ year, delivered: share(sums) })),

@@ -2,18 +2,18 @@ import type { LpResult, Session, Vertex } from '../../linear/index.ts';
 import { type Assembled, attractiveFlows } from '../../plan/index.ts';
 
 interface ProofOptions {
-  /** Whole numbers by column name that are tried first; those not named are 0. */
+  /** Integers by column name that are tried first; 0 if not named. */
   readonly first: ReadonlyMap<string, number>;
-  /** From where each relaxation starts. */
+  /** The vertex from which each relaxation starts. */
   readonly vertex: Vertex;
-  /** Money by which the plan may be worth more than is reported. */
+  /** Absolute gap. */
   readonly allowed: number;
 }
 
-/** Ends what runs away; what comes out is decided by the gap. */
+/** Time limit of a solve. The result is decided by the gap. */
 const SECONDS = 3600;
 
-/** Whole numbers that are not held, with their bounds. */
+/** Integer columns that are not fixed, with their bounds. */
 interface Free {
   readonly cols: readonly number[];
   readonly lower: readonly number[];
@@ -21,8 +21,9 @@ interface Free {
 }
 
 /**
- * The flows of a plan whose builds are held, proven to the gap: with the whole numbers tried first, then with those of the
- * relaxation rounded up and to the nearest, then by a search. Undefined where routes that are not there would be worth more.
+ * The flows of a plan with held builds, proven to the gap: with the integers tried first, then with those of the
+ * relaxation rounded up and rounded to the nearest, then by a search. Undefined if routes that the programme lacks
+ * would pay.
  */
 export async function proven(
   model: Assembled,
@@ -38,9 +39,9 @@ export async function proven(
   const holds = (lp: LpResult) => lp.status === 'optimal' && lp.violation <= 1e-6;
   const reducedCostBoundOf = (lp: LpResult) => attractiveFlows(model, lp, 1e-6 * allowed).reducedCostBound;
 
-  const own = at((col) => first.get(program.colName(col)) ?? 0);
-  let best = await linear(own, own);
-  if (holds(best) && gainOf(best, free, own) + reducedCostBoundOf(best) <= allowed) return best.x;
+  const usual = at((col) => first.get(program.colName(col)) ?? 0);
+  let best = await linear(usual, usual);
+  if (holds(best) && gainOf(best, free, usual) + reducedCostBoundOf(best) <= allowed) return best.x;
   const relaxed = await linear(free.lower, free.upper);
   if (relaxed.status !== 'optimal') return undefined;
   const reducedCostBound = reducedCostBoundOf(relaxed);
@@ -75,8 +76,8 @@ function freeOf({ frame: { program } }: Assembled): Free {
 }
 
 /**
- * The most that other whole numbers can add to a plan in which they stand at `values`, by its reduced costs: the bound of
- * Lagrange at its duals, which no plan and no fraction of one is beyond.
+ * Most that other integers could add to a plan with integers `values`, by its reduced costs: the Lagrangian bound at
+ * its duals, which also bounds the relaxation.
  */
 function gainOf({ colDual }: LpResult, { cols, lower, upper }: Free, values: readonly number[]): number {
   let gain = 0;

@@ -5,25 +5,25 @@ import { ways } from '../../plan/index.ts';
 type Ways = ReturnType<typeof ways>;
 type Answer = ReturnType<Ways['best']>;
 
-/** A question without its price of money, and its answers by that price in ascending order. */
+/** A query without its price of money, and its answers by that price in ascending order. */
 interface Answers {
   readonly to: readonly string[];
   readonly hours: number;
   readonly p95: number;
-  /** All other parts of the question, as one key. */
+  /** All other parts of the query, as one key. */
   readonly rest: string;
   readonly money: number[];
   readonly answers: Answer[];
 }
 
-/** Prices of money for which a question keeps its answers. */
+/** Most prices of money for which a query keeps its answers. */
 const MOST_ANSWERS = 64;
 
 /**
- * Ways that remember whole answers: draws of one state of the network ask nearly the same of it, period by period and draw
- * by draw. The least of costs that are linear in the price of money is concave in it, so that a way that is the best at two
- * prices is the best at all between (Gass and Saaty 1955): a duty that is drawn is seldom searched for. Not for long lives:
- * nothing is forgotten.
+ * Ways that remember whole answers, since draws of one state of the network repeat nearly the same queries, period by
+ * period and draw by draw. The minimum of costs that are linear in the price of money is concave in it, so a way that
+ * is best at two prices is best at all prices between (Gass and Saaty 1955); a drawn duty rarely needs a search.
+ * Nothing is forgotten, so this is not for long-lived processes.
  */
 export function rememberedWays(): Ways {
   const own = ways();

@@ -9,13 +9,16 @@ import { type TwoStage, type TwoStageStage, twoStage } from './twostage.ts';
 
 export interface Robust extends TwoStage {
   readonly scenarios: readonly string[];
-  /** Odds of each, summing to 1. */
+  /** Probability of each scenario; they sum to 1. */
   readonly weights: readonly number[];
-  /** What the first stage builds. */
+  /** The builds of the first stage. */
   readonly builds: Builds['builds'];
 }
 
-/** Builds here and now, flows for each scenario; targets and firm demands are held as far as they can be. */
+/**
+ * The best builds before the scenario is known, with flows for each scenario. Targets and firm demands are met as far
+ * as they can be.
+ */
 export async function robust(
   c: Case,
   scenarios: readonly Scenario[],
@@ -41,13 +44,13 @@ export async function robust(
 
 interface CaseFuture extends Solvable {
   readonly base: Assembled;
-  /** Names of the columns of the first stage. */
+  /** Names of the first-stage columns. */
   readonly firsts: readonly string[];
 }
 
 /**
- * A future of a case, solved as a plan is: with routes priced where capacities bind. The routes that its plans have needed stay
- * in its programme.
+ * A future of a case, solved like a plan, with routes priced where capacities bind. Routes that its plans have needed
+ * stay in its programme.
  */
 function caseFuture(
   c: Case,
@@ -63,7 +66,7 @@ function caseFuture(
     JSON.stringify([good, from, to, period, way?.legs, way?.modes, agreement, origin]);
   const usual = new Set(base.flows.map(nameOf));
   const extra = new Map<string, FlowSpec>();
-  // Slacks are opened at a price; the price alone makes the toll.
+  // Slacks are relaxed at a price, which alone makes up the toll.
   const prices = new Map<string, number>();
   const { program } = base.frame;
   const before = base.frame.limits.all.map((x) => (x.slack === undefined ? 0 : program.cost(x.slack)));
@@ -118,7 +121,7 @@ function fixFirst(program: Program, isFirst: ReadonlySet<string>, first: FirstSt
   }
 }
 
-/** Names of the columns that are decided before the future is known: builds, sizes, closings, legs. */
+/** Names of the columns decided before the future is known: builds, sizes, closings, legs. */
 function firstColumns({ frame }: Assembled): string[] {
   const { program, variables } = frame;
   const cols = variables.builds.flatMap((b) => (b.size === undefined ? [b.count] : [b.count, b.size]));

@@ -7,27 +7,33 @@ import { type HeldBuilds, type HoldOptions, heldStart, hold, type Performance } 
 export interface ShockWorth {
   readonly shock: string;
   readonly name: string;
-  /** NPV with the builds of the plan, flows re-planned; null where nothing can be planned at all. */
+  /** NPV with held builds and flows planned anew; null if nothing can be planned. */
   readonly npv: number | null;
-  /** NPV lost against the plan without the shock. */
+  /** NPV lost compared with the plan without the shock. */
   readonly lost: number | null;
-  /** Share of what is wanted that is still delivered, over all years and in the worst one. */
+  /** Share of demand still delivered, over all years and in the worst year. */
   readonly delivered: number;
   readonly worstYear: number;
-  /** Years from the first in which less is delivered than without the shock until none is; null = not in the horizon. */
+  /**
+   * Years from the first with smaller deliveries than without the shock until deliveries are no longer smaller; null if
+   * that lies beyond the horizon.
+   */
   readonly recovery: number | null;
-  /** Years from the first that costs more than without the shock until none does; null = to the end of the horizon. */
+  /**
+   * Years from the first with a greater cost than without the shock until the cost is no longer greater; null if it is
+   * greater to the end of the horizon.
+   */
   readonly dearer: number | null;
   readonly missed: Performance['missed'];
-  /** NPV if the shock had been known when building, and a bound that no such plan exceeds; only if requested. */
+  /** NPV had the shock been known when building, and an upper bound on it; only if requested. */
   readonly foreseen?: number;
   readonly foreseenBound?: number;
 }
 
-/** How much less of a year's deliveries counts as less, and how much more of a year's cost as more. */
+/** Relative tolerance: smaller deliveries or greater costs of a year within it count as equal. */
 const LESS = 0.005;
 
-/** Each shock of the case on builds that are held: what they still deliver and at what cost. */
+/** The effect of each shock of the case on held builds: what they still deliver, and at what cost. */
 export async function shocks(
   c: Case,
   builds: HeldBuilds,
@@ -66,13 +72,16 @@ export async function shocks(
   return { base, shocks: found };
 }
 
-/** The plan had the shock been known when building: at least as good as the builds that are held. */
+/** The plan had the shock been known when building; at least as good as the held builds. */
 async function free(c: Case, builds: HeldBuilds, options: HoldOptions): Promise<Performance | undefined> {
   const { whole: start } = await heldStart(c, { builds, scale: options.scale }, options.gap);
   return hold(c, undefined, { ...options, starts: [start] });
 }
 
-/** Years from the first that costs more than without the shock to the last that does, before `end`; 0 where none does. */
+/**
+ * Years from the first before `end` with a greater cost than without the shock to the year after the last such; 0 if
+ * there is none, null if there is no year after.
+ */
 export function dearer(
   base: Pick<Performance, 'costs'>,
   shock: Pick<Performance, 'costs'>,
@@ -88,7 +97,10 @@ export function dearer(
   return after ? after.year - more[0]!.year : null;
 }
 
-/** Years from the first that delivers less than without the shock to the last that does; 0 where none does. */
+/**
+ * Years from the first with smaller deliveries than without the shock to the year after the last such; 0 if there is
+ * none, null if there is no year after.
+ */
 export function recovery(base: Pick<Performance, 'years'>, shock: Pick<Performance, 'years'>): number | null {
   const less = shock.years.filter((x, i) => x.delivered < base.years[i]!.delivered - LESS);
   if (less.length === 0) return 0;

@@ -2,19 +2,20 @@ import { sumOf } from '../../case/index.ts';
 import { uniforms } from '../../finance/index.ts';
 import { ranks, streamOf } from './draws.ts';
 
-/** Shares of the variance of a result that one input explains alone, and with all that it takes part in. */
+/** Shares of the variance of a result due to one input alone (first order), and with all interactions (total). */
 export interface SobolIndex {
   readonly first: number;
   readonly total: number;
-  /** Standard errors, by the jackknife over the base samples. */
+  /** Standard errors by the jackknife over the base samples. */
   readonly firstError: number;
   readonly totalError: number;
 }
 
 /**
- * Two samples of m x m rows of inputs in (0,1), by input, for at least n rows: each alone is a Latin hypercube, and the two
- * odds of an input fall once into each of m x m equal squares (Latin hypercubes from orthogonal arrays, Tang 1993), so that
- * differences between them are spread as they should be. Counter-based: they depend on the names, n and the seed alone.
+ * Two samples of m x m >= n rows of inputs in (0, 1), by input. Each alone is a Latin hypercube, and the two
+ * probabilities of an input fall once into each of m x m equal squares (Latin hypercubes from orthogonal arrays, Tang
+ * 1993), so that the differences between the samples are spread evenly too. Counter-based: they depend on the names, n
+ * and the seed alone.
  */
 export function twoSamples(
   names: readonly string[],
@@ -31,7 +32,9 @@ export function twoSamples(
   return { a: pairs.map((x) => x.a), b: pairs.map((x) => x.b) };
 }
 
-/** Odds of rows by the strip in which each lies, m rows in each of m strips: one in each m-th of its strip. */
+/**
+ * Probabilities of rows by the strip that each lies in, m rows in each of m strips: one row in each mth of its strip.
+ */
 function spread(strips: Int32Array, m: number, seed: number, stream: number, counter: number): Float64Array {
   const [order, within] = [ranks(m * m, seed, stream, counter), new Float64Array(m * m)];
   uniforms(within, seed, stream, counter + 1);
@@ -59,7 +62,7 @@ export function sobolIndices(
   const rows = Array.from(a, (_, j) => j).filter((j) => [a, b, ...ab].every((f) => Number.isFinite(f[j])));
   const n = rows.length;
   if (n < 2) return { n, variance: Number.NaN, indices: ab.map(() => none) };
-  // Shifted by the mean, so that sums of squares keep their digits.
+  // Results are centred, so that sums of squares keep their precision.
   const mean = rows.reduce((sum, j) => sum + a[j]! + b[j]!, 0) / (2 * n);
   const ones = rows.map((j) => a[j]! + b[j]! - 2 * mean);
   const squares = rows.map((j) => (a[j]! - mean) ** 2 + (b[j]! - mean) ** 2);

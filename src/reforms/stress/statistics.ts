@@ -1,8 +1,8 @@
 import { sumOf } from '../../case/index.ts';
-/** Mean, spread and percentiles of draws, each with its standard error. */
+/** Mean, standard deviation and percentiles of draws, with standard errors. */
 export interface Spread {
   readonly n: number;
-  /** Sets of draws that share a state of the network; n where none do. */
+  /** Number of states of the network that draws share; n if none is shared. */
   readonly states: number;
   readonly mean: number;
   readonly deviation: number;
@@ -14,7 +14,10 @@ export interface Spread {
   readonly p5: number;
   readonly p50: number;
   readonly p95: number;
-  /** Half the distance of the order statistics one standard error of the rank away, by percentile. */
+  /**
+   * Standard errors of the percentiles: half the distance between the order statistics one standard error of the rank
+   * below and above.
+   */
   readonly errors: { readonly p5: number; readonly p50: number; readonly p95: number };
   /** Share of the draws below 0. */
   readonly lossChance: number;
@@ -28,14 +31,14 @@ export function percentile(sorted: ArrayLike<number>, p: number): number {
   return a + (at - below) * (b - a);
 }
 
-/** Spread of draws; `states` names those that share a state and so are alike. */
+/** Distribution of draws. Draws of the same entry in `states` share a state and are therefore similar. */
 export function spread(values: readonly number[], states: readonly number[] = values.map((_, i) => i)): Spread {
   const n = values.length;
   if (n === 0) throw new RangeError('a spread is of at least one draw');
   const sorted = Float64Array.from(values).sort();
   const deviation = Math.sqrt(variance(values));
   const error = meanError(values, states);
-  // Draws of one state count for fewer: for as many as give the standard error of the mean.
+  // Draws of one state are similar, so the effective sample size is the one that gives the standard error of the mean.
   const worth = error > 0 ? Math.min(n, (deviation / error) ** 2) : n;
   const errorAt = (p: number) => {
     const step = Math.sqrt((p * (1 - p)) / worth);
@@ -55,13 +58,13 @@ export function spread(values: readonly number[], states: readonly number[] = va
   };
 }
 
-/** Standard error of the mean of draws, from the means of those that share a state; with one state it is not known (infinite). */
+/** Standard error of the mean, from the means of draws that share a state; infinite for a single state. */
 export function meanError(values: readonly number[], states: readonly number[]): number {
   const means = meansOf(values, states);
   return means.length < 2 ? Infinity : Math.sqrt(variance(means) / means.length);
 }
 
-/** Mean of each state's values, in the order in which the states come. */
+/** Mean of each state's values, in the order in which states first appear. */
 function meansOf(values: readonly number[], states: readonly number[]): number[] {
   const sums = new Map<number, [sum: number, count: number]>();
   values.forEach((value, i) => {
@@ -71,7 +74,10 @@ function meansOf(values: readonly number[], states: readonly number[]): number[]
   return [...sums.values()].map(([sum, count]) => sum / count);
 }
 
-/** `firstOrder` of a figure that has one value in each state: from the states' means, as a share of the whole variance. */
+/**
+ * `firstOrder` of a figure with one value in each state: from the means of the states, as a share of the total
+ * variance.
+ */
 export function firstOrderOfStates(
   odds: ArrayLike<number>,
   values: readonly number[],
@@ -84,16 +90,16 @@ export function firstOrderOfStates(
   return Math.min(1, (firstOrder(own, means) * variance(means)) / whole);
 }
 
-/** The mean of values. */
+/** Arithmetic mean. */
 const meanOf = (values: readonly number[]): number => sumOf(values) / values.length;
 
-/** The variance of values as a sample of more, 0 of a single one. */
+/** Sample variance; 0 for a single value. */
 function variance(values: readonly number[]): number {
   const mean = meanOf(values);
   return sumOf(values, (x) => (x - mean) ** 2) / Math.max(1, values.length - 1);
 }
 
-/** Mean of the worst share of draws (conditional value at risk, of what is gained: lower is worse). */
+/** Mean of the worst share of draws (conditional value at risk of a gain; lower is worse). */
 export function conditionalMean(values: readonly number[], weights: readonly number[], share: number): number {
   const order = values.map((x, i) => ({ x, w: weights[i]! })).sort((a, b) => a.x - b.x);
   const total = sumOf(weights);
@@ -109,9 +115,9 @@ export function conditionalMean(values: readonly number[], weights: readonly num
 }
 
 /**
- * Share of the variance of y that a figure explains alone (first-order Sobol index), given the draws: the variance of
- * y's means over equal parts of the figure's odds, less what chance gives those means (Strong, Oakley and Chilcott 2012;
- * with the usual correction). One sample serves all figures.
+ * Share of the variance of y due to one figure alone (first-order Sobol index), given the draws: the variance of the
+ * means of y over equal parts of the figure's range of probability, less what chance adds to them (Strong, Oakley and
+ * Chilcott 2012, with the usual correction). One sample serves all figures.
  */
 export function firstOrder(odds: ArrayLike<number>, values: readonly number[], parts?: number): number {
   const n = values.length;

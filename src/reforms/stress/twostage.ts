@@ -19,30 +19,36 @@ import {
 } from './firststage.ts';
 import { conditionalMean } from './statistics.ts';
 
-/** What is done now: the case as it stands, each future alone, all together. */
+/** The stage of a run: the case unchanged, each future alone, all together. */
 export type TwoStageStage =
   | { readonly stage: 'stands' | 'together' }
   | { readonly stage: 'future'; readonly done: number; readonly all: number };
 
 export interface TwoStage {
-  /** Best first stage for the aim, and what each future is then worth. */
+  /** The best first stage for the aim, and the worth of each future with it. */
   readonly first: FirstStage;
   readonly worths: readonly number[];
-  /** What missed targets are made to cost in each future when builds are chosen; `worths` do not contain it. */
+  /** Penalty for missed targets in each future, which counts in the choice of builds and is not part of `worths`. */
   readonly tolls: readonly number[];
-  /** The aim (expected worth, mean of the worst tenth, or less the greatest regret), tolls included, and what no first stage betters. */
+  /**
+   * Value of the aim, tolls included (expected worth, mean of the worst tenth, or minus the greatest regret), and its
+   * upper bound over all first stages.
+   */
   readonly aimed: number;
   readonly bound: number;
-  /** Weighed mean, mean of the worst tenth, and greatest regret, of `worths`. */
+  /** Weighted mean, mean of the worst tenth, and greatest regret, of `worths`. */
   readonly expected: number;
   readonly cvar: number;
   readonly regret: number;
-  /** What each future is worth when it is known beforehand (wait and see), and their mean. */
+  /** Worth of each future when known beforehand (wait and see), and the mean over futures. */
   readonly known: readonly number[];
   readonly waitAndSee: number;
-  /** Expected value of perfect information: wait and see less the best expected. */
+  /** Expected value of perfect information: wait and see less the best expected worth. */
   readonly evpi: number;
-  /** Expected worth of the first stage of the mean future, and what planning for all futures adds to it (VSS). */
+  /**
+   * Expected worth of the first stage planned for the mean future, and the gain of planning for all futures over it
+   * (value of the stochastic solution, VSS).
+   */
   readonly meanPlan?: number;
   readonly vss?: number;
 }
@@ -50,11 +56,12 @@ export interface TwoStage {
 const TAIL = 0.1;
 
 /**
- * A first stage for several futures: builds here and now, the rest when the future is known (Birge and Louveaux 2011,
- * chapter 4 for EVPI and VSS). `mean` is the mean future. All maximise.
+ * Finds a first stage for several futures: builds before the future is known, the rest after (Birge and Louveaux 2011,
+ * chapter 4 for EVPI and VSS). `mean` is the mean future. All are maximised.
  *
- * The best first stage of each future, and of the mean one, is tried in all. Since no first stage is worth more than wait and
- * see, the best of these may be proven to the gap already; if not, it starts the programme of all futures together.
+ * The best first stages of each future and of the mean one are tried in all futures. Since no first stage is worth more
+ * than wait and see, the best of these may already be proven to the gap; if not, it starts the joint programme of all
+ * futures.
  */
 export async function twoStage(
   futures: readonly Solvable[],
@@ -88,7 +95,7 @@ export async function twoStage(
     bounds.push(Math.max(found.bound, found.objective));
     await attempt(firstStageOf(isFirst, found));
   }
-  // What a first stage tried brings to light is a plan of the future too.
+  // The trials also give plans of each future.
   const top = alone.map((found, s) =>
     trials.map((trial) => trial.results[s]!).reduce((a, b) => (b.objective > a.objective ? b : a), found),
   );

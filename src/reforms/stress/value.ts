@@ -5,18 +5,18 @@ import { leftOut, withoutIdle } from './idle.ts';
 import type { Outcome, Value } from './paths.ts';
 import { type HeldBuilds, type HeldStart, type HoldWhat, heldStart } from './performance.ts';
 
-/** Share of the cost by which a draw may be worth more than is reported, unless another is given. */
+/** Default relative gap of a draw, as a share of the cost. */
 const GAP = 2e-4;
 
-/** The same of the plan held at the figures of the case, whose licences and certificates are tried in each draw. */
+/** Relative gap of the held plan at the figures of the case, whose licences and certificates are tried in each draw. */
 const FINE = 1e-6;
 
-/** Draws after which a programme is put together anew: its ways remember what they were asked. */
+/** Draws after which a programme is assembled anew, since its ways keep every query. */
 const RENEWED = 400;
 
 /**
- * Values draws one after another, with the builds of a plan held. The programme of the last state of the network stays open
- * for the next call; its solver's thread keeps no process alive.
+ * Values draws one after another with the builds of a plan held. The programme of the latest state of the network stays
+ * open for the next call; its solver's thread keeps no process alive.
  */
 export function valuer(c: Case, builds: HeldBuilds, scale: number, gap = GAP): Value {
   const own = withoutIdle(c, builds);
@@ -32,7 +32,7 @@ export function valuer(c: Case, builds: HeldBuilds, scale: number, gap = GAP): V
   };
 }
 
-/** Values draws in a case with the whole numbers of a plan of it held. */
+/** Values draws of a case with the integers of one of its plans held. */
 export async function valueSet(
   c: Case,
   start: readonly (readonly [string, number])[],
@@ -48,14 +48,14 @@ export async function valueSet(
   }
 }
 
-/** A state of the network: its case, and the programme that draws of it share. */
+/** A state of the network: its case, and the programme that its draws share. */
 interface State {
   readonly base: Case;
   readonly programme: DrawProgramme;
 }
 
 interface States {
-  /** The state that changes of the network come to: the last one, where it is that. */
+  /** The state that results from changes of the network; the latest one is reused. */
   of(moved: readonly Change[], name: string): Promise<State>;
   close(): Promise<void>;
 }
@@ -82,8 +82,8 @@ function statesOf(c: Case, what: HoldWhat, first: HeldStart, gap: number): State
 }
 
 /**
- * Draws in an order in which those with the lowest and the highest duties come first: what is the best way at both ends is
- * so between (`rememberedWays`). What a draw comes to does not rest on the order.
+ * Orders draws so that those with the lowest and highest duties come first: a way that is best at both ends is best
+ * between (`rememberedWays`). The results do not depend on the order.
  */
 function endsFirst(members: readonly number[], draws: readonly (readonly Change[])[]): number[] {
   const ends = new Map<string, readonly [low: number, high: number]>();
@@ -99,7 +99,7 @@ function endsFirst(members: readonly number[], draws: readonly (readonly Change[
   return [...new Set([...[...ends.values()].flat(), ...members])];
 }
 
-/** Draws in the same state of the network are valued together: they share it, its routes and a programme. */
+/** Values draws of the same state of the network together, as they share it, its routes and a programme. */
 async function valueDraws(states: States, draws: readonly (readonly Change[])[]): Promise<(Outcome | undefined)[]> {
   const outcomes: (Outcome | undefined)[] = draws.map(() => undefined);
   const byState = new Map<string, number[]>();

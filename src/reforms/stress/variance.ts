@@ -3,26 +3,26 @@ import { groupsOf } from './draws.ts';
 import type { GroupEffect, Value } from './paths.ts';
 import { type SobolIndex, sobolIndices, twoSamples } from './sobol.ts';
 
-/** Which groups of figures make the variance of the NPV. */
+/** Shares of the variance of the NPV by group of figures. */
 export interface Variance {
-  /** Base samples that could be valued, and plans valued for them in all. */
+  /** Base samples that were valued, and the number of plans valued for them. */
   readonly n: number;
   readonly plans: number;
   readonly deviation: number;
   readonly groups: readonly (SobolIndex & { readonly group: string })[];
-  /** Groups that are taken together because they move little at their ends; the last of `groups` is theirs. */
+  /** Groups taken together because their ends change the NPV little; the last entry of `groups` is theirs. */
   readonly together: readonly string[];
 }
 
-/** The largest number of groups that are told apart; and the least width at the ends of those, as a share of the widest. */
+/** Most groups with indices of their own; and their least range between their ends, as a share of the widest. */
 const APART = 8;
 const NARROW = 0.05;
 export const TOGETHER = 'all other groups';
 
 /**
- * Sobol indices of the groups of figures, with builds held. Those whose ends move the NPV by less than a twentieth of the
- * widest, or that are beyond the eight widest, move as one: the indices of a set of inputs taken together are exact too, so
- * that nothing is left out (Sobol 2001).
+ * Sobol indices of the groups of figures, with held builds. Groups whose ends change the NPV by less than a twentieth
+ * of the widest, or that are beyond the eight widest, move as one. Indices of a set of inputs taken together are exact
+ * too, so nothing is left out (Sobol 2001).
  */
 export async function variance(
   figures: readonly Uncertain[],
@@ -42,7 +42,7 @@ export async function variance(
   const n = a[0]!.length;
   const draw = (row: number, other: readonly string[]) =>
     changesAt(figures, new Map(groups.map((group, g) => [group, (other.includes(group) ? b : a)[g]![row]!])));
-  // Row by row, so that plans that follow one another share the network where they can.
+  // Row by row, so that consecutive plans share the network where they can.
   const plans = Array.from({ length: n }, (_, row) => [
     draw(row, []),
     ...sets.map((set) => draw(row, set)),

@@ -42,7 +42,9 @@ const solver = (game: Game) => ({
 });
 const common = { solver, together: 1, precision: 0.05, seconds: 20, budget: 60 };
 
-/** The exact worth of every set, and whether little work encloses all that follows from it. */
+/**
+ * Checks that the intervals found with little work contain the values that follow from the exact worth of every set.
+ */
 async function enclosed(c: Case, gap: number, nodes: number): Promise<void> {
   const exact = await ask(c, { ...common, gap: 1e-9, absoluteGap: 0 });
   const { document } = await ask(c, { ...common, gap, absoluteGap: gap * exact.table.worths.get(0)!.gross, nodes });
@@ -73,7 +75,7 @@ async function enclosed(c: Case, gap: number, nodes: number): Promise<void> {
   }
 }
 
-/** Runs random cases at a tenth of the usual exactness and at next to no work. */
+/** Runs random cases at a tenth of the usual precision and with very little work. */
 export const bruteForce = (runs: number): Promise<void> =>
   fc.assert(
     fc.asyncProperty(small(false), fc.constantFrom(0.002, 0.05), fc.constantFrom(1, 4, 400), async (s, gap, nodes) => {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Case, openCase, type RawRow, type TableName } from '../../case/index.ts';
 
-/** A case of the tests, by folder. */
+/** A case of test/cases, by folder. */
 export async function testCase(name: string): Promise<Case> {
   return (await openCase(fileURLToPath(new URL(`../../../test/cases/${name}`, import.meta.url)))).case;
 }
