@@ -15,7 +15,7 @@ const place = {
 };
 
 describe('cautions', () => {
-  it('are named by a plan that uses their row in a year when they hold, and change no figure', async () => {
+  it('are reported by a plan that uses their row in a year when they apply, and change no figure', async () => {
     const without = await planned(known);
     const c = of(place, { ...place, caution: 'past', until: 1990 });
     expect(checkCase({ case: c }).filter((issue) => issue.severity === 'error')).toEqual([]);

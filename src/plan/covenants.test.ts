@@ -44,7 +44,7 @@ describe('covenants', () => {
   const ofThePlant = once(() => planned(c));
   const ofTheRich = once(() => planned(plant(200, 1.5)));
 
-  it('leave a project alone that covers its debt: 5 M a year against 10 M x 0.2122 = 2.12 M', async () => {
+  it('do not affect a project that covers its debt: 5 M a year against 10 M x 0.2122 = 2.12 M', async () => {
     const p = await ofTheRich();
     expect(p.cuts).toEqual([]);
     expect(p.document.draws).toEqual([expect.objectContaining({ facility: 'soft', amount: expect.closeTo(10e6, 0) })]);
@@ -59,7 +59,7 @@ describe('covenants', () => {
     expect(leastCover(p, c)).toBeGreaterThanOrEqual(1.5 - 1e-6);
   });
 
-  it('are sought from a like plan within what its plants borrow: as good, with no cut, and the bound of the case', async () => {
+  it('start from the limits on borrowing of a similar plan: same NPV, no further cut, and the bound of the case', async () => {
     const before = (await ofThePlant()).document;
     const p = await plan(c, { ...asking(c), like: before });
     await p.solved.session.close();
@@ -70,21 +70,21 @@ describe('covenants', () => {
     expect(Number.isFinite(p.document.bound!)).toBe(true);
   });
 
-  it('are told with a bound of the plans that borrow within the same limits, beside that without limits', async () => {
+  it('come with two bounds: over plans that borrow within the same limits, and over all plans', async () => {
     const { npv, bound, boundWithinLimits } = (await ofThePlant()).document;
     expect(boundWithinLimits! - npv!).toBeLessThan(1);
     expect(bound! - boundWithinLimits!).toBeGreaterThan(10_000);
     expect((await ofTheRich()).document.boundWithinLimits).toBeUndefined();
   });
 
-  it('are told as what ended the search where they cost more than the gap, with the work of all solves', async () => {
+  it('are reported as the end of the search if they cost more than the gap, with the work of all solves', async () => {
     const { solver, seconds, status } = (await ofThePlant()).document;
     expect({ status, stopped: solver.stopped }).toEqual({ status: 'feasible', stopped: 'covenants' });
     expect(seconds.solve).toBeGreaterThan(0);
     expect(solver.components!.length).toBeGreaterThan(0);
   });
 
-  it('come to rest after two cuts where a plan gives up first the loan that does not break its cover', async () => {
+  it('settle after two cuts if a plan first gives up the loan that does not break its cover', async () => {
     const [loan] = c.tables.facilities as unknown as RawRow[];
     const facilities = [
       { ...loan, facility: 'short', amount: 3e6, rate: 0.01, tenor: 2 },
@@ -100,7 +100,7 @@ describe('covenants', () => {
     expect(drawn.long).toBeCloseTo((2.5 / 1.5 - 3 * annuity(0.01, 2)) / annuity(0.08, 5), 2);
   });
 
-  it('tell as the best plan on the way only one that keeps them', async () => {
+  it('report as the best plan so far only one that keeps them', async () => {
     const seen: number[] = [];
     const { document, solved } = await plan(c, {
       ...asking(c),
@@ -111,7 +111,7 @@ describe('covenants', () => {
     expect(Math.max(...seen)).toBeLessThanOrEqual(document.npv! + 1);
   });
 
-  it('begin no further plan when the seconds are over, and leave half of them after the first', async () => {
+  it('start no further plan after the time limit, and give the first plan half of it', async () => {
     const free = { ...c, tables: { ...c.tables, facilities: soft(c, 0) } };
     let rest = 60;
     const asked: (number | undefined)[] = [];
@@ -133,7 +133,7 @@ describe('covenants', () => {
     expect(asked).toHaveLength(3);
   });
 
-  it('where a target needs a plant that cannot carry its loan: the plan without the target is told beside it', async () => {
+  it('report the plan without the target if the target needs a plant that cannot carry its loan', async () => {
     const base = plant(103, 1.5);
     const { settings } = base;
     const c: Case = { ...base, settings: { ...settings, ownFunds: 1e6 }, tables: { ...base.tables, targets: hub } };
@@ -148,7 +148,7 @@ describe('covenants', () => {
     expect((await planned({ ...c, tables: { ...c.tables, targets: [] } })).document.npv).toBeCloseTo(instead!.npv!, 3);
   });
 
-  it('where money cannot pay what a target needs: the plan without the target is told beside it', async () => {
+  it('report the plan without the target if the money does not suffice for it', async () => {
     const base = plant(150, 1.5, 1e6);
     const c: Case = {
       ...base,
@@ -193,7 +193,7 @@ describe('covenants', () => {
     expect(p.document.npv!).toBeLessThanOrEqual(best + (3 * 8e6 * 0.2) / 100);
   });
 
-  it('end for every price and covenant, with covenants that hold or no loan', async () => {
+  it('terminate for every price and covenant, with covenants kept or no loan', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 101, max: 260 }),
@@ -210,11 +210,11 @@ describe('covenants', () => {
     );
   });
 
-  it.each(lending)('end on the reference case %s, where its lenders ask a cover of 2', (name) =>
+  it.each(lending)('terminate on the reference case %s if its lenders require a cover of 2', (name) =>
     endsWithCover(name, 2),
   );
 
-  it('end with several projects, lenders and covenants, each kept or without its loan', async () => {
+  it('terminate with several projects, lenders and covenants, each kept or without its loan', async () => {
     const some = fc.record({
       prices: fc.array(fc.integer({ min: 101, max: 260 }), { minLength: 3, maxLength: 3 }),
       loans: fc.array(

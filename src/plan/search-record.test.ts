@@ -3,7 +3,7 @@ import type { PlanDocument } from '../model/index.ts';
 import type { Solved } from '../search/index.ts';
 import { searchRecord } from './search-record.ts';
 
-it('counts solves that ran side by side once: no more seconds are told than the clock has', () => {
+it('counts solves that ran in parallel once: no more seconds than passed on the clock', () => {
   const spent = searchRecord();
   const solved = { seconds: { route: 0, build: 0, solve: 60 } } as Solved;
   const document = { solver: {}, seconds: { read: 1, explain: 0 } } as unknown as PlanDocument;

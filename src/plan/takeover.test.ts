@@ -21,7 +21,7 @@ async function planned(name: string) {
 }
 
 describe('a plan taken over', () => {
-  it('is worth what the plan is worth that it builds like', async () => {
+  it('is worth as much as the plan with the same builds', async () => {
     const { c, npv, start } = await planned('tiny-two-tiers');
     const found = await takeOver(c, [new Map(), start]);
     expect(found!.objective).toBeCloseTo(npv, 4);
@@ -41,7 +41,7 @@ describe('a plan taken over', () => {
     },
   );
 
-  it('builds what must be built where the plan has nothing, all else as in the plan', async () => {
+  it('builds what is required beyond the plan, and everything else as in the plan', async () => {
     const { c, npv } = await planned('tiny-two-tiers');
     const site = c.tables.candidates.map(({ place, process }) => `${place}/${process}`)[0]!;
     const must = { prepare: (model: Assembled) => void required([site])(model) };
@@ -59,7 +59,7 @@ describe('a plan taken over', () => {
     await found!.session.close();
   });
 
-  it('is none where none of the plans holds', async () => {
+  it('does not exist if none of the plans is feasible', async () => {
     const c = await testCase('tiny-firm-demand-infeasible');
     expect(await takeOver(c, [new Map()])).toBeUndefined();
   });

@@ -17,7 +17,7 @@ const worth = (low: number, high: number) =>
   worthOf(player, { alone: { low: 4, high: 4 }, last: { low: 5, high: 9 }, shapley: { low, high } }, together);
 
 describe('what is said of one reform', () => {
-  it('is a value only where the interval excludes zero and is narrower than a tenth of the worth of all', () => {
+  it('has a value only if the interval excludes zero and is narrower than a tenth of the worth of all', () => {
     expect(worth(4.5, 5.5).shapley).toEqual({ low: 4.5, high: 5.5, value: 5 });
     expect(worth(4.5, 6.5).shapley.value).toBeNull();
     expect(worth(-0.1, 0.1).shapley.value).toBeNull();

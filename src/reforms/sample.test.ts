@@ -59,7 +59,7 @@ describe('sampling of reforms', () => {
     ]);
   });
 
-  it('asks first what each is worth alone, and tells what is known when time ends in the middle of that', async () => {
+  it('begins with the worth of each alone, and reports what is known if time ends meanwhile', async () => {
     const calls: number[] = [];
     const ends = new AbortController();
     const of = solver(12);
@@ -93,7 +93,7 @@ describe('sampling of reforms', () => {
     expect(document.together.value).toBe(76);
   });
 
-  it('tells how pairs interact, from the same sets, and the same however many threads there are', async () => {
+  it('estimates the interactions of pairs from the same sets, for any number of threads', async () => {
     // r3 and r4 bring 40 more together (on average 40 whatever else is in), r5 and r6 stand in for each other by 30.
     const worth = (set: number) => {
       const has = (i: number) => (set >>> i) & 1;

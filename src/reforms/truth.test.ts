@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { bruteForce } from './testing/brute.ts';
 
 describe('what is said of reforms after little work', () => {
-  it('encloses the truth by brute force over all sets, and says no value that is far from it', async () => {
+  it('contains the exact values by brute force over all sets, and gives no point value far from them', async () => {
     await bruteForce(6);
   });
 });

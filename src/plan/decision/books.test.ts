@@ -42,7 +42,7 @@ const made = (rate: number): Case =>
   });
 
 describe('the books of a decision', () => {
-  it('tell who gains and who loses, computed by hand', async () => {
+  it('say who gains and who loses, computed by hand', async () => {
     const { decision, nothing, npv } = await decided(made(1 / 3));
     // In one year of two, 100 t are made for 100 x 100 + 5 000 in place of 100 x 300 and 100 x 100 of duty.
     expect(npv! - nothing!.npv).toBeCloseTo(25_000, 6);
@@ -59,7 +59,7 @@ describe('the books of a decision', () => {
     });
   });
 
-  it('say of a plant that pays by its duty alone at which rate it leaves, and tell what has to be done by when', async () => {
+  it('give the duty rate below which a protected plant does not pay, and the deadlines of actions', async () => {
     const { decision, stages } = await decided({
       ...made(1),
       tables: { ...made(1).tables, processes: [{ process: 'roll', lead: 1, life: 1, variable_cost: 300 }] },

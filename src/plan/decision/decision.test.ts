@@ -21,7 +21,7 @@ const of = ({ document, case: c, returns, lanes }: typeof stored, more = {}) =>
 const sum = (list: readonly number[]) => sumOf(list);
 
 describe('the plants of a plan', () => {
-  it('are each told once, and their capital adds up to what the plan pays for plants', () => {
+  it('are each listed once, and their capital sums to what the plan pays for plants', () => {
     for (const one of [stored, solar]) {
       const { document } = one;
       const plants = of(one);
@@ -93,7 +93,7 @@ describe('the plants of a plan', () => {
     expect(loss(alone)).toEqual(document.stages!.find((one) => one.process === 'wire')!.without);
   });
 
-  it('are as asked where they were required or the builds are those of another plan', () => {
+  it('are marked as required if the request held them or the builds are those of another plan', () => {
     const request = { ...stored.document.request, require: ['Tashkent/wire'] };
     const asked = of(stored, { request }).filter(({ verdict }) => verdict === 'as asked');
     expect(asked.map(({ place, process }) => `${place}/${process}`)).toEqual(['Tashkent/wire']);

@@ -53,7 +53,7 @@ describe('the verdict on a plant', () => {
     for (const loss of [nothing, read]) expect(verdictOf({ ...good, loss }).verdict).toBe('not tested');
   });
 
-  it('is that it was asked for where the request held it, without a loss that says nothing of it', () => {
+  it('is "required" if the request held it, without a meaningless loss', () => {
     expect(verdictOf({ ...good, onRequest: true, loss: null })).toEqual({
       verdict: 'as asked',
       rests: { on: 'request' },

@@ -25,7 +25,7 @@ const plan = (more: Partial<Counterfactuals>): Counterfactuals => ({
 const alone = { sites: [site('Samarkand')], legs: false };
 
 describe('what a plan says of counterfactuals', () => {
-  it('is one interval where a stage can be built at one site alone, and where it is all that can be built', () => {
+  it('gives a stage with a single site, or that is all that can be built, the same interval as the site', () => {
     const given = plan({
       nothing: { npv: -148.4, bound: -100 },
       stages: [stage(27.9, 58.4)],
@@ -38,7 +38,7 @@ describe('what a plan says of counterfactuals', () => {
     expect(told.nothing!.gain).toEqual(one);
   });
 
-  it('tells no smaller loss of a stage than of one of its sites, and none larger than the gain over nothing', () => {
+  it('gives a stage at least the loss of each of its sites, and at most the gain over building nothing', () => {
     const sites = [site('Samarkand'), site('Shymkent'), site('Osh', 'drying')];
     const given = plan({
       nothing: { npv: -130, bound: -110 },
@@ -51,14 +51,14 @@ describe('what a plan says of counterfactuals', () => {
     expect(told.nothing!.gain).toEqual({ low: 10, high: 40 });
   });
 
-  it('concludes nothing from building nothing where targets or builds were asked for', () => {
+  it('concludes nothing from building nothing if targets or builds were required', () => {
     const given = { nothing: { npv: -130, bound: -120 }, stages: [stage(0, 60)] };
     const target = { target: 'jobs', year: 2030, measure: 'jobs' as const, value: 1 };
     for (const more of [{ targets: [target] as never }, { request: { reforms: [], require: ['Osh/drying'] } as never }])
       expect(agreed(plan({ ...given, ...more }), alone).stages![0]!.without).toEqual({ low: 0, high: 60 });
   });
 
-  it('never tells a gain of a barrier that is halved above that of one that is gone', () => {
+  it('never gives halving a barrier a greater gain than removing it', () => {
     const barrier = { barrier: 'trade', present: true, pays: 5, low: 0, high: 4, halved: { low: 1, high: 9 } };
     const [told] = agreed(plan({ barriers: [barrier] }), alone).barriers!;
     expect(told).toMatchObject({ low: 1, high: 4, halved: { low: 1, high: 4 } });

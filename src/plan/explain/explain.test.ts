@@ -128,7 +128,7 @@ describe('what a plan rests on', () => {
     });
   });
 
-  it('lists stages as not tried where there is no time, and says nothing of them', async () => {
+  it('lists stages as not tried if there is no time', async () => {
     const c = tiny('tiny-make-and-sell');
     await planned(c, async ({ document, solved }) => {
       const { document: told } = await explain(c, document, solved, { further, seconds: 0 });
@@ -139,7 +139,7 @@ describe('what a plan rests on', () => {
     });
   });
 
-  it('holds a plan that builds nothing against itself, whatever time is left (tiny-make-and-sell, no price for metal)', async () => {
+  it('compares a plan that builds nothing with itself, whatever time is left (tiny-make-and-sell, no price for metal)', async () => {
     const base = tiny('tiny-make-and-sell');
     const demands = base.tables.demands.map((row) => ({ ...row, price: 1 }));
     const c = { ...base, tables: { ...base.tables, demands } };
@@ -158,7 +158,7 @@ describe('what a plan rests on', () => {
     });
   });
 
-  it('gains by each barrier what its removal gives (tiny-tariff-specific: 500 a car on 2 000 cars)', async () => {
+  it('gives the gain from removing each barrier (tiny-tariff-specific: 500 a car on 2 000 cars)', async () => {
     const c = tiny('tiny-tariff-specific');
     await planned(c, async ({ document, solved }) => {
       const { document: told } = await explain(c, document, solved, {

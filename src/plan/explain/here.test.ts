@@ -46,7 +46,7 @@ async function explained(c: Case) {
 }
 
 describe('a candidate at a place that nothing leads to', () => {
-  it('is told apart, and no loss of money is told of it', async () => {
+  it('is reported as such, without a loss of NPV', async () => {
     const { document, explained: beside } = await explained(of({}));
     expect(document.builds.map(({ place }) => place)).toEqual(['Osh']);
     expect(document.cutOff).toEqual([{ place: 'Danghara', process: 'spin' }]);

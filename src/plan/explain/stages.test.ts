@@ -48,7 +48,7 @@ describe('where a stage leaves', () => {
     expect(crossing({ members: [cell], value: 40 }, lines.slice(0, 1), 'module')).toBeUndefined();
   });
 
-  it('waits for every known plan with it: another plan that uses less keeps the stage longer', () => {
+  it('takes into account every known plan with the stage: one that uses less keeps it longer', () => {
     // 95 - 2 (p - 40) is the better plan from p = 41.7 on, and falls to 60 at p = 57.5.
     const lines = [line(100, [[cell, -5]], ['module']), line(95, [[cell, -2]], ['module', 'glass']), line(60, [], [])];
     expect(crossing({ members: [cell], value: 40 }, lines, 'module')).toBeCloseTo(57.5, 12);

@@ -60,7 +60,7 @@ const rising = fc
   );
 
 describe('run', () => {
-  it('gives bounds that hold every worth, and values as narrow as asked', async () => {
+  it('gives bounds that contain every worth, and values as narrow as requested', async () => {
     await fc.assert(
       fc.asyncProperty(rising, fc.boolean(), async (truth, share) => {
         const n = Math.log2(truth.length);
@@ -101,7 +101,7 @@ describe('run', () => {
     expect(calls).toHaveLength(32);
   });
 
-  it('starts a set from plans that hold in it, and hands it the bound of a larger one', async () => {
+  it('starts a set from plans that are feasible in it, with the bound of a larger set', async () => {
     const truth = Array.from({ length: 8 }, (_, set) => 100 * size(set));
     const calls: { set: number; request: WorthRequest }[] = [];
     await run({ ...base(3, 7), together: 1, solve: solver(truth, calls) });
@@ -112,7 +112,7 @@ describe('run', () => {
     expect(of(6).absoluteGap).toBeCloseTo(0.4 * 0.05 * 300, 0);
   });
 
-  it('clips nothing where a player can hurt', async () => {
+  it('clips nothing if a player can reduce the worth', async () => {
     const truth = Array.from({ length: 4 }, (_, set) => sumOf(members(set), (i) => (i === 0 ? 100 : -40)));
     const { table } = await run({ ...base(2, 1), solve: solver(truth) });
     const values = shapleyIntervals(table.low, table.high, floorsOf(2, 1));
@@ -121,7 +121,7 @@ describe('run', () => {
     expect(values[1]!.high).toBeLessThan(-30);
   });
 
-  it('takes no solve a second time', async () => {
+  it('repeats no solve of an earlier run', async () => {
     const truth = Array.from({ length: 8 }, (_, set) => 10 * size(set) ** 2);
     const { keep } = inMemory();
     const first = await run({ ...base(3, 0), keep, solve: solver(truth) });
@@ -147,7 +147,7 @@ describe('run', () => {
     for (const [set, { npv, bound }] of kept) expect([npv, bound]).toEqual([truth[set], truth[set]]);
   });
 
-  it('takes no solve a second time where the worth of all became known better as it went on', async () => {
+  it('repeats no solve if the worth of all was refined during the run', async () => {
     const truth = Array.from({ length: 8 }, (_, set) => 100 * size(set));
     const { keep } = inMemory();
     const times = new Map<number, number>();
@@ -196,7 +196,7 @@ describe('run', () => {
     expect([...table.low].every(Number.isFinite)).toBe(true);
   });
 
-  it('ends without a fault where a solve is cut off', async () => {
+  it('ends without an error if a solve is cut off', async () => {
     const stop = new AbortController();
     const solve = async (set: number, request: WorthRequest) => {
       if (set === 3) {

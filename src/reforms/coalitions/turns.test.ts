@@ -33,7 +33,7 @@ async function ran(times: readonly number[], together: number, lag: number) {
 }
 
 describe('inTurns', () => {
-  it('chooses from the same results whatever the times, and puts them in order', async () => {
+  it('chooses from the same results whatever the durations, and receives them in order', async () => {
     const [slow, quick] = [await ran([9, 1, 4], 2, 3), await ran([1, 7], 2, 3)];
     expect(slow.saw).toEqual(quick.saw);
     expect(slow.known).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
@@ -42,7 +42,7 @@ describe('inTurns', () => {
     expect(three.saw).toEqual(slow.saw);
   });
 
-  it('goes on choosing after it had none, as long as results come in', async () => {
+  it('continues to choose after it had no task, as long as results arrive', async () => {
     const done: string[] = [];
     await inTurns<string, string>({
       next: (busy) =>
@@ -56,7 +56,7 @@ describe('inTurns', () => {
     expect(done).toEqual(['first', 'second']);
   });
 
-  it('puts what was begun when it is over, and lets a fault through', async () => {
+  it('receives the results of tasks begun before the end, and passes an error on', async () => {
     const done: number[] = [];
     let count = 0;
     const base = { put: (task: number) => void done.push(task), together: 2, lag: 2 };

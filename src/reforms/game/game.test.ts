@@ -220,7 +220,7 @@ describe('pairs and order', () => {
 });
 
 describe('sampling', () => {
-  it('stands each player once at each place in a block, both ways round', () => {
+  it('puts each player once at each place in a block, forwards and backwards', () => {
     const block = blockOf(5, 7, 3);
     expect(block).toHaveLength(10);
     for (let place = 0; place < 5; place++) {
@@ -271,7 +271,7 @@ describe('sampling', () => {
     expect(values[3]).toBeCloseTo(1, 10);
   });
 
-  it('tells the best of the orders drawn: he who brings most comes first', async () => {
+  it('reports the best of the drawn orders: the player who brings most comes first', async () => {
     const brings = [1, 2, 40, 3, 4];
     const v = (set: number) => sum(members(set).map((i) => brings[i]!));
     const worth = async (set: number) => ({ low: v(set), high: v(set) });

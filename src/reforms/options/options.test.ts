@@ -59,7 +59,7 @@ describe('options', () => {
     }
   });
 
-  it('counts jobs of plants that nobody needs, where the NPV allows them: two to four builds, of which one would do', async () => {
+  it('counts jobs of redundant plants if the NPV allows them: two to four builds, of which one would suffice', async () => {
     const found = (await options(await testCase('min-choice2'), { ...request, frontiers: ['jobs'] }))!;
     expect(found.frontiers.jobs!.map((x) => [x.value, x.npv])).toEqual([
       [20, expect.closeTo(4880, 3)],
@@ -69,7 +69,7 @@ describe('options', () => {
     expect(found.limits.jobs).toBeCloseTo(40, 3);
   });
 
-  it('prices doing otherwise at each site as plans do that must build there, or may not', async () => {
+  it('gives deciding otherwise at a site the cost of plans that must, or must not, build there', async () => {
     const c = await firstSteps();
     const found = (await options(c, { ...request, slacks: [0.05, 0.5], count: 1 }))!;
     expect(found.sites.length).toBeGreaterThan(1);

@@ -3,7 +3,7 @@ import { planned, plant } from '../../../test/support/covenants.ts';
 import { heldBuilds } from './performance.ts';
 import { valuer } from './value.ts';
 
-it('a plan that is held at its own figures is worth what it is worth, where its debt was cut too', async () => {
+it('a plan held at its own figures keeps its worth, also if its debt was cut', async () => {
   // 7.86 of 10 million are lent, so that the cash keeps a cover of 1.5.
   const c = plant(150, 1.5);
   const { document } = await planned(c);

@@ -23,7 +23,7 @@ const set = (table: Change['table'], key: string, column: string, value: string)
   return { table, key, column, value, op: 'set', by: 'draw' };
 };
 
-it('keeps the programme of another shape too: what opens or closes a choice is not solved by itself', async () => {
+it('keeps programmes of other shapes too: a draw that adds or removes a choice is not solved by itself', async () => {
   const { case: c } = await openCase('first-steps');
   const document = await bestPlan(c, 0.01);
   const value = valuer(c, document, grossCost(document.cost));

@@ -26,7 +26,7 @@ const smelter = async () => {
 const held = (price: number) => 1.8 * (Math.max(0, 80_000 * (price - 150)) - 1e6) - 20e6;
 
 describe('builds free', () => {
-  it('are worth more than builds held by the losses that knowing the price would spare', async () => {
+  it('are worth more than held builds by the losses that knowing the price would avoid', async () => {
     const { c, document } = await smelter();
     const figures = uncertainOf(c);
     const prices = Array.from(design(figures, 20, 3).odds[0]!, (u) => 100 + 360 * u);
@@ -57,7 +57,7 @@ describe('builds free', () => {
     ]);
   });
 
-  it('meet firm demands, even where to miss them would cost less than the plan loses', async () => {
+  it('meet firm demands even if missing them would cost less than the plan loses', async () => {
     const { c, document } = await smelter();
     const demands = c.tables.demands.map((row) => ({ ...row, firm: true }));
     const firm = { ...c, tables: { ...c.tables, demands } };

@@ -76,7 +76,7 @@ describe('Sobol indices', () => {
     });
   });
 
-  it('have standard errors that their scatter over seeds keeps to', () => {
+  it('have standard errors consistent with their scatter over seeds', () => {
     const f = ([x, y]: readonly number[]) => x! * y! + x!;
     const seeds = Array.from({ length: 40 }, (_, s) => indicesOf(f, 2, 256, s + 1).indices[0]!);
     const mean = sumOf(seeds, (x) => x.total) / seeds.length;

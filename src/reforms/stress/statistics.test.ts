@@ -36,7 +36,7 @@ describe('a spread', () => {
     expect(() => spread([])).toThrow(RangeError);
   });
 
-  it('of one draw has no deviation', () => {
+  it('of a single draw has no deviation', () => {
     expect(spread([4])).toMatchObject({ n: 1, mean: 4, deviation: 0, error: Infinity, p5: 4, p95: 4 });
   });
 });

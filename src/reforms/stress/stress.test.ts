@@ -51,7 +51,7 @@ function meanOf(figure: Uncertain): number {
 }
 
 describe('draws', () => {
-  it('have the mean and ends of their shape', () => {
+  it('have the mean and range of their distribution', () => {
     for (const x of [figure('triangular', 1, 2, 6), figure('uniform', 1, 2, 6), figure('lognormal', 1, 2, 6)]) {
       let sum = 0;
       const n = 20000;
@@ -63,7 +63,7 @@ describe('draws', () => {
     expect(quantile(figure('lognormal', 1, 2, 6), 0.95)).toBeCloseTo(6, 9);
   });
 
-  it('rise with their odds and stay between the ends', () => {
+  it('increase with the probability and stay within the range', () => {
     const odds = fc.double({ min: 0.001, max: 0.999, noNaN: true });
     fc.assert(
       fc.property(fc.constantFrom('triangular', 'uniform'), odds, odds, (shape, a, b) => {
@@ -76,14 +76,14 @@ describe('draws', () => {
     );
   });
 
-  it('have one in each nth of the odds, by group and seed', () => {
+  it('form a Latin hypercube determined by group and seed', () => {
     const both = ['a', 'b'].map((group) => latinHypercube(group, 50, 3));
     for (const odds of both) expect(new Set(Array.from(odds, (u) => Math.floor(u * 50))).size).toBe(50);
     expect(both[0]).not.toEqual(both[1]);
     expect(latinHypercube('b', 50, 4)).not.toEqual(both[1]);
   });
 
-  it('give what moves the network one value in each state, and the rest one in each nth', () => {
+  it('give figures of the network one value in each state, and other figures a Latin hypercube', () => {
     const rate: Uncertain = { ...figure('uniform', 0, 1, 2), table: 'modes', group: 'rate' };
     const { odds, state, states, groups } = design([rate, figure('uniform', 0, 1, 2)], 1000, 1);
     expect([states, groups]).toEqual([50, ['rate', 'g']]);
@@ -175,7 +175,7 @@ describe('stress', () => {
     }
   });
 
-  it('leaves out what builds that are held do not use, without a difference', async () => {
+  it('leaves out what held builds do not use, without changing the result', async () => {
     const { c, document } = await smelter();
     const own = withoutIdle(c, document);
     expect((await hold(own, document, options))!.npv).toBeCloseTo(14.2e6, -1);
@@ -219,7 +219,7 @@ describe('stress', () => {
     expect(dearer(costs(100, 100), costs(90, 100), 2028)).toBe(0);
   });
 
-  it('builds for several futures: not at all where the slump costs more than the boom brings', async () => {
+  it('builds nothing for several futures if the slump costs more than the boom brings', async () => {
     const { c } = await smelter();
     const futures = scenariosOf(c);
     expect(futures.map((x) => [x.scenario, x.weight])).toEqual([
