@@ -33,7 +33,7 @@ export interface CountryBook {
 }
 
 /** The region's plan if some countries build as is best for them and all others then build anew. */
-interface RegionAdapted {
+export interface RegionAdapted {
   /** NPV of the plan found, and an upper bound on every plan with these builds. */
   npv: number;
   bound: number;

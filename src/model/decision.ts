@@ -149,7 +149,7 @@ export interface CooperationCountry {
 export type Verdict = 'build' | 'build if the duty stays' | 'needs support' | 'open' | 'not tested' | 'as asked';
 
 /** Kinds of support for a plant. */
-type SupportKind = 'grant' | 'premium' | 'tenor' | 'interest' | 'guarantee' | 'duty';
+export type SupportKind = 'grant' | 'premium' | 'tenor' | 'interest' | 'guarantee' | 'duty';
 
 /** The grounds of a verdict. */
 export interface VerdictGround {

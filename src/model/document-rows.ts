@@ -79,7 +79,7 @@ export interface Flow {
  * A duty: its rate on the value of the goods and of their way, its amount per unit, and whether a row of the case
  * states it (0 if not).
  */
-interface StatedDuty {
+export interface StatedDuty {
   rate: number;
   specific: number;
   known: boolean;

@@ -4,7 +4,7 @@ import type { Flow, Heading, Measured, PlanDocument } from '../model/index.ts';
 import { accountsOf, lengthsOf } from './means.ts';
 
 /** One of the plans that are compared. */
-interface ComparedPlan {
+export interface ComparedPlan {
   /** Name of its folder or file. */
   readonly name: string;
   readonly case: string;

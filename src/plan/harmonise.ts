@@ -42,7 +42,7 @@ interface Worth {
 }
 
 /** Two markets that trade in the plan, with the saving from a deep agreement bracketOf them by published rates. */
-interface Partners {
+export interface Partners {
   readonly a: string;
   readonly b: string;
   /** Value a year, both ways, of goods with requirements in either market. */

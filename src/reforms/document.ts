@@ -35,14 +35,14 @@ export interface ReformWorth {
 }
 
 /** What two reforms add together beyond what they add apart (Shapley interaction index). */
-interface PairWorth {
+export interface PairWorth {
   readonly a: string;
   readonly b: string;
   readonly interaction: Estimate;
 }
 
 /** A set of reforms, with the NPV of the best plan found and an upper bound on the NPV of any plan. */
-interface CoalitionWorth {
+export interface CoalitionWorth {
   /** @infinite */
   readonly npv: number;
   /** @infinite */

@@ -38,7 +38,7 @@ export function wantedActs(chain: ChainRows): WantedAct[] {
 }
 
 /** A party that would run a process in a country; '' where the candidate names no owner. */
-type Maker = { readonly process: string; readonly country: string; readonly party: string };
+export type Maker = { readonly process: string; readonly country: string; readonly party: string };
 
 /** Everything that `chorsu rights` says of a case, before the plan prices the ways. */
 export type RightsReport = {

@@ -24,7 +24,7 @@ export interface BlocFact {
 }
 
 /** Sales of one member to another, by heading; USD thousand. */
-interface PairTrade {
+export interface PairTrade {
   readonly exporter: string;
   readonly importer: string;
   readonly value: number;
@@ -37,7 +37,7 @@ interface PairTrade {
 }
 
 /** A heading of all members together; USD thousand. */
-interface BlocHeading {
+export interface BlocHeading {
   readonly product: string;
   readonly name: string;
   readonly precious: boolean;

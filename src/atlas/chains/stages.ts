@@ -6,7 +6,7 @@ import { net, type Position, positionOf, type TradeTable } from '../trade/table.
 import type { Nearness } from './nearness.ts';
 
 /** A plant of the last ten years, built, begun or announced. */
-interface KnownPlant {
+export interface KnownPlant {
   readonly plant: string;
   readonly since: number;
   readonly state: string;

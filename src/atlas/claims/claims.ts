@@ -2,7 +2,7 @@ import { type Quality, qualities, worst } from '../../case/index.ts';
 import { bundled, macro } from '../data/bundled.ts';
 
 const VERDICTS = ['confirmed', 'near', 'qualified', 'overstated', 'understated', 'not found'] as const;
-type Verdict = (typeof VERDICTS)[number];
+export type Verdict = (typeof VERDICTS)[number];
 
 /** What data say about a claim under one definition. */
 export interface Finding {

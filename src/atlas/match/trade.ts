@@ -14,7 +14,7 @@ import { type Caution, cautionsOf } from '../trade/checks.ts';
 import { storeHeadings } from './headings.ts';
 
 /** One product that a seller could sell to a buyer; money in USD thousand a year. */
-interface ProductGap {
+export interface ProductGap {
   readonly product: string;
   /** Revealed comparative advantage of seller and buyer. */
   readonly rca: number;
@@ -48,7 +48,7 @@ export interface Direction {
 }
 
 /** The complexity of an economy; null where economies cannot be ranked together, or the trade lacks it. */
-interface EconomyComplexity {
+export interface EconomyComplexity {
   /** Number of classes in which it has an advantage. */
   readonly diversity: number;
   /** Economic complexity: mean 0, standard deviation 1 over the economies. */

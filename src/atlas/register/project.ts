@@ -23,7 +23,7 @@ export const PERIODS = ['year'] as const;
 export const JOB_KINDS = ['construction', 'permanent', 'planned'] as const;
 
 /** The source of a statement. */
-interface Origin {
+export interface Origin {
   readonly source: string;
   readonly url: string;
   readonly quality: Quality;

@@ -1,13 +1,13 @@
 import type { Paths } from './paths.ts';
 
 /** An estimate with its standard error over independent draws. */
-type Estimate = { readonly value: number; readonly error: number };
+export type Estimate = { readonly value: number; readonly error: number };
 
 /** Quantiles of values. */
 export type Band = Readonly<Record<'p5' | 'p25' | 'p50' | 'p75' | 'p95', number>>;
 
 /** A distribution: mean, standard error and quantiles over the paths that have a value (`share` of all). */
-type Spread = Band & { readonly mean: number; readonly error: number; readonly share: number };
+export type Spread = Band & { readonly mean: number; readonly error: number; readonly share: number };
 
 /** Summary of all paths. */
 export type ChanceSummary = {

@@ -20,7 +20,7 @@ import { RequestError } from '../errors.ts';
 import type { HeadingsFound } from './headings.ts';
 
 /** A flow between two members with what keeps it from being quoted, and the name of its heading. */
-interface Doubtful {
+export interface Doubtful {
   readonly flow: Exchange;
   readonly name: string;
   readonly cautions: readonly Caution[];

@@ -47,7 +47,7 @@ export type OptionsStage =
   | { readonly stage: 'frontier'; readonly measure: Measure };
 
 /** A plan near the best. */
-interface OptionPlan {
+export interface OptionPlan {
   readonly npv: number;
   readonly builds: readonly string[];
   readonly measures: Record<string, number>;

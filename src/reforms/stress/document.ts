@@ -11,7 +11,7 @@ export const aims = ['expected', 'cvar', 'regret'] as const;
 export type Aim = (typeof aims)[number];
 
 /** Distribution of the NPV over draws of the uncertain figures. */
-interface Drawn extends Omit<Paths['spread'], 'lossChance'> {
+export interface Drawn extends Omit<Paths['spread'], 'lossChance'> {
   readonly failed: number;
   readonly missedChance: number;
   /** Share of the plan's gross cost that the uncertain figures carry. */

@@ -2,7 +2,7 @@ import { nextWorkingDay } from '../days.ts';
 import { cite, type Law, worse } from '../law/cite.ts';
 import { type AssetRow, isDay, type LicenceRow, type TreatyRow, type When } from '../rows.ts';
 
-type DeadlineRule =
+export type DeadlineRule =
   | 'priority'
   | 'international filing'
   | 'national phase'

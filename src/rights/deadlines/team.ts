@@ -9,7 +9,7 @@ export type JointTeam = {
 };
 
 /** Two countries that both demand the first filing. `permits` are those of the two that give a permit to file abroad first. */
-type FilingConflict = { readonly a: string; readonly b: string; readonly permits: readonly string[] };
+export type FilingConflict = { readonly a: string; readonly b: string; readonly permits: readonly string[] };
 
 /**
  * An order of filing that keeps all known rules: permits of the other countries, the first filing, and after a wait all further

@@ -4,7 +4,7 @@ import { words } from '../../i18n/index.ts';
  * How a statement about the law is known. official: the text of the law, treaty or office was read, possibly in a copy by another
  * publisher; industry: a practitioner's account was read; recalled: nothing was read; assumed: general practice.
  */
-type RuleQuality = 'official' | 'industry' | 'recalled' | 'assumed';
+export type RuleQuality = 'official' | 'industry' | 'recalled' | 'assumed';
 
 /** Source of a rule: law and article, how it is known, and the day on which the text was read (ISO). */
 export type Law = { readonly source: string; readonly quality: RuleQuality; readonly read?: string };

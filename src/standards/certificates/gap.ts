@@ -33,7 +33,7 @@ export type GapInput = {
 };
 
 /** The state of a certificate at a site. */
-type Holding = {
+export type Holding = {
   readonly place: string;
   /** held: in the year of the matrix; planned: a plan obtains it; home: the good is made in the market, which demands it of foreign goods only. */
   readonly state: 'held' | 'planned' | 'missing' | 'home';

@@ -1,7 +1,7 @@
 import type { EvidencePlan, Purchase } from './cheapest.ts';
 
 /** A piece of work. Weeks count from the start of the work on the good. */
-type Step = {
+export type Step = {
   readonly key: string;
   readonly kind: Purchase['kind'];
   readonly name: string;

@@ -2,7 +2,7 @@ import { setOf } from './distance.ts';
 import type { Incidence } from './incidence.ts';
 
 /** Changes that a market would make to have the rules of another. */
-type Move = { readonly market: string; readonly adopt: number; readonly drop: number; readonly cost: number };
+export type Move = { readonly market: string; readonly adopt: number; readonly drop: number; readonly cost: number };
 
 /** A market to which all others would align, and the changes that this takes. */
 export type Centre = { readonly market: string; readonly cost: number; readonly moves: readonly Move[] };

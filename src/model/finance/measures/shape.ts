@@ -61,7 +61,7 @@ export interface TermSheet {
   readonly grantElement: number | null;
 }
 
-interface CovenantLine {
+export interface CovenantLine {
   readonly facility: string;
   readonly required: number;
   readonly least: number | null;
