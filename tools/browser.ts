@@ -29,7 +29,7 @@ export async function onPage(height: number, use: (page: Page) => Promise<void>)
   }
 }
 
-/** Opens the workbench of an empty folder for `use`, which is told its address. */
+/** Opens the workbench of an empty folder and calls `use` with its address. */
 export const onWorkbench = (use: (page: Page, url: string) => Promise<void>): Promise<void> =>
   inFolder(async (folder) => {
     const served = await serve(folder, { port: 0 });

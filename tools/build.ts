@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle, programs } from './bundle.ts';
 
-// Puts what runs into dist: the library, the command line and its threads as bundles, with the table of laws beside them.
+// Builds dist: bundles of the library, the command line and its threads, with the table of laws beside them.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [src, dist] = [join(root, 'src'), join(root, 'dist')];
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** What starts by itself: the command line, and the threads of the house. */
+/** Programs: the command line, and the threads of the house. */
 export const programs = [
   'cli/main',
   'jobs/hold-worker',
@@ -29,9 +29,9 @@ export interface Bundle {
   /** Folder of the sources. */
   readonly src: string;
   readonly outdir: string;
-  /** Modules of `src`, without `.ts`: each becomes a file of that name. What several of them share stands in `chunks`. */
+  /** Modules of `src`, without `.ts`: each becomes a file of that name. Code that several of them share goes into `chunks`. */
   readonly entries: readonly string[];
-  /** The address of a module of `src` as an expression: it stands in the place of `import.meta.url`, which in a bundle is that of a chunk. */
+  /** The address of a module of `src` as an expression; it replaces `import.meta.url`, which in a bundle is the address of a chunk. */
   readonly addressOf: (file: string) => string;
   /** First lines of each file. */
   readonly banner?: string;

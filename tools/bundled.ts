@@ -29,7 +29,7 @@ const written = (): string[] => [
   ...folders('templates').map((name) => `templates/${name}`),
 ];
 
-/** The descriptor of a case written by hand: what it says of itself stays, its tables are listed as they are. */
+/** The descriptor of a hand-written case: its own fields stay, the list of its tables is made anew. */
 function described(folder: string): string {
   const {
     profile: _,

@@ -3,7 +3,7 @@ import { commands } from '../src/cli/commands.ts';
 import { cores } from '../src/jobs/index.ts';
 import { pageWith } from './lib/section.ts';
 
-/** Pages on what commands find and how, by the command's name. */
+/** Pages that explain the answers of commands, by the command's name. */
 const pages: Readonly<Record<string, string>> = {
   check: 'format.md',
   convert: 'format.md',
@@ -18,7 +18,7 @@ const pages: Readonly<Record<string, string>> = {
   ledger: 'ledger.md',
 };
 
-/** What stands under the options of a command, by its name. */
+/** The text under the options of a command, by its name. */
 const notes: Readonly<Record<string, string>> = {
   plan: `Without \`--gap\` the search ends when the decision is settled: when a better plan may gain 2 % of what this one gains over building nothing, at most
 0.1 % of the gross cost and at least a millionth of it. Where two plans are compared, as by \`reforms\`, ask for less with \`--gap\`: what the gap
@@ -63,7 +63,7 @@ function commandText(command: Command, depth: string, before: string): string {
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
-/** The default in words; what depends on the machine by its rule. */
+/** The default in words; one that depends on the machine is described by its rule. */
 function defaultOf({ defaultValue, defaultValueDescription, long }: Option): string {
   const value: unknown = defaultValue ?? defaultValueDescription;
   if (long === '--workers' && value === cores()) return 'one for each core, at most 8';

@@ -5,7 +5,7 @@ import { addDump, dumped } from '../test/support/dumps.ts';
 import { cluster } from '../test/support/postgres.ts';
 
 /**
- * Writes, for each step of the database that has none yet, what `pg_dump` gives of a database at that step with a few rows. The
+ * Writes the dump by `pg_dump` of a database with a few rows for each migration step that has none yet. The
  * tests bring each of them to the newest step. `npx tsx tools/database-steps.ts`
  */
 const rows: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { formatFiles } from './format.ts';
 import { lawPage } from './law.ts';
 import { documentSchemas } from './schemas.ts';
 
-/** Writes what is made from the schema and the commands: docs/format.md, docs/commands.md, docs/law.md and schemas/. */
+/** Writes the files that are generated from the schema and the commands: docs/format.md, docs/commands.md, docs/law.md and schemas/. */
 for (const [path, text] of [
   ...formatFiles(),
   ...documentSchemas(),

@@ -43,7 +43,7 @@ const mrioEconomies =
     ' ',
   );
 
-/** Four digits are kept: more than such figures are good for. */
+/** Four digits are more than the precision of such figures. */
 const short = (value: number): string => String(Number(value.toPrecision(4)));
 
 /** Revealed comparative advantage of 62 economies in 35 sectors, gross and by the sector where value is added; export shares of the members. */

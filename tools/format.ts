@@ -15,7 +15,7 @@ import { profileDocument } from '../src/rights/index.ts';
 import { root } from './lib/paths.ts';
 import { pageWith } from './lib/section.ts';
 
-/** What the schema says in pages: docs/format.md, the JSON Schema of a case, a Table Schema for each table; by path. */
+/** Files generated from the schema, by path: docs/format.md, the JSON Schema of a case, a Table Schema for each table. */
 export function formatFiles(): Map<string, string> {
   const parts = { sizes: sizesText(), settings: columnsText('case'), tables: tablesText() };
   const files = new Map([['docs/format.md', pageWith('docs/format.md', parts)]]);
@@ -39,7 +39,7 @@ function sizesText(): string {
   return `| unit | least besides 0 | most |\n| --- | --- | --- |\n${lines.join('\n')}`;
 }
 
-/** All tables by group: meaning and key, columns, and what `tools/tables.md` says of each. */
+/** All tables by group: meaning and key, columns, and the text of `tools/tables.md` on each. */
 function tablesText(): string {
   const groups = [...new Set(tableNames.map((name) => tableOf(name).group))];
   return groups
@@ -56,7 +56,7 @@ function tablePart(name: TableName): string {
   return `### ${name}\n\n${capital(tableOf(name).meaning)}. Key: ${keys.join(' ')}.\n\n${columnsText(name)}\n`;
 }
 
-/** The part of `tools/tables.md` on each table: what its rows mean together, a worked row as CSV, and what that says. */
+/** The part of `tools/tables.md` on each table: the joint meaning of its rows, an example row as CSV, and its explanation. */
 export const tableWords: ReadonlyMap<string, string> = new Map(
   readFileSync(join(root, 'tools', 'tables.md'), 'utf8')
     .split(/^## /m)

@@ -4,14 +4,14 @@ import { build, type PluginBuild } from 'esbuild';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** Words come with a page: what figures say in their own words is not for its script. */
+/** The page carries its words, so the script needs none of the catalogue. */
 const withoutWords = {
   name: 'without-words',
   setup: ({ onResolve }: PluginBuild) =>
     onResolve({ filter: /i18n\/index\.ts$/ }, () => ({ path: at('src/i18n/index.ts'), sideEffects: false })),
 };
 
-/** The module that holds the script of reports as text: `web/live/main.ts` with what it imports, made small. */
+/** The module with the script of reports as text: `web/live/main.ts` with its imports, minified. */
 export async function liveModule(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [at('web/live/main.ts')],

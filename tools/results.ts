@@ -8,9 +8,9 @@ import { type Answer, type Lent, type Question, readResults, resultsFile } from 
 
 /**
  * `npm run results -- CASE SECONDS [QUESTION[@SECONDS]...]`: solves the questions of a case's `results.json` on the tables of today and keeps value,
- * bound and builds. Without a name it takes those that were not solved on these tables. Each search starts from the builds that were found
- * before, on these tables or on earlier ones. `QUESTION=FILE` takes a plan that is kept (`test/outputs/stored`) in place of a search, so that two
- * places do not tell two plans of one question. A plan stays a plan and a bound stays a bound, so of two runs on the same tables the better of each is kept.
+ * bound and builds. Without a name it takes those that were not solved on these tables. Each search starts from the builds found
+ * before, on these tables or on earlier ones. `QUESTION=FILE` takes a stored plan (`test/outputs/stored`) instead of a search, so that two
+ * places do not show two plans of one question. Plans and bounds stay valid, so of two runs on the same tables the better plan and the better bound are kept.
  */
 const [name = 'solar-central-asia', seconds = '300', ...wanted] = process.argv.slice(2);
 const c = await readCase(name);
@@ -34,7 +34,7 @@ async function answer(asRead: Case, question: Question, most: number, file?: str
   const { scenario, also: _, cover = true, ...asked } = question;
   const inScenario = scenario === undefined ? asRead : scenariosAsked(asRead, [scenario])[0]!.case;
   const meant = cover ? inScenario : withoutCover(inScenario);
-  // A gap far below what the time allows: the time ends the search.
+  // The gap is too small to reach: the time limit ends the search.
   const request = requestOf(meant, { ...asked, gap: 0.00005, seconds: most });
   if (file !== undefined) return answerOf(keptPlan(file), meant);
   const options = {
@@ -55,7 +55,7 @@ function keptPlan(file: string): PlanDocument {
   return (JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as { document: PlanDocument }).document;
 }
 
-/** What is kept of a plan; undefined where none was found. An error where the second opinion refuses it. */
+/** The stored result of a plan; undefined where none was found. Throws where the second opinion refutes it. */
 async function answerOf(document: PlanDocument, meant: Case): Promise<Answer | undefined> {
   const { npv, bound } = document;
   if (npv === null || bound === null) return undefined;
@@ -76,7 +76,7 @@ async function answerOf(document: PlanDocument, meant: Case): Promise<Answer | u
   };
 }
 
-/** The builds of all answers, those on the tables of today first, each as whole numbers that a search can start from. */
+/** The builds of all answers, those on the present tables first, each as values of the integer variables from which a search can start. */
 function begun(all: readonly Answer[]): ReadonlyMap<string, number>[] {
   const known = all.toSorted((a, b) => Number(b.tables === tables) - Number(a.tables === tables));
   const starts = known.map(({ builds }) => builds.map(({ site, count }) => [`build ${site}`, count] as const));

@@ -32,7 +32,7 @@ export function documentSchemas(): Map<string, string> {
 
 const aYear = { type: 'integer', minimum: 0, maximum: 9999 };
 
-/** What is called a year is one: a program counts from year to year. */
+/** A field that is called a year is an integer: a program counts from year to year. */
 function yearOr(name: string, schema: unknown): unknown {
   const { type, items } = (typeof schema === 'object' && schema !== null ? schema : {}) as Json;
   if (name === 'year' && type === 'number') return { ...(schema as Json), ...aYear };
@@ -41,7 +41,7 @@ function yearOr(name: string, schema: unknown): unknown {
     : schema;
 }
 
-/** An infinite number is null in JSON: what may be infinite says so in its type by the tag `@infinite`. */
+/** An infinite number is null in JSON: the tag `@infinite` marks a type that may be infinite. */
 function withNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withNulls);
   if (typeof value !== 'object' || value === null) return value;

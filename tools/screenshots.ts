@@ -66,7 +66,7 @@ await onWorkbench(async (page, url) => {
     await page.locator('.slider input[type=range]').first().focus();
     await page.keyboard.press('ArrowRight');
     await page.locator('.held[data-ms]').waitFor();
-    // Nothing is under way any more: the answer with the builds chosen anew stands there.
+    // No work is running: the answer with free builds is shown.
     await page.locator('.free').waitFor({ timeout: LONG });
     await page.evaluate(() => scrollTo(0, 0));
   });

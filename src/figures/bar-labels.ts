@@ -9,7 +9,7 @@ export interface LabelledBar {
   /** Names with more weight are placed first. */
   readonly weight: number;
   readonly box: Box;
-  /** The side on which the name stands. */
+  /** The side of the name. */
   readonly side: 'right' | 'left';
 }
 

@@ -23,7 +23,7 @@ const fills = {
   renewal: { fill: 'var(--ink)' },
 } as const;
 
-/** A strip a certificate or filing: dashed while it is worked on, solid while it is held, a mark when it is due again. */
+/** One strip per certificate or filing: dashed during the work, solid while it is valid, a mark at each renewal. */
 export function calendar(rows: readonly CalendarRow[], options: FigureOptions): string {
   const width = widthOf(options);
   const left = nameRoom(rows, 12, 60, width * 0.4);

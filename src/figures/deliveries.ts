@@ -8,7 +8,7 @@ import { patternDefs, patternFill } from './patterns.ts';
 import { lineFrom, rect, textAt } from './svg.ts';
 import { isNarrow } from './width.ts';
 
-/** One good over the years. Delivered is split by who made it; what is missing to `wanted` was not met. */
+/** One good over the years. Deliveries are split by maker; the rest of `wanted` is unmet demand. */
 export interface DeliveryPanel {
   name: string;
   unit: string;
@@ -21,7 +21,7 @@ export interface DeliveryData {
   parts: readonly [home: string, outside: string];
 }
 
-/** Deliveries against demand by year, a small panel a good: bars delivered, a line what is wanted, hatched what is short. */
+/** Deliveries and demand by year, one small panel per good: bars for deliveries, a line for demand, hatching for unmet demand. */
 export function deliveries(data: DeliveryData, options: FigureOptions): string {
   const width = widthOf(options);
   const say = words().figures;

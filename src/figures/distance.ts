@@ -6,7 +6,7 @@ import { dashes, el, lineFrom, textAt } from './svg.ts';
 import { goodColours } from './theme.ts';
 import { pathThrough } from './trail.ts';
 
-/** One step of a way: a leg moves on, a transfer or a border stands still and costs hours or money. */
+/** One step of a route: a leg covers a distance; a transfer or a border covers none and costs hours or money. */
 export interface DistanceStep {
   /** Where the step ends. */
   name: string;
@@ -30,7 +30,7 @@ export interface DistanceData {
 
 /**
  * Time- or cost-distance chart after UNESCAP (Time/Cost-Distance Methodology, ST/ESCAP/2011): distance lies along x,
- * time or cost rises along y, so that a border or a transfer stands as a vertical step.
+ * time or cost rises along y, so that a border or a transfer is a vertical step.
  */
 export function distance(data: DistanceData, options: FigureOptions): string {
   const width = widthOf(options);

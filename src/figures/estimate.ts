@@ -1,7 +1,7 @@
 import { words } from '../i18n/index.ts';
 import { money, moneyRange, rangeOf, significant } from './number.ts';
 
-/** A quantity that is known to lie between two ends. An end that nothing bounds is infinite, and null in JSON. */
+/** A quantity known to lie between two ends. An unbounded end is infinite, and null in JSON. */
 export interface Interval {
   /** @infinite */
   readonly low: number;

@@ -6,7 +6,7 @@ import { isNarrow, usualWidth } from './width.ts';
 
 /** The options of every figure. */
 export interface FigureOptions {
-  /** The message, in a sentence; stands above the figure and is its accessible name. */
+  /** The message as a sentence: the title above the figure, and its accessible name. */
   title: string;
   /** Other titles that a page may show instead: the drawing has room for the longest, and holds the layout of each. */
   titles?: readonly string[];

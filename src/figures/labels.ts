@@ -98,7 +98,7 @@ function boxAt(wish: LabelWish, degrees: number, gap: number): { box: Box; textX
 
 /**
  * Places labels in the order given, each at the first free spot: beside its mark, else apart with a leader line.
- * No placed label meets another, a mark, or a leader; those for which there is no room come back as `left`.
+ * No placed label meets another, a mark, or a leader; labels without room are returned as `left`.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],

@@ -15,7 +15,7 @@ export interface LineSeries {
 
 export interface LinesData {
   series: readonly LineSeries[];
-  /** A floor that the values should keep to, such as a covenant; what falls under it is ringed. */
+  /** A lower limit of the values, such as a covenant; values below it are ringed. */
   covenant?: number;
 }
 

@@ -104,7 +104,7 @@ function narrowest(name: string): number {
 const positive = { fill: 'var(--accent)', 'fill-opacity': '0.3' };
 const negative = { fill: 'none', stroke: 'var(--trade)', 'stroke-width': 1.5, 'stroke-dasharray': '3 2' };
 
-/** What the squares mean, in one line or two. */
+/** The legend of the squares, in one or two lines. */
 function keySvg(data: MatrixData, top: number, width: number, anyOpen: boolean): { svg: string; bottom: number } {
   const [more, less] = data.signs;
   const next = 40 + textWidth(more, 11);

@@ -34,7 +34,7 @@ export function fixed(value: number, decimals = 0): string {
   return parts(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
-/** Decimals of a column: those that give its largest value five digits, so that small values are visible; 0 if all are zero. */
+/** Decimals of a column: its largest value gets five digits, so that small values are visible; 0 if all are zero. */
 export const decimalsOf = (values: readonly number[]): number => {
   const largest = values.reduce((top, value) => Math.max(top, Math.abs(value)), 0);
   return largest === 0 ? 0 : Math.min(3, Math.max(1, 4 - Math.floor(Math.log10(largest))));

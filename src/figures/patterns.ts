@@ -42,7 +42,7 @@ export function patternDefs(prefix: string, used: readonly Barrier[] = barriers)
   return el('defs', {}, ...patterns);
 }
 
-/** A fill by colour and pattern, where `patternDefs` with the same prefix stands in the figure; without strokes a plain colour. */
+/** A fill by colour and pattern; the figure must contain `patternDefs` with the same prefix. Without strokes, a plain colour. */
 export function patternFill(prefix: string, barrier: Barrier): string {
   if (strokes[barrier] === '') return barrierColour(barrier);
   return `url(#${patternId(prefix, barrier)})`;

@@ -11,7 +11,7 @@ import { isNarrow } from './width.ts';
 export interface ChainNode {
   id: string;
   name: string;
-  /** What kind of place in the chain: sets the colour of its bar. */
+  /** The kind of place in the chain, which sets the colour of its bar. */
   kind: 'supply' | 'making' | 'demand';
 }
 
@@ -30,7 +30,7 @@ export interface ChainData {
   series: readonly { series: string; name: string }[];
 }
 
-/** Links that close no loop, the largest first: what a diagram with a direction can show. Those left out come second. */
+/** Splits links into those that close no loop, chosen largest first, which a directed diagram can show, and the rest. */
 export function withoutLoops(links: readonly ChainLink[]): { kept: ChainLink[]; loops: ChainLink[] } {
   const next = new Map<string, Set<string>>();
   const reaches = (from: string, to: string, seen = new Set<string>()): boolean => {
@@ -63,7 +63,7 @@ function bandPath(x0: number, y0: number, x1: number, y1: number, thick: number)
 /** Widest name beside a bar, as a share of the drawing. */
 const NAME = 0.32;
 
-/** The chain of goods from what is bought over what is made to what is delivered; bands by value, coloured by good. */
+/** The chain of goods from purchases through production to deliveries; bands by value, coloured by good. */
 export function chain(data: ChainData, options: FigureOptions): string {
   const width = widthOf(options);
   const { kept } = withoutLoops(data.links);

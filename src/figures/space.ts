@@ -17,12 +17,12 @@ export interface SpaceNode {
 export interface SpaceData {
   readonly nodes: readonly SpaceNode[];
   readonly edges: readonly SpaceEdge[];
-  /** What a filled node of each group means. */
+  /** The meaning of a filled node, by group. */
   readonly groups: readonly { readonly name: string; readonly colour: string }[];
   readonly none: string;
 }
 
-/** Classes of goods placed by their nearness; those that a group has are filled in its colour. No axes. */
+/** Classes of goods, placed by their proximity; the classes of a group are filled in its colour. No axes. */
 export function space(data: SpaceData, options: FigureOptions): string {
   const width = widthOf(options);
   const at = data.nodes.map((one) => one.at);

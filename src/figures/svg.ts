@@ -36,7 +36,7 @@ export interface TextStyle {
   halo?: boolean;
 }
 
-/** CSS of text with a halo: once in a page, and inside a drawing that stands alone. */
+/** CSS of text with a halo: once per page, and inside a stand-alone drawing. */
 export const haloCss = '.halo{stroke:var(--paper);stroke-width:3px;stroke-linejoin:round;paint-order:stroke}';
 
 /** One line of text with its baseline at y. */

@@ -1,6 +1,6 @@
 /**
  * Colours as tokens: figures write `var(--token)`; a page gives the tokens their values for light and dark
- * (`themeCss`), a file that stands alone has them written in (`painted`).
+ * (`themeCss`), a stand-alone file contains them (`painted`).
  */
 
 import { haloCss } from './svg.ts';
@@ -49,10 +49,10 @@ const tokens: Record<string, readonly [light: string, dark: string]> = {
   good7: ['#9ba1a5', '#9aa2a8'],
 };
 
-/** Colours of goods on maps and in chain diagrams, in order of importance; the last stands for all others. */
+/** Colours of goods on maps and in chain diagrams, in order of importance; the last is for all other goods. */
 export const goodColours: readonly string[] = Array.from({ length: 8 }, (_, index) => `var(--good${index})`);
 
-/** The colour of the good with an index in that order; -1 stands for all other goods. */
+/** The colour of the good with an index in that order; -1 means all other goods. */
 export const goodColour = (index: number): string => goodColours[index] ?? goodColours.at(-1)!;
 
 export function barrierColour(barrier: Barrier): string {

@@ -7,7 +7,7 @@ import { lineFrom, rect, textAt } from './svg.ts';
 /** A plant, a leg or a closing on the time line. */
 export interface TimelineRow {
   name: string;
-  /** What is built and how much: "module, 2 x 0.5 GW". */
+  /** The plant and its size: "module, 2 x 0.5 GW". */
   detail: string;
   /** First year of spending; construction lasts from here to `serves`. */
   begins: number;
@@ -16,7 +16,7 @@ export interface TimelineRow {
   /** Last year of service within the plan. */
   until: number;
   kind: 'build' | 'leg' | 'existing' | 'closing';
-  /** A colour for what it makes; accent if left out. */
+  /** The colour of its product; the accent colour by default. */
   colour?: string;
 }
 

@@ -12,7 +12,7 @@ import {
 import { type Cells, cell, listed } from '../lib/csv.ts';
 import { tolerance } from './tolerance.ts';
 
-/** A published time or rate of a container, and the network's: `value` in days or USD, `error` from the nearer end of what is published. */
+/** A published time or rate of a container, and the network's: `value` in days or USD, `error` from the nearer end of the published range. */
 export interface ContainerCompared {
   readonly row: Cells;
   /** Undefined where the network has no way. */
@@ -20,7 +20,7 @@ export interface ContainerCompared {
   readonly error: number | undefined;
 }
 
-/** Holds published ranges (`NAME_low`, `NAME_high`) against what `figureOf` finds on the network of a year. */
+/** Compares published ranges (`NAME_low`, `NAME_high`) with `figureOf` the network of a year. */
 function compare(
   known: readonly Cells[],
   rows: Rows,
@@ -55,12 +55,12 @@ function wayOf(net: Network, row: Cells, all: readonly string[], weights: Weight
 
 const byTime = { money: 1e-9, hours: 1, p95: 0 };
 
-/** Half the headway of a weekly line, h: what a container waits for the next train by the rule of `transfers`. */
+/** Half the headway of a weekly line, h: the wait of a container for the next train by the rule of `transfers`. */
 const halfHeadway = 84;
 
 /**
  * Hours of a way that a published time from departure to arrival leaves out: loading, unloading and, at a change of gauge
- * between two trains, the wait for the onward train, which stands ready for a through train.
+ * between two trains, the wait for the onward train, which is zero for a through train.
  */
 function leftOut(steps: readonly Step[]): number {
   return steps.reduce((sum, step, i) => {
@@ -93,7 +93,7 @@ export const compareRates = (known: readonly Cells[], rows: Rows, year: number):
     return way && tonnes[cell(row, 'box')]! * way.steps.reduce((sum, step) => sum + step.cost, 0);
   });
 
-/** Whether a time or a rate lies within a quarter of the nearer end of what is published. */
+/** Whether a time or a rate lies within 25 % of the nearer end of the published range. */
 export const isNear = ({ error }: ContainerCompared): boolean => Math.abs(error ?? 1) <= tolerance.container;
 
 const within = `within ${Math.round(100 * tolerance.container)} % of the published`;
@@ -103,7 +103,7 @@ const shareNear = (rows: readonly ContainerCompared[]): string => {
 };
 
 /**
- * How many published times are met, of all and of those that no rule of the network was made from. Records of single
+ * Numbers of published times that are met, of all and of those from which no rule of the network was made. Records of single
  * trains, which a mean cannot meet, are among them.
  */
 export const timesSummary = (compared: readonly ContainerCompared[]): string =>

@@ -1,4 +1,4 @@
-/** One thing that a check of the network found. `explained` findings are told, not counted as faults. */
+/** A finding of a check of the network. `explained` findings are printed and not counted as faults. */
 export type Finding = { row: string; message: string; explained?: boolean };
 
 export type CheckResult = { check: string; looked: number; unit: string; findings: Finding[] };

@@ -4,7 +4,7 @@ import { shortestByKm } from '../lib/shortest.ts';
 /** A published distance beside the network's. */
 export type Compared = { row: Cells; km: number | undefined; error: number | undefined; legs: Cells[] };
 
-/** Published distances against the shortest ways over legs that are there in `year`; `via` is passed in order. */
+/** Compares published distances with the shortest routes over the legs of `year`; `via` places are passed in order. */
 export const compareKnown = (known: readonly Cells[], legs: readonly Cells[], year: number): Compared[] => {
   const there = legs.filter((leg) => leg.capex === '' && (leg.opens === '' || Number(leg.opens) <= year));
   return known.map((row) => {

@@ -50,7 +50,7 @@ export const faults = (results: readonly CheckResult[]): number =>
 
 const percent = (x: number): string => `${(100 * x).toFixed(1)} %`;
 
-/** Runs every check and prints it. Misses of published lengths are told, never counted as faults. */
+/** Runs every check and prints its findings. Misses of published lengths are printed and never counted as faults. */
 export const report = (print: (line: string) => void): CheckResult[] => {
   const results = quickChecks();
   for (const { check, looked, unit, findings } of results) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 
-/** A row of a source table, every cell as text, empty where nothing stands. */
+/** A row of a source table, every cell as text. */
 export type Cells = Record<string, string>;
 
 /** Reads a CSV file with a header line. */

@@ -7,7 +7,7 @@ const unread = new Set(['cautions', 'projects', 'sources', 'uncertainty', 'shock
 const words = /^(name|note|title|text|source|quality|aliases|as_of)(_|$)|^x_/;
 
 /**
- * A hash of what plans of a case rest on: its settings, and the rows that a plan reads without their words. A duty on a
+ * A hash of the inputs of plans of a case: its settings, and the rows that a plan reads, without their texts. A duty on a
  * good that the case has not, a name or a source may change, and it stays.
  */
 export function fingerprint(c: Case): string {

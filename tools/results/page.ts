@@ -8,7 +8,7 @@ import { fingerprint } from './fingerprint.ts';
 import { type Answer, gain, isKnown, known, type Results, readResults } from './results.ts';
 import type { PageWords } from './words.ts';
 
-/** What the page of a case shows of its `results.json`. */
+/** The parts of a case's page that come from its `results.json`. */
 export interface Asked {
   /** The case. */
   readonly name: string;
@@ -16,7 +16,7 @@ export interface Asked {
   readonly columns: readonly string[];
   /** The question that builds nothing, by column. */
   readonly nothing: readonly string[];
-  /** Questions that leave a kind of plant out, by the question with free builds that they are held against. */
+  /** Questions that forbid a kind of plant, by the question with free builds with which they are compared. */
   readonly without: Readonly<Record<string, string>>;
 }
 
@@ -60,7 +60,7 @@ function answers(results: Results, words: PageWords, { columns, nothing, without
   );
 }
 
-/** What the plans of two questions pay, by heading; what is left of a plant's worth counts against its capital cost. */
+/** The costs of the plans of two questions by heading; the residual value of plants is deducted from their capital cost. */
 export function costs(results: Results, words: PageWords, questions: Readonly<Record<string, string>>): string {
   const plans = Object.keys(questions).map((id) => known(results, id));
   const rows = Object.entries(words.headings).map(([key, label]) => [
@@ -71,7 +71,7 @@ export function costs(results: Results, words: PageWords, questions: Readonly<Re
   return table([words.money, ...Object.values(questions)], [...rows, npv]);
 }
 
-/** What the best plan of each scenario builds. */
+/** The builds of the best plan of each scenario. */
 function builds(results: Results, words: PageWords, { name, columns }: Asked): string {
   const names = (file: string, key: string): Map<string, string> =>
     new Map(readTable(caseFile(name, file)).map((row: Cells) => [cell(row, key), cell(row, words.name)]));
@@ -89,14 +89,14 @@ function builds(results: Results, words: PageWords, { name, columns }: Asked): s
   return table(words.buildHeads, rows);
 }
 
-/** A reform, what it is worth alone, its public cost, and the first less the second. */
+/** A reform, its worth alone, its public cost, and the difference. */
 export interface ReformWorth {
   readonly label: string;
   readonly alone: readonly [low: number, high: number];
   readonly cost: number;
 }
 
-/** Reforms by the most that they may be worth less their public cost; bold where that is surely a gain or a loss. */
+/** Reforms by the upper bound of their worth less public cost; bold where the sign is certain. */
 export function reformTable(
   reforms: readonly ReformWorth[],
   words: PageWords,
@@ -112,7 +112,7 @@ export function reformTable(
   return table(words.reformHeads, rows);
 }
 
-/** What each reform is worth alone, and less its public cost; a reform that only lifts limits is worth nothing at least. */
+/** The worth of each reform alone, and less its public cost; a reform that only relaxes limits is worth at least zero. */
 function reforms(results: Results, words: PageWords, { name }: Asked): string {
   const base = known(results, 'as-it-stands');
   const worths = readTable(caseFile(name, 'reforms.csv')).flatMap((row: Cells): ReformWorth[] => {
@@ -132,7 +132,7 @@ export function earlier({ answers: found }: Results, words: PageWords, { name }:
   return old.length === 0 ? words.today : words.changed(old.join(', '));
 }
 
-/** What the best plan as it stands pays, and what it would pay with what stands today. */
+/** The costs of the best plan and of building nothing. */
 const costsBesideNothing = (results: Results, words: PageWords): string =>
   costs(results, words, { nothing: words.nothing, 'as-it-stands': words.plan });
 

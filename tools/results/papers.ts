@@ -6,7 +6,7 @@ import { table } from './cells.ts';
 
 const dollars = (value: number): string => (value === 0 ? '' : value.toLocaleString('en'));
 
-/** What the markets of a case ask of its goods in its first year: once, each year and again, with a report that is recognised and without one. */
+/** The certificates that the markets of a case require of its goods in its first year: costs at issue, per year and at renewal, with and without a recognised report. */
 function certificates(name: string): string {
   const start = Number(readCase(name).case.settings.start);
   const rows = at(readCase(name).case, start);

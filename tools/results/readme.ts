@@ -20,13 +20,13 @@ const between = ([low, high]: readonly [number, number]): string =>
       : `${millions(low)} to ${millions(high)}`;
 
 const columns = ['as-it-stands', 'low', 'high', 'relief', 'target'];
-/** What each of these questions is held against. */
+/** The question with which each of these is compared. */
 const nothing = ['nothing', 'nothing-low', 'nothing-high', 'nothing-relief', 'nothing'];
 
 const names = (table: 'places' | 'processes', key: string): ReadonlyMap<string, string> =>
   new Map(readCase(name).case.tables[table].map((row) => [String(row[key]), String(row.name ?? row[key])]));
 
-/** The plants of an answer with what they make a year, all builds of a site together. */
+/** The plants of an answer with their yearly output, all builds of a site together. */
 function plants({ builds }: Answer): string {
   const found = new Map<string, number>();
   for (const { site, size } of builds) {
@@ -42,7 +42,7 @@ function plants({ builds }: Answer): string {
   return list.length === 0 ? 'none' : list.join('; ');
 }
 
-/** The plans at each price and with the target, with their bounds and what they gain over building nothing. */
+/** The plans at each price and with the target, with their bounds and their gain over building nothing. */
 function answers(results: Results): string {
   const plans = columns.map((id) => known(results, id));
   const [low, high] = gain(known(results, 'as-it-stands'), known(results, 'target'));
@@ -83,7 +83,7 @@ const words = {
   },
 };
 
-/** What the projects of the plan with the target, of those that build what this plan builds, are to those who lend and to those who own. */
+/** Ratios for lenders and owners of the projects of the plan with the target that this plan builds too. */
 function lenders(results: Results): string {
   const percent = (x: number | null | undefined): string =>
     x === null || x === undefined ? 'none' : `${Math.round(100 * x)} %`;
@@ -110,7 +110,7 @@ function lenders(results: Results): string {
   return table(heads, rows);
 }
 
-/** What each reform is worth alone, and less its public cost, where a bound is known; a reform that only lifts limits is worth nothing at least. */
+/** The worth of each reform alone, and less its public cost, where a bound is known; a reform that only relaxes limits is worth at least zero. */
 function reforms(results: Results): string {
   const rows = new Map(readTable(caseFile(name, 'reforms.csv')).map((row: Cells) => [cell(row, 'reform'), row]));
   const asked = Object.entries(results.questions).filter(([id, one]) => one.reforms && isKnown(results, id));
@@ -127,7 +127,7 @@ function reforms(results: Results): string {
   );
 }
 
-/** What the cost of both plans rests on. */
+/** Quality of the figures behind the cost of both plans. */
 function rests(results: Results): string {
   const share = (id: string): string => {
     const { assumed = 0, recalled = 0 } = known(results, id).restsOn ?? {};

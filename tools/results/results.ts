@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { caseFile } from '../lib/paths.ts';
 
-/** What is asked of a case: the scenario it is in, and what a plan of it must keep. */
+/** A question about a case: its scenario, and the restrictions on its plan. */
 export interface Question {
   readonly scenario?: string;
   /** False: no lender asks a cover of debt service, as the command `reforms` plans. */
@@ -35,7 +35,7 @@ export interface Built {
   readonly size: number;
 }
 
-/** What was found on tables with this fingerprint: the best plan, and the proof of how good any plan can be. */
+/** The result on tables with this fingerprint: the best plan, and the bound of any plan. */
 export interface Answer {
   readonly tables: string;
   readonly value: number;
@@ -60,8 +60,8 @@ export const readResults = (name: string): Results =>
   );
 
 /**
- * What is known of a question: the best plan of its own and of those that ask for more, and the least bound of its own and of
- * those that ask for less, all on the same tables.
+ * The knowledge on a question: the best plan of its own and of more restricted questions, and the least bound of its own and of
+ * less restricted ones, all on the same tables.
  */
 export function known({ questions, answers }: Results, id: string): Answer {
   const more = (one: string): string[] => [one, ...(questions[one]?.also ?? []).flatMap(more)];
@@ -76,11 +76,11 @@ export function known({ questions, answers }: Results, id: string): Answer {
   return { ...best, bound: Math.min(...less.map((one) => one.bound)) };
 }
 
-/** Whether a question has an answer, of its own or of those that ask for more. */
+/** Whether a question has a plan, of its own or of a more restricted question. */
 export const isKnown = ({ questions, answers }: Results, id: string): boolean =>
   answers[id] !== undefined || (questions[id]?.also ?? []).some((one) => isKnown({ questions, answers }, one));
 
-/** By how much one question's best plan is worth more than another's: what is proven, from and to. Nothing is, of plans on different tables. */
+/** The proven interval by which one question's best plan is worth more than another's; infinite for plans on different tables. */
 export const gain = (more: Answer, less: Answer): readonly [number, number] =>
   more.tables === less.tables
     ? [more.value - less.bound, more.bound - less.value]

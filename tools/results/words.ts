@@ -11,7 +11,7 @@ export interface PageWords {
   readonly best: string;
   readonly bound: string;
   readonly gain: string;
-  /** What a kind of plant left out loses, by question. */
+  /** The loss from forbidding a kind of plant, by question. */
   readonly without: Readonly<Record<string, string>>;
   readonly headings: Readonly<Record<string, string>>;
   readonly buildHeads: readonly string[];

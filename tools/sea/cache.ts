@@ -46,7 +46,7 @@ export const seaText = (rows: readonly Cells[]): string =>
 /** The lengths as they were routed last. */
 export const cachedSea = (): Cells[] => readTable(lengthsFile);
 
-/** Whether what the router reads is as it was when the lengths were routed. */
+/** Whether the inputs of the router are unchanged since the lengths were routed. */
 export const seaCurrent = (): boolean => existsSync(stampFile) && readFileSync(stampFile, 'utf8').trim() === seaStamp();
 
 export const seaFiles = { lengths: lengthsFile, stamp: stampFile };

@@ -12,7 +12,7 @@ export const grid: Grid = { west: -20, south: -38, step: 0.1, columns: 2120, row
 export const latOf = (row: number): number => grid.south + (row + 0.5) * grid.step;
 export const lonOf = (column: number): number => grid.west + (column + 0.5) * grid.step;
 export const rowOf = (lat: number): number => Math.floor((lat - grid.south) / grid.step);
-/** Longitudes west of the raster are those past 180 degrees. */
+/** Longitudes west of the raster are beyond 180 degrees. */
 export const columnOf = (lon: number): number =>
   Math.floor(((lon < grid.west ? lon + 360 : lon) - grid.west) / grid.step);
 export const inside = (row: number, column: number): boolean =>

@@ -61,7 +61,7 @@ const isClosed = (strait: Strait, closed: ReadonlySet<string>, opened: ReadonlyS
 
 /**
  * Water with the named straits carved and their gates marked. `closed` straits are barred; those closed by nature (the
- * Northern Sea Route) are open only when named in `opened`. Throws on a name that is no strait.
+ * Northern Sea Route) are open only when named in `opened`. Throws for a name that is not a strait.
  */
 export const navigable = (closed: readonly string[] = [], opened: readonly string[] = []): Water => {
   for (const name of [...closed, ...opened])

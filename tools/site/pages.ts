@@ -72,7 +72,7 @@ export function linkedFiles(all: readonly Page[]): string[] {
   return [...new Set(found)].filter((path) => !known.has(path)).sort();
 }
 
-/** Links that lead nowhere: a file that is not there, or a heading that its page does not have. */
+/** Broken links: to a missing file, or to a heading that its page does not have. */
 export function brokenLinks(all: readonly Page[]): string[] {
   const bySource = new Map(all.map((page) => [page.source, page]));
   return all.flatMap((page) =>
@@ -89,7 +89,7 @@ export function brokenLinks(all: readonly Page[]): string[] {
   );
 }
 
-/** What the search of the site looks through: each heading with the words below it. */
+/** The index of the site's search: each heading with the words below it. */
 export function searchIndex(all: readonly Page[]): { page: string; file: string; heading: string; words: string }[] {
   return all.flatMap((page) => {
     const parts = page.text.split(/^#{1,6} .*$/m).slice(1);

@@ -48,7 +48,7 @@ export interface MapBreak {
   name: string;
 }
 
-/** One good or stage: its colour is its place in this list (see `goodColours`); those beyond share the last. */
+/** One good or stage. Its colour is its index in this list (see `goodColours`); those beyond the last colour share it. */
 export interface MapSeries {
   series: string;
   name: string;
@@ -75,5 +75,5 @@ export function seriesColour({ series: list }: Pick<MapData, 'series'>, series: 
   return barrier === undefined ? goodColour(index) : barrierColour(barrier);
 }
 
-/** The key of the place that a mark on the map stands for; a demand and a border at a place have marks of their own. */
+/** The key of the place of a mark on the map; a demand and a border at a place have marks of their own. */
 export const placeOf = (id: string): string => id.replace(/^(demand|border) /, '');

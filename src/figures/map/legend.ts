@@ -57,7 +57,7 @@ function legItems(data: MapData, say: Catalogue['figures']): LegendItem[] {
   return [...seen.values()];
 }
 
-/** Everything on the map and what it stands for, only what is there; without `widthFor` lines have no amounts. */
+/** The legend of the marks that are on the map; without `widthFor` lines have no amounts. */
 export function mapLegend(
   data: MapData,
   widthFor: ((tonnes: number) => number) | undefined,

@@ -118,7 +118,7 @@ function groundSvg(data: MapData, view: View, id: string): string {
 }
 
 /**
- * A map of sites and of flows along their legs: azimuthal equal-area about the middle of what is shown, width of a
+ * A map of sites and of flows along their legs: azimuthal equal-area projection about the middle of the marks, width of a
  * flow by square root of its tonnes, direction by taper. Labels never meet; those without room are listed below, but for
  * cities that the ways only pass.
  */

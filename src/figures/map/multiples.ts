@@ -11,7 +11,7 @@ import { largestStretch } from './overlay.ts';
 
 export interface MapPanel {
   title: string;
-  /** A line under the title: what it costs, what it builds. */
+  /** A line under the title: the cost and the builds. */
   note?: string;
   data: MapData;
 }

@@ -31,7 +31,7 @@ export function centreOf(points: readonly LonLat[]): LonLat {
 export function viewOf(points: readonly LonLat[], width: number, margin = 46): View {
   const [lon, lat] = centreOf(points);
   const projection = geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(120).precision(0);
-  // One place has no extent, however often it is told: a plan that builds nothing may have its market alone.
+  // One place has no extent, however often it is listed: a plan that builds nothing may have only its market.
   const isSpread = points.some((one) => one[0] !== points[0]![0] || one[1] !== points[0]![1]);
   const inView = isSpread
     ? points

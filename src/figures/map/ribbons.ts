@@ -123,7 +123,7 @@ export function stretchesOf(
   return stretches;
 }
 
-/** A point of a way, the direction of travel there, and how far to its left the middle of the ribbon lies. */
+/** A point of a route, the direction of travel there, and the offset of the ribbon's middle to the left. */
 interface Station {
   readonly at: Point;
   readonly along: Point;

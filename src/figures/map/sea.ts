@@ -69,7 +69,7 @@ function distance(a: LonLat, b: LonLat): number {
   return geoDistance([a[0], a[1]], [b[0], b[1]]);
 }
 
-/** What leads on from each turning point, with how far it is in radians. */
+/** Neighbours of each turning point, with their distances in radians. */
 const links = new Map<string, [other: string, far: number][]>();
 for (const lane of lanes) {
   const names = lane.split(' ');

@@ -36,7 +36,7 @@ function farthest(points: readonly Point[]): number {
   return at;
 }
 
-/** The points of a line, or of a ring whose last point is not its first, that matter; none of a ring that is no larger than the tolerance. */
+/** Simplifies a line, or a ring without its closing point; a ring no larger than the tolerance has no points. */
 export function simplifiedLine(points: readonly Point[], tolerance: number, ring: boolean): Point[] {
   if (points.length < 3) return ring ? [] : [...points];
   const all = ring ? [...points, points[0]!] : points;

@@ -11,7 +11,7 @@ export function radiusOf(size: number, largest: number, most: number): number {
   return largest > 0 ? Math.max(LEAST, most * Math.sqrt(Math.max(0, size) / largest)) : LEAST;
 }
 
-/** A site: sectors by stage; what is built by the plan is solid, what was there has a paper core. */
+/** A site, with one sector per stage: builds of the plan are solid, existing plants have a white core. */
 export function siteSymbol(
   x: number,
   y: number,

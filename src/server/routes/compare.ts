@@ -53,10 +53,10 @@ const comparedBook = get(
   { query: inWords },
 );
 
-/** Most changed figures of a plan that are named side by side with others; of more, their number is said. */
+/** Maximum number of changed figures that are named in a comparison; the rest are counted. */
 const NAMED = 4;
 
-/** Reads the plans of runs and their cases; what it gives makes the words of the reader's language. */
+/** Reads the plans of runs and their cases. The returned function writes the comparison in the reader's language. */
 async function comparisonOf(root: string, runs: readonly string[]): Promise<() => CompareInput> {
   const plans = runs.map((run) => planIn(root, run));
   const asRead = await Promise.all(plans.map((one, i) => caseOfPlan(root, runs[i]!, one)));

@@ -73,19 +73,19 @@ const turn = post(
   },
 );
 
-/** Routes of plans whose builds are held. */
+/** Routes of plans with fixed builds. */
 export function deskRoutes(kit: Kit) {
   const { root } = kit;
 
   /** The plan of a run, and its case as it was planned. */
   async function planOf(c: Context, run: string): Promise<Planned> {
-    // Where the case is gone, a folder that no case has: the plan kept its case.
+    // Where the case was removed, a folder that no case has: the plan keeps a copy of its case.
     const { plan, asRead } = await planWithCase(root, runOf(c, run).of?.folder ?? run, run);
     if (!asRead) throw new StaleError();
     return { plan, asRead };
   }
 
-  /** The builds of a plan to be held under its reforms but for those that are switched off, without those of one plant where it is named. */
+  /** The builds of a plan to be fixed under its reforms, less the reforms that are switched off and the builds of the named plant. */
   function baseOf(
     { plan, asRead }: Planned,
     reforms: readonly string[],
@@ -105,7 +105,7 @@ export function deskRoutes(kit: Kit) {
     };
   }
 
-  /** What is changed against a plan under some of its reforms: reforms and shocks beside them, then figures. */
+  /** Changes against a plan under some of its reforms: further reforms and shocks, then figures. */
   function changesOf(
     { plan, asRead }: Planned,
     reforms: readonly string[],
@@ -130,7 +130,7 @@ export function deskRoutes(kit: Kit) {
       const asked = c.req.valid('json');
       const planned = await planOf(c, run);
       const { currency, request } = planned.plan;
-      // What the plan has in force and is switched off is another plan: its builds are held without it.
+      // A reform of the plan that is switched off makes another plan: the builds are fixed without it.
       const reforms = request.reforms.filter((one) => asked.reforms.includes(one));
       const changes = changesOf(planned, reforms, asked);
       const found = await kit.fixed.ask(
@@ -150,7 +150,7 @@ export function deskRoutes(kit: Kit) {
       const planned = await planOf(c, run).catch(() => undefined);
       if (!planned) return c.json({ begun: false }, 200);
       const { reforms } = planned.plan.request;
-      // What comes of it is nobody's question: a fault is told when one is asked.
+      // Nobody waits for this result: a fault is reported when a question is asked.
       void kit.fixed
         .ask(keyOf(run, planned, reforms), `${asker(c)} warm`, () => baseOf(planned, reforms), [])
         .catch(() => {});
@@ -210,11 +210,11 @@ interface Planned {
   readonly asRead: Case;
 }
 
-/** Names the builds of a plan that are held, under some of its reforms. */
+/** The key of the fixed builds of a plan under some of its reforms. */
 const keyOf = (run: string, { plan }: Planned, reforms: readonly string[]): string =>
   `${run}\n${plan.npv}\n${reforms.join()}`;
 
-/** What a plan spends, discounted. */
+/** The discounted cost of a plan. */
 const grossOf = ({ cost }: PlanDocument): number =>
   Object.entries(cost).reduce(
     (sum, [heading, value]) => sum + (heading === 'revenue' || heading === 'residual' ? 0 : Math.max(0, Number(value))),

@@ -16,10 +16,10 @@ const events = createRoute({
   },
 });
 
-/** How often a silent stream says that it is there, ms: proxies and browsers hold it open. */
+/** Interval of keep-alive messages on a silent stream, ms: without them proxies and browsers close it. */
 const BEAT = 15_000;
 
-/** The stream of what happens; `onCase` is told of cases that change on disk. */
+/** The stream of events; `onCase` is called for cases that change on disk. */
 export function eventRoutes(kit: Kit, onCase: (tell: (id: string) => void) => () => void) {
   return new OpenAPIHono().openapi(
     events,
@@ -29,7 +29,7 @@ export function eventRoutes(kit: Kit, onCase: (tell: (id: string) => void) => ()
         const viewer = streamViewer(c, kit);
         const send = (event: string, data: object) => stream.writeSSE({ event, data: JSON.stringify(data) });
         const tellRun = async (job: Parameters<typeof entryOfJob>[0]) => {
-          // What somebody only tries is told to nobody else.
+          // Trials are sent to their author only.
           if (job.ask.trial !== undefined && !viewer.isOf(job.ask.by)) return;
           const entry = await viewer.entry(entryOfJob(job, queue.list()));
           if (entry) await send('run', entry);
@@ -53,7 +53,7 @@ export function eventRoutes(kit: Kit, onCase: (tell: (id: string) => void) => ()
         });
         while (!stream.aborted && !stream.closed) {
           await stream.sleep(BEAT);
-          // A session that has ended, or an account that was closed, is told nothing more.
+          // An ended session or a closed account gets no more events.
           if (!(await viewer.isOpen())) break;
           await stream.writeSSE({ event: 'beat', data: '' });
         }

@@ -45,7 +45,7 @@ const pair = get('/bloc/{a}/{b}', 'readPair', 'text/html', 'Joint projects and t
   query: shape.langQuery,
 });
 
-/** A page in the language that is asked for. */
+/** A page in the requested language. */
 const page = (lang: Language | undefined, told: () => { page(): string }) =>
   fileResponse(
     'page.html',
@@ -53,7 +53,7 @@ const page = (lang: Language | undefined, told: () => { page(): string }) =>
     false,
   ) as never;
 
-/** Routes of evidence: industries that complement each other, and what was promised. */
+/** Routes of evidence: complementary industries, and promises. */
 export const evidenceRoutes = () =>
   routes()
     .openapi(list, (c) => c.json([...economies()], 200))

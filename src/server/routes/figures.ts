@@ -64,13 +64,13 @@ const names = get(
   'By table, what each row is called: its key, then its names in every language and its other names',
 );
 
-/** Cases whose figures are held with their words. */
+/** Cases whose figures are cached with their words. */
 const HELD = 4;
 const indexOf = caseCache(HELD, async (root: string, folder: string) =>
   figureIndex((await readCase(root, folder)).case),
 );
 
-/** Routes of what the desk finds in a case: its figures, its plants, and what its rows are called. */
+/** Routes of the contents of a case for the desk: its figures, its plants, and the names of its rows. */
 export const figureRoutes = ({ root }: Kit) =>
   routes()
     .openapi(figures, async (c) => {

@@ -57,7 +57,7 @@ const First = z
         unit: z.string(),
         places: z.array(Place),
         price: Figure,
-        /** Whether it is carried to the plant; else it is had there. */
+        /** Whether it is carried to the plant; otherwise it is available there. */
         moved: z.boolean(),
       }),
     ),

@@ -97,7 +97,7 @@ const check = post(
   },
 );
 
-/** Routes of the ledger: they read and verify; what is sealed is sealed by `chorsu ledger add`, which has the key. */
+/** Routes of the ledger, which read and verify. Only `chorsu ledger add`, which has the key, seals. */
 export function ledgerRoutes({ root }: Kit) {
   const dir = join(root, 'ledger');
   return routes()
@@ -129,7 +129,7 @@ export function ledgerRoutes({ root }: Kit) {
     });
 }
 
-/** Whom to believe: the key that is given, else the ledger that stands here with its witnesses. */
+/** The trusted key: the one in the request, else the key of this server's ledger with its witnesses. */
 function trust(dir: string, key: string | undefined): { policy: Policy; roots: Buffer[]; lists?: Buffer[] } {
   if (key) return { policy: simplePolicy([parseVkey(key)], []), roots: [] };
   const view = openView(dir);
@@ -137,7 +137,7 @@ function trust(dir: string, key: string | undefined): { policy: Policy; roots: B
   return { policy: simplePolicy([view.log], witnesses), roots: keptRoots(view.paths), lists: keptLists(view.paths) };
 }
 
-/** What was found, in words. */
+/** The result in words. */
 const findingsIn = (
   { findings, warnings }: { readonly findings: readonly Finding[]; readonly warnings: readonly Finding[] },
   lang: Language = 'en',

@@ -64,7 +64,7 @@ async function ownMade(c: Context, { access: to }: Kit, { id }: CaseRef): Promis
   await recordAct(c, to, { act: 'make-case', case: id });
 }
 
-/** A workbook that was sent, as it is read from a file: limits on what is unpacked hold, and nothing leads out of it. */
+/** Reads an uploaded workbook like a file: limits on its unpacked size apply, and it cannot refer to other files. */
 async function readWorkbookBytes(bytes: Uint8Array): Promise<Package> {
   const folder = mkdtempSync(join(tmpdir(), 'chorsu-workbook-'));
   try {
@@ -76,7 +76,7 @@ async function readWorkbookBytes(bytes: Uint8Array): Promise<Package> {
   }
 }
 
-/** A workbook as it is kept: its sign-offs under the login of who sends it, where there are accounts. */
+/** A workbook as it is stored: with accounts, its sign-offs carry the login of the sender. */
 async function sentBy(c: Context, { access: to }: Kit, pack: Package): Promise<Package> {
   const { account } = viewerOf(c);
   if (!to || !account) return pack;
@@ -84,12 +84,12 @@ async function sentBy(c: Context, { access: to }: Kit, pack: Package): Promise<P
   return asSentBy(pack, { login: account.login, organisation: names.get(account.organisation ?? '') ?? '' });
 }
 
-/** Throws `taken` where who asks sees a case of the name: of others nothing is told. */
+/** Throws `taken` where the user can see a case of this name; other cases are not revealed. */
 async function mustBeFree(c: Context, name: string): Promise<void> {
   if ((await viewerOf(c).cases()).some((one) => one.name === safeName(name))) throw new StoreError('taken', name);
 }
 
-/** With what an empty case begins: the base network is included, with places, borders and duties, and the facts of countries are there with their sources. */
+/** The contents of an empty case: it includes the base network with places, borders and duties, and has the facts of countries with their sources. */
 const begun = async (c: ReturnType<typeof newCase>): Promise<ReturnType<typeof newCase>> => ({
   ...c,
   tables: { ...c.tables, ...(await countryFacts()) },

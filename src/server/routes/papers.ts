@@ -30,7 +30,7 @@ const ways = get(
   },
 );
 
-/** Routes of what is made of a plan when somebody asks for it. */
+/** Routes of files that are made from a plan on request. */
 export const paperRoutes = ({ root, desk }: Kit) =>
   routes()
     .openapi(paper, async (c) => {

@@ -61,7 +61,7 @@ const question = queued(
   },
 );
 
-/** Routes by which plans and the worth of reforms are asked for, and questions about a plan; and of plans that are there. */
+/** Routes that request plans, the worth of reforms and questions about a plan, and that list plans. */
 export function planRoutes(kit: Kit) {
   const { root, queue } = kit;
   const take = submitter(kit);

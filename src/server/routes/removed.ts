@@ -8,7 +8,7 @@ import { drop, get, post, routes } from '../route.ts';
 
 const RemovedShape = z
   .object({
-    /** What it is taken back by. */
+    /** The id with which it is restored. */
     id: z.string(),
     name: z.string(),
     /** The login of who removed it; empty without accounts. */

@@ -22,7 +22,7 @@ const cancel = drop(
   'The job is taken out, or ended with nothing; an answer is removed, and can be taken back for 30 days',
 );
 
-/** Routes of what was asked: jobs that wait or are worked on, and answers. */
+/** Routes of runs: waiting and running jobs, and answers. */
 export function runRoutes(kit: Kit) {
   const { root, queue } = kit;
   return routes()

@@ -40,7 +40,7 @@ const Asked = z
   .object({
     /** As for POST /plans; empty for a run that a command made. */
     ask: shape.PlanAskShape.omit({ case: true }).partial(),
-    /** What was changed by name, with its value before and after, and the changes that make it; a switch that is on has no values. */
+    /** A change by name, with its value before and after, and the cell changes behind it; a switch has no values. */
     changed: z.array(
       z.object({ name: z.string(), from: z.string(), to: z.string(), changes: z.array(shape.ChangeShape) }),
     ),
@@ -82,7 +82,7 @@ const removed = get(
 
 const undo = post('/removed/runs/{removed}/undo', 'restoreRun', shape.RunShape, 'The run is back');
 
-/** Routes of what people say of runs: names and notes, copies, and runs that were removed. */
+/** Routes of users' work on runs: names and notes, copies, and removed runs. */
 export function scenarioRoutes(kit: Kit) {
   const { root, gate } = kit;
   const entry = async (c: Context, run: string) => mustSeeEntry(viewerOf(c), await runEntry(kit, run));
