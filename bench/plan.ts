@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Case, checkCase, readCase } from '../src/case/index.ts';
-import { fromMps, open, toMps } from '../src/linear/index.ts';
+import { open, toMps } from '../src/linear/index.ts';
 import { type PlanDocument, plan, type Solved } from '../src/plan/index.ts';
 import { large } from '../test/format/large.ts';
+import { fromMps } from '../test/support/read-mps.ts';
 import { sets } from '../test/support/sets.ts';
 import { type Measure, stopwatch, timed, withFolder } from './measure.ts';
 import { highs } from './sets/peers.ts';

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from '../../src/case/index.ts';
-import { fromMps, open } from '../../src/linear/index.ts';
+import { open } from '../../src/linear/index.ts';
 import { plan, readCase } from '../../src/questions/index.ts';
+import { fromMps } from '../../test/support/read-mps.ts';
 import { stopwatch, withFolder } from '../measure.ts';
 import { problems } from './list.ts';
 import type { Problem } from './problem.ts';

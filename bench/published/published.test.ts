@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkCase } from '../../src/case/index.ts';
-import { fromMps, open } from '../../src/linear/index.ts';
+import { open } from '../../src/linear/index.ts';
 import { planned } from '../../test/support/plan-case.ts';
+import { fromMps } from '../../test/support/read-mps.ts';
 import { type Location, locationCase, locationProgramme, twoStages, warehouses } from './location.ts';
 import { standing } from './page.ts';
 

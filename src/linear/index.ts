@@ -4,7 +4,6 @@ export { extend, withColumns, withRows } from './append.ts';
 export { eachRow } from './columns.ts';
 export { extract } from './extract.ts';
 export { violation } from './model.ts';
-export { fromMps } from './mps/read.ts';
 export { toMps } from './mps/write.ts';
 export { continuous, tied } from './parts.ts';
 export { type Program, type ProgramArrays, program } from './program.ts';

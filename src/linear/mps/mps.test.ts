@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromMps } from '../../../test/support/read-mps.ts';
 import { type Program, program } from '../program.ts';
-import { fromMps } from './read.ts';
 import { toMps } from './write.ts';
 
 const value = fc.oneof(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cbc } from '../../../test/support/cbc.ts';
 import { program as onPath } from '../../../test/support/needs.ts';
-import { fromMps } from '../mps/read.ts';
+import { fromMps } from '../../../test/support/read-mps.ts';
 import { toMps } from '../mps/write.ts';
 import type { Program } from '../program.ts';
 import { openForTest } from '../testing/open.ts';

@@ -1,5 +1,5 @@
-import { type Program, program } from '../program.ts';
-import { plainName } from './names.ts';
+import { plainName } from '../../src/linear/mps/names.ts';
+import { type Program, program } from '../../src/linear/program.ts';
 
 interface Reading {
   objective: string | undefined;
