@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const [src, dist] = [join(root, 'src'), join(root, 'dist')];
 
 rmSync(dist, { recursive: true, force: true });
-const parts = await bundle({
+const packageFiles = await bundle({
   src,
   outdir: dist,
   entries: ['index', 'ledger/index', ...programs],
@@ -20,7 +20,7 @@ chmodSync(join(dist, 'cli/main.js'), 0o755);
 cpSync(join(src, 'rights/law/law.csv'), join(dist, 'rights/law/law.csv'));
 
 // Licences of the packages that are part of the bundles.
-const folders = [...new Set(parts.map((file) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file)![0]))].sort();
+const folders = [...new Set(packageFiles.map((file) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file)![0]))].sort();
 writeFileSync(
   join(dist, 'LICENSES.txt'),
   folders

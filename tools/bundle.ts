@@ -18,12 +18,14 @@ export const programs = [
  * command 0.2 s of processor time longer than reading the bundle. All others stay outside: they have native code, are optional, or
  * few commands load them.
  */
-const inside = ['csv-parse', 'd3-array', 'd3-geo', 'd3-sankey', 'd3-scale', 'kysely', 'topojson-client'];
+const bundledPackages = ['csv-parse', 'd3-geo', 'd3-sankey', 'd3-scale', 'kysely', 'topojson-client'];
 
 const { dependencies, optionalDependencies } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 );
-const outside = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !inside.includes(name));
+const externalPackages = Object.keys({ ...dependencies, ...optionalDependencies }).filter(
+  (name) => !bundledPackages.includes(name),
+);
 
 export interface Bundle {
   /** Folder of the sources. */
@@ -58,7 +60,7 @@ export async function bundle({
     outbase: src,
     outdir,
     bundle: true,
-    external: outside.flatMap((name) => [name, `${name}/*`]),
+    external: externalPackages.flatMap((name) => [name, `${name}/*`]),
     splitting: true,
     logLevel: 'warning',
     charset: 'utf8',

@@ -102,6 +102,7 @@ function routeAlong(net: Network, way: Way, resources: number[]): Route {
   };
 }
 
+/** The list without items that equal the one before them. */
 function withoutRepeats(list: readonly string[]): string[] {
   return list.filter((x, i) => x !== list[i - 1]);
 }

@@ -41,7 +41,7 @@ interface Worth {
   readonly trade: number;
 }
 
-/** Two markets that trade in the plan, with the saving from a deep agreement bracketOf them by published rates. */
+/** Two markets that trade in the plan, with the saving from a deep agreement between them by published rates. */
 export interface Partners {
   readonly a: string;
   readonly b: string;
@@ -70,7 +70,7 @@ interface FirstOptions {
   readonly most: number;
   /** Whether builds are chosen anew; otherwise they are those of the plan, and all else is free. */
   readonly rebuild: boolean;
-  /** Deadline for all sets; one that is not planned by then lies bracketOf the sets in it and supersetsOf it. */
+  /** Deadline for all sets; the worth of a set that is not planned by then lies between those of its subsets and its supersets. */
   readonly time: Deadline;
   /** Called after each set that is planned, with the number of sets so far. */
   readonly onPlanned?: (count: number) => void;
@@ -170,7 +170,7 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
   });
   const base = solved.get('[]')!;
   const touched = tradeTouched(c, plan);
-  /** A set that was not solved lies bracketOf its best subset and the least bound of its supersets. */
+  /** The worth of a set that was not solved lies between its best subset and the least bound of its supersets. */
   const bracketOf = (ids: readonly string[]): { objective: number; bound: number } => {
     const { objective } = subsetsOf(ids)[0] ?? base;
     const bound = Math.min(...supersetsOf(ids).map((one) => one.bound));

@@ -6,7 +6,7 @@ export type Asset = Row<'assets'>;
 export type Licence = Row<'licences'>;
 
 /**
- * Whether an asset is in force in a country in a year, by the law inCountry if its row states no end; know-how, and an
+ * Whether an asset is in force in a country in a year, by the law of the country if its row states no end; know-how, and an
  * asset without territories, hold everywhere.
  */
 function assetInForce(asset: Asset, country: string, year: number): boolean {
@@ -34,7 +34,7 @@ function readsOn(rows: Rows, { asset }: Asset, process: string): boolean {
   return charted.length === 0 || charted.some((row) => row.reads !== 'no');
 }
 
-/** Assets of a candidate's technology that bind it in a year: in force inCountry and not owned by its owner. */
+/** Assets of a candidate's technology that bind it in a year: in force in its country and not owned by its owner. */
 export function bindingAssets(rows: Rows, k: Candidate, year: number): Asset[] {
   const { technology } = k.processRow;
   if (technology === '') return [];

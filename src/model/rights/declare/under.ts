@@ -142,7 +142,7 @@ function registrationRow(
   const share = (1 - lost) * k.processRow.availability;
   const lift = buy === undefined ? 0 : most;
   const row = frame.program.row(
-    () => `registrationRow ${licence.licence} ${k.key} ${period.year}`,
+    () => `recorded ${licence.licence} ${k.key} ${period.year}`,
     -INF,
     share * existingIn(k, period.year) + lift,
   );
