@@ -5,10 +5,10 @@ import type { Plugin } from 'vitest/config';
 import { bundle, programs } from '../../tools/bundle.ts';
 import { root } from './needs.ts';
 
-/** Makes `threadFile` return files of the bundle instead of sources. */
+/** Makes `threadFile` return files of the bundle instead of sources. `outdir` is the folder of the bundle, as an expression. */
 function toBundle(code: string, src: string, outdir: string): string {
-  const [from, to] = [src, outdir].map((one) => JSON.stringify(`${pathToFileURL(one).href}/`));
-  const there = `from = from.replace(${from}, ${to}).replace(/\\.ts$/, '.js');`;
+  const from = JSON.stringify(`${pathToFileURL(src).href}/`);
+  const there = `from = from.replace(${from}, pathToFileURL(${outdir} + '/').href).replace(/\\.ts$/, '.js');`;
   return code.replace('const source = from.', `${there}\n  const source = from.`);
 }
 
@@ -19,7 +19,7 @@ export const bundleOfSources = (src: string, outdir: string, entries: readonly s
     outdir,
     entries,
     addressOf: (file) => JSON.stringify(pathToFileURL(file).href),
-    change: (code) => toBundle(code, src, outdir),
+    change: (code) => toBundle(code, src, JSON.stringify(outdir)),
   });
 
 /** Milliseconds; no run takes a day. */
@@ -48,12 +48,12 @@ export function teardown(): void {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Makes the tests of a run start threads from its bundle. */
+/** Makes the tests of a run start threads from its bundle. The code names no folder, so that the transformed module serves later runs too. */
 export const bundledThreads = (): Plugin => ({
   name: 'bundled-threads',
   enforce: 'pre',
   transform: (code, id) =>
     id.endsWith('/src/linear/run/source.ts')
-      ? toBundle(code, join(root, 'src'), process.env.CHORSU_TEST_BUNDLE!)
+      ? toBundle(code, join(root, 'src'), 'process.env.CHORSU_TEST_BUNDLE')
       : undefined,
 });
