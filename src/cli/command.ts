@@ -6,10 +6,6 @@ import { asFailure } from './faults.ts';
 /** Makes a command with its description. */
 export const commandOf = (name: CommandName): Command => new Command(name).description(words().help[name].about);
 
-/** Makes a command whose first argument is a case. */
-export const caseCommand = (name: CommandName): Command =>
-  commandOf(name).argument('<case>', words().help.common.caseArg);
-
 /** Sets what a command does, and adds `--json` and `--quiet`. Errors of `run` end the command with their exit status. */
 export function runs<A extends unknown[]>(command: Command, run: (...args: A) => void | Promise<void>): Command {
   return command

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { words } from '../i18n/index.ts';
-import type { inquiries, questions } from '../questions/index.ts';
+import type { questions } from '../questions/index.ts';
 import type { Importer } from './question.ts';
 
 type Load = () => Promise<Command>;
@@ -14,28 +14,27 @@ async function questionNamed(name: keyof typeof questions, importer?: () => Prom
   return questionCommand(questions[name], await importer?.());
 }
 
-/** The command of an inquiry. */
-async function inquiryNamed(name: keyof typeof inquiries): Promise<Command> {
-  const [{ inquiryCommand }, { inquiries }] = await Promise.all([
-    import('./inquiry.ts'),
-    import('../questions/index.ts'),
-  ]);
-  return inquiryCommand(inquiries[name]);
+/** `chorsu atlas`: trade evidence, with a command for each question of it. */
+async function atlas(): Promise<Command> {
+  const command = new Command('atlas').description(words().help.atlas.about);
+  for (const name of ['load', 'match', 'bloc', 'chains', 'claims', 'existing'] as const)
+    command.addCommand(await questionNamed(name));
+  return command;
 }
 
 const loads = {
-  new: () => inquiryNamed('new'),
-  update: () => inquiryNamed('update'),
-  check: () => inquiryNamed('check'),
-  convert: () => inquiryNamed('convert'),
-  plan: () => inquiryNamed('plan'),
-  routes: () => inquiryNamed('routes'),
-  verify: () => inquiryNamed('verify'),
-  compare: () => inquiryNamed('compare'),
-  list: () => inquiryNamed('list'),
-  cases: () => inquiryNamed('cases'),
-  atlas: async () => (await import('./atlas.ts')).atlasCommand(),
-  projects: () => inquiryNamed('projects'),
+  new: () => questionNamed('new'),
+  update: () => questionNamed('update'),
+  check: () => questionNamed('check'),
+  convert: () => questionNamed('convert'),
+  plan: () => questionNamed('plan'),
+  routes: () => questionNamed('routes'),
+  verify: () => questionNamed('verify'),
+  compare: () => questionNamed('compare'),
+  list: () => questionNamed('list'),
+  cases: () => questionNamed('cases'),
+  atlas,
+  projects: () => questionNamed('projects'),
   standards: () => questionNamed('standards', async () => (await import('./standards.ts')).importMeasures),
   rights: () => questionNamed('rights', async () => (await import('./rights.ts')).importRights),
   finance: () => questionNamed('finance'),

@@ -53,7 +53,7 @@ export const isArgument = ({ kind }: Declared<unknown>): boolean =>
   kind === 'argument' || kind === 'arguments' || kind === 'case';
 
 /** The values of the declared options on a parsed command line. The value of a case argument is still its path. */
-export function valuesIn({ options }: Pick<Question, 'options'>, command: Command): Record<string, unknown> {
+export function valuesIn({ options }: Question, command: Command): Record<string, unknown> {
   const flags: Readonly<Record<string, unknown>> = command.opts();
   const positional = Object.values(options).filter(isArgument);
   return Object.fromEntries(

@@ -32,7 +32,7 @@ export interface OutputFolder {
   write(question: string, files: Readonly<Record<string, Content>>): string[];
   /** Writes files that replace only earlier files of the same name; returns their paths. */
   writeEach(files: Readonly<Record<string, Content>>): string[];
-  /** Makes a folder in it and lists it with everything in it; returns its path. */
+  /** Makes a folder in it and lists it with everything in it; returns its path. Throws where that is not listed yet but exists. */
   subfolder(name: string): string;
 }
 
@@ -102,6 +102,7 @@ export function claimFolder(
     write,
     writeEach: (files) => Object.entries(files).flatMap(([name, content]) => write(name, { [name]: content })),
     subfolder(name) {
+      mustBeListed(dir, name, new Set(Object.values(manifest.files).flat()));
       writeManifest({ ...manifest.files, [name]: [`${name}/`] });
       makeFolder(join(dir, name));
       return join(dir, name);

@@ -83,6 +83,8 @@ export {
   planCountry,
 } from './country/ask.ts';
 export {
+  type Answer,
+  type CommandHost,
   type CommandName,
   type Host,
   jsonText,
@@ -104,7 +106,6 @@ export { covenantText } from './finance/words.ts';
 export { countryFacts, firstLibrary, makeFirst } from './first/ask.ts';
 export { libraryPapers } from './first/library-papers.ts';
 export { faultText, firstInWords, productsInWords } from './first/words.ts';
-export type { Inquiry, InquiryAnswer, InquiryHost } from './inquiry.ts';
 export { caseErrorText, evidenceFaults } from './issues-text.ts';
 export { takeJobs } from './jobs.ts';
 export { type NearOptions, options } from './options/ask.ts';
@@ -117,7 +118,7 @@ export { scenariosAsked } from './plan/scenarios.ts';
 export { workbenchScenario } from './plan/workbench-scenario.ts';
 export { projectsOfPair } from './projects/ask.ts';
 export { pairOutput, projectsOutput } from './projects/blocks.ts';
-export { inquiries, questions } from './questions.ts';
+export { planQuestions, questions } from './questions.ts';
 export { check, describe, examine, readCase } from './read.ts';
 export { type ReformsOptions, reforms, reformsReport, reformsWhole } from './reforms/ask.ts';
 export {

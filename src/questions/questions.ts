@@ -1,30 +1,30 @@
 import {
-  blocInquiry,
-  chainsInquiry,
-  claimsInquiry,
-  existingInquiry,
-  loadInquiry,
-  matchInquiry,
-} from './atlas/inquiries.ts';
-import { checkInquiry } from './check/question.ts';
-import { compareInquiry } from './compare/question.ts';
-import { convertInquiry } from './convert/question.ts';
+  blocQuestion,
+  chainsQuestion,
+  claimsQuestion,
+  existingQuestion,
+  loadQuestion,
+  matchQuestion,
+} from './atlas/questions.ts';
+import { checkQuestion } from './check/question.ts';
+import { compareQuestion } from './compare/question.ts';
+import { convertQuestion } from './convert/question.ts';
 import { financeQuestion } from './finance/question.ts';
-import { casesInquiry, listInquiry } from './list/question.ts';
-import { newInquiry } from './new/question.ts';
+import { casesQuestion, listQuestion } from './list/question.ts';
+import { newQuestion } from './new/question.ts';
 import { optionsQuestion } from './options/question.ts';
-import { planInquiry } from './plan/question.ts';
-import { projectsInquiry } from './projects/question.ts';
+import { planQuestion } from './plan/question.ts';
+import { projectsQuestion } from './projects/question.ts';
 import { reformsQuestion } from './reforms/question.ts';
 import { rightsQuestion } from './rights/question.ts';
-import { routesInquiry } from './routes/question.ts';
+import { routesQuestion } from './routes/question.ts';
 import { standardsQuestion } from './standards/question.ts';
 import { stressQuestion } from './stress/question.ts';
-import { updateInquiry } from './update/question.ts';
-import { verifyInquiry } from './verify/question.ts';
+import { updateQuestion } from './update/question.ts';
+import { verifyQuestion } from './verify/question.ts';
 
-/** Every question that declares itself, by its name. */
-export const questions = {
+/** Every question about a plan, by its name. */
+export const planQuestions = {
   standards: standardsQuestion,
   rights: rightsQuestion,
   finance: financeQuestion,
@@ -33,23 +33,24 @@ export const questions = {
   options: optionsQuestion,
 };
 
-/** Every inquiry, by its name. */
-export const inquiries = {
-  new: newInquiry,
-  check: checkInquiry,
-  convert: convertInquiry,
-  plan: planInquiry,
-  routes: routesInquiry,
-  load: loadInquiry,
-  match: matchInquiry,
-  bloc: blocInquiry,
-  chains: chainsInquiry,
-  claims: claimsInquiry,
-  existing: existingInquiry,
-  list: listInquiry,
-  cases: casesInquiry,
-  verify: verifyInquiry,
-  update: updateInquiry,
-  compare: compareInquiry,
-  projects: projectsInquiry,
+/** Every question, by its name. */
+export const questions = {
+  ...planQuestions,
+  new: newQuestion,
+  check: checkQuestion,
+  convert: convertQuestion,
+  plan: planQuestion,
+  routes: routesQuestion,
+  load: loadQuestion,
+  match: matchQuestion,
+  bloc: blocQuestion,
+  chains: chainsQuestion,
+  claims: claimsQuestion,
+  existing: existingQuestion,
+  list: listQuestion,
+  cases: casesQuestion,
+  verify: verifyQuestion,
+  update: updateQuestion,
+  compare: compareQuestion,
+  projects: projectsQuestion,
 };

@@ -115,19 +115,20 @@ export const tolls: Check = () => {};
       made(
         'src/questions/greet/question.ts',
         `import { words } from '../../i18n/index.ts';
-import { question, text, pageAndText } from '../declare.ts';
+import { aboutPlan, text, pageAndText } from '../declare.ts';
 import { greeting } from './blocks.ts';
 
 const say = () => words().help.greet;
 
 /** Greets, to show what a question is. */
-export const greetQuestion = question({
+export const greetQuestion = aboutPlan({
   name: 'greet',
+  plan: () => say().about,
   options: { name: text('--name <name>', () => say().name) },
-  async answer({ name = '' }, host) {
+  async answer({ case: c, name = '' }) {
     return {
-      document: { places: host.case.tables.places.length, name },
-      ...pageAndText(() => ({ case: host.case, sections: [greeting(name)], answer: name })),
+      document: { places: c.tables.places.length, name },
+      ...pageAndText(() => ({ case: c, sections: [greeting(name)], answer: name })),
     };
   },
 });

@@ -40,7 +40,6 @@ export const evidence = {
   claimsCommand: 'published claims against the data: both numbers, definition, vintage and verdict',
   matchCommand: 'complementary industries of two countries, both ways',
   out: 'where files go',
-  html: (p: { file: string }) => `writes ${p.file}`,
   store: 'folder of loaded trade tables (see `chorsu atlas load`)',
   claimOption: 'only these claims',
   countryOption: 'only projects of these countries (alpha-2)',

@@ -23,7 +23,6 @@ export const evidence: Catalogue['evidence'] = {
   claimsCommand: '公开说法与数据对照：两个数字、定义、数据年份和结论',
   matchCommand: '两国的互补产业（双向）',
   out: '文件写入的文件夹',
-  html: (p) => `写出 ${p.file}`,
   store: '已载入贸易表的文件夹（见 `chorsu atlas load`）',
   claimOption: '只看这些说法',
   countryOption: '只看这些国家的项目（两字母代码）',

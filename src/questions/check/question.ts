@@ -1,11 +1,10 @@
 import { words } from '../../i18n/index.ts';
-import { argument } from '../declare.ts';
-import { inquiry } from '../inquiry.ts';
+import { argument, question } from '../declare.ts';
 import { issueLines } from '../issues-text.ts';
 import { check, examine, issueDocument } from '../read.ts';
 
 /** Every error and warning of a case; status 1 where there is an error, 2 where there is no such case. */
-export const checkInquiry = inquiry({
+export const checkQuestion = question({
   name: 'check',
   description: () => words().help.check.about,
   options: { case: argument('<case>', () => words().help.common.caseArg) },

@@ -3,8 +3,7 @@ import { type Case, parseJson } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { COMPARED, NoAnswerError, type PlanDocument, UnusableError } from '../../plan/index.ts';
 import { withReforms } from '../change.ts';
-import { argumentList, boolean, jsonText, text } from '../declare.ts';
-import { type InquiryHost, inquiry } from '../inquiry.ts';
+import { argumentList, boolean, type CommandHost, jsonText, question, text } from '../declare.ts';
 import { caseOf } from '../plan/case-of.ts';
 import { comparePage, compareText, compareWorkbook } from './answer.ts';
 import { type CompareInput, compare } from './ask.ts';
@@ -12,7 +11,7 @@ import { type CompareInput, compare } from './ask.ts';
 const say = () => words().help.compare;
 
 /** Two to six plans side by side. */
-export const compareInquiry = inquiry({
+export const compareQuestion = question({
   name: 'compare',
   description: () => say().about,
   page: 'compare.html',
@@ -56,7 +55,7 @@ async function caseOrNone(plan: PlanDocument, path: string, given: string | unde
 }
 
 /** A sentence on how many figures the workbench changed for a plan, which `changes.json` beside the plan lists. */
-function changesText(path: string, host: InquiryHost): string[] {
+function changesText(path: string, host: CommandHost): string[] {
   const text = host.readText(join(path.endsWith('.json') ? dirname(path) : path, 'changes.json'));
   const read = text === undefined ? undefined : parseJson(text);
   const count = read?.ok && Array.isArray(read.value) ? read.value.length : 0;

@@ -1,13 +1,12 @@
 import { caseHash } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
-import { argument, boolean } from '../declare.ts';
-import { inquiry } from '../inquiry.ts';
+import { argument, boolean, question } from '../declare.ts';
 import { copyInto, readWhole } from '../write.ts';
 
 const say = () => words().help.convert;
 
 /** A case from folder to workbook and back, without loss. */
-export const convertInquiry = inquiry({
+export const convertQuestion = question({
   name: 'convert',
   description: () => say().about,
   options: {

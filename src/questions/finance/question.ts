@@ -2,7 +2,8 @@ import type { Case } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import { withReforms } from '../change.ts';
-import { boolean, list, number, type OptionValues, pageAndText, question, text } from '../declare.ts';
+import { aboutPlan, boolean, list, number, type OptionValues, pageAndText, text } from '../declare.ts';
+import { needPdf } from '../pdf.ts';
 import {
   type BankQuestion,
   finance,
@@ -33,23 +34,28 @@ const options = {
 };
 
 /** The cash flow and debt of each project of a plan, and with `--bank` what a lender is worth. */
-export const financeQuestion = question({
+export const financeQuestion = aboutPlan({
   name: 'finance',
   plan: () => say().plan,
   options,
+  writesDocument: true,
   workbenchValues: { xlsx: true },
-  check: mustBeFinanced,
+  check({ case: c, plan: path, ...values }) {
+    if (values.pdf) needPdf();
+    mustBeFinanced(c, values, path !== undefined);
+  },
   folderParts: ({ reform }) => reform,
-  writesFiles: ({ xlsx, pdf }) => xlsx || pdf,
-  needsPdf: ({ pdf }) => pdf,
-  fileNames: (c, { xlsx, pdf }) => [...(xlsx ? financeBookNames(c) : []), ...(pdf ? financePaperNames(c) : [])],
-  async answer(values, host) {
+  furtherFiles: ({ case: c, xlsx, pdf }) => [
+    ...(xlsx ? financeBookNames(c) : []),
+    ...(pdf ? financePaperNames(c) : []),
+  ],
+  async answer({ case: asRead, plan: path, ...values }, host) {
     const { reform: reforms, minDscr, paths, db, xlsx, pdf } = values;
     const time = host.deadlines(values.seconds).solving;
     const half = time.before(() => time.left() / 2);
-    const { plan, case: c, cuts } = await host.plan({ reforms, time: half, minDscr, db });
+    const { plan, case: c, cuts } = await host.plan(asRead, path, { reforms, time: half, minDscr, db });
     const bank = bankIn(values);
-    const document = await finance(plan, host.case, {
+    const document = await finance(plan, asRead, {
       paths,
       minDscr,
       cuts,

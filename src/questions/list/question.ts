@@ -1,6 +1,5 @@
 import { ownText, words } from '../../i18n/index.ts';
-import { argument, boolean, caseArgument } from '../declare.ts';
-import { inquiry } from '../inquiry.ts';
+import { argument, boolean, caseArgument, question } from '../declare.ts';
 import { bundledCases } from '../write.ts';
 import { listRows, listTables } from './ask.ts';
 import { rowsText, tablesText } from './blocks.ts';
@@ -8,7 +7,7 @@ import { rowsText, tablesText } from './blocks.ts';
 const say = () => words().help.list;
 
 /** Finds keys of rows, by any word of the row in any script, in a case that may have errors. */
-export const listInquiry = inquiry({
+export const listQuestion = question({
   name: 'list',
   description: () => say().about,
   options: {
@@ -28,7 +27,7 @@ export const listInquiry = inquiry({
 });
 
 /** The bundled cases, a line each. */
-export const casesInquiry = inquiry({
+export const casesQuestion = question({
   name: 'cases',
   description: () => words().help.cases.about,
   options: {},

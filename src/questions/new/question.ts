@@ -2,17 +2,16 @@ import { basename, resolve } from 'node:path';
 import { type Case, fileWord, parseJson, templateFolder, templateNames } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
-import { argument, text } from '../declare.ts';
+import { argument, question, text } from '../declare.ts';
 import { firstLibrary, makeFirst, readAnswers } from '../first/ask.ts';
 import { firstText } from '../first/blocks.ts';
 import { faultText, firstInWords } from '../first/words.ts';
-import { inquiry } from '../inquiry.ts';
 import { copyInto, newCase, readWhole } from '../write.ts';
 
 const say = () => words().help.new;
 
 /** A case to begin with: every table with its header, a copy of a case or template under a new name, or tables made from answers. */
-export const newInquiry = inquiry({
+export const newQuestion = question({
   name: 'new',
   description: () => say().about,
   options: {

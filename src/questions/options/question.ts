@@ -4,30 +4,30 @@ import { words } from '../../i18n/index.ts';
 import { NoAnswerError } from '../../plan/index.ts';
 import type { OptionsStage } from '../../reforms/index.ts';
 import { measureName } from '../../report/index.ts';
-import { pageAndText, question } from '../declare.ts';
-import { mustBeMeasures, nearOptions, options } from './ask.ts';
+import { aboutPlan, pageAndText } from '../declare.ts';
+import { mustBeMeasures, type NearOptions, nearOptions, options } from './ask.ts';
 import { optionsAnswer, optionsSection } from './blocks.ts';
 import { type Drawn, drawnOptions } from './drawn.ts';
 
 /** Plans nearly as good as the best, and frontiers. */
-export const optionsQuestion = question({
+export const optionsQuestion = aboutPlan({
   name: 'options',
   plan: () => words().help.options.plan,
   options: nearOptions,
-  check: (_, { frontiers }) => mustBeMeasures(frontiers),
-  async answer(values, host) {
-    const given = host.hasPlan ? await host.plan() : undefined;
-    const c = given?.case ?? host.case;
+  writesDocument: true,
+  check: ({ frontiers }) => mustBeMeasures(frontiers),
+  async answer({ case: asRead, plan: path, ...values }, host) {
+    const given = path === undefined ? undefined : await host.plan(asRead, path);
+    const c = given?.case ?? asRead;
     const books = given?.plan;
     const time = host.deadlines(values.seconds);
-    const document = await options(c, {
-      ...values,
-      signal: host.stopSignal(time.solving),
-      onProgress(stage, done, all) {
-        const what = stageWords(stage);
-        if (done === undefined || all === undefined) host.info(what);
-        else host.progress(words().command.progress({ what, done, all }));
-      },
+    const onProgress: NearOptions['onProgress'] = (stage, done, all) => {
+      const what = stageWords(stage);
+      if (done === undefined || all === undefined) host.info(what);
+      else host.progress(words().command.progress({ what, done, all }));
+    };
+    const document = await host.interruptible((signal) => options(c, { ...values, signal, onProgress }), {
+      deadline: time.solving,
     });
     if (!document) throw new NoAnswerError('no-plan', words().options.noPlan({ source: host.source }));
     const drawn = once(() => drawnOptions(c, document, { gap: values.gap, time: time.explaining, books }));

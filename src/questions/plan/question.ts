@@ -5,10 +5,9 @@ import { type PlanDocument, UnusableError, type Verified } from '../../plan/inde
 import { insteadWords, movedText, omittedWords, planFiles, planNames, planText } from '../../report/index.ts';
 import { type ComponentName, components } from '../../search/index.ts';
 import { type CountryWhole, countryWhole } from '../country/ask.ts';
-import { jsonText, listParts } from '../declare.ts';
+import { type Answer, type CommandHost, jsonText, listParts, question } from '../declare.ts';
 import { financeSection } from '../finance/blocks.ts';
 import { covenantText } from '../finance/words.ts';
-import { type InquiryAnswer, type InquiryHost, inquiry } from '../inquiry.ts';
 import { needPdf, planPdf } from '../pdf.ts';
 import { forReport, type PlanWhole, planWhole } from './ask.ts';
 import { CASE } from './case-of.ts';
@@ -19,11 +18,11 @@ import { scenariosBlocks } from './scenarios-blocks.ts';
 import { type WorkbenchScenario, workbenchScenario } from './workbench-scenario.ts';
 
 /** The best plan of a case, or of some of its countries, with its explanation and its verification, in a folder beside the case. */
-export const planInquiry = inquiry({
+export const planQuestion = question({
   name: 'plan',
   description: () => words().help.plan.about,
   options: planOptions,
-  async answer(values, host): Promise<InquiryAnswer> {
+  async answer(values, host): Promise<Answer> {
     const { case: source, pdf, parquet } = values;
     mustGoTogether(values);
     if (pdf) needPdf();
@@ -51,7 +50,7 @@ export const planInquiry = inquiry({
       ...(dir !== undefined && { explained: forReport(document, planned, explained) }),
       ...(cut && { otherAnswers: [onPage(() => financeSection(planned, cut))] }),
     };
-    const filesFor = async (plan: PlanDocument): Promise<NonNullable<InquiryAnswer['files']>> => {
+    const filesFor = async (plan: PlanDocument): Promise<NonNullable<Answer['files']>> => {
       if (dir === undefined) return {};
       const input = { ...shown, plan };
       const papers = pdf && plan.npv !== null ? await planPdf(input) : {};
@@ -81,7 +80,7 @@ export const planInquiry = inquiry({
 });
 
 interface Search {
-  readonly host: InquiryHost;
+  readonly host: CommandHost;
   /** Names of scenarios that are planned too. */
   readonly names: readonly string[];
   /** Parts of the output folder's name that distinguish this plan from others of the case. */
@@ -114,34 +113,37 @@ async function plansOf(asRead: Case, values: PlanValues, { host, names, folderPa
   const share = seconds / (scenarios.length + 1);
   const time = host.deadlines(share);
   const programme = values.export !== undefined;
-  return host.interruptible(words().planning.stoppingPlan, async (signal) => {
-    const watch = { signal, onProgress: host.solveProgress };
-    const whole = {
-      ...options,
-      ...watch,
-      programme,
-      readSeconds,
-      time,
-      without: new Set(without as ComponentName[]),
-    };
-    const found: PlanWhole & Partial<Pick<CountryWhole, 'asRead' | 'check'>> =
-      pricesFrom === undefined
-        ? await planWhole(asRead, { ...whole, db })
-        : await countryWhole(asRead, {
-            ...whole,
-            countries,
-            pricesFrom,
-            pricesName,
-            widening,
-            region: region ? 'after' : false,
-          });
-    const others = await planScenarios(scenarios, { ...options, ...watch, seconds: share, db });
-    return { found, others, dir };
-  });
+  return host.interruptible(
+    async (signal) => {
+      const watch = { signal, onProgress: host.solveProgress };
+      const whole = {
+        ...options,
+        ...watch,
+        programme,
+        readSeconds,
+        time,
+        without: new Set(without as ComponentName[]),
+      };
+      const found: PlanWhole & Partial<Pick<CountryWhole, 'asRead' | 'check'>> =
+        pricesFrom === undefined
+          ? await planWhole(asRead, { ...whole, db })
+          : await countryWhole(asRead, {
+              ...whole,
+              countries,
+              pricesFrom,
+              pricesName,
+              widening,
+              region: region ? 'after' : false,
+            });
+      const others = await planScenarios(scenarios, { ...options, ...watch, seconds: share, db });
+      return { found, others, dir };
+    },
+    { message: words().planning.stoppingPlan },
+  );
 }
 
 /** The answer where verification refutes the plan: only the plan and the differences are written. */
-function refuted(plan: PlanDocument, differences: Verified['differences'], dir: string | undefined): InquiryAnswer {
+function refuted(plan: PlanDocument, differences: Verified['differences'], dir: string | undefined): Answer {
   const say = words().planning;
   const first = differences.slice(0, 3).map((d) => {
     const where = d.row ?? d.heading ?? '';

@@ -1,8 +1,7 @@
 import { todayIs, writeRegister } from '../../atlas/index.ts';
 import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
-import { boolean, list, number, type OptionValues, text } from '../declare.ts';
-import { type InquiryAnswer, type InquiryHost, inquiry } from '../inquiry.ts';
+import { type Answer, boolean, type CommandHost, list, number, type OptionValues, question, text } from '../declare.ts';
 import { nearDocument, type OwnRegister, projects, projectsList, projectsNear, projectsOfPair } from './ask.ts';
 import { listText, pairOutput, projectsOutput } from './blocks.ts';
 
@@ -26,7 +25,7 @@ const options = {
 };
 
 /** The register of joint projects: all of it, those near a case, those of two countries, or compared with another list. */
-export const projectsInquiry = inquiry({
+export const projectsQuestion = question({
   name: 'projects',
   description: () => words().help.projects.about,
   options,
@@ -56,7 +55,7 @@ export const projectsInquiry = inquiry({
       text: shown.length > 0 ? output.text : () => `${say().notFoundAny}\n`,
       print: csv ? table : undefined,
       files: host.writesFiles ? { 'projects.csv': table } : {},
-    } satisfies InquiryAnswer;
+    } satisfies Answer;
   },
 });
 
@@ -71,7 +70,7 @@ const filterOf = ({ country, sector, status, kind, since, text }: OptionValues<t
   text,
 });
 
-function registerIn(file: string, host: InquiryHost): OwnRegister {
+function registerIn(file: string, host: CommandHost): OwnRegister {
   const text = host.readText(file);
   if (text === undefined) throw new UnusableError('no-file', say().noFile({ file }));
   return { name: file, text };

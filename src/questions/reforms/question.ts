@@ -3,36 +3,32 @@ import { money } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { NoAnswerError } from '../../plan/index.ts';
 import type { ReformsDocument } from '../../reforms/index.ts';
-import { pageAndText, question } from '../declare.ts';
+import { aboutPlan, pageAndText } from '../declare.ts';
 import { isWide, mustBeReforms, type ReformsProgress, reformsInput, reformsOptions, reformsWhole } from './ask.ts';
 
 /** Folder for the values of sets of reforms, which the next run uses again. */
 const WORTHS = 'worths';
 
 /** The value of reforms, alone and together. */
-export const reformsQuestion = question({
+export const reformsQuestion = aboutPlan({
   name: 'reforms',
   plan: () => words().help.reforms.plan,
   options: reformsOptions,
-  check: (c, { reforms }) => void mustBeReforms(c, reforms),
+  writesDocument: true,
+  check: ({ case: c, reforms }) => void mustBeReforms(c, reforms),
   folderParts: ({ reforms }) => reforms,
-  fileNames: () => [WORTHS],
-  async answer(values, host) {
-    const { case: c } = host;
+  async answer({ case: c, plan: path, ...values }, host) {
     const keep = host.folder(WORTHS, '--keep', values.keep);
-    const signal = host.stopSignal();
     const say = words().reforms;
-    const { document, solves } = await reformsWhole(c, {
-      ...values,
-      keep,
-      signal,
-      minutes: host.deadlines(values.minutes * 60).solving.left() / 60,
-      onProgress: (now) => host.progress(progressWords(c, now)),
-    }).catch((error: unknown) => {
-      if (signal.aborted) throw new NoAnswerError('stopped', keep === undefined ? say.stopped : say.stoppedKept);
-      throw error;
-    });
-    const books = host.hasPlan ? (await host.plan()).plan : undefined;
+    const minutes = host.deadlines(values.minutes * 60).solving.left() / 60;
+    const onProgress = (now: ReformsProgress) => host.progress(progressWords(c, now));
+    const { document, solves } = await host.interruptible((signal) =>
+      reformsWhole(c, { ...values, keep, signal, minutes, onProgress }).catch((error: unknown) => {
+        if (signal.aborted) throw new NoAnswerError('stopped', keep === undefined ? say.stopped : say.stoppedKept);
+        throw error;
+      }),
+    );
+    const books = path === undefined ? undefined : (await host.plan(c, path)).plan;
     return {
       document,
       ...pageAndText(() => ({

@@ -3,13 +3,13 @@ import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import { questionText } from '../../report/index.ts';
 import type { JointTeam } from '../../rights/index.ts';
-import { boolean, jsonText, list, number, pageAndText, question, text } from '../declare.ts';
+import { aboutPlan, boolean, jsonText, list, number, pageAndText, text } from '../declare.ts';
 import { odrlFiles, rightsWhole } from './ask.ts';
 import { rightsAnswer, rightsSection } from './blocks.ts';
 
 const say = () => words().rights.help;
 const withPrice = { requires: '--price' };
-const names = ['calendar.ics', 'licences.jsonld', 'odrl-profile.jsonld'] as const;
+const [CALENDAR, LICENCES, PROFILE] = ['calendar.ics', 'licences.jsonld', 'odrl-profile.jsonld'];
 
 /** Tables whose cautions concern rights. */
 const TABLES = new Set(['assets', 'licences', 'parties', 'processes', 'claims', 'searches', 'docket', 'teams']);
@@ -21,7 +21,7 @@ const aboutRights = (c: Case): Case => ({
 });
 
 /** Freedom to operate in a case: gaps, deadlines, licences. */
-export const rightsQuestion = question({
+export const rightsQuestion = aboutPlan({
   name: 'rights',
   plan: () => say().plan,
   options: {
@@ -40,7 +40,7 @@ export const rightsQuestion = question({
     ics: boolean('--ics', () => say().ics),
   },
   workbenchValues: { ics: true },
-  check(c, { asOf, party, ...values }) {
+  check({ case: c, asOf, party, ...values }) {
     teamsIn(values);
     const known = c.tables.parties.map((row) => String(row.party));
     const unknown = party.find((one) => !known.includes(one));
@@ -49,13 +49,12 @@ export const rightsQuestion = question({
     if (asOf !== undefined && !isDate(asOf))
       throw new UnusableError('date', words().rights.dateWanted({ value: asOf }));
   },
-  printsDocument: true,
-  writesFiles: ({ ics, odrl }) => ics || odrl,
-  fileNames: () => names,
-  async answer(values, host) {
+  keepsFiles: true,
+  furtherFiles: ({ ics, odrl }) => [...(ics ? [CALENDAR] : []), ...(odrl ? [LICENCES, PROFILE] : [])],
+  async answer({ case: asRead, plan: path, ...values }, host) {
     const { asOf, gap, ics } = values;
-    const plan = host.hasPlan ? (await host.plan()).plan : undefined;
-    const whole = await rightsWhole(host.case, {
+    const plan = path === undefined ? undefined : (await host.plan(asRead, path)).plan;
+    const whole = await rightsWhole(asRead, {
       teams: teamsIn(values),
       parties: values.party,
       price: values.price,
@@ -67,22 +66,20 @@ export const rightsQuestion = question({
     });
     const { calendar, case: c } = whole;
     if (ics && calendar === undefined) host.warn(words().rights.noCalendar);
-    const [dates, licences, profile] = names;
     const input = () => ({
       case: c,
       sections: [rightsSection(c, whole.localized())],
       answer: rightsAnswer(c, whole.localized(), plan !== undefined),
       plan,
     });
-    const { page } = pageAndText(input);
     const policies = values.odrl ? odrlFiles(c) : undefined;
     return {
       document: whole.document,
-      page,
+      ...pageAndText(input),
       text: (files) => questionText({ ...input(), case: aboutRights(c) }, files),
       files: {
-        ...(ics && calendar !== undefined && { [dates]: calendar }),
-        ...(policies && { [licences]: jsonText(policies.licences), [profile]: jsonText(policies.profile) }),
+        ...(ics && calendar !== undefined && { [CALENDAR]: calendar }),
+        ...(policies && { [LICENCES]: jsonText(policies.licences), [PROFILE]: jsonText(policies.profile) }),
       },
     };
   },

@@ -2,8 +2,18 @@ import { fileWord } from '../../case/index.ts';
 import { ownName, words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import { cargoIn } from '../../report/index.ts';
-import { argument, boolean, caseArgument, list, type OptionValues, optionalNumber, text } from '../declare.ts';
-import { type InquiryAnswer, type InquiryHost, inquiry } from '../inquiry.ts';
+import {
+  type Answer,
+  argument,
+  boolean,
+  type CommandHost,
+  caseArgument,
+  list,
+  type OptionValues,
+  optionalNumber,
+  question,
+  text,
+} from '../declare.ts';
 import { matrixDocument, routeMatrix, routes } from './ask.ts';
 import { routesOutput } from './blocks.ts';
 import { matrixCsv, routesCsv, routesGeoJson } from './files.ts';
@@ -29,7 +39,7 @@ const options = {
 };
 
 /** The cheapest, fastest and shortest routes between two places, their frontier, and other corridors; or a matrix of all pairs. */
-export const routesInquiry = inquiry({
+export const routesQuestion = question({
   name: 'routes',
   description: () => say().about,
   options,
@@ -61,7 +71,7 @@ export const routesInquiry = inquiry({
 });
 
 /** All pairs of the places in `list`: `all`, a file with one place a line, or names separated by commas. */
-function matrixOf(values: OptionValues<typeof options>, list: string, { readText }: InquiryHost): InquiryAnswer {
+function matrixOf(values: OptionValues<typeof options>, list: string, { readText }: CommandHost): Answer {
   const { case: c } = values;
   const names =
     readText(list)

@@ -1,13 +1,14 @@
 import { words } from '../../i18n/index.ts';
-import { boolean, number, optionalNumber, pageAndText, question, text } from '../declare.ts';
+import { aboutPlan, boolean, number, optionalNumber, pageAndText, text } from '../declare.ts';
 import { mustBeYear, standardsWhole } from './ask.ts';
 import { standardsAnswer, standardsSection } from './blocks.ts';
 
 const say = () => words().standards.help;
+const CALENDAR = 'standards.ics';
 const [withFirst, withImport] = [{ requires: '--first' }, { requires: '--import FILE' }];
 
 /** The certificates of a case, and what to harmonise first. */
-export const standardsQuestion = question({
+export const standardsQuestion = aboutPlan({
   name: 'standards',
   plan: () => say().plan,
   options: {
@@ -22,16 +23,15 @@ export const standardsQuestion = question({
     ics: boolean('--ics', () => say().ics),
   },
   workbenchValues: { ics: true },
-  check: (c, { year }) => void (year !== undefined && mustBeYear(c, year)),
-  printsDocument: true,
-  writesFiles: ({ ics }) => ics,
-  fileNames: () => ['standards.ics'],
-  async answer({ year, first, most, rebuild, seconds, ics }, host) {
+  check: ({ case: c, year }) => void (year !== undefined && mustBeYear(c, year)),
+  keepsFiles: true,
+  furtherFiles: ({ ics }) => (ics ? [CALENDAR] : []),
+  async answer({ case: c, plan: path, year, first, most, rebuild, seconds, ics }, host) {
     const time = host.deadlines(seconds).solving;
-    const planned = host.hasPlan || first ? (await host.plan({ time })).plan : undefined;
-    const plan = host.hasPlan ? planned : undefined;
+    const planned = path !== undefined || first ? (await host.plan(c, path, { time })).plan : undefined;
+    const plan = path === undefined ? undefined : planned;
     const onPlanned = (count: number) => host.progress(words().standards.setsPlanned({ count }));
-    const whole = await standardsWhole(host.case, {
+    const whole = await standardsWhole(c, {
       time,
       plan,
       year,
@@ -45,7 +45,7 @@ export const standardsQuestion = question({
         answer: standardsAnswer(whole.localized(), String(whole.case.settings.currency)),
         plan,
       })),
-      ...(ics && { files: { 'standards.ics': whole.calendar } }),
+      ...(ics && { files: { [CALENDAR]: whole.calendar } }),
     };
   },
 });

@@ -1,22 +1,25 @@
 import { words } from '../../i18n/index.ts';
 import { withReforms } from '../change.ts';
-import { pageAndText, question } from '../declare.ts';
+import { aboutPlan, pageAndText } from '../declare.ts';
 import { mustBeStressed, type StressStage, stress, stressOptions } from './ask.ts';
 import { stressAnswer, stressSection } from './blocks.ts';
 
 /** What shocks and uncertain figures do to a plan. */
-export const stressQuestion = question({
+export const stressQuestion = aboutPlan({
   name: 'stress',
   plan: () => words().help.stress.plan,
   options: stressOptions,
-  check: mustBeStressed,
-  async answer(values, host) {
+  writesDocument: true,
+  check: ({ case: c, ...values }) => mustBeStressed(c, values),
+  async answer({ case: c, plan: path, ...values }, host) {
     const time = host.deadlines(values.seconds).solving;
     const half = time.before(() => time.left() / 2);
-    const { plan } = await host.plan({ gap: values.gap, time: half, db: values.db });
+    const { plan } = await host.plan(c, path, { gap: values.gap, time: half, db: values.db });
     const onProgress = (now: StressStage) => host.progress(stageWords(now));
-    const document = await stress(plan, host.case, { ...values, signal: host.stopSignal(time), onProgress });
-    const reformed = withReforms(host.case, plan.request.reforms);
+    const document = await host.interruptible((signal) => stress(plan, c, { ...values, signal, onProgress }), {
+      deadline: time,
+    });
+    const reformed = withReforms(c, plan.request.reforms);
     return {
       document,
       ...pageAndText(() => ({

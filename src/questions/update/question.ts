@@ -2,10 +2,9 @@ import { basename, join } from 'node:path';
 import type { Read } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { NoAnswerError, UnusableError } from '../../plan/index.ts';
-import { argument, boolean, number, text } from '../declare.ts';
+import { argument, boolean, type CommandHost, number, question, text } from '../declare.ts';
 import type { update as UpdateDocument } from '../documents.ts';
 import { CaseError } from '../errors.ts';
-import { type InquiryHost, inquiry } from '../inquiry.ts';
 import { issueLines } from '../issues-text.ts';
 import { examine } from '../read.ts';
 import { toWorkbook } from '../write.ts';
@@ -15,7 +14,7 @@ import { updateText } from './blocks.ts';
 const say = () => words().help.update;
 
 /** Compares new figures for a table with the case, and the plans before and after; `--write` puts them into the case. */
-export const updateInquiry = inquiry({
+export const updateQuestion = question({
   name: 'update',
   description: () => say().about,
   options: {
@@ -36,8 +35,9 @@ export const updateInquiry = inquiry({
     const given = path === undefined ? {} : { before: host.readPlan(path) };
     const plan =
       changes && !noPlan
-        ? await host.interruptible(words().update.stopKeeps, (signal) =>
-            planChange(before, updated, { gap, seconds, ...given, onProgress: host.solveProgress, signal }),
+        ? await host.interruptible(
+            (signal) => planChange(before, updated, { gap, seconds, ...given, onProgress: host.solveProgress, signal }),
+            { message: words().update.stopKeeps },
           )
         : undefined;
     const written = write && changes;
@@ -52,7 +52,7 @@ export const updateInquiry = inquiry({
  *
  * @throws {NoAnswerError} with the errors of the file
  */
-function readUpdate(read: Read, table: string, file: string, host: InquiryHost): TableUpdate {
+function readUpdate(read: Read, table: string, file: string, host: CommandHost): TableUpdate {
   try {
     return update(read, table, basename(file), host.readBytes(file));
   } catch (error) {
@@ -63,7 +63,7 @@ function readUpdate(read: Read, table: string, file: string, host: InquiryHost):
 }
 
 /** Writes the new table into the case: its CSV file (and datapackage.json, if the table is new), or the whole workbook. */
-async function writeUpdate(updated: TableUpdate, source: string, host: InquiryHost): Promise<void> {
+async function writeUpdate(updated: TableUpdate, source: string, host: CommandHost): Promise<void> {
   const { read } = updated;
   if (/\.xlsx$/i.test(source)) return host.writeFile(source, await toWorkbook(read.own));
   if (!/[\\/.]/.test(source) && read.case.source === source)

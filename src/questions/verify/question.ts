@@ -1,7 +1,6 @@
 import { words } from '../../i18n/index.ts';
 import { type PlanDocument, UnusableError } from '../../plan/index.ts';
-import { argument, boolean, text } from '../declare.ts';
-import { type InquiryHost, inquiry } from '../inquiry.ts';
+import { argument, boolean, type CommandHost, question, text } from '../declare.ts';
 import { caseOf, placesOf } from '../plan/case-of.ts';
 import { verify, verifyAgain } from './ask.ts';
 import { verifiedText } from './blocks.ts';
@@ -9,7 +8,7 @@ import { verifiedText } from './blocks.ts';
 const say = () => words().help.verify;
 
 /** Recomputes a plan independently; with `--resolve` solves it again too. */
-export const verifyInquiry = inquiry({
+export const verifyQuestion = question({
   name: 'verify',
   description: () => say().about,
   options: {
@@ -30,7 +29,7 @@ export const verifyInquiry = inquiry({
 });
 
 /** The plan that this plan was pinned to; undefined, with a warning, where its file is missing. */
-function pinOf(pin: string, path: string, host: InquiryHost): PlanDocument | undefined {
+function pinOf(pin: string, path: string, host: CommandHost): PlanDocument | undefined {
   const found = placesOf(pin, path).find(host.exists);
   if (found !== undefined) return host.readPlan(found);
   host.warn(words().verify.pinMissing({ pin }));

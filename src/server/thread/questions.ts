@@ -6,8 +6,8 @@ import {
   jsonText,
   type PlanDocument,
   type PlanForQuestion,
+  planQuestions,
   questionReport,
-  questions,
   type SharedQueue,
   withDefaults,
   withReforms,
@@ -35,10 +35,8 @@ async function pages(question: string, page: () => Page | Promise<Page>): Promis
 }
 
 /** The context of a question about a plan: no progress is reported, and its page may take as long as its search. */
-const hostOf = (c: Case, asked: PlanForQuestion, signal: AbortSignal): Host => ({
-  case: c,
-  source: c.name,
-  hasPlan: true,
+const hostOf = (source: string, asked: PlanForQuestion, signal: AbortSignal): Host => ({
+  source,
   plan: async () => asked,
   deadlines: (seconds) => ({
     solving: deadline(seconds),
@@ -46,7 +44,7 @@ const hostOf = (c: Case, asked: PlanForQuestion, signal: AbortSignal): Host => (
       return deadline(seconds);
     },
   }),
-  stopSignal: () => signal,
+  interruptible: (work) => work(signal),
   folder: () => undefined,
   progress() {},
   info() {},
@@ -67,13 +65,14 @@ export async function questionFiles(
     seconds,
   }: { readonly signal: AbortSignal; readonly db: SharedQueue | undefined; readonly seconds: number },
 ): Promise<Files> {
-  const of = questions[question === 'frontiers' ? 'options' : question];
+  const of = planQuestions[question === 'frontiers' ? 'options' : question];
   const wish = question === 'frontiers' ? { count: 0, frontiers: measures } : of.workbenchValues;
-  const host = hostOf(c, { plan, case: withReforms(c, plan.request.reforms), cuts: [] }, signal);
-  const { document, files, page } = await of.answer(withDefaults(of.options, { ...wish, seconds, db }), host);
+  const host = hostOf(c.name, { plan, case: withReforms(c, plan.request.reforms), cuts: [] }, signal);
+  const values = withDefaults(of.options, { ...wish, case: c, plan: 'plan.json', seconds, db });
+  const { document, files, input } = await of.answer(values, host);
   // A question for frontiers alone looks for no other plans and reports none.
   const shown = async () => ({
-    ...(await page()),
+    ...(await input!()),
     ...(question === 'frontiers' && { answer: words().web.questions.frontiers! }),
   });
   const own = Object.entries(files ?? {}).map(([name, file]) => [name.replace(/^calendar/, question), file] as const);

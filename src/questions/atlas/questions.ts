@@ -1,6 +1,16 @@
 import { words } from '../../i18n/index.ts';
-import { argument, caseArgument, list, number, numbers, optionalNumber, queue, text } from '../declare.ts';
-import { inquiry } from '../inquiry.ts';
+import {
+  argument,
+  caseArgument,
+  caseOption,
+  list,
+  number,
+  numbers,
+  optionalNumber,
+  question,
+  queue,
+  text,
+} from '../declare.ts';
 import { bloc } from './bloc.ts';
 import { blocOutput } from './bloc-blocks.ts';
 import { chains, orders } from './chains.ts';
@@ -22,7 +32,7 @@ const inStore = { ...text('--store <dir>', () => say().store), defaultValue: 'at
 const trade = { store: text('--store <dir>', () => say().store), year };
 
 /** Loads a file of trade or indicators into a folder of tables. */
-export const loadInquiry = inquiry({
+export const loadQuestion = question({
   name: 'load',
   description: () => say().loadCommand,
   options: {
@@ -40,7 +50,7 @@ export const loadInquiry = inquiry({
 });
 
 /** Complementary industries of two countries. */
-export const matchInquiry = inquiry({
+export const matchQuestion = question({
   name: 'match',
   description: () => say().matchCommand,
   page: 'atlas.html',
@@ -59,7 +69,7 @@ export const matchInquiry = inquiry({
 });
 
 /** Trade of the ten members with each other. */
-export const blocInquiry = inquiry({
+export const blocQuestion = question({
   name: 'bloc',
   description: () => sayAtlas().blocCommand,
   page: 'bloc.html',
@@ -72,7 +82,7 @@ export const blocInquiry = inquiry({
 });
 
 /** Countries that export each stage of a case's chain; without a case, what large orders of the members are worth. */
-export const chainsInquiry = inquiry({
+export const chainsQuestion = question({
   name: 'chains',
   description: () => say().chainsCommand,
   page: 'chains.html',
@@ -88,7 +98,7 @@ export const chainsInquiry = inquiry({
 });
 
 /** Published statements against data. */
-export const claimsInquiry = inquiry({
+export const claimsQuestion = question({
   name: 'claims',
   description: () => say().claimsCommand,
   options: { claim: list('--claim <ids>', () => say().claimOption) },
@@ -99,11 +109,11 @@ export const claimsInquiry = inquiry({
 });
 
 /** Proposes rows for plants that exist already, from loaded trade and the demands of a case; prints them as a table, unless `--out` names a folder. */
-export const existingInquiry = inquiry({
+export const existingQuestion = question({
   name: 'existing',
   description: () => sayAtlas().existingCommand,
   options: {
-    case: caseArgument('<case>', () => words().help.common.caseArg),
+    case: caseOption,
     store: inStore,
     year,
     digits: number('--digits <n>', () => sayAtlas().existingDigits, 6, 2),
