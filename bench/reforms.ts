@@ -95,14 +95,16 @@ async function whole(say: Say): Promise<Measure[]> {
   };
   const single = await seconds(() => worthOf(c, { gap: 0.005, seconds: 600 }));
   const memory: number[] = [];
-  const onProgress: AskOptions['onProgress'] = ({ solves, taken, halfWidth }) => {
+  let taken = 0;
+  const onProgress: AskOptions['onProgress'] = ({ solves, taken: plans, halfWidth }) => {
+    taken = plans;
     memory.push(process.memoryUsage().rss / 1e6);
     if (memory.length % 10 === 0)
       say(`${solves} solves, ${taken} plans taken over, half-width ${(halfWidth / 1e6).toFixed(2)} M`);
   };
   const limits = { together: THREADS, gap: 0.005, precision: 0.05, seconds: 3600, budget: MINUTES * 60 };
   const spent = stopwatch();
-  const { document, solves, taken } = await ask(c, { ...limits, onProgress, solver });
+  const { document, solves } = await ask(c, { ...limits, onProgress, solver });
   const took = spent().clock;
   await Promise.all(pools.map((pool) => pool.close()));
   const sets = 2 ** document.reforms.length;

@@ -1,15 +1,17 @@
-import { type Answerer, inThread, JobError, type SharedQueue, type Watch } from '../jobs/index.ts';
+import type { Case } from '../case/index.ts';
+import { type Answerer, inThread, JobError } from '../jobs/index.ts';
 import { threadFile } from '../linear/index.ts';
 import { NoAnswerError, UnusableError } from '../plan/index.ts';
 import { NoGainError, NoWorthError } from '../reforms/index.ts';
 import type { kinds } from './job-kinds.ts';
+import { type Shared, withQueue } from './queue.ts';
 
 /** Kinds of jobs that a worker answers as a whole, in a thread of their own. */
 export type Kind = keyof typeof kinds;
 
 /** The parts of a job by kind: `Content` is the case or plan that it is about, `Ask` its options. */
 type Content<K extends Kind> = Parameters<(typeof kinds)[K]>[0]['content'];
-export type Ask<K extends Kind> = Parameters<(typeof kinds)[K]>[0]['ask'];
+type Ask<K extends Kind> = Parameters<(typeof kinds)[K]>[0]['ask'];
 type Limits = { readonly seconds: number };
 type Found<K extends Kind> = Awaited<ReturnType<(typeof kinds)[K]>>;
 
@@ -21,15 +23,32 @@ export interface ThreadJob {
   readonly limits: Limits | undefined;
 }
 
-/** Lets a worker of a shared queue answer. Errors that have a message for the user are thrown as if they had occurred here. */
+interface Watching {
+  /** The most seconds for the answer. */
+  readonly seconds?: number;
+  /** Ends the work; the answer is what is known so far. */
+  readonly signal?: AbortSignal | undefined;
+  /** Receives what the job tells of its progress (`kinds`). */
+  readonly tell?: ((told: never) => void) | undefined;
+}
+
+/**
+ * Lets a worker of a shared queue answer. Errors that have a message for the user are thrown as if they had occurred here. The path of a case on
+ * this machine is not sent.
+ */
 export async function askElsewhere<K extends Kind>(
-  queue: SharedQueue,
+  db: Shared,
   kind: K,
-  { content, ask, limits }: { content: Content<K>; ask: Ask<K>; limits?: Limits },
-  { signal: stop, onProgress }: Pick<Watch, 'signal' | 'onProgress'> = {},
+  content: Content<K>,
+  ask: Ask<K>,
+  { seconds, signal, tell }: Watching = {},
 ): Promise<Found<K>> {
+  const named = (c: Case): Case => ({ ...c, source: c.name });
+  const sent = 'case' in content ? { ...content, case: named(content.case) } : named(content);
+  const job = { kind, content: sent, ask, ...(seconds === undefined ? {} : { limits: { seconds } }) };
   try {
-    return await queue.ask<Found<K>>({ kind, content, ask, ...(limits ? { limits } : {}) }, { stop, onProgress });
+    const watch = { stop: signal, onProgress: tell as ((told: unknown) => void) | undefined };
+    return await withQueue(db, (queue) => queue.ask<Found<K>>(job, watch));
   } catch (error) {
     throw error instanceof JobError ? localError(error) : error;
   }

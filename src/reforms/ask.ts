@@ -1,11 +1,11 @@
-import { atStart, type Case, type Change } from '../case/index.ts';
+import type { Case, Change } from '../case/index.ts';
 import { words } from '../i18n/index.ts';
 import { coalitionCase, grouped, nameOf, type Player, players, relaxingOf } from './coalitions/players.ts';
 import { run } from './coalitions/run.ts';
 import { shortfall } from './coalitions/shortfall.ts';
 import type { Table } from './coalitions/table.ts';
 import type { RunOptions } from './coalitions/types.ts';
-import { documentOf, hasCovenants, type ReformsDocument } from './document.ts';
+import { documentOf, foundIn, type ReformsDocument } from './document.ts';
 import { NoWorthError } from './fault.ts';
 
 /** What it takes to solve sets of reforms: the case, its players, and the changes that apply in every set. */
@@ -28,10 +28,6 @@ export interface ReformsAnswer {
   readonly game: Game;
   readonly table: Table;
   readonly solves: number;
-  readonly taken: number;
-  readonly stored: number;
-  readonly precise: boolean;
-  readonly stopped: boolean;
 }
 
 /**
@@ -74,13 +70,11 @@ function solveGame(c: Case, list: readonly Player[], common: readonly Change[], 
 function answerOf(
   c: Case,
   list: readonly Player[],
-  result: Awaited<ReturnType<typeof run>>,
+  { table, solves, absoluteGap }: Awaited<ReturnType<typeof run>>,
   common: readonly Change[],
 ): ReformsAnswer {
-  const { table, solves, taken, stored, precise, stopped } = result;
-  const { settings } = atStart(c);
-  const document = documentOf(list, table, { ...settings, gap: result.absoluteGap, covenants: hasCovenants(c) });
-  return { document, game: { case: c, players: list, common }, table, solves, taken, stored, precise, stopped };
+  const document = documentOf(c, list, foundIn(list, table, absoluteGap));
+  return { document, game: { case: c, players: list, common }, table, solves };
 }
 
 /** The case with a set of the game's players in force. */

@@ -40,7 +40,7 @@ export interface Consenting {
   readonly stayingOut: number | null;
 }
 
-interface Consent {
+export interface Consent {
   readonly players: readonly Consenting[];
   /** Whether side payments can make every country stay; null if part of the answer is undecided. */
   readonly sidePayments: boolean | null;

@@ -1,13 +1,14 @@
-import { type Case, sumOf } from '../case/index.ts';
+import { atStart, type Case, sumOf } from '../case/index.ts';
 import { decided, type Estimate, estimate, type Interval } from '../figures/index.ts';
-import { type Bridge, bridgeOf, type CountryAccount, requiresCover } from '../plan/index.ts';
+import { type Bridge, bridgeOf, requiresCover } from '../plan/index.ts';
 import { nameOf, type Player } from './coalitions/players.ts';
 import { floorsOf, type Table } from './coalitions/table.ts';
 import type { Worth } from './coalitions/worth.ts';
-import { type Consenting, type CountryGain, consent, gainsBetween } from './consent.ts';
+import { type Consent, type Consenting, type CountryGain, consent, gainsBetween } from './consent.ts';
 import type { Band } from './doubt.ts';
 import { interactionInterval } from './game/interaction.ts';
 import { provenOrder, setsAlong } from './game/order.ts';
+import { pairsOf } from './game/pairs.ts';
 import { aloneAndLast, shapleyIntervals } from './game/shapley.ts';
 
 export interface ReformWorth {
@@ -99,57 +100,95 @@ export interface ReformsDocument {
   };
 }
 
-/** The document of a game of which every set has bounds. */
-export function documentOf(
-  list: readonly Player[],
-  t: Table,
-  settings: { readonly currency: string; readonly gap: number; readonly covenants: boolean },
-): ReformsDocument {
-  const { low, high, n } = t;
-  const all = low.length - 1;
-  const together = togetherOf(low[0]!, high[0]!, low[all]!, high[all]!);
+/** What is found of a game, from which its document is made. */
+export interface GameFound {
+  /** Whether every set has bounds, so that intervals are certain; otherwise they are those of a sample. */
+  readonly exact: boolean;
+  /** The interval of the worth of a set. */
+  between(set: number): Interval;
+  /** Worths of sets that were solved. */
+  readonly worths: ReadonlyMap<number, Worth>;
+  /** The worth that gives a set its lower bound. */
+  behind(set: number): Worth | undefined;
+  readonly shapley: readonly Interval[];
+  /** What each player adds to the empty set and to all others. */
+  readonly ends: readonly { readonly alone: Interval; readonly last: Interval }[];
+  /** Interactions of the players a < b. */
+  readonly pairs: readonly ({ readonly a: number; readonly b: number } & Interval)[];
+  /** The best order of the players; null if none is proven. */
+  readonly order: readonly number[] | null;
+  consent(together: Estimate): Consent;
+  /** Sets that the document lists. */
+  readonly sets: Iterable<number>;
+  /** Absolute gap, in money, to which sets were solved. */
+  readonly gap: number;
+}
+
+/** What is found of a game of which every set has bounds. */
+export function foundIn(list: readonly Player[], t: Table, gap: number): GameFound {
+  const { low, high, n, worths } = t;
   const floors = floorsOf(n, t.relaxing);
-  const intervals = shapleyIntervals(low, high, floors);
-  const ends = aloneAndLast(low, high, floors);
-  const order = provenOrder(low, high);
-  const sets = order ? setsAlong(order) : [];
   return {
-    base: low[0]!,
-    all: low[all]!,
-    currency: settings.currency,
     exact: true,
+    between: (set) => ({ low: low[set]!, high: high[set]! }),
+    worths,
+    behind: t.behind,
+    shapley: shapleyIntervals(low, high, floors),
+    ends: aloneAndLast(low, high, floors),
+    pairs: pairsOf(n).map(([a, b]) => ({ a, b, ...interactionInterval(low, high, a, b) })),
+    order: provenOrder(low, high),
+    consent: (together) => consent(list, t, together),
+    sets: low.keys(),
+    gap,
+  };
+}
+
+/** The document of a game of the players `list`. */
+export function documentOf(c: Case, list: readonly Player[], found: GameFound): ReformsDocument {
+  const { between, worths, behind, shapley, ends, order } = found;
+  const all = 2 ** list.length - 1;
+  const [none, full] = [between(0), between(all)];
+  const gain = full.low - none.high;
+  const together = estimate(gain, full.high - none.low, gain);
+  const cost = sumOf(list, (player) => player.discounted);
+  const sets = [...found.sets].map((set) => {
+    const { low: npv, high: bound } = found.exact
+      ? between(set)
+      : { low: worths.get(set)!.npv, high: worths.get(set)!.bound };
+    return [nameOf(list, set), { npv, bound }] as const;
+  });
+  const steps = order ? setsAlong(order) : [];
+  const [before, after] = [behind(0)?.countries, behind(all)?.countries];
+  return {
+    base: none.low,
+    all: full.low,
+    currency: atStart(c).settings.currency,
+    exact: found.exact,
     together,
-    net: netOf(together, list),
+    net: estimate(together.low - cost, together.high - cost, together.low),
     reforms: list.map((player, i) => ({
-      ...worthOf(player, { ...ends[i]!, shapley: intervals[i]! }, together),
-      ...aloneBridge(t.worths.get(0), t.worths.get(1 << i)),
+      ...worthOf(player, { ...ends[i]!, shapley: shapley[i]! }, together),
+      ...aloneBridge(worths.get(0), worths.get(1 << i)),
     })),
-    pairs: pairsOf(list, t, together),
-    order: order?.map((player, k) => ({ reform: list[player]!.reform, npv: low[sets[k]!]! })) ?? null,
-    countries: countriesOf(t.behind(0)?.countries, t.behind(all)?.countries, together),
-    ...consent(list, t, together),
-    coalitions: coalitionsOf(list, t),
-    halfWidth: intervals.reduce((most, x) => Math.max(most, (x.high - x.low) / 2), 0),
-    covenants: settings.covenants,
-    gap: settings.gap,
+    pairs: found.pairs.map(({ a, b, low, high }) => ({
+      a: list[a]!.reform,
+      b: list[b]!.reform,
+      interaction: estimate(low, high, together.low),
+    })),
+    order: order?.map((player, k) => ({ reform: list[player]!.reform, npv: between(steps[k]!).low })) ?? null,
+    // Gains by country are left out if the worth of all is undecided; the list is empty if a plan is missing.
+    countries: before && after ? gainsBetween(before, after, decided(together)) : [],
+    ...found.consent(together),
+    coalitions: Object.fromEntries(sets.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
+    halfWidth: Math.max(0, ...shapley.map((x) => (x.high - x.low) / 2)),
+    covenants: hasCovenants(c),
+    gap: found.gap,
   };
 }
 
 /** Who gains by one reform alone, if both plans say who gets what. */
-export const aloneBridge = (none: Worth | undefined, alone: Worth | undefined): Pick<ReformWorth, 'bridge'> =>
+const aloneBridge = (none: Worth | undefined, alone: Worth | undefined): Pick<ReformWorth, 'bridge'> =>
   none?.payers && alone?.payers ? { bridge: bridgeOf(alone.payers, none.payers) } : {};
-
-/** What all reforms together are worth, from the worths of none and of all. */
-export function togetherOf(noneLow: number, noneHigh: number, allLow: number, allHigh: number): Estimate {
-  const [low, high] = [allLow - noneHigh, allHigh - noneLow];
-  return estimate(low, high, low);
-}
-
-/** The worth of all less the public cost of all. */
-export function netOf(together: Estimate, list: readonly Player[]): Estimate {
-  const cost = sumOf(list, (player) => player.discounted);
-  return estimate(together.low - cost, together.high - cost, together.low);
-}
 
 /** The document's entry of one reform. */
 export function worthOf(
@@ -174,29 +213,5 @@ export function worthOf(
   };
 }
 
-/**
- * What all reforms change, by country. Gains are left out if the worth of all is undecided; the list is empty if a plan
- * is missing.
- */
-export const countriesOf = (
-  before: Readonly<Record<string, CountryAccount>> | undefined,
-  after: Readonly<Record<string, CountryAccount>> | undefined,
-  together: Estimate,
-): CountryGain[] => (before && after ? gainsBetween(before, after, decided(together)) : []);
-
 /** Whether a facility has a debt cover covenant, in the case or after the changes of some reform. */
 export const hasCovenants = (c: Case): boolean => requiresCover(c, [...c.changes, ...c.tables.changes]);
-
-function pairsOf(list: readonly Player[], { low, high }: Table, together: Estimate): PairWorth[] {
-  return list.flatMap((a, i) =>
-    list.slice(i + 1).map((b, k) => {
-      const interval = interactionInterval(low, high, i, i + 1 + k);
-      return { a: a.reform, b: b.reform, interaction: estimate(interval.low, interval.high, together.low) };
-    }),
-  );
-}
-
-function coalitionsOf(list: readonly Player[], { low, high }: Table): ReformsDocument['coalitions'] {
-  const entries = Array.from(low, (npv, set) => [nameOf(list, set), { npv, bound: high[set]! }] as const);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-}

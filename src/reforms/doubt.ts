@@ -23,16 +23,10 @@ export interface Band {
   readonly gains: number;
 }
 
-interface Doubted {
-  readonly n: number;
-  /** Draws left out because the plan of some set is infeasible in them. */
-  readonly failed: number;
-  readonly bands: readonly Band[];
-}
-
 /**
- * Worth of reforms under uncertainty: the Shapley values in each draw of the uncertain figures. All sets use the same
- * draws, and each set's builds are held as planned at the figures of the case.
+ * Worth of reforms under uncertainty: the distribution of each player's Shapley value over draws of the uncertain
+ * figures. All sets use the same draws, and each set's builds are held as planned at the figures of the case. Draws in
+ * which the plan of some set is infeasible are left out.
  */
 export async function doubt(
   t: Table,
@@ -40,21 +34,17 @@ export async function doubt(
   n: number,
   seed: number,
   value: ValueSet,
-): Promise<Doubted> {
+): Promise<readonly Band[]> {
   const draws = drawsOf(figures, design(figures, n, seed));
   const worths = await Promise.all(Array.from(t.low, (_, set) => value(set, t.behind(set)?.start ?? [], draws)));
   const games = draws
     .map((_, i) => worths.map((list) => list[i]))
     .filter((game): game is number[] => game.every((x) => x !== undefined));
   const values = games.map((game) => shapley(game));
-  return {
-    n,
-    failed: n - games.length,
-    bands: Array.from({ length: t.n }, (_, player) => {
-      const own = Float64Array.from(values, (x) => x[player]!).sort();
-      const at = (p: number) => (own.length > 0 ? percentile(own, p) : Number.NaN);
-      const mean = sumOf(own) / own.length;
-      return { p5: at(0.05), p50: at(0.5), p95: at(0.95), mean, gains: own.filter((x) => x > 0).length / own.length };
-    }),
-  };
+  return Array.from({ length: t.n }, (_, player) => {
+    const own = Float64Array.from(values, (x) => x[player]!).sort();
+    const at = (p: number) => (own.length > 0 ? percentile(own, p) : Number.NaN);
+    const mean = sumOf(own) / own.length;
+    return { p5: at(0.05), p50: at(0.5), p95: at(0.95), mean, gains: own.filter((x) => x > 0).length / own.length };
+  });
 }

@@ -42,10 +42,9 @@ describe('sampling of reforms', () => {
   it('finds the values of twelve, solving no set twice', async () => {
     const calls: number[] = [];
     const c = await many(12);
-    const { document, orders } = await sample(c, { ...options, solver: solver(12, calls), samples: 200, seed: 1 });
+    const { document } = await sample(c, { ...options, solver: solver(12, calls), samples: 200, seed: 1 });
     expect(new Set(calls).size).toBe(calls.length);
     expect(calls.length).toBeLessThan(4096 / 4);
-    expect(orders).toBeGreaterThanOrEqual(48);
     expect(document.exact).toBe(false);
     document.reforms.forEach((x, i) => {
       expect(x.shapley.low).toBeLessThanOrEqual(i + 10 / 12 + 1e-9);
@@ -73,14 +72,13 @@ describe('sampling of reforms', () => {
       },
     });
     const c = await many(12);
-    const { document, stopped } = await sample(c, {
+    const { document } = await sample(c, {
       ...options,
       solver: stopping,
       samples: 200,
       seed: 1,
       signal: ends.signal,
     });
-    expect(stopped).toBe(true);
     expect(calls.slice(0, 8)).toEqual([0, 4095, 1, 2, 4, 8, 16, 32]);
     expect(document.reforms.slice(0, 5).map((x) => x.alone.value)).toEqual([0, 1, 2, 3, 4]);
     for (const [i, x] of document.reforms.entries()) {

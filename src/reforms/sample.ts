@@ -1,18 +1,10 @@
-import { atStart, type Case } from '../case/index.ts';
-import { estimate, type Interval } from '../figures/index.ts';
+import type { Case } from '../case/index.ts';
+import type { Interval } from '../figures/index.ts';
 import { words } from '../i18n/index.ts';
 import type { AskOptions, Game } from './ask.ts';
 import { grouped, nameOf, players, relaxingOf } from './coalitions/players.ts';
 import { NODES } from './coalitions/run-state.ts';
-import {
-  aloneBridge,
-  countriesOf,
-  hasCovenants,
-  netOf,
-  type ReformsDocument,
-  togetherOf,
-  worthOf,
-} from './document.ts';
+import { documentOf, type GameFound, type ReformsDocument } from './document.ts';
 import { NoWorthError } from './fault.ts';
 import { type Sampled, sampled } from './game/permutations.ts';
 import { type SolvedSets, solvedSets } from './solved.ts';
@@ -26,9 +18,7 @@ interface SampleRequest extends Omit<AskOptions, 'onProgress'> {
 
 interface SampleAnswer {
   readonly document: ReformsDocument;
-  readonly orders: number;
   readonly solves: number;
-  readonly stopped: boolean;
 }
 
 /** Most reforms that fit into a set kept as the bits of one number. */
@@ -96,52 +86,32 @@ export async function sample(c: Case, request: SampleRequest): Promise<SampleAns
     stop: over,
     onBlock: (orders, halfWidth) => request.onProgress?.(Object.assign(progress, { orders, halfWidth })),
   });
-  const document = documentFrom(c, list, sets, result, money);
-  return { document, orders: result.orders, solves: progress.solves, stopped: request.signal?.aborted ?? false };
+  return { document: documentOf(c, list, foundBySampling(n, sets, result, money)), solves: progress.solves };
 }
 
-function documentFrom(
-  c: Case,
-  list: Game['players'],
-  { worths, between: within }: Pick<SolvedSets, 'worths' | 'between'>,
+/** What a sample found. Nothing is known of who must agree, and no order is proven best. */
+function foundBySampling(
+  n: number,
+  { worths, between }: Pick<SolvedSets, 'worths' | 'between'>,
   { intervals, pairs }: Sampled,
   gap: number,
-): ReformsDocument {
-  const all = 2 ** list.length - 1;
-  const [none, full] = [within(0), within(all)];
-  const together = togetherOf(none.low, none.high, full.low, full.high);
-  const between = (before: number, after: number): Interval => {
-    const [a, b] = [within(before), within(after)];
+): GameFound {
+  const all = 2 ** n - 1;
+  const change = (before: number, after: number): Interval => {
+    const [a, b] = [between(before), between(after)];
     return { low: b.low - a.high, high: b.high - a.low };
   };
-  const shapley = intervals.map(withEnds);
-  const sets = [...worths].map(([set, x]) => [nameOf(list, set), { npv: x.npv, bound: x.bound }] as const);
   return {
-    base: none.low,
-    all: full.low,
-    currency: atStart(c).settings.currency,
     exact: false,
-    together,
-    net: netOf(together, list),
-    reforms: list.map((player, i) => {
-      const ends = { alone: between(0, 1 << i), last: between(all & ~(1 << i), all) };
-      return {
-        ...worthOf(player, { ...ends, shapley: shapley[i]! }, together),
-        ...aloneBridge(worths.get(0), worths.get(1 << i)),
-      };
-    }),
-    pairs: pairs.map(withEnds).map(({ a, b, low, high }) => ({
-      a: list[a]!.reform,
-      b: list[b]!.reform,
-      interaction: estimate(low, high, together.low),
-    })),
+    between,
+    worths,
+    behind: (set) => worths.get(set),
+    shapley: intervals.map(withEnds),
+    ends: Array.from({ length: n }, (_, i) => ({ alone: change(0, 1 << i), last: change(all & ~(1 << i), all) })),
+    pairs: pairs.map(withEnds),
     order: null,
-    countries: countriesOf(worths.get(0)!.countries, worths.get(all)!.countries, together),
-    players: [],
-    sidePayments: null,
-    coalitions: Object.fromEntries(sets.sort(([a], [b]) => (a < b ? -1 : 1))),
-    covenants: hasCovenants(c),
-    halfWidth: Math.max(...shapley.map((x) => (x.high - x.low) / 2)),
+    consent: () => ({ players: [], sidePayments: null }),
+    sets: worths.keys(),
     gap,
   };
 }

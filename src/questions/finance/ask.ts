@@ -17,7 +17,6 @@ import { withReforms } from '../change.ts';
 import { number, type OptionValues, queue, withDefaults } from '../declare.ts';
 import { askElsewhere } from '../elsewhere.ts';
 import { withLeastCover } from '../plan/planned.ts';
-import { withQueue } from '../queue.ts';
 import { lenderPaper, sponsorPaper } from './papers.ts';
 import { writeFinanceWorkbook } from './workbook.ts';
 
@@ -80,10 +79,14 @@ export async function finance(
   const { db, paths, minDscr, seconds } = withDefaults(financeOptions, options);
   const { bank, cuts = [], time, onSolved } = options;
   if (db !== undefined) {
-    const asked = { content: { ...c, source: c.name }, ask: { plan, paths, minDscr, cuts, bank } };
-    const tell = (told: unknown) => onSolved?.(...(told as [number, number]));
-    const limits = { seconds: time ? time.left() : seconds };
-    return withQueue(db, (shared) => askElsewhere(shared, 'finance', { ...asked, limits }, { onProgress: tell }));
+    const tell = (told: [number, number]) => onSolved?.(...told);
+    return askElsewhere(
+      db,
+      'finance',
+      c,
+      { plan, paths, minDscr, cuts, bank },
+      { seconds: time ? time.left() : seconds, tell },
+    );
   }
   const reformed = withReforms(c, plan.request.reforms);
   const meant = minDscr > 0 ? withLeastCover(reformed, minDscr) : reformed;

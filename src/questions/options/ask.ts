@@ -18,7 +18,7 @@ import {
   queue,
   withDefaults,
 } from '../declare.ts';
-import { type Ask, askElsewhere } from '../elsewhere.ts';
+import { askElsewhere } from '../elsewhere.ts';
 import { mustBeKnown } from '../errors.ts';
 import { type Shared, withQueue } from '../queue.ts';
 
@@ -88,11 +88,10 @@ export async function options(c: Case, given: NearOptions = {}): Promise<Options
 /** Lets workers of a queue search: a job for the near-best plans, and one for each frontier. */
 async function optionsElsewhere(c: Case, asked: NearOptions, db: Shared): Promise<OptionsDocument | undefined> {
   const { db: _, signal, onProgress, seconds = 1200, frontiers = [], ...rest } = asked;
-  const content = { ...c, source: c.name };
-  const tell = (told: unknown) => onProgress?.(...(told as Parameters<typeof onProgress>));
+  const tell = (told: Parameters<NonNullable<typeof onProgress>>) => onProgress?.(...told);
   return withQueue(db, async (queue) => {
-    const one = (ask: Ask<'options'>) =>
-      askElsewhere(queue, 'options', { content, ask, limits: { seconds } }, { signal, onProgress: tell });
+    const one = (ask: typeof rest & Pick<NearOptions, 'frontiers'>) =>
+      askElsewhere(queue, 'options', c, ask, { seconds, signal, tell });
     const { ranges: __, ...alone } = rest;
     const [whole, ...parts] = await Promise.all([
       one(rest),

@@ -1,8 +1,9 @@
 import { type Case, once } from '../../case/index.ts';
-import { bridgeOf, lanesOf, type PlanDocument, payersOf, pinned, plan } from '../../plan/index.ts';
+import { bridgeOf, lanesOf, type PlanDocument, payersOf, pinned } from '../../plan/index.ts';
 import type { OptionsDocument } from '../../reforms/index.ts';
 import type { Bridge } from '../../report/index.ts';
 import type { Deadline } from '../../search/index.ts';
+import { planAlone } from '../plan/planned.ts';
 
 /** An option for the page: its plan with all flows if it is known, and the gains of each group against building nothing. */
 export interface Drawn {
@@ -24,8 +25,7 @@ export async function drawnOptions(
   const drawn: Drawn[] = [];
   for (const { decision } of d.options) {
     const request = { reforms: [], gap: Math.max(gap, 0.005), seconds: DRAWING, solver: 'highs-wasm' };
-    const { document, solved } = await plan(c, { asRead: c, request, prepare: pinned(decision), deadline: time });
-    await solved.session.close();
+    const { document } = await planAlone(c, { asRead: c, request, prepare: pinned(decision), deadline: time });
     const known = document.npv !== null;
     drawn.push({
       ...(known && { plan: document }),

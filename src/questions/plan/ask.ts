@@ -24,7 +24,7 @@ import { deadline } from '../../search/index.ts';
 import { withReforms } from '../change.ts';
 import { askElsewhere } from '../elsewhere.ts';
 import { NothingToPlanError } from '../errors.ts';
-import { type Shared, withQueue } from '../queue.ts';
+import type { Shared } from '../queue.ts';
 import { version } from '../version.ts';
 import type { PlanOptions, Timed } from './options.ts';
 import { furtherOptionsOf, optionsOf, requestOf } from './request.ts';
@@ -45,11 +45,8 @@ export interface PlanWhole {
 /** Lets a worker of a shared queue make the plan. `signal` ends its search; the answer is the best plan so far. */
 async function planElsewhere(c: Case, options: PlanOptions & Timed & { db: Shared }): Promise<PlanWhole> {
   const { db, signal, onProgress, onPlan: _, cache: __, time: ___, readSeconds: ____, ...ask } = options;
-  const content = { ...c, source: c.name };
-  const watch = { signal, onProgress: onProgress as ((told: unknown) => void) | undefined };
-  const found = await withQueue(db, (queue) => askElsewhere(queue, 'plan', { content, ask }, watch));
-  const { cut, ...rest } = found;
-  return { ...rest, ...(cut ? { cut: () => cut } : {}), case: { ...found.case, source: c.source } };
+  const { cut, ...found } = await askElsewhere(db, 'plan', c, ask, { signal, tell: onProgress });
+  return { ...found, ...(cut ? { cut: () => cut } : {}), case: { ...found.case, source: c.source } };
 }
 
 /** Share of the seconds that is reserved for the explanation. */

@@ -6,7 +6,7 @@ import { type CutProject, NoAnswerError, type PlanDocument, plan as planOf, Unus
 import type { Deadline } from '../../search/index.ts';
 import { withReforms } from '../change.ts';
 import { askElsewhere } from '../elsewhere.ts';
-import { type Shared, withQueue } from '../queue.ts';
+import type { Shared } from '../queue.ts';
 
 /** The plan that a question is about. */
 export interface PlanForQuestion {
@@ -55,20 +55,22 @@ export async function planFor(asRead: Case, asked: PlanForOptions = {}): Promise
   const { reforms = [], gap = 0.005, time, onProgress, db } = asked;
   const c = covered(withReforms(asRead, reforms));
   if (db !== undefined) {
-    const content = { ...asRead, source: asRead.name };
-    const limits = { seconds: Math.min(LONGEST, time?.left() ?? LONGEST) };
-    const tell = (told: unknown) => onProgress?.(told as SolveProgress);
-    const found = await withQueue(db, (queue) =>
-      askElsewhere(queue, 'base', { content, ask: { reforms, gap, minDscr }, limits }, { onProgress: tell }),
-    );
+    const seconds = Math.min(LONGEST, time?.left() ?? LONGEST);
+    const found = await askElsewhere(db, 'base', asRead, { reforms, gap, minDscr }, { seconds, tell: onProgress });
     return { ...found, case: c };
   }
   const request = { reforms: [...reforms], gap, seconds: LONGEST, solver: 'highs-wasm' };
   const limits = { ...(time ? { deadline: time } : {}), ...(onProgress ? { onProgress } : {}) };
-  const { document, solved, cuts } = await planOf(c, { asRead, request, ...limits });
-  await solved.session.close();
+  const { document, cuts } = await planAlone(c, { asRead, request, ...limits });
   if (document.npv === null) throw new NoAnswerError('no-plan', noPlanWords(document.status, cuts));
   return { plan: document, case: c, cuts };
+}
+
+/** Plans a case for its document alone: the programme is closed. */
+export async function planAlone(...asked: Parameters<typeof planOf>) {
+  const { solved, ...found } = await planOf(...asked);
+  await solved.session.close();
+  return found;
 }
 
 /** The case in which every loan requires at least this cover (DSCR), also loans that a reform adds. */

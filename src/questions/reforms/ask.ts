@@ -154,7 +154,7 @@ async function doubted(
   const { document, game, table } = answer;
   const signal = options.signal ?? new AbortController().signal;
   const value = solving.doubt(game).doubt(table.worths.get(0)!.gross, signal);
-  const { bands } = await doubt(table, uncertainOf(game.case), draws, options.seed, value);
+  const bands = await doubt(table, uncertainOf(game.case), draws, options.seed, value);
   return { ...document, reforms: document.reforms.map((x, i) => ({ ...x, doubt: bands[i]! })) };
 }
 

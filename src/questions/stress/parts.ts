@@ -37,10 +37,9 @@ export async function shocksOf(
     });
     return { npv: base.npv, shocks: found };
   }
-  const content = { case: { ...c, source: c.name }, builds: heldBuilds(plan, c) };
+  const content = { case: c, builds: heldBuilds(plan, c) };
   const one = async (only: readonly string[]) => {
-    const ask = { ...asked, only, foresee };
-    const found = await askElsewhere(db, 'shocks', { content, ask, limits: { seconds } }, { signal });
+    const found = await askElsewhere(db, 'shocks', content, { ...asked, only, foresee }, { seconds, signal });
     for (const id of only) tell(id);
     return found;
   };
@@ -61,11 +60,7 @@ export async function robustOf(
 ): Promise<NonNullable<StressDocument['robust']>> {
   const futures = scenariosOf(c);
   onProgress?.({ stage: 'futures', count: futures.length });
-  if (db) {
-    const content = { ...c, source: c.name };
-    const watch = { signal, onProgress: onProgress as ((told: unknown) => void) | undefined };
-    return askElsewhere(db, 'robust', { content, ask: { ...asked, aim }, limits: { seconds } }, watch);
-  }
+  if (db) return askElsewhere(db, 'robust', c, { ...asked, aim }, { seconds, signal, tell: onProgress });
   const onStage = onProgress ?? (() => {});
   const { first: _, ...found } = await robust(c, futures, aim, { ...asked, seconds, signal, onStage });
   return found;

@@ -2,9 +2,10 @@ import { basename } from 'node:path/posix';
 import { type Case, filesOf, isTable, type Read, type TableName, tableNames, updateTable } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { SolveProgress } from '../../linear/index.ts';
-import { checkCase, comparePlans, type PlanDocument, plan as planOf, UnusableError } from '../../plan/index.ts';
+import { checkCase, comparePlans, type PlanDocument, UnusableError } from '../../plan/index.ts';
 import type { update as UpdateDocument } from '../documents.ts';
 import { CaseError } from '../errors.ts';
+import { planAlone } from '../plan/planned.ts';
 
 /** New figures for a table. */
 export interface TableUpdate extends Pick<UpdateDocument, 'cells' | 'added'> {
@@ -55,9 +56,7 @@ export async function planChange(
 async function planned(c: Case, { gap, seconds, signal, onProgress }: PlanChangeOptions): Promise<PlanDocument> {
   const request = { reforms: [], gap, seconds, solver: 'highs-wasm' };
   const more = { ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) };
-  const { document, solved } = await planOf(c, { asRead: c, request, ...more });
-  await solved.session.close();
-  return document;
+  return (await planAlone(c, { asRead: c, request, ...more })).document;
 }
 
 /** The files of a case that change, by name: that of the table, and datapackage.json if the table is new. */

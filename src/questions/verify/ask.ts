@@ -1,7 +1,8 @@
 import type { Case } from '../../case/index.ts';
 import type { SolveProgress } from '../../linear/index.ts';
-import { verify as opinion, type PlanDocument, plan as planOf, type Verified } from '../../plan/index.ts';
+import { verify as opinion, type PlanDocument, type Verified } from '../../plan/index.ts';
 import { withReforms } from '../change.ts';
+import { planAlone } from '../plan/planned.ts';
 import { optionsOf } from '../plan/request.ts';
 
 /**
@@ -37,8 +38,7 @@ export async function verifyAgain(
   const { request } = plan;
   const told = onProgress ? { onProgress } : {};
   const asked = { asRead: c, request, ...optionsOf(request, pin), ...told };
-  const { document, solved } = await planOf(withReforms(c, request.reforms), asked);
-  await solved.session.close();
+  const { document } = await planAlone(withReforms(c, request.reforms), asked);
   const { status, npv, bound } = document;
   const found = opinion(plan, c, pin);
   const differences = [...found.differences, ...besideResolved(plan, document)];

@@ -6,7 +6,7 @@ import type { Worth } from './worth.ts';
 export interface RunState {
   readonly t: Table;
   readonly options: RunOptions;
-  readonly count: { solves: number; taken: number; stored: number };
+  readonly count: { solves: number; taken: number };
   /** For each set, the sets whose plans it has already tried to take over. */
   readonly tried: Map<number, Set<number>>;
   /** Absolute gap to which sets are solved; undefined until none and all are known. */
@@ -44,10 +44,11 @@ export async function runState(options: RunOptions): Promise<RunState> {
   const t = table(n, options.relaxing);
   const all = 2 ** n - 1;
   const ends = performance.now() + options.budget * 1000;
+  await loadWorths(t, options.keep);
   const k: RunState = {
     t,
     options,
-    count: { solves: 0, taken: 0, stored: await loadWorths(t, options.keep) },
+    count: { solves: 0, taken: 0 },
     tried: new Map(),
     money: options.absoluteGap,
     lag: Math.max(LAG, options.together + 1),
@@ -69,17 +70,12 @@ export async function runState(options: RunOptions): Promise<RunState> {
   return k;
 }
 
-/** Puts the worths of earlier runs into a table; returns how many there were. */
-async function loadWorths(t: Table, keep: Keep | undefined): Promise<number> {
-  if (!keep) return 0;
-  let count = 0;
-  for (let set = 0; set < t.low.length; set++) {
+/** Puts the worths of earlier runs into a table. */
+async function loadWorths(t: Table, keep: Keep | undefined): Promise<void> {
+  for (let set = 0; keep && set < t.low.length; set++) {
     const found = await keep.get(set);
-    if (!found) continue;
-    t.put(set, found);
-    count++;
+    if (found) t.put(set, found);
   }
-  return count;
 }
 
 /** Whether the bounds of a set are within a gap. */

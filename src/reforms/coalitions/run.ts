@@ -53,8 +53,6 @@ export async function run(options: RunOptions): Promise<RunResult> {
     table: t,
     ...k.count,
     absoluteGap: k.money ?? 0,
-    precise: widest(t) <= k.wanted() + 1e-6 * Math.abs(t.low[all]!),
-    stopped: options.signal?.aborted ?? false,
     ...defined({ infeasible }),
   };
 }

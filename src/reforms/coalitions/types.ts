@@ -49,12 +49,7 @@ export interface RunResult {
   readonly solves: number;
   /** Plans taken over from other sets: lower bounds that take a few linear solves. */
   readonly taken: number;
-  /** Worths read from an earlier run. */
-  readonly stored: number;
   readonly absoluteGap: number;
-  /** Whether every half-width is as narrow as requested. */
-  readonly precise: boolean;
-  readonly stopped: boolean;
   /** A set without a plan, if one was met. */
   readonly infeasible?: number;
 }

@@ -1,6 +1,7 @@
 import { sumOf } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
 import { uniforms } from '../../finance/index.ts';
+import { setsAlong } from './order.ts';
 import { type PairDraw, type PairEstimate, pairDraws, pairEstimates } from './pairs.ts';
 import { meanWithin } from './student.ts';
 
@@ -19,20 +20,10 @@ interface SampleOptions {
 }
 
 export interface Sampled {
-  readonly orders: number;
-  readonly values: readonly number[];
   /** 95 % intervals of sampling, widened by what is unknown of the worths. */
   readonly intervals: readonly Interval[];
   /** Estimates of all pairs, from the sets of whole blocks only. */
   readonly pairs: readonly PairEstimate[];
-  /** The drawn order with the greatest sum of worths after each step, and these worths. */
-  readonly best: Stairs;
-}
-
-/** An order of joining, and the worth after each step. */
-interface Stairs {
-  readonly order: readonly number[];
-  readonly worths: readonly number[];
 }
 
 /** A random order of n players (Fisher and Yates), determined by the seed and the number alone. */
@@ -68,20 +59,18 @@ export async function sampled(n: number, options: SampleOptions): Promise<Sample
   const blocks: { low: number[]; high: number[] }[] = [];
   const pairs: PairDraw[][] = [];
   let orders = 0;
-  let best: Stairs | undefined;
   for (;;) {
     const block = { low: new Array<number>(n).fill(0), high: new Array<number>(n).fill(0) };
     const drawn = blockOf(n, options.seed, blocks.length);
-    await options.prepare?.(setsOf(drawn));
+    await options.prepare?.([...new Set(drawn.flatMap(setsAlong))]);
     for (const order of drawn) {
-      const worths = await walk(order, options.worth, block, 1 / (2 * n));
-      if (!best || sumOf(worths) > sumOf(best.worths)) best = { order, worths };
-      if (options.stop?.() && blocks.length >= 2) return resultOf(n, blocks, pairs, orders, best);
+      await walk(order, options.worth, block, 1 / (2 * n));
+      if (options.stop?.() && blocks.length >= 2) return resultOf(n, blocks, pairs);
     }
     blocks.push(block);
     pairs.push(await pairDraws(drawn[0]!, options.worth));
     orders += 2 * n;
-    const result = resultOf(n, blocks, pairs, orders, best!);
+    const result = resultOf(n, blocks, pairs);
     const width = Math.max(0, ...result.intervals.map((x) => (x.high - x.low) / 2));
     options.onBlock?.(orders, width);
     if (blocks.length < 2) continue;
@@ -89,13 +78,13 @@ export async function sampled(n: number, options: SampleOptions): Promise<Sample
   }
 }
 
+/** Adds what each player adds along an order to the sums of a block, with the weight `share`. */
 async function walk(
   order: readonly number[],
   worth: SampleOptions['worth'],
   into: { low: number[]; high: number[] },
   share: number,
-): Promise<number[]> {
-  const worths: number[] = [];
+): Promise<void> {
   let set = 0;
   let before = await worth(0);
   for (const player of order) {
@@ -104,38 +93,18 @@ async function walk(
     into.low[player] = into.low[player]! + share * (after.low - before.low);
     into.high[player] = into.high[player]! + share * (after.high - before.low + (before.high - before.low));
     before = after;
-    worths.push(after.low);
   }
-  return worths;
 }
-
-/** The sets along some orders, each once, in the order of their first appearance. */
-const setsOf = (orders: readonly (readonly number[])[]): number[] => {
-  const sets = new Set<number>();
-  for (const order of orders) {
-    let set = 0;
-    for (const player of order) {
-      set |= 1 << player;
-      sets.add(set);
-    }
-  }
-  return [...sets];
-};
 
 function resultOf(
   n: number,
   blocks: readonly { low: number[]; high: number[] }[],
   pairs: readonly PairDraw[][],
-  orders: number,
-  best: Stairs,
 ): Sampled {
-  const values: number[] = [];
-  const intervals: Interval[] = [];
-  for (let player = 0; player < n; player++) {
+  const intervals = Array.from({ length: n }, (_, player) => {
     const { mean, halfWidth } = meanWithin(blocks.map((block) => block.low[player]!));
-    const slack = blocks.reduce((sum, block) => sum + block.high[player]! - block.low[player]!, 0) / blocks.length;
-    values.push(mean);
-    intervals.push({ low: mean - halfWidth - slack, high: mean + halfWidth + slack });
-  }
-  return { orders, values, intervals, pairs: pairEstimates(n, pairs), best };
+    const slack = sumOf(blocks, ({ low, high }) => high[player]! - low[player]!) / blocks.length;
+    return { low: mean - halfWidth - slack, high: mean + halfWidth + slack };
+  });
+  return { intervals, pairs: pairEstimates(n, pairs) };
 }

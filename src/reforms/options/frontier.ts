@@ -1,5 +1,5 @@
 import { addTo, defined } from '../../case/index.ts';
-import { type Amount, type Linear, type Measure, valueOfAmount, wish } from './measures.ts';
+import { type Amount, type Linear, type Measure, scaled, sizeOf, valueOfAmount, wish } from './measures.ts';
 import type { Point, Space } from './space.ts';
 
 export interface FrontierPoint {
@@ -88,11 +88,6 @@ function plus(a: Linear, b: Linear, times: number): Linear {
   return { terms, constant: a.constant + times * b.constant };
 }
 
-const scaled = (a: Linear, by: number): Linear => ({
-  terms: new Map([...a.terms].map(([col, value]) => [col, value * by])),
-  constant: a.constant * by,
-});
-
 /**
  * The plan with the best value of a measure among those worth at least `floor`, to a millionth. A ratio is maximised by
  * Dinkelbach's iteration (1967), which ends when no plan has a better ratio.
@@ -109,7 +104,7 @@ async function extreme(
   for (let round = 0; round < (amount.over ? 20 : 1); round++) {
     const value = valueOfAmount(amount, best.x);
     const aim = amount.over ? plus(amount.of, amount.over, -value) : amount.of;
-    const size = Math.max(1e-9, ...[...aim.terms.values()].map(Math.abs));
+    const size = sizeOf(aim);
     const { point, bound, status } = await at.search({
       aim: scaled(aim, sign / size),
       floor,

@@ -46,6 +46,15 @@ export function valueOfAmount({ of, over }: Amount, x: ArrayLike<number>): numbe
   return over ? sum(of) / Math.max(sum(over), 1e-12) : sum(of);
 }
 
+/** A linear amount times a number. */
+export const scaled = (a: Linear, by: number): Linear => ({
+  terms: new Map([...a.terms].map(([col, value]) => [col, value * by])),
+  constant: a.constant * by,
+});
+
+/** The largest coefficient of a linear amount, at least 1e-9: its unit in an objective. */
+export const sizeOf = ({ terms }: Linear): number => Math.max(1e-9, ...[...terms.values()].map(Math.abs));
+
 interface Sum {
   terms: Map<number, number>;
   constant: number;

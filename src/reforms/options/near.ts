@@ -24,7 +24,7 @@ export async function farthest(
   stop: () => boolean,
 ): Promise<Point[]> {
   const alternatives: Point[] = [at.best];
-  const d = at.indicator('least distance');
+  const d = at.distance;
   const away = (x: Point) => Math.min(...alternatives.map((other) => distance(other.builds, x.builds)));
   while (alternatives.length <= count && !stop()) {
     const rows = alternatives.map(({ builds }) => ({

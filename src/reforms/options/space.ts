@@ -39,6 +39,8 @@ export interface Space {
   readonly candidates: readonly string[];
   /** Indicator column of a candidate: 1 if anything is built. */
   indicator(candidate: string): number;
+  /** A free column, for the least distance to other plans. */
+  readonly distance: number;
   search(wanted: Search): Promise<{
     readonly point?: Point;
     readonly status: MipResult['status'];
@@ -82,7 +84,7 @@ export async function space(
       program.add(row, z, -Math.min(most, MOST));
     }
   }
-  const free = program.column('least distance', 0, 0, 1e6);
+  const distance = program.column('least distance', 0, 0, 1e6);
   const session = await open(program);
   const limits = { absoluteGap: options.gap, seconds: options.seconds, ...defined({ signal: options.signal }) };
 
@@ -138,7 +140,8 @@ export async function space(
   return {
     best,
     candidates: [...builds.keys()],
-    indicator: (candidate) => (candidate === 'least distance' ? free : indicators.get(candidate)!),
+    indicator: (candidate) => indicators.get(candidate)!,
+    distance,
     async search(wanted) {
       const absoluteGap = wanted.gap ?? options.gap;
       const found = await within(wanted, () =>

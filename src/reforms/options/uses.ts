@@ -1,5 +1,5 @@
 import type { Assembled } from '../../plan/index.ts';
-import { addedIn, type Linear, valueOfAmount } from './measures.ts';
+import { addedIn, type Linear, scaled, sizeOf, valueOfAmount } from './measures.ts';
 import type { Point, Space } from './space.ts';
 
 /** Least and most use of a site or country over the plans near the best. */
@@ -40,18 +40,15 @@ export async function ranges(
     if (stop()) break;
     say(i, all.length);
     const value = (x: Point) => valueOfAmount({ of: use }, x.x);
-    const size = Math.max(1e-9, ...[...use.terms.values()].map(Math.abs));
-    const scaled = (sign: 1 | -1): Linear => ({
-      terms: new Map([...use.terms].map(([col, v]) => [col, (sign * v) / size])),
-      constant: (sign * use.constant) / size,
-    });
-    const [high, low] = [await at.relaxed({ aim: scaled(1), floor }), -(await at.relaxed({ aim: scaled(-1), floor }))];
+    const size = sizeOf(use);
+    const aimed = (sign: 1 | -1) => ({ aim: scaled(use, sign / size), floor });
+    const [high, low] = [await at.relaxed(aimed(1)), -(await at.relaxed(aimed(-1)))];
     const gap = NEAR * Math.max(high - low, 1e-9);
     const end = async (sign: 1 | -1, outer: number) => {
       const near = () => sign * Math.max(...points.map((x) => (sign * value(x)) / size));
       if (sign * (outer - near()) <= gap || stop()) return outer;
       const start = points.find((x) => value(x) / size === near())!.x;
-      const { point, bound } = await at.search({ aim: scaled(sign), floor, gap, start });
+      const { point, bound } = await at.search({ ...aimed(sign), gap, start });
       if (point) points.push(point);
       return sign * Math.min(sign * outer, bound);
     };

@@ -11,11 +11,11 @@ export const isOfNetwork = (x: Pick<Change, 'table'>): boolean => network.has(x.
  * opening year has few values) share it with all its routes. Other changes, and those of tables that a reform changes,
  * remain changes.
  */
-export function baker(c: Case): { (changes: readonly Change[]): Case; networks(): number } {
+export function baker(c: Case): (changes: readonly Change[]) => Case {
   const reformed = new Set(c.changes.map((x) => x.table));
   const tablesByDraw = new Map<string, readonly RawRow[]>();
   const fits = (x: Change) => network.has(x.table) && !reformed.has(x.table) && x.op === 'set' && !x.key.includes('*');
-  const bake = (changes: readonly Change[]): Case => {
+  return (changes) => {
     const tables: Partial<Record<TableName, readonly RawRow[]>> = {};
     for (const name of new Set(changes.filter(fits).map((x) => x.table as TableName))) {
       const own = changes.filter((x) => x.table === name && fits(x));
@@ -27,7 +27,6 @@ export function baker(c: Case): { (changes: readonly Change[]): Case; networks()
     const rest = changes.filter((x) => !fits(x));
     return withChanges({ ...c, tables: { ...c.tables, ...tables } }, rest);
   };
-  return Object.assign(bake, { networks: () => tablesByDraw.size });
 }
 
 function withDraw(table: TableName, row: RawRow, changes: readonly Change[]): RawRow {

@@ -41,20 +41,11 @@ export interface FirstStageTrial {
 
 export const worthsOf = ({ results }: FirstStageTrial): number[] => results.map((x) => x.objective);
 
-/** The best solution of a programme, with some columns fixed or a known solution to start from. */
-export async function best(
-  p: Program,
-  limits: SolveLimits,
-  more: {
-    readonly fixed?: { readonly cols: readonly number[]; readonly values: readonly number[] };
-    readonly start?: Float64Array;
-  } = {},
-): Promise<MipResult> {
+/** The best solution of a programme, from a known solution to start from if there is one. */
+export async function best(p: Program, limits: SolveLimits, start?: Float64Array): Promise<MipResult> {
   const session = await open(p);
-  const { fixed, start } = more;
   const signal = limits.signal ? { signal: limits.signal } : {};
   try {
-    if (fixed) await session.setColumnBounds(fixed.cols, fixed.values, fixed.values);
     const lp = await session.lp({ seconds: limits.seconds, ...signal });
     const size = lp.status === 'optimal' ? Math.abs(lp.objective) : 1;
     const result = await session.mip({

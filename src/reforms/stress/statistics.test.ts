@@ -54,19 +54,18 @@ describe('the share that a figure explains alone', () => {
   it('is all of what it decides, and nothing of what does not move', () => {
     const odds = Array.from({ length: 40 }, (_, i) => (i + 0.5) / 40);
     const steps = odds.map((u) => (u < 0.5 ? 1 : 3));
-    expect(firstOrder(odds, steps, 2)).toBe(1);
+    expect(firstOrder(odds, steps)).toBe(1);
     expect(
       firstOrder(
         odds,
         odds.map(() => 5),
-        2,
       ),
     ).toBe(0);
   });
 
   it('is that of two parts by hand', () => {
     // Means 1 and 3 of two parts, within each two draws 0, 2 and 2, 4: between 4, within 4, noise 4 / 2.
-    const found = firstOrder([0.1, 0.2, 0.6, 0.9], [0, 2, 2, 4], 2);
+    const found = firstOrder([0.1, 0.2, 0.6, 0.9], [0, 2, 2, 4]);
     expect(found).toBeCloseTo((4 - 2) / 8, 12);
   });
 

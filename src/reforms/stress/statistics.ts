@@ -119,9 +119,9 @@ export function conditionalMean(values: readonly number[], weights: readonly num
  * means of y over equal parts of the figure's range of probability, less what chance adds to them (Strong, Oakley and
  * Chilcott 2012, with the usual correction). One sample serves all figures.
  */
-export function firstOrder(odds: ArrayLike<number>, values: readonly number[], parts?: number): number {
+export function firstOrder(odds: ArrayLike<number>, values: readonly number[]): number {
   const n = values.length;
-  const k = parts ?? Math.max(2, Math.min(20, Math.floor(Math.sqrt(n) / 1.5)));
+  const k = Math.max(2, Math.min(20, Math.floor(Math.sqrt(n) / 1.5)));
   const mean = meanOf(values);
   const total = variance(values);
   if (total === 0) return 0;

@@ -53,7 +53,8 @@ export interface TwoStage {
   readonly vss?: number;
 }
 
-const TAIL = 0.1;
+/** Share of the worst futures of which the mean is taken. */
+const alpha = 0.1;
 
 /**
  * Finds a first stage for several futures: builds before the future is known, the rest after (Birge and Louveaux 2011,
@@ -68,13 +69,11 @@ export async function twoStage(
   isFirst: (name: string) => boolean,
   kind: Criterion['kind'],
   limits: SolveLimits & {
-    readonly mean?: Solvable;
-    readonly alpha?: number;
+    readonly mean: Solvable;
     readonly onStage?: (stage: TwoStageStage) => void;
   },
 ): Promise<TwoStage> {
   const weights = futures.map((x) => x.weight);
-  const alpha = limits.alpha ?? TAIL;
   const trials: FirstStageTrial[] = [];
   const attempt = async (first: FirstStage) => {
     const found = await trialOf(futures, first);
@@ -82,7 +81,7 @@ export async function twoStage(
     return found;
   };
   limits.onStage?.({ stage: 'stands' });
-  const mean = await limits.mean?.solve();
+  const mean = await limits.mean.solve();
   const meanPlan = mean ? await attempt(firstStageOf(isFirst, mean)) : undefined;
   const alone: FutureResult[] = [];
   const bounds: number[] = [];
@@ -114,8 +113,7 @@ export async function twoStage(
       isFirst,
       aim,
     );
-    const start = first ? { start: startOf(whole, programs, aim, first, weights) } : {};
-    const solved = await best(whole.program, limits, start);
+    const solved = await best(whole.program, limits, first && startOf(whole, programs, aim, first, weights));
     const found = programs.map((program, s) => {
       const x = Float64Array.from(whole.columns[s]!, (col) => solved.x[col]!);
       const objective = worthAt(program, x);
