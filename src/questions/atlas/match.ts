@@ -17,6 +17,7 @@ import {
   type TradeTable,
 } from '../../atlas/index.ts';
 import { RequestError } from '../errors.ts';
+import type { TradeStore } from './chains.ts';
 import type { HeadingsFound } from './headings.ts';
 
 /** A flow between two members with what keeps it from being quoted, and the name of its heading. */
@@ -41,10 +42,8 @@ export interface MatchDocument {
 }
 
 /** Trade that was loaded into a folder, and what of it is looked at. */
-interface MatchOptions {
+interface LoadedTrade extends TradeStore {
   readonly store: string;
-  /** By default the last year of the store. */
-  readonly year?: number | undefined;
   /** Digits of the product code; 6 by default. */
   readonly digits?: number;
   /** A scheme of goods into which products are brought. */
@@ -56,20 +55,6 @@ const MOST = 50;
 
 /** Economies of the bundled indicators: alpha-2 codes. */
 export const economies = (): readonly string[] => knownEconomies();
-
-/**
- * Complementary industries of two economies, by bundled data and by loaded trade where some is named.
- *
- * @param a alpha-2 code
- * @param b alpha-2 code
- * @throws {RequestError} where both are the same, or neither the bundled data nor loaded trade know them
- * @throws {StoreError} where the folder holds no trade of that kind
- */
-async function match(a: string, b: string, trade?: MatchOptions): Promise<MatchDocument> {
-  if (a === b || !trade) return matchOf(a, b);
-  const { store, digits = 6, year, to } = trade;
-  return matchOf(a, b, await storedTrade(store, { year }), await matchTrade(store, a, b, { digits, year, to }));
-}
 
 function matchOf(
   a: string,
@@ -134,12 +119,21 @@ export interface MatchWhole {
   readonly space?: ProductSpace;
 }
 
-/** `match` with what a page draws. */
-export async function matchWhole(a: string, b: string, trade?: MatchOptions): Promise<MatchWhole> {
-  const document = await match(a, b, trade);
-  if (!trade) return { document };
-  return { document, space: await storeSpace(trade.store, { year: trade.year }) };
+/**
+ * Complementary industries of two economies, by bundled data and by loaded trade where some is named, with what a page draws.
+ *
+ * @param a alpha-2 code
+ * @param b alpha-2 code
+ * @throws {RequestError} where both are the same, or neither the bundled data nor loaded trade know them
+ * @throws {StoreError} where the folder holds no trade of that kind
+ */
+export async function matchWhole(a: string, b: string, loaded?: LoadedTrade): Promise<MatchWhole> {
+  if (a === b || !loaded) return bundledMatch(a, b);
+  const { store, year, digits = 6, to } = loaded;
+  const table = await storedTrade(store, { year });
+  const document = matchOf(a, b, table, await matchTrade(store, a, b, { digits, year, to }));
+  return { document, space: await storeSpace(store, { year }) };
 }
 
-/** `match` by bundled data. */
+/** The same by bundled data. */
 export const bundledMatch = (a: string, b: string): MatchWhole => ({ document: matchOf(a, b) });

@@ -1,4 +1,4 @@
-import { type Case, type Change, keyMatcher, keyOf, type TableName, withChanges } from '../../case/index.ts';
+import { type Case, type Change, defined, keyMatcher, keyOf, type TableName, withChanges } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import {
   adaptedRegion,
@@ -234,7 +234,7 @@ async function regionOf(
   // With the builds of the plan of all its flows are the best that are known.
   const same = JSON.stringify(given) === JSON.stringify(withOwn(c, together, together, countries));
   if (same) return movedRegion(c, together, together, countries);
-  const limits = { asRead, deadline: until, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) };
+  const limits = { asRead, deadline: until, ...defined({ signal, onProgress }) };
   const alone = await regionWith(c, together, given, limits);
   // What the clock cut short is no answer: the region may do better with these builds.
   if (alone.npv !== null && alone.solver.stopped === 'time') return undefined;

@@ -1,4 +1,4 @@
-import { type Case, once, siteKey } from '../../case/index.ts';
+import { type Case, defined, once, siteKey } from '../../case/index.ts';
 import { toMps as mps, solverVersion } from '../../linear/index.ts';
 import {
   type Assembled,
@@ -65,17 +65,12 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
   const c = withReforms(asRead, asked.reforms ?? []);
   const request = requestOf(asRead, asked);
   const time = asked.time ?? timeOf(request.seconds, asked.explain);
-  const { pin, signal, onProgress, readSeconds } = asked;
+  const { pin, signal, onProgress, readSeconds, without, like, cache } = asked;
   const options = {
     asRead,
     request,
-    ...(readSeconds === undefined ? {} : { readSeconds }),
     ...optionsOf(request, pin),
-    ...(onProgress ? { onProgress } : {}),
-    ...(signal ? { signal } : {}),
-    ...(asked.without ? { without: asked.without } : {}),
-    ...(asked.like ? { like: asked.like } : {}),
-    ...(asked.cache ? { cache: asked.cache } : {}),
+    ...defined({ readSeconds, onProgress, signal, without, like, cache }),
     deadline: time.solving,
   };
   const { document, solved: search, cuts, gearing, unpaid, instead, withoutCovenants } = await solved(c, options);
@@ -97,7 +92,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
       return { opinion, document };
     };
     if (asked.onPlan && document.npv !== null) await asked.onPlan((await judged({ ...document, whyNot: [] })).document);
-    const asSolved = { ...options, ...(gearing ? { gearing } : {}) };
+    const asSolved = { ...options, ...defined({ gearing }) };
     const stuck = document.status === 'infeasible' || unpaid === true;
     const whyStuck = () => (stuck ? whyNot(c, { ...asSolved, seconds: time.explaining.left() / 2 }) : []);
     const priced = document.npv !== null && asked.explain !== 'none';
@@ -127,8 +122,7 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
           : await explaining();
     // An unexplained plan has an empty list of limits to relax.
     const explainedPlan: PlanDocument = explained?.document ?? { ...document, whyNot: [] };
-    const beside = { ...(instead ? { instead } : {}), ...(withoutCovenants ? { withoutCovenants } : {}) };
-    const full: PlanDocument = { ...explainedPlan, ...beside };
+    const full: PlanDocument = { ...explainedPlan, ...defined({ instead, withoutCovenants }) };
     const { opinion, document: withOpinion } = await judged(full);
     const decision = money && lanes && decisionOf(full, c, money.returns, lanes);
     const found: PlanDocument = decision ? { ...withOpinion, decision } : withOpinion;

@@ -1,4 +1,4 @@
-import { applyReforms, type Case, caseHash, keyColumns, siteKey, withChanges } from '../../case/index.ts';
+import { applyReforms, type Case, caseHash, defined, keyColumns, siteKey, withChanges } from '../../case/index.ts';
 import { fixed, percent, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { SolveProgress } from '../../linear/index.ts';
@@ -60,8 +60,7 @@ export async function planFor(asRead: Case, asked: PlanForOptions = {}): Promise
     return { ...found, case: c };
   }
   const request = { reforms: [...reforms], gap, seconds: LONGEST, solver: 'highs-wasm' };
-  const limits = { ...(time ? { deadline: time } : {}), ...(onProgress ? { onProgress } : {}) };
-  const { document, cuts } = await planAlone(c, { asRead, request, ...limits });
+  const { document, cuts } = await planAlone(c, { asRead, request, ...defined({ deadline: time, onProgress }) });
   if (document.npv === null) throw new NoAnswerError('no-plan', noPlanWords(document.status, cuts));
   return { plan: document, case: c, cuts };
 }

@@ -13,24 +13,30 @@ import {
   weightsOf,
 } from '../../network/index.ts';
 import { dutiesBetween, routeCautions, UnusableError } from '../../plan/index.ts';
+import { boolean, list, type OptionValues, optionalNumber, text } from '../declare.ts';
 import type { matrix as MatrixDocument, routes as RoutesDocument } from '../documents.ts';
 import { mustBeKnown, RequestError } from '../errors.ts';
 
-/** Options of `routes`. */
-export interface RoutesOptions {
+const say = () => words().help.routes;
+
+/** Options that the library and the command line have in common. */
+export const routesOptions = {
   /** A good of the case: its cargo, its value for the cost of time, and its duties. */
-  readonly good?: string | undefined;
+  good: text('--good <good>', () => say().good),
   /** Kind of cargo, if no good is given; `container` by default. */
-  readonly cargo?: string | undefined;
+  cargo: text('--cargo <cargo>', () => say().cargo),
   /** Year of the network; by default the first year of the case. */
-  readonly year?: number | undefined;
+  year: optionalNumber('--year <year>', () => say().year),
   /** Only these modes. */
-  readonly modes?: readonly string[];
+  modes: list('--modes <modes>', () => say().modes),
   /** Closed legs (by key), countries and places (by key or name). */
-  readonly closed?: readonly string[];
+  closed: list('--closed <ids>', () => say().closed),
   /** Candidate legs may be used. */
-  readonly planned?: boolean;
-}
+  planned: boolean('--planned', () => say().planned),
+};
+
+/** Options of `routes`. */
+export type RoutesOptions = Partial<OptionValues<typeof routesOptions>>;
 
 /**
  * Routes between two places: cheapest, fastest, shortest, the frontier of money and time, other corridors.

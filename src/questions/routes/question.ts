@@ -8,13 +8,11 @@ import {
   boolean,
   type CommandHost,
   caseArgument,
-  list,
   type OptionValues,
-  optionalNumber,
   question,
   text,
 } from '../declare.ts';
-import { matrixDocument, routeMatrix, routes } from './ask.ts';
+import { matrixDocument, routeMatrix, routes, routesOptions } from './ask.ts';
 import { routesOutput } from './blocks.ts';
 import { matrixCsv, routesCsv, routesGeoJson } from './files.ts';
 
@@ -27,12 +25,7 @@ const options = {
   case: caseArgument('<case>', () => words().help.common.caseArg, { ignoredWarnings: ['no-demand'] }),
   from: argument('[from]', () => say().place),
   to: argument('[to]', () => say().place),
-  good: text('--good <good>', () => say().good),
-  cargo: text('--cargo <cargo>', () => say().cargo),
-  year: optionalNumber('--year <year>', () => say().year),
-  modes: list('--modes <modes>', () => say().modes),
-  closed: list('--closed <ids>', () => say().closed),
-  planned: boolean('--planned', () => say().planned),
+  ...routesOptions,
   matrix: text('--matrix <places>', () => say().matrix),
   csv: boolean('--csv', () => say().csv),
   geojson: boolean('--geojson', () => say().geojson),

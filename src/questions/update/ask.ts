@@ -1,5 +1,14 @@
 import { basename } from 'node:path/posix';
-import { type Case, filesOf, isTable, type Read, type TableName, tableNames, updateTable } from '../../case/index.ts';
+import {
+  type Case,
+  defined,
+  filesOf,
+  isTable,
+  type Read,
+  type TableName,
+  tableNames,
+  updateTable,
+} from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { SolveProgress } from '../../linear/index.ts';
 import { checkCase, comparePlans, type PlanDocument, UnusableError } from '../../plan/index.ts';
@@ -55,8 +64,7 @@ export async function planChange(
 
 async function planned(c: Case, { gap, seconds, signal, onProgress }: PlanChangeOptions): Promise<PlanDocument> {
   const request = { reforms: [], gap, seconds, solver: 'highs-wasm' };
-  const more = { ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) };
-  return (await planAlone(c, { asRead: c, request, ...more })).document;
+  return (await planAlone(c, { asRead: c, request, ...defined({ signal, onProgress }) })).document;
 }
 
 /** The files of a case that change, by name: that of the table, and datapackage.json if the table is new. */
