@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { useLanguage } from '../src/i18n/index.ts';
 import { solarFixture } from '../src/model/testing/solar.ts';
 import { planPdf } from '../src/questions/pdf.ts';
 import { part, program } from './support/needs.ts';
+import { temporary } from './support/temporary.ts';
 
 const ready =
   part('@myriaddreamin/typst-ts-node-compiler') &&
@@ -15,7 +15,7 @@ const ready =
   program('pdfinfo', 'apt install poppler-utils');
 
 describe.skipIf(!ready)('papers of a plan', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'chorsu-pdf-'));
+  const dir = temporary();
   // Without loans: the cash flows of projects take most of the time and change no layout.
   const { plan, ...rest } = solarFixture();
   const fixture = { ...rest, plan: { ...plan, draws: [] } };
@@ -24,7 +24,6 @@ describe.skipIf(!ready)('papers of a plan', () => {
     papers = await planPdf(fixture);
     for (const [name, bytes] of Object.entries(papers)) writeFileSync(join(dir, name), bytes);
   }, 120_000);
-  afterAll(() => rmSync(dir, { recursive: true }));
 
   const told = (command: string, ...args: string[]) => spawnSync(command, args, { encoding: 'utf8' }).stdout;
   const pagesOf = (name: string) => Number(/Pages:\s+(\d+)/.exec(told('pdfinfo', join(dir, name)))![1]);

@@ -1,22 +1,21 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { filesOf, readCase } from '../src/case/index.ts';
 import { type PlanDocument, verify } from '../src/plan/index.ts';
 import { ran } from './support/command.ts';
 import { root } from './support/needs.ts';
+import { temporary } from './support/temporary.ts';
 import { planned } from './verify/planted.ts';
 
 const folder = (name: string) => `${root}test/cases/${name}`;
 const source = folder('tiny-make-and-sell');
-const dir = mkdtempSync(join(tmpdir(), 'chorsu-verify-'));
+const dir = temporary();
 const c = readCase(source).case;
 let plan: PlanDocument;
 beforeAll(async () => {
   plan = await planned(c);
 });
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 const write = (document: unknown): string => {
   writeFileSync(join(dir, 'plan.json'), JSON.stringify(document));

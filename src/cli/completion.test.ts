@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { program } from '../../test/support/needs.ts';
+import { temporary } from '../../test/support/temporary.ts';
 import { completionCommand } from './completion.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'chorsu-completion-'));
+const folder = temporary();
 const script = (shell: string) => join(folder, shell);
 
 beforeAll(async () => {
@@ -21,8 +21,6 @@ beforeAll(async () => {
     writeFileSync(script(shell), text);
   }
 });
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Words that a shell offers after what is typed, the last word being begun. */
 const offered: Readonly<Record<string, (line: readonly string[]) => string[]>> = {

@@ -1,15 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { chorsu } from '../../test/support/chorsu.ts';
 import { root } from '../../test/support/needs.ts';
+import { temporary } from '../../test/support/temporary.ts';
 import { dbOption, serviceDb } from './options.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'chorsu-db-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporary();
 afterEach(() => {
   delete process.env.CHORSU_DB;
 });

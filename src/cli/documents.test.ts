@@ -1,23 +1,22 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { storedPlan } from '../../test/outputs/stored.ts';
 import { ran } from '../../test/support/command.ts';
 import { mutants } from '../../test/support/mutants.ts';
 import { root } from '../../test/support/needs.ts';
+import { temporary } from '../../test/support/temporary.ts';
 import { departure } from '../case/index.ts';
 
 const schema = (name: string): object => JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8'));
 
-const dir = mkdtempSync(join(tmpdir(), 'chorsu-documents-'));
+const dir = temporary();
 const file = join(dir, 'plan.json');
 let plan: object = {};
 beforeAll(async () => {
   plan = (await storedPlan('first-steps')).document;
   writeFileSync(file, JSON.stringify(plan));
 });
-afterAll(() => rmSync(dir, { recursive: true }));
 
 describe('documents', () => {
   it('conform to their published schemas', async () => {

@@ -1,20 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
+import { temporary } from '../../test/support/temporary.ts';
 
 const source = `${root}test/cases/tiny-transfer-cost-and-hours`;
 
 const routes = (...args: string[]) => ran('routes', source, ...args, '--quiet');
 
 describe('chorsu routes', () => {
-  let folder = '';
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'chorsu-routes-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = temporary();
 
   it('tells the routes in 80 columns, the answer last', async () => {
     const { out } = await routes('navoi', 'Tashkent');
@@ -93,11 +89,7 @@ describe('chorsu routes', () => {
 });
 
 describe('chorsu atlas', () => {
-  let folder = '';
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'chorsu-atlas-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = temporary();
   const asked = (name: string, ...args: string[]) => ran('atlas', name, ...args);
 
   it('writes the page of two countries into the folder that is named, and tells where', async () => {

@@ -1,18 +1,18 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
+import { temporary } from '../../test/support/temporary.ts';
 import type { FinanceDocument } from '../plan/index.ts';
 import { Failure } from './failure.ts';
 
 const soft = `${root}test/cases/tiny-loan-annuity-with-grace`;
+const parent = temporary();
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'chorsu-finance-'));
+  folder = mkdtempSync(join(parent, 'finance-'));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command; gives what it wrote. */
 async function run(...args: string[]): Promise<string> {

@@ -9,23 +9,23 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { program } from '../../test/support/needs.ts';
+import { temporary } from '../../test/support/temporary.ts';
 import { makeTsa, type Tsa } from '../ledger/testing/tsa.ts';
 import { Failure } from './failure.ts';
 import { ledgerCommand } from './ledger.ts';
 
+const parent = temporary();
 let folder = '';
 const at = (name: string): string => join(folder, name);
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'chorsu-cli-ledger-'));
+  folder = mkdtempSync(join(parent, 'ledger-'));
   for (const name of ['a', 'b', 'c']) writeFileSync(at(name), `recipe ${name}`);
 });
 afterEach(() => {
-  rmSync(folder, { recursive: true });
   process.exitCode = 0;
 });
 
@@ -253,11 +253,10 @@ const able = program('openssl', 'apt-get install openssl');
 
 describe.skipIf(!able)('chorsu ledger stamp', () => {
   let tsa: Tsa;
-  const room = mkdtempSync(join(tmpdir(), 'chorsu-cli-tsa-'));
+  const room = temporary();
   beforeAll(() => {
     tsa = makeTsa(room);
   });
-  afterAll(() => rmSync(room, { recursive: true }));
 
   it('keeps a time stamp that was fetched by file, and proves with it', async () => {
     await ledger('add', at('a'));

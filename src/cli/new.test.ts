@@ -1,16 +1,15 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { asked } from '../../test/outputs/stored.ts';
 import { ran } from '../../test/support/command.ts';
+import { temporary } from '../../test/support/temporary.ts';
 import { getOrInsert, openCase, templateFolder, templateNames } from '../case/index.ts';
 import { partsOf, textOfPart } from '../case/workbook/zip.ts';
 import { checkCase } from '../plan/index.ts';
 import { plan } from '../questions/index.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'chorsu-template-'));
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+const dir = temporary();
 
 const templates = new Map<string, ReturnType<typeof openCase>>();
 const opened = (name: string) => getOrInsert(templates, name, () => openCase(templateFolder(name)));

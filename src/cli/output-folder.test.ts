@@ -2,7 +2,6 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -10,14 +9,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporary } from '../../test/support/temporary.ts';
 import { Failure } from './failure.ts';
 import { claimFolder, outputPath } from './output-folder.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'chorsu-own-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const root = temporary();
 
 const at = (...parts: string[]) => join(root, ...parts);
 const put = (path: string, text = 'mine') => {

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
+import { temporary } from '../../test/support/temporary.ts';
 import { caseHash, openCase, readCase } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
 import { caseIn, putRecord, putScenario } from '../store/index.ts';
@@ -19,8 +19,7 @@ vi.mock('../plan/index.ts', async (original) => {
   return { ...real, verify };
 });
 
-const dir = mkdtempSync(join(tmpdir(), 'chorsu-refuted-'));
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+const dir = temporary();
 const source = `${root}test/cases/tiny-two-tiers`;
 const read = (folder: string) => JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) as PlanDocument;
 

@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
+import { temporary } from '../../test/support/temporary.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'chorsu-projects-'));
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+const dir = temporary();
 const projects = (...args: string[]) => ran('projects', ...args);
 
 describe('chorsu projects', () => {

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { storedPlan } from '../../test/outputs/stored.ts';
 import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
+import { temporary } from '../../test/support/temporary.ts';
 
 const run = (name: string, ...args: string[]) => ran(name, ...args, '--quiet');
 
@@ -16,14 +16,13 @@ const widest = (text: string) =>
       .slice(0, -2)
       .map((line) => line.length),
   );
-const folder = mkdtempSync(join(tmpdir(), 'chorsu-questions-'));
+const folder = temporary();
 /** A plan of the first steps, which the questions start from. */
 const plan = join(folder, 'plan.json');
 beforeAll(async () => {
   const { document } = await storedPlan('first-steps');
   writeFileSync(plan, JSON.stringify(document));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('chorsu reforms', () => {
   it('tells what each is worth in 80 columns, writes the document and the page, and takes no solve again', async () => {

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Ran, ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
+import { temporary } from '../../test/support/temporary.ts';
 import { writeFolder } from '../../test/support/write-case.ts';
 import { caseHash, readCase } from '../case/index.ts';
 
@@ -41,10 +41,9 @@ async function rights(...args: string[]): Promise<Ran> {
 }
 
 describe('chorsu rights', () => {
-  let folder = '';
+  const folder = temporary();
   let dated = '';
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'chorsu-rights-'));
     dated = join(folder, 'dated');
     const { own } = readCase(source);
     const [asset] = own.tables.assets;
@@ -70,7 +69,6 @@ describe('chorsu rights', () => {
       dated,
     );
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   it('tells in 80 columns who may make what where, the gaps and the ways, the answer last', async () => {
     const { out } = await rights(source);

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ran } from '../../test/support/command.ts';
 import { root } from '../../test/support/needs.ts';
+import { temporary } from '../../test/support/temporary.ts';
 import { loadLanguage, useLanguage } from '../i18n/index.ts';
 import { Failure } from './failure.ts';
 
@@ -17,11 +17,7 @@ async function standards(...args: string[]): Promise<string> {
 }
 
 describe('chorsu standards', () => {
-  let folder = '';
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'chorsu-standards-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = temporary();
 
   it('tells in 80 columns what each market asks, the work and its cost, the answer last', async () => {
     const out = await standards(source);

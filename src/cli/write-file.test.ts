@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { temporary } from '../../test/support/temporary.ts';
 import { Failure, faultWords } from './failure.ts';
 import { makeFolder, replaceFile, writeWhole } from './write-file.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'chorsu-folder-'));
-afterAll(() => rmSync(dir, { recursive: true }));
+const dir = temporary();
 
 const failure = (work: () => void): Failure => {
   try {

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { temporary } from '../../test/support/temporary.ts';
 import { filesOf, openCase } from '../case/index.ts';
 import { checkCase } from '../plan/index.ts';
 import { firstLibrary } from '../questions/index.ts';
@@ -12,11 +12,10 @@ import type { Library } from './library.ts';
 import { productsOf } from './products.ts';
 
 let library: Library;
-const dir = mkdtempSync(join(tmpdir(), 'chorsu-first-'));
+const dir = temporary();
 beforeAll(async () => {
   library = await firstLibrary();
 });
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 const made = (answers: Answers): FirstCase => firstCase(library, answers, 'mine', 2027);
 

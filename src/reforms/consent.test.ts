@@ -48,16 +48,6 @@ describe('who must agree', () => {
     expect(power).toBeCloseTo(193998.5, 6);
   });
 
-  it('gives the owners of one left and two right gloves 2/3, 1/6 and 1/6 (Shapley and Shubik 1969)', () => {
-    // Pairs L-A and L-B each make 1, all three together no more than 1.
-    const { list, countries, table: worth } = reformsOf(['A', 'B', 'L'], { AL: 1, BL: 1, ABL: -1 });
-    expect(shapley(gameOfCountries(list, countries, worth))).toEqual([
-      expect.closeTo(1 / 6, 12),
-      expect.closeTo(1 / 6, 12),
-      expect.closeTo(2 / 3, 12),
-    ]);
-  });
-
   it('says what a country loses by staying out, and whether side payments keep all in', () => {
     const list = [player('border', ['KZ', 'UZ']), player('duty', ['UZ'])];
     const t = table(2, 3);

@@ -1,16 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeCase, tablesIn } from '../../../test/support/make-case.ts';
+import { temporary } from '../../../test/support/temporary.ts';
 import { loadFile } from '../../atlas/index.ts';
 import { hasDatabase } from '../../atlas/testing/database.ts';
 import { existing } from './existing.ts';
 import { existingFiles, existingText } from './existing-blocks.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'chorsu-existing-'));
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+const dir = temporary();
 const there = await hasDatabase(dir);
 const store = join(dir, 'store');
 

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { temporary } from '../../../test/support/temporary.ts';
 import { type Case, type Change, caseHash, readCase as read } from '../../case/index.ts';
 import { type PlanDocument, verify } from '../../plan/index.ts';
 import { planText } from '../../report/index.ts';
@@ -14,14 +14,13 @@ import { type CountryWhole, countryWhole } from './ask.ts';
 let c: Case;
 let region: PlanDocument;
 let own: CountryWhole;
-const work = mkdtempSync(join(tmpdir(), 'chorsu-country-'));
+const work = temporary();
 
 beforeAll(async () => {
   c = await readCase('first-steps');
   region = (await planWhole(c, { gap: 1e-7, seconds: 60, explain: 'none' })).document;
   own = await countryWhole(c, { countries: ['UZ'], pricesFrom: region, seconds: 60, explain: 'none', region: true });
 });
-afterAll(() => rmSync(work, { recursive: true }));
 
 const placeOf = (place: unknown) => c.tables.places.find((one) => one.place === place)?.country;
 

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx, type Workbook, writeXlsx } from 'hucre/xlsx';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { hasOffice, savedByOffice } from '../../../test/support/office.ts';
+import { temporary } from '../../../test/support/temporary.ts';
 import {
   type ProjectInput,
   type ProjectResult,
@@ -16,8 +16,7 @@ import { irrNear } from '../../finance/value/irr.ts';
 import { halves, planned, poor, years } from './testing/projects.ts';
 import { writeFinanceWorkbook } from './workbook.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'chorsu-workbook-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporary();
 
 /** Workbooks as LibreOffice calculates them, by name. */
 async function recalculated(books: Readonly<Record<string, Uint8Array>>): Promise<Map<string, Workbook>> {

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sumOf } from '../../case/index.ts';
-import { joiningWeights } from '../../finance/index.ts';
 import { interaction } from './interaction.ts';
 import { shareBounds } from './lattice.ts';
-import { bestOrder } from './order.ts';
+import { bestOrder, provenOrder, setsAlong } from './order.ts';
 import { blockOf, sampled } from './permutations.ts';
 import { has, members, size } from './sets.ts';
 import { aloneAndLast, shapley, shapleyIntervals } from './shapley.ts';
@@ -15,6 +14,9 @@ const game = (n: number, worth: (set: number) => number) =>
 const sum = (list: readonly number[]) => sumOf(list);
 const middle = ({ low, high }: { low: number; high: number }) => (low + high) / 2;
 
+const permutations = (list: readonly number[]): number[][] =>
+  list.length === 0 ? [[]] : list.flatMap((x) => permutations(list.filter((y) => y !== x)).map((rest) => [x, ...rest]));
+
 /** Random games of 1 to 5 players. */
 const games = fc
   .integer({ min: 1, max: 5 })
@@ -22,71 +24,23 @@ const games = fc
   .map((values) => Float64Array.from(values));
 
 describe('Shapley values', () => {
-  it('share out the worth of all (efficiency)', () => {
-    fc.assert(
-      fc.property(games, (v) => {
-        expect(sum(shapley(v))).toBeCloseTo(v.at(-1)! - v[0]!, 8);
-      }),
-    );
-  });
-
-  it('are equal for players who add the same (symmetry)', () => {
-    fc.assert(
-      fc.property(games, (v) => {
-        const n = Math.log2(v.length);
-        fc.pre(n > 1);
-        const swap = (set: number) => {
-          const [a, b] = [has(set, 0), has(set, 1)];
-          return (set & ~3) | (a ? 2 : 0) | (b ? 1 : 0);
-        };
-        const same = v.map((x, set) => (x + v[swap(set)]!) / 2);
-        const values = shapley(same);
-        expect(values[0]).toBeCloseTo(values[1]!, 8);
-      }),
-    );
-  });
-
-  it('are 0 for a player who adds nothing (dummy)', () => {
-    fc.assert(
-      fc.property(games, (v) => {
-        const dummy = v.map((_, set) => v[set & ~1]!);
-        expect(shapley(dummy)[0]).toBeCloseTo(0, 9);
-      }),
-    );
-  });
-
-  it('add up over sums of games (additivity)', () => {
-    fc.assert(
-      fc.property(games, fc.double({ min: -3, max: 3, noNaN: true }), (v, k) => {
-        const other = v.map((x, set) => k * x * size(set));
-        const both = shapley(v.map((x, set) => x + other[set]!));
-        const [a, b] = [shapley(v), shapley(other)];
-        both.forEach((x, i) => {
-          expect(x).toBeCloseTo(a[i]! + b[i]!, 7);
-        });
-      }),
-    );
-  });
-
+  // By definition (Shapley 1953); efficiency, symmetry, the dummy and additivity follow from it.
   it('are the mean over all orders of joining', () => {
-    const v = game(3, (set) => [0, 4, 7, 13, 1, 6, 20, 30][set]!);
-    const orders = [
-      [0, 1, 2],
-      [0, 2, 1],
-      [1, 0, 2],
-      [1, 2, 0],
-      [2, 0, 1],
-      [2, 1, 0],
-    ];
-    const means = [0, 0, 0];
-    for (const order of orders) {
-      let set = 0;
-      for (const i of order) {
-        means[i]! += (v[set | (1 << i)]! - v[set]!) / orders.length;
-        set |= 1 << i;
-      }
-    }
-    expect(shapley(v)).toEqual(means.map((x) => expect.closeTo(x, 10)));
+    fc.assert(
+      fc.property(games, (v) => {
+        const orders = permutations(Array.from({ length: Math.log2(v.length) }, (_, i) => i));
+        const means = orders[0]!.map(() => 0);
+        for (const order of orders) {
+          let set = 0;
+          for (const i of order) {
+            means[i]! += (v[set | (1 << i)]! - v[set]!) / orders.length;
+            set |= 1 << i;
+          }
+        }
+        expect(shapley(v)).toEqual(means.map((x) => expect.closeTo(x, 8)));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   // Littlechild and Owen, "A simple expression for the Shapley value in a special case", Management Science 20 (1973):
@@ -95,19 +49,6 @@ describe('Shapley values', () => {
     const costs = [8, 11, 13, 18];
     const v = game(4, (set) => Math.max(0, ...members(set).map((i) => costs[i]!)));
     expect(shapley(v)).toEqual([2, 3, 4, 9].map((x) => expect.closeTo(x, 10)));
-  });
-
-  // Shapley and Shubik, "Pure competition, coalitional power, and fair division", International Economic Review 10 (1969);
-  // one left and two right gloves: 2/3, 1/6, 1/6.
-  it('give the scarce glove two thirds', () => {
-    const v = game(3, (set) => (has(set, 0) && (has(set, 1) || has(set, 2)) ? 1 : 0));
-    expect(shapley(v)).toEqual([2 / 3, 1 / 6, 1 / 6].map((x) => expect.closeTo(x, 12)));
-  });
-
-  it('have weights that sum to one over the sets before a player', () => {
-    const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n - 1, k - 1) * n) / k);
-    for (const n of [1, 2, 5, 10])
-      expect(sum(joiningWeights(n).map((w, s) => w * choose(n - 1, s)))).toBeCloseTo(1, 12);
   });
 });
 
@@ -208,15 +149,53 @@ describe('pairs and order', () => {
             return all + v[set]!;
           }, 0);
         };
-        const every = (rest: readonly number[]): number[][] =>
-          rest.length === 0
-            ? [[]]
-            : rest.flatMap((i) => every(rest.filter((x) => x !== i)).map((tail) => [i, ...tail]));
-        const best = Math.max(...every(Array.from({ length: n }, (_, i) => i)).map(area));
+        const best = Math.max(...permutations(Array.from({ length: n }, (_, i) => i)).map(area));
         expect(area(bestOrder(v))).toBeCloseTo(best, 8);
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+/** Tables of 3 players with low <= high, set by set. */
+const tables = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.constantFrom(0, 0, 0, 1, 4)), { minLength: 8, maxLength: 8 })
+  .map((list) => ({ low: list.map(([x]) => x), high: list.map(([x, more]) => x + more) }));
+
+describe('the proven order', () => {
+  it('is best in every game between the bounds, and is found whenever there is one', () => {
+    fc.assert(
+      fc.property(tables, ({ low, high }) => {
+        const orders = permutations([0, 1, 2]);
+        // An order beats another in every game where its sets at their lowest beat the other's at their highest.
+        const beats = (a: readonly number[], b: readonly number[]) => {
+          const [x, y] = [setsAlong(a), setsAlong(b)];
+          const own = sumOf(
+            x.filter((set) => !y.includes(set)),
+            (set) => low[set]!,
+          );
+          const other = sumOf(
+            y.filter((set) => !x.includes(set)),
+            (set) => high[set]!,
+          );
+          return own >= other;
+        };
+        const best = orders.filter((a) => orders.every((b) => beats(a, b)));
+        const found = provenOrder(low, high);
+        if (found) expect(best).toContainEqual(found);
+        else expect(best).toEqual([]);
+      }),
+    );
+  });
+
+  it('is the best order itself where the worths are known', () => {
+    const worth = [0, 5, 3, 9, 1, 6, 4, 10];
+    expect(provenOrder(worth, worth)).toEqual(bestOrder(worth));
+  });
+
+  it('is none where a worth has no bound', () => {
+    const open = Number.POSITIVE_INFINITY;
+    expect(provenOrder([0, 1, 1, 2], [0, open, open, 2])).toBeNull();
   });
 });
 

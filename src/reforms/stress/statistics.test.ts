@@ -16,6 +16,8 @@ describe('a spread', () => {
     const values = Array.from({ length: 101 }, (_, i) => 100 - i);
     const s = spread(values);
     expect([s.n, s.states, s.mean, s.p5, s.p50, s.p95, s.lossChance]).toEqual([101, 101, 50, 5, 50, 95, 0]);
+    // The variance of 0 to 100, as of a sample.
+    expect(s.deviation).toBeCloseTo(Math.sqrt((((101 ** 2 - 1) / 12) * 101) / 100), 9);
     // Ranks 0.5 sqrt(p (1 - p) / 101) x 100 apart, of numbers that are as far apart as their ranks.
     const error = (p: number) => 100 * Math.sqrt((p * (1 - p)) / 101);
     expect(s.errors.p50).toBeCloseTo(error(0.5), 9);

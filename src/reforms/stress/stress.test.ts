@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestPlan } from '../../../test/support/plan-case.ts';
-import { at, openCase, withChanges } from '../../case/index.ts';
+import { at, openCase } from '../../case/index.ts';
 import { normalQuantile } from '../../finance/index.ts';
-import { changesAt, grossCost, quantile, scenariosOf, type Uncertain, uncertainOf } from '../../plan/index.ts';
+import { changesAt, quantile, scenariosOf, type Uncertain, uncertainOf } from '../../plan/index.ts';
 import { testCase, withRows } from '../testing/cases.ts';
-import { design, drawsOf, groupsOf, latinHypercube } from './draws.ts';
+import { design, groupsOf, latinHypercube } from './draws.ts';
 import { withoutIdle } from './idle.ts';
 import { paths } from './paths.ts';
 import { hold } from './performance.ts';
 import { robust } from './robust.ts';
 import { dearer, recovery, shocks } from './shocks.ts';
-import { conditionalMean, firstOrder, percentile, spread } from './statistics.ts';
+import { firstOrder } from './statistics.ts';
 import { valuer } from './value.ts';
 
 const figure = (shape: Uncertain['shape'], low: number, mode: number, high: number): Uncertain => {
@@ -103,23 +103,6 @@ describe('draws', () => {
 });
 
 describe('statistics', () => {
-  it('are those of a list by hand', () => {
-    const s = spread([1, 2, 3, 4, -5]);
-    expect(s).toMatchObject({ n: 5, mean: 1, p50: 2, lossChance: 0.2 });
-    expect(s.deviation).toBeCloseTo(Math.sqrt((0 + 1 + 4 + 9 + 36) / 4), 12);
-    expect(percentile([10, 20, 30, 40], 0.5)).toBe(25);
-    expect(conditionalMean([5, 1, 9, 3], [1, 1, 1, 1], 0.5)).toBe(2);
-    expect(conditionalMean([5, 1], [3, 1], 0.5)).toBe(3);
-  });
-
-  it('take the standard error of draws that share states from the means of these', () => {
-    // Two draws in each of three states, alike in it: as good as three draws.
-    const [pairs, three] = [spread([1, 1, 4, 4, 7, 7], [0, 0, 1, 1, 2, 2]), spread([1, 4, 7])];
-    expect(pairs.states).toBe(3);
-    expect(pairs.error).toBeCloseTo(three.error, 12);
-    expect(three.error).toBeCloseTo(3 / Math.sqrt(3), 12);
-  });
-
   it('find the shares of variance of a sum (Sobol: 16/20 and 4/20 for 4x + 2y)', () => {
     const [x, y] = [latinHypercube('x', 4000, 1), latinHypercube('y', 4000, 1)];
     const values = Array.from(x, (u, i) => 4 * u + 2 * y[i]!);
@@ -157,22 +140,6 @@ describe('stress', () => {
     expect(effect.low).toBeCloseTo(npv(400, 82.5), -1);
     expect(effect.high).toBeCloseTo(npv(400, 127.5), -1);
     expect(found.failed).toBe(0);
-  });
-
-  it('values a draw the same whatever draws came before it', async () => {
-    const c = await openCase('first-steps').then((x) => x.case);
-    const document = await bestPlan(c, 0);
-    const figures = uncertainOf(c);
-    const draws = drawsOf(figures, design(figures, 6, 2));
-    const scale = grossCost(document.cost);
-    const value = valuer(c, document, scale);
-    const together = await value(draws);
-    for (const [i, draw] of draws.entries()) {
-      const [alone] = await valuer(c, document, scale)([draw]);
-      expect(alone).toEqual(together[i]);
-      const held = await hold(withChanges(c, draw), document, { ...options, scale, gap: 1e-7 });
-      expect(Math.abs(alone!.npv - held!.npv)).toBeLessThan(2e-4 * scale);
-    }
   });
 
   it('leaves out what held builds do not use, without changing the result', async () => {
