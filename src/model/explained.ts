@@ -17,6 +17,8 @@ export interface Explained {
   lending?: Lending;
   /** Parts that could not be computed. */
   omitted?: Omitted[];
+  /** The error with which the solver ended the search before the plan was proven. */
+  searchFault?: string;
 }
 
 /** A part of the explanation that is left out, and the error that stopped it; without an error, time was up. */

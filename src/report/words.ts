@@ -1,5 +1,5 @@
 import { words } from '../i18n/index.ts';
-import type { Omitted, PlanDocument } from '../plan/index.ts';
+import type { Explained, PlanDocument } from '../plan/index.ts';
 
 /** The sentence if no plan is known, with what the user can do. */
 export const notFound = ({ request, solver }: PlanDocument): string =>
@@ -23,12 +23,16 @@ export function builtOtherwise(
   return [...more, ...first.filter((key) => !other.includes(key)).map((key) => `− ${nameOf(key)}`)];
 }
 
-/** What the explanation of a plan leaves out: a sentence for each part that failed, and one for all parts that the time did not allow. */
-export const omittedWords = (omitted: readonly Omitted[] = []): string[] => {
+/** What failed in a search, and what the explanation leaves out: a sentence for each part that failed, and one for all parts that the time did not allow. */
+export const omittedWords = ({
+  omitted = [],
+  searchFault,
+}: Pick<Explained, 'omitted' | 'searchFault'> = {}): string[] => {
   const say = words().plan;
   const late = omitted.filter(({ cause }) => cause === undefined).map(({ part }) => say.omitted[part]);
   const faults = omitted.flatMap(({ part, cause }) =>
     cause === undefined ? [] : [say.omittedFault({ part: say.omitted[part], cause })],
   );
-  return [...faults, ...(late.length > 0 ? [say.omittedLate({ parts: late })] : [])];
+  const failed = searchFault === undefined ? [] : [say.searchFault({ cause: searchFault })];
+  return [...failed, ...faults, ...(late.length > 0 ? [say.omittedLate({ parts: late })] : [])];
 };

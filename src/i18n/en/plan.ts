@@ -175,6 +175,7 @@ export const plan = {
   } as Readonly<Record<string, string>>,
   omittedLate: (p: { parts: readonly string[] }) =>
     `The time was up before all of the explanation was computed. What is missing: ${p.parts.join('; ')}. ${hint(`More \`--seconds\` or \`--explain all\` give it.`, 'Plan again with more time to get it.')}`,
+  searchFault: (p: { cause: string }) => `The solver failed before the search was over: ${p.cause}.`,
   omittedFault: (p: { part: string; cause: string }) =>
     `The answer stands, but a part of its explanation failed (${p.part}): ${p.cause}.`,
   omitted: {

@@ -142,6 +142,7 @@ export const plan: Catalogue['plan'] = {
   },
   omittedLate: (p) =>
     `时间不足，部分说明未能算出：${p.parts.join('；')}。${hint(`增大 \`--seconds\` 或使用 \`--explain all\` 即可得到。`, '请给更多时间后重新规划。')}`,
+  searchFault: (p) => `求解器在搜索结束前出错：${p.cause}。`,
   omittedFault: (p) => `结论有效，但部分说明未能算出（${p.part}）：${p.cause}。`,
   omitted: {
     notBuilt: '不建某些环节的原因',

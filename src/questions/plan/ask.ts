@@ -124,12 +124,15 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     const explainedPlan: PlanDocument = explained?.document ?? { ...document, whyNot: [] };
     const full: PlanDocument = { ...explainedPlan, ...defined({ instead, withoutCovenants }) };
     const { opinion, document: withOpinion } = await judged(full);
+    const searchFault = document.status === 'optimal' ? undefined : search.message;
     const decision = money && lanes && decisionOf(full, c, money.returns, lanes);
     const found: PlanDocument = decision ? { ...withOpinion, decision } : withOpinion;
     return {
       document: found,
       case: c,
-      ...(explained ? { explained: { ...explained.explained, ...(money ? { lending: money.lending } : {}) } } : {}),
+      ...((explained || searchFault !== undefined) && {
+        explained: { ...explained?.explained, ...defined({ lending: money?.lending, searchFault }) },
+      }),
       ...(lanes && cuts.length > 0 ? { cut: once(() => financeDocument(found, c, cuts, 0, lanes)) } : {}),
       opinion,
       ...(asked.programme ? { programme: mpsOf(c, search.model, asSolved) } : {}),

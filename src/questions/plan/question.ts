@@ -39,7 +39,7 @@ export const planQuestion = question({
     const { explained, opinion, case: planned } = found;
     const document = others.length > 0 ? { ...found.document, scenarios: others } : found.document;
     if (values.export !== undefined) host.writeFile(values.export, found.programme!);
-    for (const text of omittedWords(explained?.omitted)) host.warn(words().command.warned({ text }));
+    for (const text of omittedWords(explained)) host.warn(words().command.warned({ text }));
     if (!opinion.ok) return refuted(document, opinion.differences, dir);
     const cut = found.cut?.();
     const instead = insteadWords(found.document, planned, source);

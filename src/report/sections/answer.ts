@@ -84,7 +84,7 @@ export function firstPage(context: Context): Block[] {
   const more = [
     ...(answered ? [] : [answerSentence(context)]),
     ...lines.more,
-    ...omittedWords(context.explained?.omitted),
+    ...omittedWords(context.explained),
     ...cautions.slice(0, SHOWN),
   ];
   const lists = [

@@ -60,18 +60,19 @@ describe('a plan on a terminal', () => {
     expect(unpriced).not.toContain('no limit is reached');
   });
 
-  it('names all parts of the explanation that came too late in one sentence, and each that failed with its cause', async () => {
+  it('names all parts of the explanation that came too late in one sentence, and each that failed with its cause, the search too', async () => {
     await loadLanguage('ru');
     const omitted = [
       { part: 'forced' as const },
       { part: 'here' as const, cause: 'no session' },
       { part: 'stages' as const },
     ];
-    const [fault, late, ...more] = omittedWords(omitted);
+    const [failed, fault, late, ...more] = omittedWords({ omitted, searchFault: 'no memory' });
     expect(more).toEqual([]);
+    expect(failed).toBe('The solver failed before the search was over: no memory.');
     expect(fault).toContain('(the reasons for the choice of sites): no session.');
     expect(late).toContain('the loss from building further candidates; the loss without each stage.');
-    expect(inLanguage('ru', () => omittedWords([{ part: 'forced' }]))[0]).not.toMatch(/time|further/);
+    expect(inLanguage('ru', () => omittedWords({ omitted: [{ part: 'forced' }] }))[0]).not.toMatch(/time|further/);
   });
 
   it('says what to relax where there is no plan, and what differs where the second opinion does', () => {
