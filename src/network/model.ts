@@ -2,7 +2,6 @@ import type { Row, Rows } from '../case/index.ts';
 import type { Reverse } from './backward.ts';
 import type { Border } from './borders.ts';
 import type { Space } from './dijkstra.ts';
-import type { Pareto } from './frontier.ts';
 import type { LegValues } from './legs.ts';
 import type { Rates } from './rate.ts';
 import type { TransferTable } from './transfers.ts';
@@ -89,7 +88,6 @@ interface Memory {
   priced?: Omit<Rates, 'width'>;
   search?: Space;
   reverse?: Reverse;
-  frontier?: Pareto;
 }
 
 export interface Network {

@@ -26,6 +26,8 @@ interface Label {
   readonly before: Label | undefined;
 }
 
+type Taken = Pick<Label, 'passed' | 'taken'>;
+
 interface UndominatedQuery extends RouteOptions {
   readonly from: string;
   readonly to: string;
@@ -42,7 +44,8 @@ interface UndominatedQuery extends RouteOptions {
 /**
  * Finds the undominated routes between two places. A route is dominated by one that costs no more, takes no more of any measure, and passes a subset
  * of its `tracked` resources (indices into `net.resources`). Label setting in order of cost (Martins, European Journal of Operational Research 16,
- * 1984) with bounds from the destination (A*). A label is dropped if an earlier one dominates it at its node, or at the destination.
+ * 1984) with bounds of the cost and of each measure from the destination (A*). A label is dropped if an earlier one dominates it at its node, or at
+ * the destination with the bounds.
  */
 export function undominatedOn(
   net: Network,
@@ -56,22 +59,25 @@ export function undominatedOn(
     const start = graph.placeIndex.get(from);
     const end = graph.placeIndex.get(to);
     if (start === undefined || end === undefined || start === end) return { routes: [], all: true, compared: 0 };
-    const { arc: arcCost, unload } = ratesOf(net, weights, options);
-    const ahead = boundsTo(graph, { arc: arcCost, unload, width: 1 }, end);
+    const open = ratesOf(net, weights, options);
+    const { arc: arcCost, unload } = open;
+    const ahead = boundsTo(graph, open, end);
     const rates = measures.map((measure) => ratesOf(net, measure));
+    const aheads = rates.map((rate) => boundsTo(graph, rate, end, open));
+    const atLeast = (taken: readonly number[], node: number) =>
+      rates.length === 0 ? taken : taken.map((amount, m) => amount + aheads[m]![node]!);
     const taking = (taken: readonly number[], by: 'arc' | 'unload', i: number) =>
       rates.length === 0 ? taken : rates.map((rate, m) => taken[m]! + rate[by][i]!);
     const [first, goal] = [states + start, states + end];
     if (ahead[first] === Infinity) return { routes: [], all: true, compared: 0 };
-    const undominated = new Map<number, Pick<Label, 'passed' | 'taken'>[]>();
+    const undominated = new Map<number, Taken[]>();
     let compared = 0;
-    const dominated = (node: number, passed: Uint32Array, taken: readonly number[]): boolean => {
-      for (const label of undominated.get(node) ?? []) {
-        compared++;
-        if (isSubset(label.passed, passed) && label.taken.every((amount, m) => amount <= taken[m]!)) return true;
-      }
-      return false;
+    const dominates = (one: Taken, other: Taken): boolean => {
+      compared++;
+      return isSubset(one.passed, other.passed) && one.taken.every((amount, m) => amount <= other.taken[m]!);
     };
+    const dominated = (node: number, passed: Uint32Array, taken: readonly number[]): boolean =>
+      undominated.get(node)?.some((label) => dominates(label, { passed, taken })) ?? false;
     const queue: Label[] = [];
     const none = passing(new Uint32Array(words), bits.start(start));
     const nothing = rates.map(() => 0);
@@ -89,7 +95,9 @@ export function undominatedOn(
     for (let label = pop(queue); label; label = pop(queue)) {
       const { node, passed, taken, cost } = label;
       if (dominated(goal, passed, taken) || (node !== goal && dominated(node, passed, taken))) continue;
-      putInto(undominated, node, label);
+      // Later labels cost no less, so an earlier label with more of everything than this one is no longer needed.
+      const others = undominated.get(node)?.filter((other) => !dominates(label, other)) ?? [];
+      undominated.set(node, [...others, label]);
       if (++labels > most || compared > comparisons) return { routes, all: false, compared };
       if (node === goal) {
         routes.push(routeOf(net, arcsOf(label.before!)));
@@ -108,7 +116,7 @@ export function undominatedOn(
         const sum = cost + arcCost[i]!;
         const more = passing(passed, bits.arc(i));
         const all = taking(taken, 'arc', i);
-        if (dominated(next, more, all) || dominated(goal, more, all)) continue;
+        if (dominated(next, more, all) || dominated(goal, more, atLeast(all, next))) continue;
         push(queue, {
           node: next,
           cost: sum,

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heapOf } from './heap.ts';
-import { labelsOf } from './labels.ts';
 
 const keys = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 80, size: 'max' });
 
@@ -40,29 +39,5 @@ describe('the heap of nodes', () => {
     heap.push(1, 9);
     heap.push(0, 7);
     expect([heap.pop(), heap.pop(), heap.pop()]).toEqual([0, 1, -1]);
-  });
-});
-
-describe('labels', () => {
-  const pairs = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: 1, maxLength: 60, size: 'max' });
-
-  it('are popped by the first bound, then the second, with all their values, beyond the initial capacity', () => {
-    fc.assert(
-      fc.property(pairs, (list) => {
-        const labels = labelsOf(2);
-        for (const [k, [a, b]] of list.entries()) labels.add(k, k - 1, 2 * k, a / 2, b / 2, a, b);
-        const taken: [number, number][] = [];
-        for (let label = labels.pop(); label >= 0; label = labels.pop()) {
-          const k = labels.node(label);
-          const [a, b] = list[k]!;
-          expect([labels.before(label), labels.arc(label)]).toEqual([k - 1, 2 * k]);
-          expect([labels.first(label), labels.second(label), labels.secondBound(label)]).toEqual([a / 2, b / 2, b]);
-          taken.push([a, b]);
-        }
-        expect(taken).toEqual([...list].sort((x, y) => x[0] - y[0] || x[1] - y[1]));
-        labels.clear();
-        expect(labels.pop()).toBe(-1);
-      }),
-    );
   });
 });
