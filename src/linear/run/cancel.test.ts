@@ -57,7 +57,7 @@ describe('a thread that does not react to an interrupt', () => {
     const backend = wasmBackend(m, 0);
     await backend.load();
     appendRows(m, [{ lower: -Infinity, upper: 0, cols: [0], values: [1] }]);
-    await backend.addRows(1);
+    await backend.append!();
     const control = new AbortController();
     const r = await runMip(m, backend, {
       signal: control.signal,

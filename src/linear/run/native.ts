@@ -30,16 +30,9 @@ const NEWER = new Set([
 
 /** The native `highs` program. Each solve writes the model as an MPS file. */
 export function nativeBackend(m: Model): Backend {
-  const nothing = async (): Promise<void> => {};
   return {
     load: async () => void (await nativeVersion()),
-    addColumns: nothing,
-    addRows: nothing,
-    colBounds: nothing,
-    rowBounds: nothing,
-    costs: nothing,
-    coefficients: nothing,
-    close: nothing,
+    close: async () => {},
     async run(request, _onEvent, signal) {
       const folder = await mkdtemp(join(tmpdir(), 'chorsu-highs-'));
       try {

@@ -49,12 +49,11 @@ export interface RunEvent {
 /** A solver with one model. */
 export interface Backend {
   load(): Promise<void>;
-  addColumns(count: number): Promise<void>;
-  addRows(count: number): Promise<void>;
-  colBounds(indices: Int32Array): Promise<void>;
-  rowBounds(indices: Int32Array): Promise<void>;
-  costs(indices: Int32Array): Promise<void>;
-  coefficients(rows: Int32Array, cols: Int32Array, values: Float64Array): Promise<void>;
+  /** The model has a new block of columns or rows. A backend that reads the whole model at each solve needs none of these. */
+  append?(): Promise<void>;
+  /** The model has other values at these columns or rows. */
+  change?(what: 'colBounds' | 'rowBounds' | 'costs', indices: Int32Array): Promise<void>;
+  coefficients?(rows: Int32Array, cols: Int32Array, values: Float64Array): Promise<void>;
   /** The basis of the last relaxation without `within`. */
   vertex?(): Promise<Vertex | undefined>;
   /** Solves the model. If the signal aborts, it soon ends with status 17 and the results so far. */

@@ -68,31 +68,31 @@ async function openSession(p: Pick<Program, 'arrays'>, solver: Solver): Promise<
       inTurn(async () => {
         if (cols.length === 0) return;
         appendColumns(m, cols);
-        await backend.addColumns(cols.length);
+        await backend.append?.();
       }),
     addRows: (rows) =>
       inTurn(async () => {
         if (rows.length === 0) return;
         appendRows(m, rows);
-        await backend.addRows(rows.length);
+        await backend.append?.();
       }),
     setColumnBounds: (cols, lower, upper) =>
       inTurn(async () => {
-        if (cols.length > 0) await backend.colBounds(write(cols, [m.lower, lower], [m.upper, upper]));
+        if (cols.length > 0) await backend.change?.('colBounds', write(cols, [m.lower, lower], [m.upper, upper]));
       }),
     setRowBounds: (rows, lower, upper) =>
       inTurn(async () => {
-        if (rows.length > 0) await backend.rowBounds(write(rows, [m.rowLower, lower], [m.rowUpper, upper]));
+        if (rows.length > 0) await backend.change?.('rowBounds', write(rows, [m.rowLower, lower], [m.rowUpper, upper]));
       }),
     setCosts: (cols, cost) =>
       inTurn(async () => {
-        if (cols.length > 0) await backend.costs(write(cols, [m.cost, cost]));
+        if (cols.length > 0) await backend.change?.('costs', write(cols, [m.cost, cost]));
       }),
     setCoefficients: (rows, cols, values) =>
       inTurn(async () => {
         if (rows.length === 0) return;
         setCoefficients(m, rows, cols, values);
-        await backend.coefficients(Int32Array.from(rows), Int32Array.from(cols), Float64Array.from(values));
+        await backend.coefficients?.(Int32Array.from(rows), Int32Array.from(cols), Float64Array.from(values));
       }),
     async close() {
       if (closed) return;

@@ -1,4 +1,4 @@
-import { type Block, costFactor, type Model, scaledValues } from '../model.ts';
+import { costFactor, type Model, scaledValues } from '../model.ts';
 import { scaledArrays } from '../scaled.ts';
 import { dataOf } from './data.ts';
 import { callUntil, leaveThread, type Thread, takeThread } from './host.ts';
@@ -22,7 +22,8 @@ export function wasmBackend(m: Model, patience: number = threads.patience): Back
     return thread;
   }
 
-  async function append(to: Thread, b: Block): Promise<void> {
+  async function append(to: Thread): Promise<void> {
+    const b = m.blocks.at(-1)!;
     const count = b.starts.length - 1;
     const at = Int32Array.from({ length: count }, (_, i) => b.first + i);
     const parts = { starts: b.starts, indices: b.indices, values: scaledValues(m, b) };
@@ -56,28 +57,16 @@ export function wasmBackend(m: Model, patience: number = threads.patience): Back
     async load() {
       await alive();
     },
-    async addColumns() {
-      if (thread) await append(thread, m.blocks.at(-1)!);
+    async append() {
+      if (thread) await append(thread);
     },
-    async addRows() {
-      if (thread) await append(thread, m.blocks.at(-1)!);
-    },
-    async colBounds(indices) {
-      await thread?.call('colBounds', {
-        indices,
-        lower: colSide(m, m.lower, indices),
-        upper: colSide(m, m.upper, indices),
-      });
-    },
-    async rowBounds(indices) {
-      await thread?.call('rowBounds', {
-        indices,
-        lower: rowSide(m, m.rowLower, indices),
-        upper: rowSide(m, m.rowUpper, indices),
-      });
-    },
-    async costs(indices) {
-      await thread?.call('costs', { indices, cost: costs(m, indices) });
+    async change(what, indices) {
+      if (what === 'costs') await thread?.call('costs', { indices, cost: costs(m, indices) });
+      else {
+        const [side, lower, upper] =
+          what === 'colBounds' ? [colSide, m.lower, m.upper] : [rowSide, m.rowLower, m.rowUpper];
+        await thread?.call(what, { indices, lower: side(m, lower, indices), upper: side(m, upper, indices) });
+      }
     },
     async coefficients(rows, cols, values) {
       const scaled = values.map((v, k) => v * m.rowScale[rows[k]!]! * m.colScale[cols[k]!]!);

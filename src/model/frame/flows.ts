@@ -18,7 +18,6 @@ export const passKey = ({ kind, key }: { readonly kind: string; readonly key: st
 /** A route as the pillars see it (the network makes it). Costs per tonne. */
 export interface Way {
   readonly legs: readonly string[];
-  readonly places: readonly string[];
   readonly modes: readonly string[];
   readonly hours: number;
   readonly hours_p95: number;

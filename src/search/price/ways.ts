@@ -77,14 +77,13 @@ export function ways(): Ways {
   const wayOf = (net: Network, route: Route): Way => {
     let way = converted.get(route);
     if (!way) {
-      const { legs, places, modes, hours, hours_p95, carriage, borders, co2 } = route;
+      const { legs, modes, hours, hours_p95, carriage, borders, co2 } = route;
       const passes = route.resources.map((i) => {
         const { kind, key, row, capacity } = net.resources[i]!;
         return { kind, key, row, capacity };
       });
       way = {
         legs,
-        places,
         modes,
         hours,
         hours_p95,
