@@ -6,9 +6,10 @@ import { allowedGap, type Deadline, type Solved, type SolveOptions, wholeNumbers
 import { solve } from './assemble.ts';
 import { type CaseCache, caseCache } from './case-cache.ts';
 import { cautionsOf } from './cautions.ts';
-import { type Covenanted, type Planner, vertexOf, withCovenants } from './covenants.ts';
+import { type Covenanted, vertexOf, withCovenants } from './covenants.ts';
 import { costLines, grossCost, noQuantities, npvOf, quantities, totals } from './decode.ts';
 import { buildNothing } from './explain/nothing.ts';
+import type { Planner } from './planner.ts';
 import { joinedProgress } from './progress.ts';
 import { searchRecord } from './search-record.ts';
 import { startOf } from './start-of.ts';
@@ -91,11 +92,8 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
       const solved = await solve(c, {
         ...shared,
         ...(starts.length > 0 ? { starts: [...(options.starts ?? []), ...starts] } : {}),
-        ...(from === undefined ? {} : { vertex: from }),
-        ...(most === undefined ? {} : { ceiling: most }),
         ...(progress ? { onProgress: gearing ? progress.stage : covenants ? progress.bound : progress.both } : {}),
-        ...defined({ gearing }),
-        ...(firstPlan ? { firstPlan } : {}),
+        ...defined({ vertex: from, ceiling: most, gearing, firstPlan }),
         ...(boundOnly ? { boundOnly, without: PROVING } : {}),
         ...without(withoutTargets).solving,
         seconds: Math.min(left(), Math.max(1, seconds)),
@@ -103,7 +101,7 @@ export async function plan(c: Case, options: PlanOptions): Promise<Planned> {
       });
       if (boundOnly && !cache.relaxed && cache.isOf(c) && isFree(request)) {
         const at = await vertexOf(solved);
-        cache.relaxed = { ...(at ? { vertex: at } : {}), bound: solved.bound };
+        cache.relaxed = { ...defined({ vertex: at }), bound: solved.bound };
       }
       return documented(solved, without(withoutTargets).documenting, ceiling);
     },

@@ -11,7 +11,36 @@ import {
 import type { PlanDocument } from '../../document.ts';
 import { horizon } from '../../frame/index.ts';
 import { facilitiesByYear } from './draws.ts';
-import type { BankLine } from './shape.ts';
+
+/** A lender with capital in the table `lenders`; null if no rule binds. */
+export interface BankLine {
+  readonly lender: string;
+  readonly paidIn: number;
+  readonly callable: number;
+  /** Loans that it may have outstanding, and the rule that binds. */
+  readonly capacity: number | null;
+  readonly binding: string;
+  readonly limits: Readonly<Record<string, number | null>>;
+  /** Risk weight of its average loan. */
+  readonly weight: number;
+  /** Largest exposure in one country. */
+  readonly country: number | null;
+  /** Draws of this plan on it. */
+  readonly drawn: number;
+  readonly book: readonly { readonly country: string; readonly share: number; readonly class: number }[];
+  /** Present if `limits` names their shares and a rule binds. */
+  readonly members: readonly {
+    readonly member: string;
+    readonly paidIn: number;
+    readonly callable: number;
+    readonly last: number;
+    readonly shapley: number;
+    readonly perUnit: number | null;
+    readonly marginal: number;
+  }[];
+  /** Words of `rule` and `limits` that are not understood; then nothing is computed. */
+  readonly unknownWords: readonly string[];
+}
 
 /** Largest number of members for Shapley values, which need every set of them. */
 const MOST = 14;

@@ -1,5 +1,6 @@
 /** A plan from the view of owners and lenders: money, returns, ratios and terms of its projects; banks; covenants. */
 
+export type { BankLine } from './banks.ts';
 export { booksOf } from './books.ts';
 export { financeDocument } from './document.ts';
 export { facilitiesByYear } from './draws.ts';

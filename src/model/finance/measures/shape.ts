@@ -7,6 +7,7 @@ import type {
   Support,
   SupportKind,
 } from '../../../finance/index.ts';
+import type { BankLine } from './banks.ts';
 
 /**
  * Money from a lender, or for a use: `amount` in the case's currency, `own` in the currency that it moves in. Nominal.
@@ -248,36 +249,6 @@ export type PlantReturns = Pick<FinancedProject, 'place' | 'process' | 'irr' | '
   /** Support that would make it pay; null if owners lose nothing, or if no supply prices its sales. */
   readonly support: SupportNeeded | null;
 };
-
-/** A lender with capital in the table `lenders`; null if no rule binds. */
-export interface BankLine {
-  readonly lender: string;
-  readonly paidIn: number;
-  readonly callable: number;
-  /** Loans that it may have outstanding, and the rule that binds. */
-  readonly capacity: number | null;
-  readonly binding: string;
-  readonly limits: Readonly<Record<string, number | null>>;
-  /** Risk weight of its average loan. */
-  readonly weight: number;
-  /** Largest exposure in one country. */
-  readonly country: number | null;
-  /** Draws of this plan on it. */
-  readonly drawn: number;
-  readonly book: readonly { readonly country: string; readonly share: number; readonly class: number }[];
-  /** Present if `limits` names their shares and a rule binds. */
-  readonly members: readonly {
-    readonly member: string;
-    readonly paidIn: number;
-    readonly callable: number;
-    readonly last: number;
-    readonly shapley: number;
-    readonly perUnit: number | null;
-    readonly marginal: number;
-  }[];
-  /** Words of `rule` and `limits` that are not understood; then nothing is computed. */
-  readonly unknownWords: readonly string[];
-}
 
 /** The worth of a bank for the case, divided among its functions. Discounted money at constant prices. */
 export interface BankWorthDocument {
