@@ -25,17 +25,9 @@ export async function regionWith(
   c: Case,
   plan: Pick<PlanDocument, 'request'>,
   builds: FixedBuilds,
-  { asRead, of, ...options }: RegionOptions,
+  options: RegionOptions,
 ): Promise<PlanDocument> {
-  const { reforms, withoutTargets = [], solver } = plan.request;
-  const request = { reforms, gap: GAP, seconds: options.deadline.left(), withoutTargets, solver };
-  const found = await solved(c, {
-    ...options,
-    asRead,
-    request,
-    withoutTargets,
-    prepare: pinned(builds, { isAt: of, sizes: false }),
-  });
+  const found = await withBuilds(c, plan, builds, GAP, options);
   const { session, x } = found.solved;
   try {
     if (found.document.npv === null) return found.document;
@@ -59,14 +51,22 @@ export async function regionAround(
   c: Case,
   from: PlanDocument,
   builds: FixedBuilds,
-  { asRead, of, ...options }: RegionOptions,
+  options: RegionOptions,
 ): Promise<PlanDocument> {
-  const { reforms, withoutTargets = [], solver } = from.request;
-  const request = { reforms, gap: GAP_OF_BUILDS, seconds: options.deadline.left(), withoutTargets, solver };
-  const prepare = pinned(builds, { isAt: of, sizes: false });
-  const found = await solved(c, { ...options, asRead, request, withoutTargets, prepare, like: from });
+  const found = await withBuilds(c, from, builds, GAP_OF_BUILDS, { ...options, like: from });
   await found.solved.session.close();
   return found.document;
+}
+
+function withBuilds(
+  c: Case,
+  { request: { reforms, withoutTargets = [], solver } }: Pick<PlanDocument, 'request'>,
+  builds: FixedBuilds,
+  gap: number,
+  { of, ...options }: RegionOptions & { readonly like?: PlanDocument },
+) {
+  const request = { reforms, gap, seconds: options.deadline.left(), withoutTargets, solver };
+  return solved(c, { ...options, request, withoutTargets, prepare: pinned(builds, { isAt: of, sizes: false }) });
 }
 
 /** Gap for the builds of the others, as a share of the gross cost. */
