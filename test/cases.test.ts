@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyReforms, type Case, readCase } from '../src/case/index.ts';
 import { verify } from '../src/plan/index.ts';
+import { expectAccounts, expectBooks } from './support/adds-up.ts';
 import { root } from './support/needs.ts';
-import { bestPlan } from './support/plan-case.ts';
+import { bestPlan, withPlan } from './support/plan-case.ts';
 
 interface Expected {
   npv: number | null;
@@ -24,7 +25,22 @@ const names = readdirSync(folder, { withFileTypes: true })
   .map((entry) => entry.name);
 const expectedOf = (name: string) => JSON.parse(readFileSync(`${folder}/${name}/expected.json`, 'utf8')) as Expected;
 
-const planned = (c: Case) => bestPlan(c, 1e-7, 100);
+/** Published cases without money: their plans are too large to be split among projects and countries here. */
+const published = /^(cap|mexsd)/;
+
+/** Each case, planned once: the document, and whether what is said of it besides adds up. */
+const planned = (c: Case, name: string) =>
+  withPlan(
+    c,
+    (p) => {
+      if (p.document.npv !== null && !published.test(name)) {
+        expectAccounts(p, c);
+        expectBooks(p.document, c);
+      }
+      return p.document;
+    },
+    { gap: 1e-7, seconds: 100 },
+  );
 
 /** Known answers: each folder's expected.json says where its value comes from. */
 describe('known answers', () => {
@@ -32,7 +48,7 @@ describe('known answers', () => {
     const expected = expectedOf(name);
     const read = readCase(`${folder}/${name}`);
     expect(read.issues.filter((issue) => issue.severity === 'error')).toEqual([]);
-    const document = await planned(read.case);
+    const document = await planned(read.case, name);
     expect(document.status).toBe(expected.status);
     const near = (actual: number, wanted: number) =>
       expect(Math.abs(actual - wanted)).toBeLessThanOrEqual(Math.max(1e-6, expected.tolerance * Math.abs(wanted)));
@@ -54,7 +70,7 @@ describe('known answers', () => {
     }
     expect(verify(document, read.case)).toMatchObject({ ok: true, differences: [] });
     for (const [set, npv] of Object.entries(expected.reforms ?? {})) {
-      const with_ = await planned(applyReforms(read.case, set === '' ? [] : set.split('+')));
+      const with_ = await bestPlan(applyReforms(read.case, set === '' ? [] : set.split('+')), 1e-7, 100);
       near(with_.npv!, npv);
     }
   });

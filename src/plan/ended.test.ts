@@ -1,23 +1,18 @@
 import { expect, it } from 'vitest';
 import { generated } from '../../test/support/generated-case.ts';
-import { plan } from './plan.ts';
+import { withPlan } from '../../test/support/plan-case.ts';
 
 const small = generated({ sites: 4, goods: 6, markets: 3, years: 2, eligible: 3, near: 3 }, 2);
 /** One that no second proves. */
 const large = generated({ sites: 12, goods: 10, markets: 6, years: 5, eligible: 4, near: 5 }, 2);
 
 /** Why the search for a plan of a case ended. */
-async function ended(
+const ended = (
   gap: number,
   seconds: number,
   more: { readonly firstPlan?: boolean; readonly signal?: AbortSignal } = {},
   c = small,
-) {
-  const request = { reforms: [], gap, seconds, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request, ...more });
-  await solved.session.close();
-  return document.solver.stopped;
-}
+) => withPlan(c, ({ document }) => document.solver.stopped, { gap, seconds, ...more });
 
 it('says what ended the search: its gap, time, the user, or a limit on its work with time left', async () => {
   expect(await ended(0.1, 600)).toBe('gap');

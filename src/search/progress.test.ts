@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withPlan } from '../../test/support/plan-case.ts';
 import type { SolveProgress } from '../linear/index.ts';
-import { plan } from '../plan/plan.ts';
 import { caseOf, congested } from './testing/congested.ts';
 
 describe('the progress of a search with shared capacities', () => {
@@ -12,9 +12,7 @@ describe('the progress of a search with shared capacities', () => {
       // Cases with at most one plant at a place get flow cover cuts. The last case has 63 ways on one lane, and is proven with all of them.
       const c = caseOf(drawn, {}, true, i % 2 === 0 ? 1 : undefined);
       const seen: SolveProgress[] = [];
-      const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
-      const { document, solved } = await plan(c, { asRead: c, request, onProgress: (p) => seen.push(p) });
-      await solved.session.close();
+      const document = await withPlan(c, (p) => p.document, { onProgress: (p) => seen.push(p) });
       expect(document.status).toBe('optimal');
       const slack = 1e-6 * Math.max(1, Math.abs(document.npv!));
       if (seen.some(({ stage }) => stage === 'heuristics')) heuristics++;

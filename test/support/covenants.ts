@@ -4,9 +4,10 @@ import { type Case, type RawRow, readCase } from '../../src/case/index.ts';
 import { planProject, projectCashFlow } from '../../src/finance/index.ts';
 import { projectsOf } from '../../src/model/finance/measures/projects.ts';
 import { lanesOf } from '../../src/plan/index.ts';
-import { type PlanOptions, plan } from '../../src/plan/plan.ts';
+import type { PlanOptions } from '../../src/plan/plan.ts';
 import { makeCase } from './make-case.ts';
 import { root } from './needs.ts';
+import { withPlan } from './plan-case.ts';
 
 /** One plant that may borrow softly: sells 50 000 at `price`, makes at 100, capex 10 M, loan of tenor 5. */
 export function plant(price: number, minDscr: number, amount = 10e6): Case {
@@ -54,11 +55,7 @@ export const asking = (c: Case): PlanOptions => ({
   request: { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' },
 });
 
-export async function planned(c: Case) {
-  const p = await plan(c, asking(c));
-  await p.solved.session.close();
-  return p;
-}
+export const planned = (c: Case) => withPlan(c, (p) => p);
 
 /** Cases with a known answer in which somebody lends. */
 export const lending = readdirSync(`${root}test/cases`).filter((name) =>

@@ -1,25 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
+import { explainedPlan } from '../../../test/support/plan-case.ts';
 import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
 import type { Case } from '../../case/index.ts';
 import { sumOf } from '../../case/index.ts';
 import type { Counterfactual, PlanDocument } from '../../model/index.ts';
-import { explain } from '../explain/index.ts';
 import { lanesOf } from '../lanes.ts';
-import { plan } from '../plan.ts';
 import { decisionOf } from './index.ts';
 
 async function decided(c: Case): Promise<PlanDocument> {
-  const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  try {
-    const further = { gap: 1e-9, seconds: 60 };
-    const { document: full } = await explain(c, document, solved, { further, seconds: 120, brief: true });
-    return { ...full, decision: decisionOf(full, c, [], lanesOf(c))! };
-  } finally {
-    await solved.session.close();
-  }
+  const { document } = await explainedPlan(c, { brief: true });
+  return { ...document, decision: decisionOf(document, c, [], lanesOf(c))! };
 }
 
 /** Sheet costs 300 in a port outside; a city pays 400 and duty of a third; from the second year a plant in the city's country may make it for 100. */

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { storedPlan } from '../../../test/outputs/stored.ts';
 import { chain, makeCase } from '../../../test/support/make-case.ts';
+import { explainedPlan } from '../../../test/support/plan-case.ts';
 import type { Case } from '../../case/index.ts';
 import { sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
-import { explain } from '../explain/index.ts';
 import { accountsOf } from '../means.ts';
-import { plan } from '../plan.ts';
 import { cooperationOf } from './cooperation.ts';
 
 /** Metal comes from a port outside, 300 a tonne; from the second year on a plant in UZ may make it from ore of KZ for a city in KZ. */
@@ -33,16 +32,7 @@ const oneplant = (settings: Readonly<Record<string, unknown>> = { bloc: ['KZ', '
     }),
   );
 
-async function explained(c: Case): Promise<PlanDocument> {
-  const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  try {
-    const further = { gap: 1e-9, seconds: 60 };
-    return (await explain(c, document, solved, { further, seconds: 60, brief: true })).document;
-  } finally {
-    await solved.session.close();
-  }
-}
+const explained = async (c: Case) => (await explainedPlan(c, { brief: true })).document;
 
 const none = { amount_before: 0, value_before: 0 };
 

@@ -1,24 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { storedPlan } from '../../../test/outputs/stored.ts';
 import { root } from '../../../test/support/needs.ts';
+import { explainedPlan } from '../../../test/support/plan-case.ts';
 import { type Case, type Change, readCase, withChanges } from '../../case/index.ts';
-import { plan } from '../plan.ts';
-import { explain } from './index.ts';
 
-const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
-const further = { gap: 1e-9, seconds: 60 };
 const base = readCase(`${root}test/cases/tiny-make-and-sell`).case;
 const set = (c: Case, table: 'tiers' | 'demands', key: string, column: string, value: number): Case =>
   withChanges(c, [{ table, key, column, value: String(value), op: 'set', by: 'test' } as Change]);
 
-async function explained(c: Case, seconds = 60) {
-  const { document, solved } = await plan(c, { asRead: c, request });
-  try {
-    return (await explain(c, document, solved, { brief: true, further, seconds })).document;
-  } finally {
-    await solved.session.close();
-  }
-}
+const explained = async (c: Case, seconds = 60) => (await explainedPlan(c, { brief: true, seconds })).document;
 
 describe('where a first plant begins to pay', async () => {
   // The smelter earns 14.2 M over its capex, so that 20 M more are too dear.

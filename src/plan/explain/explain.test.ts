@@ -1,26 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { root } from '../../../test/support/needs.ts';
-import { type Case, readCase } from '../../case/index.ts';
+import { withPlan } from '../../../test/support/plan-case.ts';
+import { readCase } from '../../case/index.ts';
 import { deadline } from '../../search/index.ts';
-import { type Planned, plan } from '../plan.ts';
 import { explain, explainNone } from './index.ts';
 import { shadowPrices } from './prices.ts';
-
-async function planned<T>(c: Case, use: (p: Planned) => Promise<T> | T): Promise<T> {
-  const p = await plan(c, { asRead: c, request: { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' } });
-  try {
-    return await use(p);
-  } finally {
-    await p.solved.session.close();
-  }
-}
 
 const further = { gap: 1e-9, seconds: 60 };
 const tiny = (name: string) => readCase(`${root}test/cases/${name}`).case;
 
 describe('landed cost', () => {
   it('gives the cost of a made and a moved tonne by heading (arithmetic of tiny-tariff-cif-whole-way)', async () => {
-    await planned(tiny('tiny-tariff-cif-whole-way'), async ({ document, solved }) => {
+    await withPlan(tiny('tiny-tariff-cif-whole-way'), async ({ document, solved }) => {
       const { explained } = await explain(tiny('tiny-tariff-cif-whole-way'), document, solved, { brief: true });
       const [landed] = explained.landed!;
       expect(landed!.by.inputs).toBeCloseTo(280, 9);
@@ -33,7 +24,7 @@ describe('landed cost', () => {
 
 describe('shadow prices', () => {
   it('price a shared leg at what the next tonne would gain (tiny-leg-capacity-shared: grain at a margin of 30)', async () => {
-    await planned(tiny('tiny-leg-capacity-shared'), async ({ solved }) => {
+    await withPlan(tiny('tiny-leg-capacity-shared'), async ({ solved }) => {
       const { prices } = await shadowPrices(solved);
       expect(prices.filter((p) => p.kind === 'legs')).toEqual([
         { kind: 'legs', key: expect.any(String), year: 2026, value: expect.closeTo(30, 6) },
@@ -42,7 +33,7 @@ describe('shadow prices', () => {
   });
 
   it('price the weeks of a certificate at what the next tonne would gain (tiny-certificate-lost-weeks: valves at 250)', async () => {
-    await planned(tiny('tiny-certificate-lost-weeks'), async ({ solved }) => {
+    await withPlan(tiny('tiny-certificate-lost-weeks'), async ({ solved }) => {
       const { prices } = await shadowPrices(solved);
       expect(prices.filter((p) => p.kind === 'schemes')).toEqual([
         { kind: 'schemes', key: 'eac', year: expect.any(Number), value: expect.closeTo(250, 6) },
@@ -51,7 +42,7 @@ describe('shadow prices', () => {
   });
 
   it('price supply steps at their margin (tiny-supply-steps: 150 and 70)', async () => {
-    await planned(tiny('tiny-supply-steps'), async ({ solved }) => {
+    await withPlan(tiny('tiny-supply-steps'), async ({ solved }) => {
       const { prices } = await shadowPrices(solved);
       const values = prices.filter((p) => p.kind === 'supplies').map((p) => Math.round(p.value));
       expect(values.sort((a, b) => b - a)).toEqual([150, 70]);
@@ -61,14 +52,14 @@ describe('shadow prices', () => {
 
 describe('what a plan rests on', () => {
   it('adds up to 1, all assumed where a case names no source', async () => {
-    await planned(tiny('tiny-make-and-sell'), ({ document }) => {
+    await withPlan(tiny('tiny-make-and-sell'), ({ document }) => {
       expect(document.restsOn).toEqual({ assumed: expect.closeTo(1, 12) });
     });
   });
 
   it('says what is lost without a stage and at what capex it leaves (tiny-make-and-sell: 14.2 M over one smelter)', async () => {
     const c = tiny('tiny-make-and-sell');
-    await planned(c, async ({ document, solved }) => {
+    await withPlan(c, async ({ document, solved }) => {
       const { document: told } = await explain(c, document, solved, { further, seconds: 60 });
       const [stage] = told.stages!;
       expect(told.nothing).toMatchObject({ npv: expect.closeTo(0, 3), bound: expect.closeTo(0, 3), cost: {} });
@@ -83,7 +74,7 @@ describe('what a plan rests on', () => {
 
   it('says why a stage is not built, and what it loses with all else free (tiny-residual-value: the brief plant)', async () => {
     const c = tiny('tiny-residual-value');
-    await planned(c, async ({ document, solved }) => {
+    await withPlan(c, async ({ document, solved }) => {
       const { document: told } = await explain(c, document, solved, { further, seconds: 60 });
       const [one] = told.notBuilt!;
       expect(one!.process).toBe('brief');
@@ -97,7 +88,7 @@ describe('what a plan rests on', () => {
     const base = tiny('tiny-make-and-sell');
     const row = { table: 'recipes', key: 'smelt/ore', column: 'quantity', low: -1.3, high: -1.1, shape: 'triangular' };
     const c = { ...base, tables: { ...base.tables, uncertainty: [row] } };
-    await planned(c, async ({ document, solved }) => {
+    await withPlan(c, async ({ document, solved }) => {
       const { document: told } = await explain(c, document, solved, { further, seconds: 60 });
       const [one] = told.heldFigures!;
       // 80 000 t of metal, 0.1 t of ore more or less at 100, two years at the discount rate of the case.
@@ -118,7 +109,7 @@ describe('what a plan rests on', () => {
     ];
     const scenarios = [{ scenario: 'cheap' }, { scenario: 'none' }];
     const c = { ...base, tables: { ...base.tables, scenarios, changes } };
-    await planned(c, async ({ document, solved }) => {
+    await withPlan(c, async ({ document, solved }) => {
       const { document: told } = await explain(c, document, solved, { further, seconds: 60 });
       const [cheap, none] = told.heldScenarios!;
       expect(cheap!.scenario).toBe('cheap');
@@ -130,7 +121,7 @@ describe('what a plan rests on', () => {
 
   it('lists stages as not tried if there is no time', async () => {
     const c = tiny('tiny-make-and-sell');
-    await planned(c, async ({ document, solved }) => {
+    await withPlan(c, async ({ document, solved }) => {
       const { document: told } = await explain(c, document, solved, { further, seconds: 0 });
       expect(told.stages).toEqual([]);
       expect(told.notTried).toEqual(document.builds.map((b) => b.process));
@@ -143,7 +134,7 @@ describe('what a plan rests on', () => {
     const base = tiny('tiny-make-and-sell');
     const demands = base.tables.demands.map((row) => ({ ...row, price: 1 }));
     const c = { ...base, tables: { ...base.tables, demands } };
-    await planned(c, async ({ document, solved }) => {
+    await withPlan(c, async ({ document, solved }) => {
       const { document: told } = await explain(c, document, solved, { further, seconds: 0 });
       expect(document.builds).toEqual([]);
       expect(told.nothing).toMatchObject({ npv: document.npv, bound: document.bound, chain: { activity: [] } });
@@ -152,7 +143,7 @@ describe('what a plan rests on', () => {
 
   it('says what forcing a site costs (tiny-residual-value: the brief plant in 2027, 8 M - 4 M earned - 0.64 x 5 M left)', async () => {
     const c = tiny('tiny-residual-value');
-    await planned(c, async ({ document, solved }) => {
+    await withPlan(c, async ({ document, solved }) => {
       const { explained } = await explain(c, document, solved);
       expect(explained.forced).toEqual([{ place: 'almaty', process: 'brief', loss: expect.closeTo(800_000, 0) }]);
     });
@@ -160,7 +151,7 @@ describe('what a plan rests on', () => {
 
   it('gives the gain from removing each barrier (tiny-tariff-specific: 500 a car on 2 000 cars)', async () => {
     const c = tiny('tiny-tariff-specific');
-    await planned(c, async ({ document, solved }) => {
+    await withPlan(c, async ({ document, solved }) => {
       const { document: told } = await explain(c, document, solved, {
         brief: true,
         further,
@@ -187,7 +178,7 @@ describe('what a plan rests on', () => {
 describe('an explanation that fails', () => {
   it('is left out with its cause, and the plan stands', async () => {
     const c = tiny('tiny-make-and-sell');
-    await planned(c, async ({ document, solved }) => {
+    await withPlan(c, async ({ document, solved }) => {
       const closed = { ...solved, session: { ...solved.session, lp: () => Promise.reject(new Error('no session')) } };
       const { document: told, explained } = await explain(c, document, closed, { brief: true });
       expect(explained.omitted).toEqual([{ part: 'prices', cause: 'no session' }]);
@@ -197,7 +188,7 @@ describe('an explanation that fails', () => {
   });
 
   it('is left out without a cause where its time is over', async () => {
-    await planned(tiny('tiny-make-and-sell'), async ({ document, solved }) => {
+    await withPlan(tiny('tiny-make-and-sell'), async ({ document, solved }) => {
       const { explained } = await explain(tiny('tiny-make-and-sell'), document, solved, {
         brief: true,
         deadline: deadline(0),
@@ -208,13 +199,13 @@ describe('an explanation that fails', () => {
   });
 
   it('is not needed where there is no plan: it delivers nothing, and not all that is wanted', async () => {
-    await planned(tiny('tiny-firm-demand-infeasible'), ({ document }) => {
+    await withPlan(tiny('tiny-firm-demand-infeasible'), ({ document }) => {
       expect(document).toMatchObject({ status: 'infeasible', npv: null, deliveries: [], activity: [] });
     });
   });
 
   it('is left out of an infeasible answer too', async () => {
-    await planned(tiny('tiny-firm-demand-infeasible'), async ({ document }) => {
+    await withPlan(tiny('tiny-firm-demand-infeasible'), async ({ document }) => {
       const failing = () => Promise.reject(new Error('no solver'));
       const { document: told, explained } = await explainNone(document, failing);
       expect(told).toMatchObject({ status: 'infeasible', whyNot: [] });

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeCase, type Tables } from '../../../test/support/make-case.ts';
-import type { Case } from '../../case/index.ts';
-import { plan } from '../plan.ts';
+import { explainedPlan, withPlan } from '../../../test/support/plan-case.ts';
 import { type Alternative, lineOf } from './alternative.ts';
 import { plansWithoutSites, whyHere } from './here.ts';
-import { explain } from './index.ts';
-
-const further = { gap: 1e-9, seconds: 60 };
 
 /** Cotton is bought in Osh and yarn is wanted there; mills can stand in Osh and in Danghara. */
 const base: Tables = {
@@ -35,19 +31,9 @@ const base: Tables = {
 const road = { leg: 'road', from: 'Osh', to: 'Danghara', mode: 'road', km: 10, hours: 1, cost: 0.1 };
 const of = (changes: Tables) => makeCase({ start: 2026, years: 2, discountRate: 0 }, { ...base, ...changes });
 
-async function explained(c: Case) {
-  const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  try {
-    return await explain(c, document, solved, { further, seconds: 60 });
-  } finally {
-    await solved.session.close();
-  }
-}
-
 describe('a candidate at a place that nothing leads to', () => {
   it('is reported as such, without a loss of NPV', async () => {
-    const { document, explained: beside } = await explained(of({}));
+    const { document, explained: beside } = await explainedPlan(of({}));
     expect(document.builds.map(({ place }) => place)).toEqual(['Osh']);
     expect(document.cutOff).toEqual([{ place: 'Danghara', process: 'spin' }]);
     expect(beside.forced).toEqual([]);
@@ -55,21 +41,21 @@ describe('a candidate at a place that nothing leads to', () => {
 
   it('is the reason why a stage is not built, where it has no other place', async () => {
     const candidates = [base.candidates![0]!];
-    const { document } = await explained(of({ candidates }));
+    const { document } = await explainedPlan(of({ candidates }));
     expect(document.notBuilt).toEqual([{ process: 'spin', place: null, loses: null, decides: null, cutOff: true }]);
   });
 
   it('is none where a leg leads, and where all that it needs is there', async () => {
-    const { document } = await explained(of({ legs: [road] }));
+    const { document } = await explainedPlan(of({ legs: [road] }));
     expect(document.cutOff).toBeUndefined();
     const supplies = [...base.supplies!, { good: 'cotton', place: 'Danghara', price: 1 }];
     const demands = [...base.demands!, { good: 'yarn', place: 'Danghara', quantity: 1, price: 10 }];
-    expect((await explained(of({ supplies, demands }))).document.cutOff).toBeUndefined();
+    expect((await explainedPlan(of({ supplies, demands }))).document.cutOff).toBeUndefined();
   });
 
   it('differs from one where the best plan builds it and does not run it', async () => {
     const demands = [{ good: 'yarn', place: 'Osh', quantity: 100, price: 0.5 }];
-    const { document } = await explained(of({ legs: [road], demands }));
+    const { document } = await explainedPlan(of({ legs: [road], demands }));
     const [one] = document.notBuilt!;
     expect(one).toMatchObject({ process: 'spin', place: 'Danghara', idle: true });
     expect(one!.loses!.low).toBeGreaterThan(0);
@@ -79,11 +65,11 @@ describe('a candidate at a place that nothing leads to', () => {
 describe('where a site would stand instead', () => {
   it('is said to be nowhere only where the case has no other place for it', async () => {
     const candidates = [base.candidates![1]!];
-    const { document } = await explained(of({ candidates }));
+    const { document } = await explainedPlan(of({ candidates }));
     expect(document.here).toMatchObject([{ place: 'Osh', next: { place: null }, only: true }]);
     // Danghara could build it, at a loss: that the plan without Osh builds nothing proves nothing of Danghara.
     const dear = [{ place: 'Danghara', process: 'spin', capex_factor: 50 }, base.candidates![1]!];
-    const { document: other } = await explained(of({ candidates: dear, legs: [road] }));
+    const { document: other } = await explainedPlan(of({ candidates: dear, legs: [road] }));
     expect(other.here).toMatchObject([{ place: 'Osh', next: { place: null } }]);
     expect(other.here![0]!.only).toBeUndefined();
   });
@@ -93,27 +79,26 @@ describe('where a site would stand instead', () => {
       candidates: [base.candidates![1]!, { place: 'Danghara', process: 'spin', capex_factor: 50 }],
       legs: [road],
     });
-    const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
-    const { document, solved } = await plan(c, { asRead: c, request });
-    const known: Alternative = {
-      npv: document.npv! - 1,
-      bound: document.npv!,
-      cost: {},
-      line: lineOf(solved),
-      activity: new Map([['Danghara/spin', 200]]),
-      builds: new Set(['Danghara/spin']),
-    };
-    const without = await plansWithoutSites(c, solved, { options: further, left: () => 60 });
-    const [alone] = whyHere(document, solved, without, []);
-    expect(alone!.next.place).toBeNull();
-    const [one] = whyHere(document, solved, without, [known]);
-    await solved.session.close();
-    expect(one!.next.place).toBe('Danghara');
-    expect(one!.next.loses.high).toBeCloseTo(1, 6);
+    await withPlan(c, async ({ document, solved }) => {
+      const known: Alternative = {
+        npv: document.npv! - 1,
+        bound: document.npv!,
+        cost: {},
+        line: lineOf(solved),
+        activity: new Map([['Danghara/spin', 200]]),
+        builds: new Set(['Danghara/spin']),
+      };
+      const without = await plansWithoutSites(c, solved, { options: { gap: 1e-9, seconds: 60 }, left: () => 60 });
+      const [alone] = whyHere(document, solved, without, []);
+      expect(alone!.next.place).toBeNull();
+      const [one] = whyHere(document, solved, without, [known]);
+      expect(one!.next.place).toBe('Danghara');
+      expect(one!.next.loses.high).toBeCloseTo(1, 6);
+    });
   });
 
   it('is a place of the best of all plans without it that were found', async () => {
-    const { document } = await explained(of({ legs: [road] }));
+    const { document } = await explainedPlan(of({ legs: [road] }));
     expect(document.here).toMatchObject([{ place: 'Danghara', next: { place: 'Osh' } }]);
   });
 });

@@ -1,22 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
+import { explainedPlan } from '../../../test/support/plan-case.ts';
 import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
 import type { Case } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
-import { plan } from '../plan.ts';
-import { explain } from './index.ts';
 
-async function explained(c: Case, gap: number) {
-  const request = { reforms: [], gap, seconds: 60, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  try {
-    const further = { gap, seconds: 60 };
-    return (await explain(c, document, solved, { brief: true, further, seconds: 120, barriers: true })).document;
-  } finally {
-    await solved.session.close();
-  }
-}
+const explained = async (c: Case, gap: number) =>
+  (await explainedPlan(c, { gap, brief: true, barriers: true })).document;
 
 describe('what a plan far from the best says of stages, sites and obstacles', () => {
   it('encloses what the best plans say', async () => {

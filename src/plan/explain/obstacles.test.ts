@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
+import { bestPlan, withPlan } from '../../../test/support/plan-case.ts';
 import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
 import { type Case, withChanges } from '../../case/index.ts';
-import { plan } from '../plan.ts';
 import { obstaclePrices, obstaclesPaid } from './obstacles.ts';
-
-const solvedTo = (c: Case, gap: number) =>
-  plan(c, { asRead: c, request: { reforms: [], gap, seconds: 60, solver: 'highs-wasm' } });
 
 /** A small case with a dear border, a certificate for metal in Uzbekistan, and a loan above the discount rate. */
 function withObstacles(s: Parameters<typeof tablesOf>[0]): Case {
@@ -36,22 +33,24 @@ describe('the gain without each of the dearest obstacles', () => {
     await fc.assert(
       fc.asyncProperty(small(false), async (s) => {
         const c = withObstacles(s);
-        const crude = await solvedTo(c, 0.05);
-        const exact = await solvedTo(c, 1e-9);
-        const told = await obstaclePrices(c, crude.document, crude.solved, further);
-        for (const one of obstaclesPaid(crude.document, crude.solved)) {
+        const { told, paid } = await withPlan(
+          c,
+          async ({ document, solved }) => ({
+            told: await obstaclePrices(c, document, solved, further),
+            paid: obstaclesPaid(document, solved),
+          }),
+          { gap: 0.05 },
+        );
+        const { npv } = await bestPlan(c);
+        for (const one of paid) {
           kinds.add(one.kind);
           const found = told.find(({ kind, key }) => kind === one.kind && key === one.key);
           if (!found) continue;
-          const without = await solvedTo(withChanges(c, one.removal), 1e-9);
-          await without.solved.session.close();
-          const gain = without.document.npv! - exact.document.npv!;
-          const slack = 1e-5 * Math.max(1, Math.abs(exact.document.npv!));
+          const gain = (await bestPlan(withChanges(c, one.removal))).npv! - npv!;
+          const slack = 1e-5 * Math.max(1, Math.abs(npv!));
           expect(gain, one.key).toBeGreaterThanOrEqual(found.low - slack);
           expect(gain, one.key).toBeLessThanOrEqual(found.high + slack);
         }
-        await crude.solved.session.close();
-        await exact.solved.session.close();
       }),
       { numRuns: 8, seed: 26 },
     );

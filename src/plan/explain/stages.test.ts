@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
 import { root } from '../../../test/support/needs.ts';
+import { explainedPlan } from '../../../test/support/plan-case.ts';
 import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
 import { type Case, type Change, readCase, withChanges } from '../../case/index.ts';
 import type { Figure } from '../../model/index.ts';
 import type { Assembled, SolveOptions } from '../../search/index.ts';
 import { solve } from '../assemble.ts';
-import { plan } from '../plan.ts';
 import { figureId, type Line } from './alternative.ts';
-import { explain } from './index.ts';
 import { crossing } from './lines.ts';
 
 const price = (key: string, value: number): Figure => ({
@@ -26,16 +25,7 @@ const line = (npv: number, slopes: readonly (readonly [Figure, number])[], proce
   processes: new Set(processes),
 });
 
-const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
-const further = { gap: 1e-9, seconds: 60 };
-async function explained(c: Case, gap = 1e-9) {
-  const { document, solved } = await plan(c, { asRead: c, request: { ...request, gap } });
-  try {
-    return (await explain(c, document, solved, { further: { ...further, gap }, seconds: 120 })).document;
-  } finally {
-    await solved.session.close();
-  }
-}
+const explained = async (c: Case, gap = 1e-9) => (await explainedPlan(c, { gap })).document;
 const tiny = (name: string) => readCase(`${root}test/cases/${name}`).case;
 
 describe('where a stage leaves', () => {
@@ -138,28 +128,5 @@ describe('where a stage leaves', () => {
     const step = 0.02 * (one.about - one.value);
     expect(await builtAt(one.about - step)).toBe(true);
     expect(await builtAt(one.about + step)).toBe(false);
-  });
-});
-
-describe('why a demand is not met', () => {
-  it('names the leg that is full (tiny-leg-capacity-shared)', async () => {
-    const { why } = await explained(tiny('tiny-leg-capacity-shared'));
-    expect(why!.length).toBeGreaterThan(0);
-    for (const one of why!) expect(one.because).toEqual([{ kind: 'legs', key: expect.stringContaining('rail-1') }]);
-  });
-
-  it('names the price where more could be delivered (a demand that pays less than its goods cost)', async () => {
-    const c = tiny('tiny-leg-capacity-shared');
-    const cheap = {
-      table: 'demands',
-      key: 'grain/tashkent',
-      column: 'price',
-      value: '1',
-      op: 'set',
-      by: 'test',
-    } as const;
-    const { why } = await explained(withChanges(c, [cheap]));
-    const grain = why!.find((one) => one.good === 'grain')!;
-    expect(grain.because).toEqual([{ kind: 'demands', key: 'grain/tashkent' }]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../../test/support/make-case.ts';
+import { bestPlan } from '../../../../test/support/plan-case.ts';
 import { planProject, projectCashFlow } from '../../../finance/index.ts';
 import { lanesOf } from '../../../plan/lanes.ts';
-import { plan } from '../../../plan/plan.ts';
 import { verify } from '../../../plan/verify.ts';
 import { projectsOf } from './projects.ts';
 
@@ -59,16 +59,11 @@ const c = makeCase(
   },
 );
 
-const solved = async (of = c) => {
-  const request = { reforms: [], gap: 1e-9, seconds: 20, solver: 'highs-wasm' };
-  const { document, solved: found } = await plan(of, { asRead: of, request });
-  await found.session.close();
-  return document;
-};
-
 describe('a plant with all that a lender asks for', () => {
+  const planned = bestPlan(c);
+
   it('is planned at the price of all of it', async () => {
-    const document = await solved();
+    const document = await planned;
     expect(verify(document, c)).toMatchObject({ ok: true, differences: [] });
     const at = (t: number) => 1.1 ** -t;
     const margin = 50;
@@ -84,7 +79,7 @@ describe('a plant with all that a lender asks for', () => {
   });
 
   it('has this cash flow, line by line', async () => {
-    const [project] = projectsOf(await solved(), c, lanesOf(c));
+    const [project] = projectsOf(await planned, c, lanesOf(c));
     const flow = projectCashFlow(planProject(project!));
     if (flow.status !== 'computed') throw new Error('faulty');
     const { operating, lines, tranches, statements, covenants, equity, ratios } = flow.result;
@@ -148,7 +143,7 @@ describe('a plant with all that a lender asks for', () => {
       ...c,
       tables: { ...c.tables, facilities: c.tables.facilities.map((row) => ({ ...row, min_draw })) },
     });
-    expect((await solved(least(21_000))).draws).toHaveLength(1);
-    expect((await solved(least(21_001))).draws).toEqual([]);
+    expect((await bestPlan(least(21_000))).draws).toHaveLength(1);
+    expect((await bestPlan(least(21_001))).draws).toEqual([]);
   });
 });

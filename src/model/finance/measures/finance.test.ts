@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeCase, type Tables } from '../../../../test/support/make-case.ts';
+import { withPlan } from '../../../../test/support/plan-case.ts';
 import { applyReforms, type Case, type RawRow, sumOf } from '../../../case/index.ts';
 import { bankWorthOf } from '../../../plan/bank-worth.ts';
 import { lanesOf, lendingOf } from '../../../plan/lanes.ts';
-import { plan } from '../../../plan/plan.ts';
 import { verify } from '../../../plan/verify.ts';
 import { financeDocument } from './document.ts';
 import { projectsOf } from './projects.ts';
@@ -44,12 +44,7 @@ function plant(facilities: readonly RawRow[], more: Tables = {}, settings: RawRo
   );
 }
 
-async function planned(c: Case) {
-  const request = { reforms: [], gap: 1e-9, seconds: 60, solver: 'highs-wasm' };
-  const p = await plan(c, { asRead: c, request });
-  await p.solved.session.close();
-  return p;
-}
+const planned = (c: Case) => withPlan(c, (p) => p);
 
 describe('what is lent for a plan', () => {
   it('is that part of the finance document that its report tells', async () => {

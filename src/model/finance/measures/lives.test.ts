@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../../test/support/make-case.ts';
+import { bestPlan } from '../../../../test/support/plan-case.ts';
 import type { Case } from '../../../case/index.ts';
 import { lanesOf } from '../../../plan/lanes.ts';
-import { plan } from '../../../plan/plan.ts';
 import { financeDocument } from './document.ts';
 import { buyerOf } from './lives.ts';
 import { projectsOf } from './projects.ts';
@@ -49,17 +49,12 @@ const chain = (free: number): Case =>
     },
   );
 
-async function solved(c: Case) {
-  const request = { reforms: [], gap: 1e-9, seconds: 20, solver: 'highs-wasm' };
-  const { document, solved: found } = await plan(c, { asRead: c, request });
-  await found.session.close();
-  return document;
-}
-
 describe('a plant that sells to one other', () => {
+  const c = chain(60);
+  const planned = bestPlan(c);
+
   it('lives no longer than it, owes no longer, and leaves nothing of worth', async () => {
-    const c = chain(60);
-    const document = await solved(c);
+    const document = await planned;
     const of = (process: string) => projectsOf(document, c, lanesOf(c)).find((one) => one.process === process)!;
     const [melt, line] = [of('melt'), of('line')];
     expect(melt.buyer).toMatchObject({ place: 'poti', process: 'line' });
@@ -75,15 +70,14 @@ describe('a plant that sells to one other', () => {
 
   it('lives its own life where half or more of what it sells goes elsewhere', async () => {
     const c = chain(150);
-    const document = await solved(c);
+    const document = await bestPlan(c);
     const melt = projectsOf(document, c, lanesOf(c)).find((one) => one.process === 'melt')!;
     expect(melt.buyer).toBeUndefined();
     expect(melt.ends).toBe(14);
   });
 
   it('is one credit with it: what one pays the other cancels', async () => {
-    const c = chain(60);
-    const document = await solved(c);
+    const document = await planned;
     const { credits, projects } = financeDocument(document, c, [], 0, lanesOf(c));
     expect(credits).toHaveLength(1);
     const [credit] = credits;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeCase, type Tables } from '../../../../test/support/make-case.ts';
-import { root } from '../../../../test/support/needs.ts';
-import { type Case, readCase } from '../../../case/index.ts';
-import { plan } from '../../plan.ts';
+import { withPlan } from '../../../../test/support/plan-case.ts';
+import type { Case, RawRow } from '../../../case/index.ts';
+import type { Reason } from '../../../model/index.ts';
 import { whyShort } from '../why.ts';
 
 const settings = { start: 2026, years: 3, discountRate: 0, holdingRate: 0 };
@@ -36,212 +36,164 @@ const base: Tables = {
 const oneTier = [{ process: 'smelt', tier: 'one', capacity: 1000, capex: 1000 }];
 const tobuild = { place: 'mill', process: 'smelt', max: 1000 };
 
-async function reasons(c: Case, year = 2026) {
-  const request = { reforms: [], gap: 1e-9, seconds: 20, solver: 'highs-wasm' };
-  const { document, solved } = await plan(c, { asRead: c, request });
-  try {
-    const why = await whyShort(solved, document);
-    const one = why.find((x) => x.year === year);
-    expect(one?.short, 'units short').toBeGreaterThan(0);
-    return one!.because;
-  } finally {
-    await solved.session.close();
-  }
-}
-
 const of = (changes: Tables, more = {}) => makeCase({ ...settings, ...more }, { ...base, ...changes });
 
-describe('the reason why a demand is not met', () => {
-  it('is none where it is met', async () => {
-    const c = of({});
-    const { document, solved } = await plan(c, {
-      asRead: c,
-      request: { reforms: [], gap: 1e-9, seconds: 20, solver: 'highs-wasm' },
-    });
-    expect(await whyShort(solved, document)).toEqual([]);
-    await solved.session.close();
-  });
+type Further = Parameters<typeof whyShort> extends [unknown, unknown, ...infer Rest] ? Rest : never;
+const why = (c: Case, ...further: Further) =>
+  withPlan(c, ({ document, solved }) => whyShort(solved, document, ...further));
 
-  it('is the weeks of a certificate in its first year (10 of 52 weeks of a mill of 500)', async () => {
-    const c = of({
-      candidates: [{ place: 'mill', process: 'smelt', existing: 500, build: false }],
-      schemes: [{ scheme: 'cert', market: 'UZ', weeks: 10 }],
-      requirements: [{ market: 'UZ', hs: '7403', scheme: 'cert' }],
-    });
-    expect(await reasons(c)).toEqual([{ kind: 'schemes', key: 'cert' }]);
-  });
+const standing = { place: 'mill', process: 'smelt', existing: 1000, build: false };
+const flash = { process: 'smelt', lead: 0, life: 20, technology: 'flash' };
+const requirements = [{ market: 'UZ', hs: '7403', scheme: 'cert' }];
+const [up, down] = base.legs!;
+const wanted = (more: RawRow) => ({ good: 'metal', place: 'town', quantity: 500, price: 100, ...more });
+const licensed = {
+  candidates: [{ ...tobuild, owner: 'us' }],
+  processes: [flash],
+  tiers: oneTier,
+  parties: [{ party: 'us', country: 'KZ' }, { party: 'them' }],
+  assets: [{ asset: 'recipe', kind: 'know-how', technology: 'flash', owner: 'them' }],
+};
+const licences = [{ licence: 'dear', asset: 'recipe', offered: true, fee: 1e9, territories: ['KZ'] }];
+const ban = { kind: 'ban', origin: 'KZ', destination: 'UZ', hs: '7403' };
+const built = { candidates: [tobuild], tiers: oneTier };
+const loan = { facility: 'loan', lender: 'bank', kind: 'loan', amount: 600, rate: 0, tenor: 5 };
+const plant = { kind: 'candidates', key: 'mill/smelt' };
 
-  it('is the same of what is delivered short of 2 200 t by a certificate of 10 weeks', async () => {
-    const demands = [{ good: 'metal', place: 'town', quantity: 2200, price: 100 }];
-    const c = of({
-      demands,
-      candidates: [{ place: 'mill', process: 'smelt', existing: 2200, build: false }],
-      schemes: [{ scheme: 'cert', market: 'UZ', weeks: 10 }],
-      requirements: [{ market: 'UZ', hs: '7403', scheme: 'cert' }],
-    });
-    const request = { reforms: [], gap: 1e-9, seconds: 20, solver: 'highs-wasm' };
-    const { document, solved } = await plan(c, { asRead: c, request });
-    expect(await whyShort(solved, document)).toEqual([
-      {
-        good: 'metal',
-        place: 'town',
-        year: 2026,
-        short: expect.closeTo(2200 * (10 / 52), 6),
-        because: [{ kind: 'schemes', key: 'cert' }],
-      },
-    ]);
-    await solved.session.close();
-  });
+/** Another year than the first, and settings. */
+interface More {
+  readonly year?: number;
+  readonly ownFunds?: number;
+}
 
-  it('is a certificate that does not pay', async () => {
-    const c = of({
-      schemes: [{ scheme: 'cert', market: 'UZ', fee: 1e7 }],
-      requirements: [{ market: 'UZ', hs: '7403', scheme: 'cert' }],
-    });
-    expect(await reasons(c)).toEqual([{ kind: 'schemes', key: 'cert', pays: false }]);
-  });
-
-  it('is the capacity of a plant', async () => {
-    const c = of({ candidates: [{ place: 'mill', process: 'smelt', existing: 300, build: false }] });
-    expect(await reasons(c)).toEqual([{ kind: 'candidates', key: 'mill/smelt' }]);
-  });
-
-  it('is the capacity of a plant, and that a further one does not pay', async () => {
-    const c = of({
+/** Changes of tables, and the reasons. */
+const known: [string, Tables, readonly Reason[], More?][] = [
+  [
+    'a certificate that does not pay',
+    { schemes: [{ scheme: 'cert', market: 'UZ', fee: 1e7 }], requirements },
+    [{ kind: 'schemes', key: 'cert', pays: false }],
+  ],
+  ['the capacity of a plant', { candidates: [{ ...standing, existing: 300 }] }, [plant]],
+  [
+    'the capacity of a plant, and that a further one does not pay',
+    {
       candidates: [{ place: 'mill', process: 'smelt', existing: 300 }],
       tiers: [{ process: 'smelt', tier: 'one', capacity: 1000, capex: 1e9 }],
-    });
-    expect(await reasons(c)).toEqual([
-      { kind: 'candidates', key: 'mill/smelt' },
-      { kind: 'candidates', key: 'mill/smelt', pays: false },
-    ]);
-  });
-
-  it('is that a plant was closed, and not its capacity', async () => {
-    const demands = [
-      { good: 'metal', place: 'town', quantity: 50, price: 100 },
-      { good: 'metal', place: 'town', quantity: 500, price: 100, year: 2026 },
-    ];
-    const standing = { place: 'mill', process: 'smelt', existing: 1000, build: false };
-    const c = of({ demands, candidates: [{ ...standing, existing_fixed_cost: 20_000, closable: true }] });
-    expect(await reasons(c, 2027)).toEqual([
-      { kind: 'candidates', key: 'mill/smelt', column: 'closable', pays: false },
-    ]);
-  });
-
-  it('is the lead time of a plant in its first years, and nothing afterwards', async () => {
-    const c = of({
-      candidates: [tobuild],
-      processes: [{ process: 'smelt', lead: 1, life: 20 }],
-      tiers: oneTier,
-    });
-    expect(await reasons(c)).toEqual([{ kind: 'candidates', key: 'mill/smelt', column: 'lead' }]);
-  });
-
-  it('is the year from which a plant may stand', async () => {
-    const c = of({ candidates: [{ ...tobuild, opens: 2027 }], tiers: oneTier });
-    expect(await reasons(c)).toEqual([{ kind: 'candidates', key: 'mill/smelt', column: 'opens' }]);
-  });
-
-  it('is a licence that nobody offers, and one that does not pay', async () => {
-    const tables = {
-      candidates: [{ ...tobuild, owner: 'us' }],
-      processes: [{ process: 'smelt', lead: 0, life: 20, technology: 'flash' }],
-      tiers: oneTier,
-      parties: [{ party: 'us', country: 'KZ' }, { party: 'them' }],
-      assets: [{ asset: 'recipe', kind: 'know-how', technology: 'flash', owner: 'them' }],
-    };
-    expect(await reasons(of(tables))).toEqual([{ kind: 'assets', key: 'recipe' }]);
-    const licences = [{ licence: 'dear', asset: 'recipe', offered: true, fee: 1e9, territories: ['KZ'] }];
-    expect(await reasons(of({ ...tables, licences }))).toEqual([
-      { kind: 'candidates', key: 'mill/smelt', pays: false },
-    ]);
-    const standing = { ...tables, licences, candidates: [{ ...base.candidates![0], owner: 'us' }] };
-    expect(await reasons(of(standing))).toEqual([
+    },
+    [plant, { ...plant, pays: false }],
+  ],
+  [
+    'that a plant was closed, and not its capacity',
+    {
+      demands: [wanted({ quantity: 50 }), wanted({ year: 2026 })],
+      candidates: [{ ...standing, existing_fixed_cost: 20_000, closable: true }],
+    },
+    [{ ...plant, column: 'closable', pays: false }],
+    { year: 2027 },
+  ],
+  [
+    'the lead time of a plant in its first years, and nothing afterwards',
+    { ...built, processes: [{ process: 'smelt', lead: 1, life: 20 }] },
+    [{ ...plant, column: 'lead' }],
+  ],
+  [
+    'the year from which a plant may stand',
+    { ...built, candidates: [{ ...tobuild, opens: 2027 }] },
+    [{ ...plant, column: 'opens' }],
+  ],
+  ['a licence that nobody offers', licensed, [{ kind: 'assets', key: 'recipe' }]],
+  ['a licence that does not pay for a plant', { ...licensed, licences }, [{ ...plant, pays: false }]],
+  [
+    'a licence that does not pay where the plant stands',
+    { ...licensed, licences, candidates: [{ ...standing, owner: 'us' }] },
+    [
       { kind: 'assets', key: 'recipe' },
       { kind: 'licences', key: 'dear', pays: false },
+    ],
+  ],
+  ['a ban', { restrictions: [ban] }, [{ kind: 'restrictions', key: 'ban/KZ/UZ/7403' }]],
+  [
+    'a quota',
+    { restrictions: [{ ...ban, kind: 'quota', quantity: 100 }] },
+    [{ kind: 'restrictions', key: 'quota/KZ/UZ/7403' }],
+  ],
+  [
+    'a barred technology',
+    { processes: [flash], restrictions: [{ kind: 'ban', destination: 'KZ', technology: 'flash' }] },
+    [{ kind: 'restrictions', key: 'ban//KZ///flash' }],
+  ],
+  ['own funds that run out', built, [{ kind: 'case', key: '' }], { ownFunds: 500 }],
+  ['no own funds', built, [{ kind: 'case', key: '' }], { ownFunds: 0 }],
+  [
+    'a facility',
+    { ...built, lenders: [{ lender: 'bank' }], facilities: [loan] },
+    [{ kind: 'facilities', key: 'loan' }],
+    { ownFunds: 0 },
+  ],
+  [
+    'a supply',
+    { supplies: [{ good: 'ore', place: 'mine', price: 1, quantity: 600 }] },
+    [{ kind: 'supplies', key: 'ore/mine' }],
+  ],
+  [
+    'the minimum load of a plant that is built for no less',
+    { ...built, candidates: [{ ...tobuild, min_load: 0.8 }] },
+    [{ ...plant, column: 'min_load' }],
+  ],
+  ['the capacity of a leg', { legs: [up!, { ...down, capacity: 200 }] }, [{ kind: 'legs', key: 'down' }]],
+  [
+    'the capacity of a border',
+    { borders: [{ from_country: 'KZ', to_country: 'UZ', capacity: 200 }] },
+    [{ kind: 'borders', key: 'KZ/UZ' }],
+  ],
+  [
+    'the capacity of a place',
+    { places: base.places!.map((row) => (row.place === 'mill' ? { ...row, capacity: 200 } : row)) },
+    [{ kind: 'places', key: 'mill' }],
+  ],
+  ['that no way leads to the demand', { legs: [up!] }, [{ kind: 'places', key: 'town/metal', column: 'route' }]],
+  [
+    'that no way leads to what makes the good',
+    { legs: [down!] },
+    [{ kind: 'places', key: 'mill/ore', column: 'route' }],
+  ],
+  ['that nobody sells an input', { supplies: [] }, [{ kind: 'goods', key: 'ore', column: 'source' }]],
+  [
+    'the price, where what is built could deliver',
+    { demands: [wanted({ price: 1 })] },
+    [{ kind: 'demands', key: 'metal/town' }],
+  ],
+];
+
+describe('the reason why a demand is not met', () => {
+  it.each(known)('is %s', async (_, tables, because, { year = 2026, ...more } = {}) => {
+    const found = (await why(of(tables, more))).find((one) => one.year === year);
+    expect(found?.short, 'units short').toBeGreaterThan(0);
+    expect(found!.because).toEqual(because);
+  });
+
+  it('is none where it is met', async () => {
+    expect(await why(of({}))).toEqual([]);
+  });
+
+  it('is the weeks of a certificate in its first year, of 2 200 t a certificate of 10 weeks', async () => {
+    const c = of({
+      demands: [wanted({ quantity: 2200 })],
+      candidates: [{ ...standing, existing: 2200 }],
+      schemes: [{ scheme: 'cert', market: 'UZ', weeks: 10 }],
+      requirements,
+    });
+    const short = expect.closeTo(2200 * (10 / 52), 6);
+    expect(await why(c)).toEqual([
+      { good: 'metal', place: 'town', year: 2026, short, because: [{ kind: 'schemes', key: 'cert' }] },
     ]);
   });
 
-  it('is a ban, a barred technology, a quota', async () => {
-    const ban = { kind: 'ban', origin: 'KZ', destination: 'UZ', hs: '7403' };
-    expect(await reasons(of({ restrictions: [ban] }))).toEqual([{ kind: 'restrictions', key: 'ban/KZ/UZ/7403' }]);
-    const quota = { ...ban, kind: 'quota', quantity: 100 };
-    expect(await reasons(of({ restrictions: [quota] }))).toEqual([{ kind: 'restrictions', key: 'quota/KZ/UZ/7403' }]);
-    const barred = {
-      processes: [{ process: 'smelt', lead: 0, life: 20, technology: 'flash' }],
-      restrictions: [{ kind: 'ban', destination: 'KZ', technology: 'flash' }],
-    };
-    expect(await reasons(of(barred))).toEqual([{ kind: 'restrictions', key: 'ban//KZ///flash' }]);
-  });
-
-  it('is own funds that run out, none at all, or a facility', async () => {
-    const tables = { candidates: [tobuild], tiers: oneTier };
-    expect(await reasons(of(tables, { ownFunds: 500 }))).toEqual([{ kind: 'case', key: '' }]);
-    expect(await reasons(of(tables, { ownFunds: 0 }))).toEqual([{ kind: 'case', key: '' }]);
-    const loan = { facility: 'loan', lender: 'bank', kind: 'loan', amount: 600, rate: 0, tenor: 5 };
-    const lent = { ...tables, lenders: [{ lender: 'bank' }], facilities: [loan] };
-    expect(await reasons(of(lent, { ownFunds: 0 }))).toEqual([{ kind: 'facilities', key: 'loan' }]);
-  });
-
-  it('is a supply', async () => {
-    const supplies = [{ good: 'ore', place: 'mine', price: 1, quantity: 600 }];
-    expect(await reasons(of({ supplies }))).toEqual([{ kind: 'supplies', key: 'ore/mine' }]);
-  });
-
-  it('is the minimum load of a plant that is built for no less', async () => {
-    const c = of({
-      candidates: [{ ...tobuild, min_load: 0.8 }],
-      tiers: oneTier,
-    });
-    expect(await reasons(c)).toEqual([{ kind: 'candidates', key: 'mill/smelt', column: 'min_load' }]);
-  });
-
-  it('is the capacity of a leg, a border, a place', async () => {
-    const [up, down] = base.legs!;
-    const legs = [up!, { ...down, capacity: 200 }];
-    expect(await reasons(of({ legs }))).toEqual([{ kind: 'legs', key: 'down' }]);
-    const borders = [{ from_country: 'KZ', to_country: 'UZ', capacity: 200 }];
-    expect(await reasons(of({ borders }))).toEqual([{ kind: 'borders', key: 'KZ/UZ' }]);
-    const places = base.places!.map((row) => (row.place === 'mill' ? { ...row, capacity: 200 } : row));
-    expect(await reasons(of({ places }))).toEqual([{ kind: 'places', key: 'mill' }]);
-  });
-
-  it('is that no way leads to the demand, or to what makes the good; that nobody sells an input', async () => {
-    const [up, down] = base.legs!;
-    expect(await reasons(of({ legs: [up!] }))).toEqual([{ kind: 'places', key: 'town/metal', column: 'route' }]);
-    expect(await reasons(of({ legs: [down!] }))).toEqual([{ kind: 'places', key: 'mill/ore', column: 'route' }]);
-    expect(await reasons(of({ supplies: [] }))).toEqual([{ kind: 'goods', key: 'ore', column: 'source' }]);
-  });
-
-  it('is the price, where what is built could deliver', async () => {
-    const demands = [{ good: 'metal', place: 'town', quantity: 500, price: 1 }];
-    expect(await reasons(of({ demands }))).toEqual([{ kind: 'demands', key: 'metal/town' }]);
-  });
-
-  it('is not the price, where the plan is not the best of what is built', async () => {
-    const c = of({ demands: [{ good: 'metal', place: 'town', quantity: 500, price: 1 }] });
-    const request = { reforms: [], gap: 1e-9, seconds: 20, solver: 'highs-wasm' };
-    const { document, solved } = await plan(c, { asRead: c, request });
-    const why = await whyShort(solved, document, () => 60, {}, false);
-    await solved.session.close();
-    expect(why.map(({ because }) => because)).toEqual([[], [], []]);
-  });
-
-  it('is not told where time is over', async () => {
-    const c = of({ legs: [base.legs![0]!] });
-    const request = { reforms: [], gap: 1e-9, seconds: 20, solver: 'highs-wasm' };
-    const { document, solved } = await plan(c, { asRead: c, request });
-    const why = await whyShort(solved, document, () => 0);
-    expect(why).toHaveLength(3);
-    expect(why.every(({ because }) => because.length === 0)).toBe(true);
-    await solved.session.close();
-  });
-});
-
-describe('known cases', () => {
-  it('tiny-certificate-lost-weeks: the weeks of the certificate', async () => {
-    const { case: c } = readCase(`${root}test/cases/tiny-certificate-lost-weeks`);
-    expect(await reasons(c, Number(c.settings.start))).toEqual([{ kind: 'schemes', key: 'eac' }]);
+  it('is not the price, where the plan is not the best of what is built; nothing is told where time is over', async () => {
+    const told = [
+      await why(of({ demands: [wanted({ price: 1 })] }), () => 60, {}, false),
+      await why(of({ legs: [up!] }), () => 0),
+    ];
+    for (const list of told) expect(list.map(({ because }) => because)).toEqual([[], [], []]);
   });
 });

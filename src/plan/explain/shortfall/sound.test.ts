@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { makeCase } from '../../../../test/support/make-case.ts';
+import { bestPlan, withPlan } from '../../../../test/support/plan-case.ts';
 import { settingsOf, small, tablesOf } from '../../../../test/support/random-case.ts';
-import { type Case, type Change, sumOf, withChanges } from '../../../case/index.ts';
+import { type Change, sumOf, withChanges } from '../../../case/index.ts';
 import type { PlanDocument, Reason, Why } from '../../../model/index.ts';
-import { plan } from '../../plan.ts';
 import { whyShort } from '../why.ts';
-
-const solvedTo = (c: Case, gap: number) =>
-  plan(c, { asRead: c, request: { reforms: [], gap, seconds: 30, solver: 'highs-wasm' } });
 
 /** Changes that take a limit away; none where the reason is no limit of a row. */
 function gone({ kind, key, column, pays }: Reason): Omit<Change, 'by'>[] {
@@ -33,9 +30,14 @@ it('is what keeps a demand from being met: without it, a price that pays for all
   const kinds = new Set<string>();
   for (const s of fc.sample(small(false), { numRuns: 11, seed: 5 })) {
     const c = makeCase(settingsOf(s), tablesOf(s));
-    const { document, solved } = await solvedTo(c, 1e-7);
-    const why = document.npv === null ? [] : await whyShort(solved, document);
-    await solved.session.close();
+    const { document, why } = await withPlan(
+      c,
+      async ({ document, solved }) => ({
+        document,
+        why: document.npv === null ? [] : await whyShort(solved, document),
+      }),
+      { gap: 1e-7 },
+    );
     for (const one of why.slice(0, 2)) {
       expect(one.because, 'something is found').not.toEqual([]);
       const routes = one.because.some(({ column }) => column === 'route' || column === 'source');
@@ -46,12 +48,9 @@ it('is what keeps a demand from being met: without it, a price that pays for all
         return { table: 'demands', key, column: 'price', value: '1e6', op: 'set', by: 'test' };
       });
       const changes = one.because.flatMap(gone).map((change): Change => ({ ...change, by: 'test' }));
-      const other = await solvedTo(withChanges(c, [...prices, ...changes]), 1e-6);
-      await other.solved.session.close();
+      const other = await bestPlan(withChanges(c, [...prices, ...changes]), 1e-6);
       for (const { kind } of one.because) kinds.add(kind);
-      expect(delivered(other.document, one), JSON.stringify(one)).toBeGreaterThan(
-        delivered(document, one) * (1 + 1e-6),
-      );
+      expect(delivered(other, one), JSON.stringify(one)).toBeGreaterThan(delivered(document, one) * (1 + 1e-6));
       checked++;
     }
   }
