@@ -210,8 +210,10 @@ describe('covenants', () => {
     );
   });
 
-  it.each(lending)('terminate on the reference case %s if its lenders require a cover of 2', (name) =>
-    endsWithCover(name, 2),
+  // That of the largest of them takes as long as all others; `covenants.slow.test.ts` plans it with other covers.
+  it.each(lending.filter((name) => !name.startsWith('wagons')))(
+    'terminate on the reference case %s if its lenders require a cover of 2',
+    (name) => endsWithCover(name, 2),
   );
 
   it('terminate with several projects, lenders and covenants, each kept or without its loan', async () => {
