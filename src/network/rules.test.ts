@@ -5,6 +5,7 @@ import { along, cheapest, network, shortest } from './index.ts';
 import { isOpen, legValues, modeRow } from './legs.ts';
 import { placesOf, rowsOf } from './testing/rows.ts';
 
+/** Which transfers and borders apply is held by the naive reading of random rows (brute.test.ts). */
 const money = { money: 1, hours: 0, p95: 0 };
 const leg = (key: string, from: string, to: string, mode: string, more: RawRow = {}): RawRow => ({
   leg: key,
@@ -81,31 +82,6 @@ describe('modes', () => {
 });
 
 describe('transfers', () => {
-  it('are required for a change of mode, and are never combined', () => {
-    expect(costOf(chain({ legs: railRoad }))).toBeUndefined();
-    const transfers: RawRow[] = [
-      { mode: 'rail', to_mode: 'sea', cost: 1 },
-      { mode: 'sea', to_mode: 'road', cost: 1 },
-    ];
-    expect(costOf(chain({ legs: railRoad, transfers }))).toBeUndefined();
-    expect(costOf(chain({ legs: railRoad, transfers: [{ mode: 'rail', to_mode: 'road', cost: 7 }] }))).toBe(27);
-  });
-
-  it('apply in reverse unless `both` is false or the reverse has its own row', () => {
-    const back = (transfers: RawRow[]) => costOf(chain({ legs: railRoad, transfers }), 'KZ-c', 'KZ-a');
-    const row = { mode: 'rail', to_mode: 'road', cost: 7 };
-    expect(back([row])).toBe(27);
-    expect(back([{ ...row, both: false }])).toBeUndefined();
-    expect(back([row, { mode: 'road', to_mode: 'rail', cost: 3 }])).toBe(23);
-    // The reverse of a row of the place is more specific than a general row.
-    expect(
-      back([
-        { ...row, place: 'KZ-b', cost: 9 },
-        { mode: 'road', to_mode: 'rail', cost: 3 },
-      ]),
-    ).toBe(29);
-  });
-
   it('load and unload; these do not apply in reverse, and are free without a row', () => {
     const transfers: RawRow[] = [
       { mode: 'rail', to_mode: 'road', cost: 7 },
@@ -186,38 +162,7 @@ describe('transfers', () => {
 describe('borders', () => {
   const places = ['KZ-a', 'UZ-b', 'UZ-c'];
   const legs = [leg('l1', 'KZ-a', 'UZ-b', 'rail'), leg('l2', 'KZ-a', 'UZ-c', 'rail')];
-  const fee = (borders: RawRow[], to = 'UZ-b', year = 2027) => {
-    const rows = rowsOf({ places: placesOf(...places), legs, borders });
-    return cheapest(network(rows, year, 'container'), 'KZ-a', [to], money)[0]?.borders;
-  };
   const row = { from_country: 'KZ', to_country: 'UZ', cost: 1 };
-
-  it('apply in their direction, most specific first, and are free without a row', () => {
-    expect(fee([{ ...row, from_country: 'UZ', to_country: 'KZ' }])).toBe(0);
-    const rows: RawRow[] = [
-      row,
-      { ...row, mode: 'rail', cost: 2 },
-      { ...row, place: 'UZ-b', cost: 3 },
-      { ...row, year: 2028, cost: 4 },
-      { ...row, place: 'UZ-b', year: 2028, cost: 5 },
-    ];
-    expect(fee(rows)).toBe(2);
-    expect(fee(rows.filter((x) => !('mode' in x)))).toBe(3);
-    expect(fee(rows, 'UZ-c')).toBe(2);
-    expect(fee(rows, 'UZ-b', 2028)).toBe(5);
-    expect(fee([row, { ...row, mode: 'road', cost: 9 }])).toBe(1);
-  });
-
-  it('may be closed', () => {
-    expect(fee([row, { ...row, place: 'UZ-b', open: false }])).toBeUndefined();
-    expect(fee([row, { ...row, place: 'UZ-b', open: false }], 'UZ-c')).toBe(1);
-    expect(
-      fee([
-        { ...row, open: false },
-        { ...row, mode: 'rail', cost: 6 },
-      ]),
-    ).toBe(6);
-  });
 
   it('have a capacity at each crossing if the row has no place', () => {
     const borders: RawRow[] = [

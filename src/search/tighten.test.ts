@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { getOrInsert } from '../case/index.ts';
 import { open } from '../linear/index.ts';
-import { solve } from '../plan/index.ts';
 import { deadline } from './deadline.ts';
+import type { Solved } from './options.ts';
 import { narrow } from './testing/narrow.ts';
+import { solveAndClose } from './testing/solve.ts';
 import { tighten } from './tighten.ts';
 
 const size = { sites: 5, goods: 5, markets: 3, years: 1, eligible: 2, near: 3 };
 
+/** Generated cases solved to optimality, each once. */
+const plans = new Map<number, Promise<Solved>>();
+
 /** A generated case solved to optimality, and its programme in another session. */
 async function solved(seed: number) {
-  const { c } = narrow(size, seed, 1);
-  const best = await solve(c, { gap: 1e-9, seconds: 60 });
+  const best = await getOrInsert(plans, seed, () => solveAndClose(narrow(size, seed, 1).c, { gap: 1e-9, seconds: 60 }));
   const session = await open(best.model.frame.program);
   const before = (await session.lp()).objective;
   const until = { time: deadline(60), vertex: undefined, signal: new AbortController().signal };
   const tightened = (cutoff: number) => tighten(best.model, session, { cutoff, ...until });
-  const close = async () => {
-    await session.close();
-    await best.session.close();
-  };
-  return { ...best, before, tightened, close };
+  return { ...best, before, tightened, close: () => session.close() };
 }
 
 describe('bound tightening on the builds of each process', () => {

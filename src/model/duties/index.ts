@@ -1,5 +1,5 @@
+import { halved, rowsOf } from '../barrier.ts';
 import type { Pillar } from '../pillar.ts';
-import { trade } from './barrier.ts';
 import { dutyUnits, unknownDuties } from './checks/index.ts';
 import { declare } from './declare.ts';
 import { figures } from './figures.ts';
@@ -16,7 +16,12 @@ export { dutySentence, listlessLine } from './words.ts';
 export const duties: Pillar = {
   tables: ['tariffs', 'agreements', 'restrictions'],
   checks: [unknownDuties, dutyUnits],
-  barrier: trade,
+  // Duties and restrictions.
+  barrier: {
+    name: 'trade',
+    present: ({ tables }) => tables.tariffs.length > 0 || tables.restrictions.length > 0,
+    cells: () => [rowsOf('tariffs'), rowsOf('restrictions'), ...halved('tariffs', 'rate', 'specific')],
+  },
   declare,
   figures,
 };

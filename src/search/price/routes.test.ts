@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { program } from '../../linear/index.ts';
-import { assemble } from '../../plan/assemble.ts';
 import { type Congested, caseOf, congested } from '../testing/congested.ts';
 import { relaxationOf } from '../testing/relaxation.ts';
 import { solveAndClose } from '../testing/solve.ts';
-import { nextBestWays } from './next-best.ts';
 
 /** An arc-flow model of the same network: balances of each good at each place, and capacities of legs over both goods and directions. */
 async function arcFlow(n: Congested, clean = Number.POSITIVE_INFINITY): Promise<{ worth: number; co2: number }> {
@@ -64,24 +62,5 @@ describe('route pricing', () => {
       if (worth < free.worth - near) cut++;
     }
     expect(cut).toBeGreaterThan(5);
-  });
-
-  it('finds the optimum over all simple paths under a limit on the mean hours', async () => {
-    let cut = 0;
-    for (const n of fc.sample(congested, { numRuns: 10, seed: 32 })) {
-      const c = caseOf(n, { hours: 40 });
-      const model = assemble(c, { binding: new Set(n.legs.map((_, i) => `legs l${i}`)) });
-      const { missing, complete } = nextBestWays(model, 400);
-      expect(complete).toBe(true);
-      const whole = assemble(c, { binding: new Set(n.legs.map((_, i) => `legs l${i}`)), extra: missing });
-      const lp = await relaxationOf(whole.frame.program);
-      const solved = await solveAndClose(c, { gap: 1e-9, seconds: 60 });
-      const near = 1e-6 * Math.max(1, Math.abs(lp.objective));
-      expect(Math.abs(solved.objective - lp.objective), JSON.stringify(n)).toBeLessThanOrEqual(near);
-      expect(Math.abs(solved.bound - lp.objective), JSON.stringify(n)).toBeLessThanOrEqual(near);
-      const free = await solveAndClose(caseOf(n), { gap: 1e-9, seconds: 60 });
-      if (solved.objective < free.objective - near) cut++;
-    }
-    expect(cut).toBeGreaterThan(2);
   });
 });
