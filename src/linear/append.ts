@@ -1,4 +1,5 @@
 import { eachRow } from './columns.ts';
+import { compressed, triplets } from './compress.ts';
 import { joined } from './model.ts';
 import type { Program, ProgramArrays } from './program.ts';
 import type { NewColumn, NewRow, Session } from './run/types.ts';
@@ -6,36 +7,24 @@ import type { NewColumn, NewRow, Session } from './run/types.ts';
 /** A program with new rows behind its last one. */
 export function withRows(a: ProgramArrays, rows: readonly NewRow[]): ProgramArrays {
   if (rows.length === 0) return a;
-  const more = new Map<number, [number, number][]>();
+  const entries = triplets(a.indices.length + rows.reduce((sum, { cols }) => sum + cols.length, 0));
+  let used = 0;
+  const put = (row: number, col: number, value: number) => {
+    entries.rows[used] = row;
+    entries.cols[used] = col;
+    entries.values[used++] = value;
+  };
+  for (let j = 0; j < a.numCols; j++) eachRow(a, j, (row, value) => put(row, j, value));
   rows.forEach(({ cols, values }, i) => {
     cols.forEach((col, k) => {
-      const list = more.get(col) ?? [];
-      list.push([a.numRows + i, values[k]!]);
-      more.set(col, list);
+      put(a.numRows + i, col, values[k]!);
     });
   });
-  const added = rows.reduce((sum, { cols }) => sum + cols.length, 0);
-  const starts = new Int32Array(a.numCols + 1);
-  const indices = new Int32Array(a.indices.length + added);
-  const values = new Float64Array(indices.length);
-  let used = 0;
-  for (let j = 0; j < a.numCols; j++) {
-    const [from, to] = [a.starts[j]!, a.starts[j + 1]!];
-    indices.set(a.indices.subarray(from, to), used);
-    values.set(a.values.subarray(from, to), used);
-    used += to - from;
-    for (const [row, value] of more.get(j) ?? []) {
-      indices[used] = row;
-      values[used++] = value;
-    }
-    starts[j + 1] = used;
-  }
+  const numRows = a.numRows + rows.length;
   return {
     ...a,
-    numRows: a.numRows + rows.length,
-    starts,
-    indices,
-    values,
+    numRows,
+    ...compressed(entries, used, numRows, a.numCols),
     rowLower: joined(a.rowLower, rows, ({ lower }) => lower),
     rowUpper: joined(a.rowUpper, rows, ({ upper }) => upper),
   };

@@ -1,4 +1,4 @@
-import { compressed } from './compress.ts';
+import { compressed, triplets } from './compress.ts';
 import { costFactor, type Model, scaledValues } from './model.ts';
 import type { ProgramArrays } from './program.ts';
 import type { ScaledBounds } from './run/protocol.ts';
@@ -6,7 +6,7 @@ import type { ScaledBounds } from './run/protocol.ts';
 /** A model with its added rows and columns as one program: scaled, and minimised. `relaxed` drops integrality. */
 export function scaledArrays(m: Model, relaxed: boolean, within?: ScaledBounds): ProgramArrays {
   const used = m.blocks.reduce((sum, b) => sum + b.values.length, 0);
-  const entries = { rows: new Int32Array(used), cols: new Int32Array(used), values: new Float64Array(used) };
+  const entries = triplets(used);
   let at = 0;
   for (const b of m.blocks) {
     const values = scaledValues(m, b);

@@ -7,6 +7,7 @@ import {
   premiumAsMargin,
   principalOfUnit,
 } from '../finance/index.ts';
+import { setTo } from './set-to.ts';
 
 type Facility = Row<'facilities'>;
 
@@ -65,7 +66,7 @@ export function changesWithFeatures(
   if (features.size === 0) return own.map((f) => dated(c, change(f.facility, '-', '')));
   const changes: Change[] = [];
   const set = (f: Facility, column: string, before: number | string | undefined, value: number | string) => {
-    if (before !== value) changes.push(change(f.facility, column, String(value)));
+    if (before !== value) changes.push(change(f.facility, column, value));
   };
   let [amount, share] = [0, 0];
   for (const f of own) {
@@ -98,8 +99,8 @@ export function changesWithFeatures(
   }
   if (!features.has('capacity') && replacement.name !== null) {
     if (Number.isFinite(replacement.amount))
-      changes.push(change(replacement.name, 'amount', String(Math.max(0, replacement.amount - amount))));
-    changes.push(change(replacement.name, 'max_share', String(Math.max(0, replacement.maxShare - share))));
+      changes.push(change(replacement.name, 'amount', Math.max(0, replacement.amount - amount)));
+    changes.push(change(replacement.name, 'max_share', Math.max(0, replacement.maxShare - share)));
   }
   return changes.map((x) => dated(c, x));
 }
@@ -110,14 +111,8 @@ function dated(c: Case, x: Change): Change {
   return added?.from === undefined ? x : { ...x, from: added.from };
 }
 
-const change = (key: string, column: string, value: string): Change => ({
-  table: 'facilities',
-  key,
-  column,
-  value,
-  op: 'set',
-  by: 'bank',
-});
+const change = (key: string, column: string, value: number | string): Change =>
+  setTo({ table: 'facilities', key, column }, value, 'bank');
 
 /**
  * OECD minimum premium (sovereign buyer) for lending to the countries of a facility, their mean, as a margin on the

@@ -2,6 +2,7 @@ import { type Case, type Change, siteKey, withChanges } from '../case/index.ts';
 import { type Gap, type PricedWay, priceWays, type Way, type WayCost } from '../rights/index.ts';
 import { type Solved, wholeNumbers } from '../search/index.ts';
 import { solve } from './assemble.ts';
+import { setTo } from './set-to.ts';
 
 export type PricedGap = Omit<Gap, 'ways'> & { readonly ways: readonly PricedWay[] };
 
@@ -83,14 +84,8 @@ export async function pricedGaps(c: Case, gaps: readonly Gap[], options: PriceOp
   return priceWays(gaps, cost);
 }
 
-const edit = (table: Change['table'], key: string, column: string, value = ''): Change => ({
-  table,
-  key,
-  column,
-  value,
-  op: 'set',
-  by: 'rights',
-});
+const edit = (table: Change['table'], key: string, column: string, value: number | string = ''): Change =>
+  setTo({ table, key, column }, value, 'rights');
 
 /**
  * Changes that make the act free: a held licence for each asset in the way, and no exclusive licence that excludes it.
@@ -127,7 +122,7 @@ function only(c: Case, gap: Gap, way: Way): Change[] {
     case 'move':
       return remove(own.filter((row) => country.get(row.place as string) !== way.country));
     case 'wait':
-      return here.map((row) => edit('candidates', key(row), 'opens', String(way.year)));
+      return here.map((row) => edit('candidates', key(row), 'opens', way.year));
     case 'design around':
       return remove(own);
   }

@@ -1,5 +1,6 @@
 import { atStart, type Case, type Change, keyOf, tableOf } from '../case/index.ts';
 import { normalQuantile } from '../finance/index.ts';
+import { setTo } from './set-to.ts';
 
 /** An uncertain figure: its range and shape, its value in the case, and its group. */
 export interface Uncertain {
@@ -52,21 +53,13 @@ export function quantile({ low, high, mode, shape }: Uncertain, u: number): numb
     : high - Math.sqrt((1 - u) * (high - low) * (high - peak));
 }
 
+/** A value of a figure, rounded if the figure is a year or a count. */
+export const wholeOf = ({ whole }: Uncertain, value: number): number => (whole ? Math.round(value) : value);
+
 /** The changes that set every figure to the quantile of its group. */
 export function changesAt(figures: readonly Uncertain[], odds: ReadonlyMap<string, number>): Change[] {
   return figures.flatMap((figure) => {
     const u = odds.get(figure.group);
-    if (u === undefined) return [];
-    const { table, key, column } = figure;
-    return [
-      {
-        table,
-        key,
-        column,
-        op: 'set',
-        value: String(figure.whole ? Math.round(quantile(figure, u)) : quantile(figure, u)),
-        by: 'draw',
-      },
-    ];
+    return u === undefined ? [] : [setTo(figure, wholeOf(figure, quantile(figure, u)), 'draw')];
   });
 }

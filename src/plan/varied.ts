@@ -1,7 +1,8 @@
-import { atStart, type Case, type Change, power, withChanges } from '../case/index.ts';
+import { atStart, type Case, power, withChanges } from '../case/index.ts';
 import type { PlanDocument } from '../model/index.ts';
 import { movesOf, opinionOf } from '../opinion/index.ts';
 import { grossCost } from './decode.ts';
+import { setTo } from './set-to.ts';
 import { uncertainOf } from './uncertain.ts';
 
 /**
@@ -25,9 +26,7 @@ export function variedShare(plan: PlanDocument, c: Case): number {
   const cost = (one: Case) => grossCost(opinionOf(plan, one, factor, movesOf(plan, one)).cost);
   const changes = uncertainOf(c)
     .filter(({ whole }) => !whole)
-    .map(({ table, key, column, mode }): Change => {
-      return { table, key, column, value: String(mode * (1 + MOVED)), op: 'set', by: 'what if' };
-    });
+    .map((figure) => setTo(figure, figure.mode * (1 + MOVED), 'what if'));
   const before = cost(c);
   if (changes.length === 0 || before <= 0) return 0;
   return Math.min(1, Math.max(0, (cost(withChanges(c, changes)) - before) / (MOVED * before)));

@@ -46,13 +46,16 @@ export interface RunEvent {
   readonly x?: Float64Array;
 }
 
+/** Numbers of a model that can change. */
+export type Changed = 'colBounds' | 'rowBounds' | 'costs';
+
 /** A solver with one model. */
 export interface Backend {
   load(): Promise<void>;
   /** The model has a new block of columns or rows. A backend that reads the whole model at each solve needs none of these. */
   append?(): Promise<void>;
   /** The model has other values at these columns or rows. */
-  change?(what: 'colBounds' | 'rowBounds' | 'costs', indices: Int32Array): Promise<void>;
+  change?(what: Changed, indices: Int32Array): Promise<void>;
   coefficients?(rows: Int32Array, cols: Int32Array, values: Float64Array): Promise<void>;
   /** The basis of the last relaxation without `within`. */
   vertex?(): Promise<Vertex | undefined>;

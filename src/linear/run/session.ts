@@ -4,6 +4,7 @@ import { leaveThread, takeThread } from './host.ts';
 import { runLp } from './lp.ts';
 import { runMip } from './mip.ts';
 import { nativeBackend, nativeVersion } from './native.ts';
+import type { Changed } from './protocol.ts';
 import { selfTest } from './self-test.ts';
 import type { Session } from './types.ts';
 import { wasmBackend } from './wasm.ts';
@@ -50,14 +51,21 @@ async function openSession(p: Pick<Program, 'arrays'>, solver: Solver): Promise<
     return next;
   };
 
-  /** Writes values at indices. Returns the distinct indices in ascending order. */
-  const write = (at: ArrayLike<number>, ...pairs: [Float64Array, ArrayLike<number>][]): Int32Array => {
-    for (let k = 0; k < at.length; k++) {
-      if (!(at[k]! >= 0 && at[k]! < pairs[0]![0].length)) throw new RangeError(`there is no column or row ${at[k]}`);
-      for (const [into, values] of pairs) into[at[k]!] = values[k]!;
-    }
-    return Int32Array.from(new Set(Array.from(at))).sort();
-  };
+  type Sides = 'lower' | 'upper' | 'rowLower' | 'rowUpper' | 'cost';
+  /** Writes numbers of columns or rows, and tells the backend which, ascending. */
+  const change = (what: Changed, at: ArrayLike<number>, numbers: Partial<Record<Sides, ArrayLike<number>>>) =>
+    inTurn(async () => {
+      if (at.length === 0) return;
+      for (const [side, values] of Object.entries(numbers)) {
+        const into = m[side as Sides];
+        for (let k = 0; k < at.length; k++) {
+          if (!(at[k]! >= 0 && at[k]! < into.length)) throw new RangeError(`there is no column or row ${at[k]}`);
+          into[at[k]!] = values[k]!;
+        }
+      }
+      const changed = Int32Array.from(new Set(Array.from(at))).sort();
+      await backend.change?.(what, changed);
+    });
 
   return {
     model: m,
@@ -76,18 +84,9 @@ async function openSession(p: Pick<Program, 'arrays'>, solver: Solver): Promise<
         appendRows(m, rows);
         await backend.append?.();
       }),
-    setColumnBounds: (cols, lower, upper) =>
-      inTurn(async () => {
-        if (cols.length > 0) await backend.change?.('colBounds', write(cols, [m.lower, lower], [m.upper, upper]));
-      }),
-    setRowBounds: (rows, lower, upper) =>
-      inTurn(async () => {
-        if (rows.length > 0) await backend.change?.('rowBounds', write(rows, [m.rowLower, lower], [m.rowUpper, upper]));
-      }),
-    setCosts: (cols, cost) =>
-      inTurn(async () => {
-        if (cols.length > 0) await backend.change?.('costs', write(cols, [m.cost, cost]));
-      }),
+    setColumnBounds: (cols, lower, upper) => change('colBounds', cols, { lower, upper }),
+    setRowBounds: (rows, rowLower, rowUpper) => change('rowBounds', rows, { rowLower, rowUpper }),
+    setCosts: (cols, cost) => change('costs', cols, { cost }),
     setCoefficients: (rows, cols, values) =>
       inTurn(async () => {
         if (rows.length === 0) return;

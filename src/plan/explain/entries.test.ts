@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { storedPlan } from '../../../test/outputs/stored.ts';
 import { root } from '../../../test/support/needs.ts';
 import { explainedPlan } from '../../../test/support/plan-case.ts';
-import { type Case, type Change, readCase, withChanges } from '../../case/index.ts';
+import { type Case, readCase, withChanges } from '../../case/index.ts';
+import { setTo } from '../set-to.ts';
 
 const base = readCase(`${root}test/cases/tiny-make-and-sell`).case;
-const set = (c: Case, table: 'tiers' | 'demands', key: string, column: string, value: number): Case =>
-  withChanges(c, [{ table, key, column, value: String(value), op: 'set', by: 'test' } as Change]);
+const set = (c: Case, table: string, key: string, column: string, value: number): Case =>
+  withChanges(c, [setTo({ table, key, column }, value, 'test')]);
 
 const explained = async (c: Case, seconds = 60) => (await explainedPlan(c, { brief: true, seconds })).document;
 
@@ -36,8 +37,7 @@ describe('where a first plant begins to pay', async () => {
     for (const { table, key, column, about, value, together } of enters!.slice(0, 3)) {
       expect(together).toBeUndefined();
       const step = 0.02 * (about - value);
-      const builtAt = async (at: number) =>
-        (await explained(set(dear, table as 'tiers', key, column, at), 0)).builds.length > 0;
+      const builtAt = async (at: number) => (await explained(set(dear, table, key, column, at), 0)).builds.length > 0;
       expect(await builtAt(about - step), `${table} ${key} ${column}`).toBe(false);
       expect(await builtAt(about + step), `${table} ${key} ${column}`).toBe(true);
     }

@@ -1,6 +1,7 @@
 import { addTo, type Change, groupBy, type Quality, rangeShares, sumOf, usualRange } from '../../case/index.ts';
 import type { Figure, FigureCell } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
+import { setTo } from '../set-to.ts';
 import { figureId } from './alternative.ts';
 import { priceFigures } from './figures.ts';
 
@@ -78,11 +79,4 @@ export const slopeOf = (group: Pick<FigureGroup, 'members' | 'value'>, slopes: R
 
 /** The changes that vary a group in proportion so that its first figure has this value. */
 export const changesTo = (group: Pick<FigureGroup, 'members' | 'value'>, value: number): Change[] =>
-  group.members.map((one) => ({
-    table: one.table as Change['table'],
-    key: one.key,
-    column: one.column,
-    op: 'set',
-    value: String((one.value / group.value) * value),
-    by: 'what if',
-  }));
+  group.members.map((one) => setTo(one, (one.value / group.value) * value, 'what if'));

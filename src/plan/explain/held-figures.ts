@@ -1,17 +1,8 @@
-import {
-  atStart,
-  type Case,
-  type Change,
-  groupBy,
-  keyOf,
-  qualityOf,
-  rangeShares,
-  siteKey,
-  usualRange,
-} from '../../case/index.ts';
+import { atStart, type Case, groupBy, keyOf, qualityOf, rangeShares, siteKey, usualRange } from '../../case/index.ts';
 import type { HeldFigure, PlanDocument } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
-import { type Uncertain, uncertainOf } from '../uncertain.ts';
+import { setTo } from '../set-to.ts';
+import { type Uncertain, uncertainOf, wholeOf } from '../uncertain.ts';
 import { type Further, figureId } from './alternative.ts';
 import { priceFigures } from './figures.ts';
 import { withBuildsHeld } from './held-builds.ts';
@@ -71,18 +62,7 @@ export async function figuresHeld(
   const groups = groupBy([...stated, ...usual], ({ group }) => group);
   const worth = withBuildsHeld(c, plan, solved, further);
   const npvAt = (figures: readonly Uncertain[], end: 'low' | 'high') =>
-    worth(
-      figures.map(
-        ({ table, key, column, whole, [end]: value }): Change => ({
-          table,
-          key,
-          column,
-          value: String(whole ? Math.round(value) : value),
-          op: 'set',
-          by: 'what if',
-        }),
-      ),
-    );
+    worth(figures.map((figure) => setTo(figure, wholeOf(figure, figure[end]), 'what if')));
   const heldFigures: HeldFigure[] = [];
   for (const figures of groups.values()) {
     const [atLow, atHigh] = [await npvAt(figures, 'low'), await npvAt(figures, 'high')];

@@ -4,10 +4,11 @@ import { makeCase } from '../../../test/support/make-case.ts';
 import { root } from '../../../test/support/needs.ts';
 import { explainedPlan } from '../../../test/support/plan-case.ts';
 import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
-import { type Case, type Change, readCase, withChanges } from '../../case/index.ts';
+import { type Case, readCase, withChanges } from '../../case/index.ts';
 import type { Figure } from '../../model/index.ts';
 import type { Assembled, SolveOptions } from '../../search/index.ts';
 import { solve } from '../assemble.ts';
+import { setTo } from '../set-to.ts';
 import { figureId, type Line } from './alternative.ts';
 import { crossing } from './lines.ts';
 
@@ -87,8 +88,7 @@ describe('where a stage leaves', () => {
           for (const { at, table, key, column, together } of leaves) {
             if (!at || together || !Number.isFinite(at.low) || !Number.isFinite(at.high)) continue;
             const gainAt = async (value: number) => {
-              const change = { table: table as 'supplies', key, column, value: String(value), op: 'set', by: 'test' };
-              const there = withChanges(c, [change as Change]);
+              const there = withChanges(c, [setTo({ table, key, column }, value, 'test')]);
               const sites = there.tables.candidates.map((row) => `${row.place}/${row.process}`);
               const npvOf = async (how: Partial<SolveOptions>) => {
                 const found = await solve(there, { gap: 1e-9, seconds: 30, ...how });
@@ -120,9 +120,7 @@ describe('where a stage leaves', () => {
     const { process, leaves } = stages![0]!;
     const one = leaves[0]!;
     const builtAt = async (value: number) => {
-      const { table, key, column } = one;
-      const change = { table: table as 'supplies', key, column, value: String(value), op: 'set', by: 'test' } as const;
-      const found = await explained(withChanges(c, [change]));
+      const found = await explained(withChanges(c, [setTo(one, value, 'test')]));
       return found.builds.some((b) => b.process === process);
     };
     const step = 0.02 * (one.about - one.value);

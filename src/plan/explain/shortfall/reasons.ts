@@ -2,6 +2,7 @@ import { type Case, defined, siteKey, withChanges } from '../../../case/index.ts
 import type { PlanDocument, Reason } from '../../../model/index.ts';
 import type { Solved, SolveOptions } from '../../../search/index.ts';
 import type { LimitGroup } from '../../relaxed.ts';
+import { setTo } from '../../set-to.ts';
 import { addedBy, tooLate } from './additions.ts';
 import { cutOff } from './cut-off.ts';
 import { type ShortfallProgramme, shortfallProgramme, type Unmet } from './programme.ts';
@@ -24,14 +25,12 @@ const by = 'what if';
 /** Time to build the test programme, as a multiple of that of the plan's programme. */
 const TIMES = 3;
 /** Changes that let plants and legs serve from the first year on. */
-const noWaiting: Parameters<typeof withChanges>[1] = [
-  { table: 'processes', key: '*', column: 'lead', value: '0', op: 'set', by },
-  { table: 'candidates', key: '*/*', column: 'opens', value: '', op: 'set', by },
+const noWaiting = [
+  setTo({ table: 'processes', key: '*', column: 'lead' }, 0, by),
+  setTo({ table: 'candidates', key: '*/*', column: 'opens' }, '', by),
 ];
 /** Changes that make own funds unlimited. */
-const noBudget: Parameters<typeof withChanges>[1] = [
-  { table: 'case', key: '', column: 'ownFunds', value: '', op: 'set', by },
-];
+const noBudget = [setTo({ table: 'case', key: '', column: 'ownFunds' }, '', by)];
 
 /**
  * Finds the reasons for which each demand is not met, by testing whether a little more can be delivered

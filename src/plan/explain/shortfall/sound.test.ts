@@ -5,6 +5,7 @@ import { bestPlan, withPlan } from '../../../../test/support/plan-case.ts';
 import { settingsOf, small, tablesOf } from '../../../../test/support/random-case.ts';
 import { type Change, sumOf, withChanges } from '../../../case/index.ts';
 import type { PlanDocument, Reason, Why } from '../../../model/index.ts';
+import { setTo } from '../../set-to.ts';
 import { whyShort } from '../why.ts';
 
 /** Changes that take a limit away; none where the reason is no limit of a row. */
@@ -45,7 +46,7 @@ it('is what keeps a demand from being met: without it, a price that pays for all
       const rows = c.tables.demands.filter((row) => row.good === one.good && row.place === one.place);
       const prices = rows.map((row): Change => {
         const key = [row.good, row.place, row.year ?? '', row.step ?? ''].join('/');
-        return { table: 'demands', key, column: 'price', value: '1e6', op: 'set', by: 'test' };
+        return setTo({ table: 'demands', key, column: 'price' }, 1e6, 'test');
       });
       const changes = one.because.flatMap(gone).map((change): Change => ({ ...change, by: 'test' }));
       const other = await bestPlan(withChanges(c, [...prices, ...changes]), 1e-6);
