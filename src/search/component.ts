@@ -15,13 +15,8 @@ export const components = [
 
 export type ComponentName = (typeof components)[number];
 
-/** Components without which a plan could be infeasible or a dual bound invalid. */
-type RequiredName = 'shared-capacities' | 'routes' | 'reduced-cost';
-
-/** A component of the search: a separator, a pricer, a bound or a heuristic. */
-export interface Component {
-  readonly name: ComponentName | RequiredName;
-}
+/** Components of the search (separators, pricers, bounds, heuristics), with those without which a plan could be infeasible or a dual bound invalid. */
+export type Component = ComponentName | 'shared-capacities' | 'routes' | 'reduced-cost';
 
 /** Rows that a relaxation violates, or columns with a positive reduced cost in it, which a component proposes for the master. */
 export interface Proposal {

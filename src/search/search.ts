@@ -82,7 +82,7 @@ async function solve(
       ? backgroundSearch(master, options, left, start)
       : noBackgroundSearch;
   /** Runs a component that looks for a plan, and repairs the plan. */
-  const runHeuristic = (name: Component['name'], find: () => Promise<Float64Array | undefined>) => {
+  const runHeuristic = (name: Component, find: () => Promise<Float64Array | undefined>) => {
     options.onProgress?.({ stage: 'heuristics', seconds: 0, bound: state.bound });
     const worth = incumbent.objective;
     const better = () => {

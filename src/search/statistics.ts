@@ -10,13 +10,11 @@ export interface ComponentStatistics {
   readonly brought: number;
 }
 
-type Name = Component['name'];
-
 /** Statistics by component, in the order of the first call. */
-export type Statistics = Map<Name, ComponentStatistics>;
+export type Statistics = Map<Component, ComponentStatistics>;
 
 /** Adds to the statistics of a component. */
-export function addStatistics(statistics: Statistics, name: Name, more: ComponentStatistics): void {
+export function addStatistics(statistics: Statistics, name: Component, more: ComponentStatistics): void {
   const { calls, seconds, brought } = statistics.get(name) ?? { calls: 0, seconds: 0, brought: 0 };
   statistics.set(name, {
     calls: calls + more.calls,
@@ -28,7 +26,7 @@ export function addStatistics(statistics: Statistics, name: Name, more: Componen
 /** Runs one call of a component and adds it to the statistics; `brought` counts what the result brought. */
 export async function record<T>(
   statistics: Statistics,
-  name: Name,
+  name: Component,
   work: () => Promise<T>,
   brought: (result: T) => number,
 ): Promise<T> {

@@ -1,5 +1,5 @@
 import type { LpResult } from '../../linear/index.ts';
-import type { Component, ComponentName } from '../component.ts';
+import type { ComponentName } from '../component.ts';
 import type { Master } from '../master/master.ts';
 import type { SearchContext } from '../options.ts';
 
@@ -15,7 +15,7 @@ export interface HeuristicInput {
 }
 
 /** A primal heuristic. It finds a plan in the columns of the master, which is then repaired, and becomes the incumbent if it is the best. */
-export interface Heuristic extends Component {
+export interface Heuristic {
   readonly name: ComponentName;
   /** Whether the heuristic should run. */
   due(input: HeuristicInput): boolean;

@@ -1,18 +1,21 @@
 import type { LpResult, Session } from '../../linear/index.ts';
+import type { FlowVariable } from '../../model/index.ts';
 import { type Component, enabled, type Proposal } from '../component.ts';
 import type { SearchContext } from '../options.ts';
 import { columnsByName } from '../price/flow-index.ts';
 import { lanesOfPeriod } from '../price/lanes.ts';
 import { type Attractive, addFlows, attractiveFlows, leastGain } from '../price/routes.ts';
+import { tellsApart } from '../price/tolls.ts';
 import type { Assembled } from '../problem.ts';
+import { inSolution } from '../separate/capacities.ts';
 import { addCuts, free } from '../separate/cuts.ts';
-import { flowCovers, ownTolls } from '../separate/flow-cover.ts';
+import { type FlowCover, flowCovers, inFlowCovers, ownTolls } from '../separate/flow-cover.ts';
 import { roundings } from '../separate/rounding.ts';
 import { sharedCapacities } from '../separate/shared-capacities.ts';
 import { addStatistics, record } from '../statistics.ts';
 import { growth } from './parameters.ts';
-import type { Point } from './state.ts';
-import { masterState } from './state.ts';
+import type { Point } from './point.ts';
+import { relativeReducedCost } from './reduced-cost.ts';
 
 /** The rows that a relaxation violates and the columns with a positive reduced cost in it. */
 interface Proposals {
@@ -32,7 +35,12 @@ interface Proposals {
 export interface Master {
   readonly model: Assembled;
   readonly session: Session;
+  readonly options: SearchContext;
   readonly large: boolean;
+  /** Whether it has more certificates than `growth.certificates`. */
+  readonly dependent: boolean;
+  /** Number of rows of shared capacities that joined since the last relaxation. */
+  joined: number;
   /** Whether a route outside the master may be worth more than the routes of its lane in the master. */
   readonly open: boolean;
   /** Number of rows and columns; it changes when the master grows. */
@@ -48,6 +56,8 @@ export interface Master {
   join(proposals: Proposals): Promise<void>;
   /** The model, with the coefficients of flows in the flow cover cuts. */
   wide(): Assembled;
+  /** Whether a relaxation uses a flow, or nearly does. */
+  usedIn(lp: LpResult): (flow: FlowVariable) => boolean;
   /** Relaxes the flow cover cuts that are not tight in a relaxation. */
   trim(lp: LpResult): Promise<void>;
   /** Relaxes all cuts. */
@@ -70,16 +80,17 @@ export async function openMaster(
   /** Link rows that flow covers replace. */
   const links = large && covering ? [...flowCovers(model).links] : [];
   await free(session, links);
-  const master = masterState({ model, session, options, large, dependent });
-  const { cuts } = master;
   const { components } = options.state;
+  /** Rows of cuts. */
+  const cuts: number[] = [];
+  /** Rows of flow cover cuts, with their cuts. */
+  const coverRows = new Map<number, FlowCover>();
   /** Cuts that were relaxed. */
   const idle = new Set<number>();
   if (!limits.relaxed && enabled(options, 'rounding'))
     cuts.push(
       ...(await record(components, 'rounding', () => addCuts(model, session, roundings(model.frame)), countOf)),
     );
-  const capacities = sharedCapacities(master);
   /** The flow cover cuts that a relaxation violates. */
   const covers = (lp: LpResult): Proposal => {
     const broken = flowCovers(model).broken(lp.x);
@@ -88,7 +99,7 @@ export async function openMaster(
       async join() {
         const rows = await addCuts(model, session, broken);
         rows.forEach((row, i) => {
-          master.coverRows.set(row, broken[i]!);
+          coverRows.set(row, broken[i]!);
         });
         cuts.push(...rows);
       },
@@ -96,9 +107,9 @@ export async function openMaster(
   };
   /** The routes with a positive reduced cost, by shortest paths at the duals of the shared capacities. */
   const routes = (lp: LpResult): Proposal & { readonly attractive: Attractive } => {
-    const attractive = master.open()
+    const attractive = master.open
       ? attractiveFlows(master.wide(), lp, leastGain(lp.objective), {
-          ownTolls: ownTolls(master.coverRows, lp.rowDual),
+          ownTolls: ownTolls(coverRows, lp.rowDual),
         })
       : { found: [], reducedCostBound: 0 };
     const { found } = attractive;
@@ -113,7 +124,7 @@ export async function openMaster(
   };
   const size = () => program.numRows + program.numCols;
   /** Gets the proposal of a component, and adds it and its joining to the statistics. */
-  const proposalOf = <P extends Proposal>(name: Component['name'], propose: () => P): P => {
+  const proposalOf = <P extends Proposal>(name: Component, propose: () => P): P => {
     const began = performance.now();
     const proposal = propose();
     const { count, join } = proposal;
@@ -128,14 +139,24 @@ export async function openMaster(
       },
     };
   };
-  return {
+  const master: Master = {
     model,
     session,
+    options,
     large,
+    dependent,
+    joined: 0,
     get open() {
-      return master.open();
+      return tellsApart(model.frame, binding);
     },
-    wide: master.wide,
+    wide: () => ({ ...model, columns: [...model.columns, inFlowCovers(coverRows)] }),
+    usedIn(lp) {
+      const inUse = inSolution(lp.x);
+      if (!large) return inUse;
+      // Without crossover, interior point leaves a small amount on every flow.
+      const loss = relativeReducedCost(model, lp, program.arrays());
+      return (flow) => flow.col >= lp.x.length || loss(flow) <= growth.far;
+    },
     size,
     ready() {
       if (!covering) return;
@@ -170,7 +191,7 @@ export async function openMaster(
       for (const proposal of all) await proposal.join();
     },
     async trim({ rowDual }) {
-      const unused = [...master.coverRows.keys()].filter((row) => rowDual[row] === 0);
+      const unused = [...coverRows.keys()].filter((row) => rowDual[row] === 0);
       for (const row of unused) idle.add(row);
       await free(session, unused);
     },
@@ -179,4 +200,6 @@ export async function openMaster(
       for (const row of cuts) program.setRowBounds(row, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
     },
   };
+  const capacities = sharedCapacities(master);
+  return master;
 }

@@ -1,4 +1,4 @@
-/** The numbers that tune the restricted master (`master.ts`, `state.ts`); units and terms as in `../parameters.ts`. */
+/** The numbers that tune the restricted master (`master.ts`); units and terms as in `../parameters.ts`. */
 export const growth = {
   /** Number of coefficients above which a programme is large. */
   large: 100_000,

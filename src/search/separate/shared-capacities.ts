@@ -1,6 +1,6 @@
 import type { LpResult } from '../../linear/index.ts';
 import type { Proposal } from '../component.ts';
-import type { MasterState } from '../master/state.ts';
+import type { Master } from '../master/master.ts';
 import { alternativePaths } from '../price/alternatives.ts';
 import { addFlows } from '../price/routes.ts';
 import { bindRows, loadsOf, overloaded } from './capacities.ts';
@@ -15,7 +15,7 @@ import { nearlyShared, sharedCapacity } from './parameters.ts';
  * too, each with a way round it alone, because integral plans are likely to violate them. A large programme also gets ways round the capacities
  * that its first relaxations nearly violate.
  */
-export function sharedCapacities(master: MasterState): (lp: LpResult) => Proposal {
+export function sharedCapacities(master: Master): (lp: LpResult) => Proposal {
   const { model, session, options, large, dependent } = master;
   const { binding, extra } = options;
   let likelyDone = large || dependent;
@@ -23,7 +23,7 @@ export function sharedCapacities(master: MasterState): (lp: LpResult) => Proposa
   return (lp) => {
     const loads = loadsOf(model, lp.x);
     const broken = overloaded(loads, binding);
-    const each = broken.length === 0 && !likelyDone && master.open();
+    const each = broken.length === 0 && !likelyDone && master.open;
     if (each) likelyDone = true;
     const keys = each ? overloaded(loads, binding, sharedCapacity.likely) : broken;
     const nearly = nearRounds-- > 0 ? overloaded(loads, binding, nearlyShared.near) : [];
