@@ -21,6 +21,8 @@ const plan = (npv: number | null, bound: number | null, more: Partial<PlanDocume
     ...more,
   }) as unknown as PlanDocument;
 
+const times = { legs: [], hours: 1, hours_p95: 1 };
+const flow = { good: 'g', from: 'a', to: 'b', year: 2027, amount: 5, origin: 'X', ...times };
 const build = (place: string, year: number) => ({ place, process: 'p', tier: 't', year, count: 1 });
 
 describe('plans side by side', () => {
@@ -38,17 +40,6 @@ describe('plans side by side', () => {
   });
 
   it('list builds and flows that differ, and sites that all have', () => {
-    const flow = {
-      good: 'g',
-      from: 'a',
-      to: 'b',
-      year: 2027,
-      amount: 5,
-      legs: [],
-      hours: 1,
-      hours_p95: 1,
-      origin: 'X',
-    };
     const compared = comparePlans([
       plan(1, 1, { builds: [build('a', 2027), build('b', 2027)], flows: [flow] }),
       plan(1, 1, { builds: [build('a', 2028), build('b', 2027)], flows: [flow, { ...flow, year: 2028 }] }),
@@ -62,17 +53,6 @@ describe('plans side by side', () => {
   });
 
   it('sum flows over all years of each period', () => {
-    const flow = {
-      good: 'g',
-      from: 'a',
-      to: 'b',
-      year: 2027,
-      amount: 5,
-      legs: [],
-      hours: 1,
-      hours_p95: 1,
-      origin: 'X',
-    };
     const costs = [{ year: 2029, heading: 'carriage' as const, amount: 1 }];
     const { flows } = comparePlans([plan(1, 1, { years: [2027], costs, flows: [flow] }), plan(1, 1)]);
     expect(flows.map(({ amounts }) => amounts)).toEqual([[15, 0]]);

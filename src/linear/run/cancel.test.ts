@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { appendRows, modelOf } from '../model.ts';
 import { program } from '../program.ts';
-import { chain } from '../testing/chain.ts';
 import { openForTest } from '../testing/open.ts';
-import { plants } from '../testing/random.ts';
+import { generatedProgram, plants } from '../testing/random.ts';
 import { runLp } from './lp.ts';
 import { runMip } from './mip.ts';
 import { open } from './session.ts';
 import { wasmBackend } from './wasm.ts';
 
-const hard = () => chain({ sites: 20, goods: 12, markets: 10, years: 6, eligible: 5, near: 6, lanes: 1, seed: 3 });
+const hard = () => generatedProgram({ sites: 12, goods: 10, markets: 6, years: 5, eligible: 4, near: 5 }, 3);
 
 describe('a solve that is cancelled', () => {
   it('soon returns the best solution so far, and the session can be used again', async () => {
@@ -29,7 +28,7 @@ describe('a solve that is cancelled', () => {
     expect(r.status).toBe('stopped');
     expect(r.x.length).toBe(s.model.numCols);
     expect(r.violation).toBeLessThan(1e-6);
-    expect(r.bound).toBeLessThan(r.objective);
+    expect(r.bound).toBeGreaterThan(r.objective);
     expect((await s.lp({ method: 'ipm' })).status).toBe('optimal');
   });
 

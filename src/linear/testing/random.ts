@@ -1,16 +1,10 @@
+import { generated, type Size } from '../../../test/support/generated-case.ts';
+import { seeded } from '../../../test/support/seeded.ts';
+import { assemble } from '../../plan/assemble.ts';
 import { type Program, program } from '../program.ts';
 
-/** A seeded stream of numbers in [0, 1) (mulberry32). */
-export function stream(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+/** The programme with which the search for a plan of a generated case begins: it has the structure of a national plan. */
+export const generatedProgram = (size: Size, seed: number): Program => assemble(generated(size, seed)).frame.program;
 
 /**
  * A small fixed-charge production problem: minimises the cost of plants, production and unmet demand over some periods. `money` and `mass` scale the units,
@@ -21,7 +15,7 @@ export function plants(
   options: { sites?: number; periods?: number; money?: number; mass?: number } = {},
 ): Program {
   const { sites = 5, periods = 3, money = 1, mass = 1 } = options;
-  const r = stream(seed);
+  const r = seeded(seed);
   const p = program('min');
   p.offset = 3 * money;
   for (let t = 0; t < periods; t++) {
