@@ -28,6 +28,7 @@ const stars = graph.map((g): Graph => {
 const slack = (value: number) => 1e-6 * Math.max(1, Math.abs(value)) + 1e-4;
 
 describe('certificates in a plan', () => {
+  // 200 more are in certificates.slow.test.ts.
   it('are those that trying every set of certificates, evidence and recognitions finds best', async () => {
     await fc.assert(
       fc.asyncProperty(graph, async (g) => {
@@ -37,7 +38,7 @@ describe('certificates in a plan', () => {
         expect(Math.abs(document.npv! - best)).toBeLessThanOrEqual(slack(best));
         expect(verify(document, c)).toMatchObject({ ok: true, differences: [] });
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
