@@ -1,6 +1,6 @@
 import type { Deadline } from './deadline.ts';
 import { repair } from './heuristic/repair.ts';
-import type { Master } from './master/master.ts';
+import type { Master } from './master/types.ts';
 import type { SearchContext } from './options.ts';
 
 /** Repairs plans and keeps the best one. It works on one plan at a time, because all repairs use the session of the master. */

@@ -3,7 +3,7 @@ import { enabled } from './component.ts';
 import type { Deadline } from './deadline.ts';
 import { allowedGap, isNear } from './gap.ts';
 import { type BackgroundSearch, backgroundSearch, noBackgroundSearch } from './heuristic/background.ts';
-import type { Master } from './master/master.ts';
+import type { Master } from './master/types.ts';
 import type { SearchContext } from './options.ts';
 import { atEnd, branching } from './parameters.ts';
 import type { PlanQueue } from './plan-queue.ts';

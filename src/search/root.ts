@@ -1,7 +1,7 @@
 import type { LpResult } from '../linear/index.ts';
 import { allowedGap } from './gap.ts';
 import type { BackgroundSearch } from './heuristic/background.ts';
-import type { Master } from './master/master.ts';
+import type { Master } from './master/types.ts';
 import type { SearchContext } from './options.ts';
 import { gapShare, rootNode, tolerance } from './parameters.ts';
 import type { Attractive } from './price/routes.ts';

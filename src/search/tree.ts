@@ -1,7 +1,7 @@
 import { type MipResult, open, type Session, type Solver } from '../linear/index.ts';
 import { type Deadline, deadline } from './deadline.ts';
 import { withFreeRows } from './heuristic/restricted.ts';
-import type { Master } from './master/master.ts';
+import type { Master } from './master/types.ts';
 import type { Tightened } from './tighten.ts';
 
 export interface TreeOptions {

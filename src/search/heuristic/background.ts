@@ -1,6 +1,5 @@
 import type { LpResult } from '../../linear/index.ts';
-import type { Master } from '../master/master.ts';
-import type { Point } from '../master/point.ts';
+import type { Master, Point } from '../master/types.ts';
 import type { SearchContext } from '../options.ts';
 import { searchRestricted } from './restricted-master.ts';
 

@@ -1,6 +1,6 @@
 import type { LpResult } from '../../linear/index.ts';
 import type { ComponentName } from '../component.ts';
-import type { Master } from '../master/master.ts';
+import type { Master } from '../master/types.ts';
 import type { SearchContext } from '../options.ts';
 
 export interface HeuristicInput {

@@ -1,7 +1,7 @@
 import { open, type ProgramArrays } from '../../linear/index.ts';
 import { deadline } from '../deadline.ts';
 import { allowedGap } from '../gap.ts';
-import type { Point } from '../master/point.ts';
+import type { Point } from '../master/types.ts';
 import type { SearchContext } from '../options.ts';
 import { gapShare } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';

@@ -1,6 +1,6 @@
 import { open, type ProgramArrays } from '../../linear/index.ts';
 import { enabled } from '../component.ts';
-import type { Point } from '../master/point.ts';
+import type { Point } from '../master/types.ts';
 import type { SearchContext } from '../options.ts';
 import { atEnd, gapShare, tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';

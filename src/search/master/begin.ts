@@ -5,7 +5,7 @@ import type { SearchContext } from '../options.ts';
 import { atEnd, tolerance } from '../parameters.ts';
 import { broken } from '../separate/capacities.ts';
 import { vertexFrom } from './basis.ts';
-import type { Master } from './master.ts';
+import type { Master } from './types.ts';
 
 interface Beginning {
   readonly lp: LpResult;

@@ -1,7 +1,7 @@
 import { addTo } from '../../case/index.ts';
 import type { LpResult } from '../../linear/index.ts';
 import type { FlowSpec, FlowTerms } from '../../model/index.ts';
-import type { Master } from '../master/master.ts';
+import type { Master } from '../master/types.ts';
 import type { SearchContext } from '../options.ts';
 import { tolerance } from '../parameters.ts';
 import type { Assembled } from '../problem.ts';

@@ -1,7 +1,7 @@
 import { addTo, getOrInsert } from '../../case/index.ts';
 import { type ProgramArrays, withRows } from '../../linear/index.ts';
-import type { Point } from '../master/point.ts';
 import { relativeReducedCost } from '../master/reduced-cost.ts';
+import type { Point } from '../master/types.ts';
 import type { Assembled } from '../problem.ts';
 import { eachPass, type Shared } from './capacities.ts';
 import { sharedCapacity } from './parameters.ts';

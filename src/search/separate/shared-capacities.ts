@@ -1,6 +1,6 @@
 import type { LpResult } from '../../linear/index.ts';
 import type { Proposal } from '../component.ts';
-import type { Master } from '../master/master.ts';
+import type { Master } from '../master/types.ts';
 import { alternativePaths } from '../price/alternatives.ts';
 import { addFlows } from '../price/routes.ts';
 import { bindRows, loadsOf, overloaded } from './capacities.ts';
