@@ -47,7 +47,7 @@ function beyondRow(policy: Policy, use: Rule, currency: string | undefined): str
   }
   const refinements = [...use.actions, ...use.targets, ...use.assignees].flatMap((reference) => reference.refinements);
   for (const constraint of [...use.constraints, ...refinements]) {
-    if ('logic' in constraint) return reasons.joined({ logic: String(constraint.logic) });
+    if ('logic' in constraint) return reasons.joined({ logic: constraint.logic });
     const { left, operator } = constraint;
     if (refinements.includes(constraint)) return reasons.constraint({ left: short(left), operator: short(operator) });
     const isList = left === odrl('spatial') || left === ch('fieldOfUse');
@@ -66,8 +66,11 @@ function beyondRow(policy: Policy, use: Rule, currency: string | undefined): str
  */
 function dutyFlaw(duty: Rule, currency: string | undefined, seen: Set<string>): string | undefined {
   const reasons = words().rights.odrl;
-  const all = duty.actions.flatMap((action) => comparisons(action.refinements));
-  const [one, ...more] = all.filter((refinement) => !isUsual(refinement));
+  const all = duty.actions.flatMap((action) => action.refinements);
+  const joined = all.find((refinement) => 'logic' in refinement);
+  if (joined) return reasons.joined({ logic: joined.logic });
+  if (duty.duties.length > 0) return reasons.furtherDuty({ actions: duty.duties.flatMap(names).map(short).join(', ') });
+  const [one, ...more] = comparisons(all).filter((refinement) => !isUsual(refinement));
   const isPayment = names(duty).includes(odrl('compensate'));
   const lefts = isPayment ? [odrl('payAmount'), ch('royaltyRate')] : [ch('weeks')];
   const inProfile = isPayment || names(duty).includes(ch('record'));

@@ -105,8 +105,8 @@ describe('licences in ODRL', () => {
     rightOperand,
     ...(unit && { unit: { '@id': unit } }),
   });
-  const pay = (left: string, operator: string, amount: unknown) => ({
-    action: [{ 'rdf:value': { '@id': 'odrl:compensate' }, refinement: [limit(left, operator, amount)] }],
+  const pay = (left: string, operator: string, amount: unknown, ...more: object[]) => ({
+    action: [{ 'rdf:value': { '@id': 'odrl:compensate' }, refinement: [limit(left, operator, amount), ...more] }],
   });
   /** The licence of the row `full` with an altered permission, or the reason of its refusal. */
   const altered = (use: object) => {
@@ -141,6 +141,15 @@ describe('licences in ODRL', () => {
     [{ duty: [pay('payAmount', 'lteq', 5)] }, 'It says payAmount lteq 5; one number of at least 0 is needed.'],
     [{ duty: [pay('payAmount', 'eq', -5)] }, expect.stringContaining('at least 0')],
     [{ duty: [pay('payAmount', 'eq', 5), pay('payAmount', 'eq', 6)] }, 'It states payAmount twice.'],
+    // ODRL Information Model 2.2, section 2.6.6: a consequence is a further duty of whoever does not fulfil the duty.
+    [
+      { duty: [{ ...pay('payAmount', 'eq', 5), consequence: [{ action: 'delete' }] }] },
+      'It asks for a further duty: delete.',
+    ],
+    [
+      { duty: [pay('payAmount', 'eq', 5, { or: { '@list': [limit('count', 'lteq', 5)] } })] },
+      'Its constraints are joined by or.',
+    ],
   ])('are refused where a row would grant more than they do: %j', (use, why) => {
     expect(altered(use)).toEqual(why);
   });

@@ -27,7 +27,7 @@ export type Rule = {
   readonly targets: readonly Reference[];
   readonly assignees: readonly Reference[];
   readonly constraints: readonly Constraint[];
-  /** Duties of a permission; empty for other rules. */
+  /** Duties of a permission, or consequences of a duty: further duties of whoever does not fulfil it. Empty for a prohibition. */
   readonly duties: readonly Rule[];
 };
 
@@ -50,7 +50,14 @@ export function readDocument(source: string, format: 'turtle' | 'jsonld'): Graph
 }
 
 const RULES = ['permission', 'prohibition', 'obligation'] as const;
-type RuleKind = (typeof RULES)[number] | 'duty';
+type RuleKind = (typeof RULES)[number] | 'duty' | 'consequence';
+
+/** The property by which a rule of a kind names its duties, and the kind of these. A consequence has none of its own. */
+const DUTIES: Partial<Record<RuleKind, 'duty' | 'consequence'>> = {
+  permission: 'duty',
+  obligation: 'consequence',
+  duty: 'consequence',
+};
 
 /**
  * The policies of a graph, by uid: every subject with a permission, prohibition or obligation. Each permission and prohibition
@@ -99,6 +106,7 @@ function inherit(policy: Policy, all: ReadonlyMap<string, Policy>, seen: Set<str
 
 function readRule(graph: Graph, id: string, kind: RuleKind, policy: string): Rule {
   const isShared = kind === 'permission' || kind === 'prohibition';
+  const duties = DUTIES[kind];
   const references = (name: string): Reference[] => {
     const own = iris(graph, id, odrl(name));
     const nodes = own.length > 0 || !isShared ? own : iris(graph, policy, odrl(name));
@@ -109,8 +117,7 @@ function readRule(graph: Graph, id: string, kind: RuleKind, policy: string): Rul
     targets: references('target'),
     assignees: references('assignee'),
     constraints: readConstraints(graph, id, 'constraint'),
-    duties:
-      kind === 'permission' ? iris(graph, id, odrl('duty')).map((duty) => readRule(graph, duty, 'duty', policy)) : [],
+    duties: duties ? iris(graph, id, odrl(duties)).map((duty) => readRule(graph, duty, duties, policy)) : [],
   };
 }
 
