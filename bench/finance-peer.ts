@@ -29,8 +29,8 @@ function numpyModel({ project, uncertainty, used, factor, guess }: ChanceModel) 
   const steps = op.years.map(() => [] as { decay: number; deviation: number; variance: number }[]);
   for (const name of used) {
     let before = 0;
-    op.years.forEach((dt, p) => {
-      const next = driverStep(uncertainty.drivers[name]!, dt, before);
+    op.years.forEach((_, p) => {
+      const next = driverStep(uncertainty.drivers[name]!, before);
       before = next.variance;
       steps[p]!.push(next);
     });

@@ -7,9 +7,7 @@ import {
   projectCashFlow,
   runPaths,
   summarise,
-  timeline,
   type Uncertainty,
-  yearly,
 } from '../src/finance/index.ts';
 import { numpy } from './finance-peer.ts';
 import { financePlanBench } from './finance-plan.ts';
@@ -18,11 +16,12 @@ import { type Measure, type Say, stopwatch } from './measure.ts';
 const row = (n: number, value: number, from: number): number[] =>
   Array.from({ length: n }, (_, p) => (p < from ? 0 : value));
 
-/** 100 quarters: two years of building, two loans in two currencies, reserve, lock-up, tax with losses. */
+/** 100 years: eight years of building, two loans in two currencies, reserve, lock-up, tax with losses. */
 const plant: ProjectInput = {
-  name: 'Quarter plant',
+  name: 'Long plant',
   currency: 'KZT',
-  timeline: timeline(2026, 1, [{ months: 300, step: 3 }]),
+  start: 2026,
+  periods: 100,
   revenue: row(100, 9, 8),
   variableCost: row(100, 3, 8),
   fixedCost: row(100, 1, 8),
@@ -32,7 +31,7 @@ const plant: ProjectInput = {
     currency: name === 'Home' ? 'KZT' : 'CNY',
     draws: row(8, 5, 0),
     rate: name === 'Home' ? 0.09 : 0.06,
-    repayment: { kind: 'together', repayment: 'annuity', from: 8, count: 48 },
+    repayment: { kind: 'each-draw', repayment: 'annuity', tenor: 55, grace: 7 },
   })),
   fx: { CNY: row(100, 1, 0) },
   tax: { rate: 0.2 },
@@ -56,7 +55,8 @@ const doubt: Uncertainty = {
 
 /** A project by years with three loans, one of them sculpted: what a plan asks for. */
 const planned: ProjectInput = {
-  timeline: yearly(2026, 30),
+  start: 2026,
+  periods: 30,
   revenue: row(30, 40, 3),
   variableCost: row(30, 10, 3),
   fixedCost: row(30, 3, 3),
@@ -189,7 +189,7 @@ export async function financeBench(say: Say): Promise<Measure[]> {
   const flow = leastBusy(10, () => flows(50)) / 50;
 
   return [
-    ['10 000 paths of 100 quarters with IRR', own, 's', 'said'],
+    ['10 000 paths of 100 periods with IRR', own, 's', 'said'],
     ...(found
       ? [
           ['the same in vectorised numpy, one core, Newton for all', newton, 's'] as const,

@@ -35,7 +35,6 @@ export { type DownsideResult, downsides } from './stress/downside.ts';
 export { type Shock, shocked, signed } from './stress/flex.ts';
 export type { Mend } from './stress/mends.ts';
 export { type Support, type SupportKind, supports } from './support/supports.ts';
-export { timeline, yearly } from './time/timeline.ts';
 export { type Irr, irrNear } from './value/irr.ts';
 export { npvAt } from './value/present.ts';
 export { returnOf } from './value/return.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { solved, taxes } from './testing/solved.ts';
-import { yearly } from './time/timeline.ts';
 import { annuityFactor } from './value/present.ts';
 import { returnOf } from './value/return.ts';
 
@@ -41,7 +40,8 @@ describe('NREL CREST, solar workbook', () => {
   // What the workbook pays into and takes from its reserves: cash that is neither income nor debt service.
   const reserves = crest.ebitda.map((x, t) => x - (t < crest.tenor ? service : 0) - crest.equity[t + 1]!);
   const result = solved({
-    timeline: yearly(2020, 26),
+    start: 2020,
+    periods: 26,
     revenue: [0, ...crest.ebitda],
     fixedCost: [0, ...reserves],
     capex: [crest.debt - crest.equity[0]!],
@@ -140,10 +140,17 @@ const highway = {
   ],
 };
 
+/** Principal of an annuity in `count` years from period `from`, by period, as shares of the debt. */
+const annuityShares = (from: number, count: number, rate: number): number[] => {
+  const first = rate / ((1 + rate) ** count - 1);
+  return Array.from({ length: from + count }, (_, p) => (p < from ? 0 : first * (1 + rate) ** (p - from)));
+};
+
 describe('World Bank and PPIAF, highway model', () => {
   const late = (row: readonly number[]): number[] => [0, 0, 0, 0, 0, ...row];
   const result = solved({
-    timeline: yearly(highway.first, 21),
+    start: highway.first,
+    periods: 21,
     operationFrom: 5,
     revenue: late(highway.tolls.map((toll, k) => toll + highway.subsidy[k]!)),
     // Its tax is paid a year late, so it comes as a cost.
@@ -155,12 +162,7 @@ describe('World Bank and PPIAF, highway model', () => {
       // Drawn in the middle of the year: half a year of interest is added to the debt.
       draws: [0, ...draws.map((draw) => draw * (1 + rate / 2))],
       capitalise: true,
-      repayment: {
-        kind: 'together' as const,
-        repayment: 'annuity' as const,
-        from: from - highway.first,
-        count: payments,
-      },
+      repayment: { kind: 'shares' as const, shares: annuityShares(from - highway.first, payments, rate) },
     })),
     discountRate: 0.08,
   });
@@ -198,7 +200,8 @@ describe('the closed form of sculpted debt', () => {
           const grown = years.reduce((sum, { cash }, i) => sum + cash * compound(i + 1), 0);
           const debt = (part * grown) / compound(0);
           const { covers, ratios, tranches } = solved({
-            timeline: yearly(2026, years.length + 1),
+            start: 2026,
+            periods: years.length + 1,
             revenue: [0, ...years.map(({ cash }) => cash)],
             capex: [debt],
             tranches: [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProjectInput } from '../project/input.ts';
-import { quarterPlant, yearPlant } from '../testing/plants.ts';
+import { levelPlant, yearPlant } from '../testing/plants.ts';
 import { solved } from '../testing/solved.ts';
 import { irrNear } from '../value/irr.ts';
 import type { Uncertainty } from './drivers.ts';
@@ -57,13 +57,13 @@ const sameAsEngine = (input: ProjectInput): void => {
 describe('paths', () => {
   it.each([
     ['a plant by years', yearPlant],
-    ['a plant by quarters', quarterPlant],
+    ['a level plant', levelPlant],
     ['a plant that owes a fee before it draws', feesFirst],
     ['a poor plant', { ...yearPlant, revenue: yearPlant.revenue.map((value) => value * 0.55) }],
   ])('without doubt are the cash flow itself: %s', (_, input) => sameAsEngine(input));
 
   it('do not depend on who runs them', () => {
-    const model = structuredClone(ready(yearPlant, { ...doubt, degrees: 5 }));
+    const model = structuredClone(ready(yearPlant, doubt));
     const whole = runPaths(model, 0, 300);
     const parts = [runPaths(model, 0, 101), runPaths(model, 101, 102), runPaths(model, 102, 300)];
     for (const name of Object.keys(whole) as (keyof Paths)[])
@@ -82,15 +82,15 @@ describe('paths', () => {
 
   it('a multiplier keeps its mean: without tax, limits or lags, the mean NPV is the plan to within its error', () => {
     const plain: ProjectInput = {
-      ...quarterPlant,
+      ...levelPlant,
       tax: { rate: 0 },
       lockUp: 0,
       tranches: [],
       reserveMonths: 0,
       variableCost: [],
     };
-    const model = ready(plain, { drivers: { price: { volatility: 0.15, reversion: 0.2 } }, antithetic: false });
-    const { mean, error } = summarise(runPaths(model, 0, 1000), false).equityNpv!;
+    const model = ready(plain, { drivers: { price: { volatility: 0.15, reversion: 0.2 } } });
+    const { mean, error } = summarise(runPaths(model, 0, 1000)).equityNpv!;
     expect(Math.abs(mean - runPaths(ready(plain, { drivers: {} }), 0, 1).npv[0]!)).toBeLessThan(4 * error);
   });
 
@@ -113,16 +113,16 @@ describe('paths', () => {
   });
 
   it('a path is the cash flow with its moves: price and volume as they are drawn', () => {
-    const model = ready(quarterPlant, { drivers: { price: { volatility: 0.1 }, volume: { volatility: 0.05 } } });
-    const [price, volume] = [0, 1].map(() => Array.from({ length: 100 }, () => new Float64Array(1))) as [
+    const model = ready(levelPlant, { drivers: { price: { volatility: 0.1 }, volume: { volatility: 0.05 } } });
+    const [price, volume] = [0, 1].map(() => Array.from({ length: 25 }, () => new Float64Array(1))) as [
       Float64Array[],
       Float64Array[],
     ];
     mover(model)(5, [price, volume], 0);
     const moved = solved({
-      ...quarterPlant,
-      revenue: quarterPlant.revenue.map((value, p) => value * price[p]![0]! * volume[p]![0]!),
-      variableCost: quarterPlant.variableCost!.map((value, p) => value * volume[p]![0]!),
+      ...levelPlant,
+      revenue: levelPlant.revenue.map((value, p) => value * price[p]![0]! * volume[p]![0]!),
+      variableCost: levelPlant.variableCost!.map((value, p) => value * volume[p]![0]!),
     });
     const paths = runPaths(model, 5, 6);
     expect(paths.npv[0]).toBeCloseTo(moved.equity.npv, 9);

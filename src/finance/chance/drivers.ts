@@ -1,4 +1,4 @@
-/** Uncertain quantities over the life of a project. `rate` is added to floating rates; the others are factors with mean 1. */
+/** Uncertain quantities over the life of a project. `rate` is added to the rates of loans; the others are factors with mean 1. */
 export type DriverName = 'price' | 'volume' | 'cost' | 'rate' | 'fx';
 
 /** The drivers in the order of every correlation matrix and row of random numbers. */
@@ -15,27 +15,17 @@ export type Uncertainty = {
   readonly drivers: Readonly<Partial<Record<DriverName, Driver>>>;
   /** correlations by pair, such as `price:fx`; all others are 0 */
   readonly correlation?: Readonly<Record<string, number>>;
-  /** degrees of freedom of a t copula; undefined for a Gaussian one */
-  readonly degrees?: number;
   /** factor on capital cost, once per path: lognormal with mean 1 and this deviation of its logarithm */
   readonly capex?: { readonly volatility: number };
-  /** delay of the start in months, once per path: normal with this mean and deviation, at least 0, rounded to whole periods */
+  /** delay of the start in months, once per path: normal with this mean and deviation, at least 0, rounded to whole years */
   readonly delay?: { readonly mean: number; readonly deviation: number };
-  /** names of the tranches with a floating rate; by default all */
-  readonly floating?: readonly string[];
   readonly seed?: number;
-  /** every second path mirrors the one before it; by default yes */
-  readonly antithetic?: boolean;
 };
 
-/** Step of an Ornstein-Uhlenbeck process over `dt` years: exact decay, deviation of the innovation, variance after it. */
-export function driverStep(
-  driver: Driver,
-  dt: number,
-  variance: number,
-): { decay: number; deviation: number; variance: number } {
+/** Step of an Ornstein-Uhlenbeck process over a year: exact decay, deviation of the innovation, variance after it. */
+export function driverStep(driver: Driver, variance: number): { decay: number; deviation: number; variance: number } {
   const kappa = driver.reversion ?? 0;
-  const decay = Math.exp(-kappa * dt);
-  const innovation = driver.volatility ** 2 * (kappa > 0 ? -Math.expm1(-2 * kappa * dt) / (2 * kappa) : dt);
+  const decay = Math.exp(-kappa);
+  const innovation = driver.volatility ** 2 * (kappa > 0 ? -Math.expm1(-2 * kappa) / (2 * kappa) : 1);
   return { decay, deviation: Math.sqrt(innovation), variance: variance * decay ** 2 + innovation };
 }

@@ -1,7 +1,5 @@
-import type { ProjectInput } from '../project/input.ts';
 import { correlate } from '../random/correlate.ts';
 import { normals } from '../random/normal.ts';
-import { studentCopula } from '../random/student.ts';
 import { type DriverName, driverStep, type Uncertainty } from './drivers.ts';
 import type { ChanceModel } from './model.ts';
 
@@ -17,11 +15,11 @@ export const lineOf: Readonly<Record<DriverName, string>> = {
 const streamOfOnce = 1 << 20;
 
 /** Steps of the drivers in use, by period and driver. */
-function stepsOf({ project, uncertainty, used }: ChanceModel): ReturnType<typeof driverStep>[][] {
+function stepsOf({ n, uncertainty, used }: ChanceModel): ReturnType<typeof driverStep>[][] {
   const before = new Map<DriverName, number>();
-  return project.timeline.months.map((months) =>
+  return Array.from({ length: n }, () =>
     used.map((name) => {
-      const next = driverStep(uncertainty.drivers[name]!, months / 12, before.get(name) ?? 0);
+      const next = driverStep(uncertainty.drivers[name]!, before.get(name) ?? 0);
       before.set(name, next.variance);
       return next;
     }),
@@ -30,11 +28,11 @@ function stepsOf({ project, uncertainty, used }: ChanceModel): ReturnType<typeof
 
 /**
  * Draws the moves of paths. Each path has its own counter in the random stream, so that it does not depend on the thread that runs it or
- * on other paths. Mirrored paths share a draw, s and -s.
+ * on other paths. Every second path mirrors the one before it: the two share a draw, s and -s.
  */
 export function mover(model: ChanceModel) {
   const { n, used, factor } = model;
-  const { seed = 1, degrees = 0, antithetic = true } = model.uncertainty;
+  const { seed = 1 } = model.uncertainty;
   const width = used.length;
   const steps = stepsOf(model);
   const z = new Float64Array(n * width);
@@ -44,12 +42,11 @@ export function mover(model: ChanceModel) {
     current = draw;
     normals(z, seed, 0, draw);
     if (width > 1) correlate(z, factor, width);
-    if (degrees > 0) studentCopula(z, width, degrees, seed, 0, draw);
   };
   /** Writes the moves of a path at index `k` of each period's row: factors exp(s - var(s) / 2), and s itself for the rate. */
   return (path: number, rows: readonly (readonly Float64Array[])[], k: number): void => {
-    drawNormals(antithetic ? path >> 1 : path);
-    const sign = antithetic && path & 1 ? -1 : 1;
+    drawNormals(path >> 1);
+    const sign = path & 1 ? -1 : 1;
     for (let j = 0; j < width; j++) {
       const row = rows[j]!;
       const adds = used[j] === 'rate';
@@ -63,7 +60,7 @@ export function mover(model: ChanceModel) {
   };
 }
 
-/** Draws that a path has once: the factor on capital cost, and the delay in whole periods. */
+/** Draws that a path has once: the factor on capital cost, and the delay in whole years. */
 type Once = { readonly overrun: number; readonly lag: number };
 
 /** Whether capital cost or the start of operation is uncertain. */
@@ -71,19 +68,15 @@ export const drawsOnce = ({ capex, delay }: Uncertainty): boolean =>
   (capex?.volatility ?? 0) > 0 || (delay?.mean ?? 0) !== 0 || (delay?.deviation ?? 0) !== 0;
 
 /** The draws that path `path` has once. */
-export function drawOnce({ project, uncertainty }: ChanceModel, path: number): Once {
-  const { capex, delay, seed = 1, antithetic = true } = uncertainty;
+export function drawOnce({ uncertainty }: ChanceModel, path: number): Once {
+  const { capex, delay, seed = 1 } = uncertainty;
   const sigma = capex?.volatility ?? 0;
   const z = new Float64Array(2);
-  normals(z, seed, streamOfOnce, antithetic ? path >> 1 : path);
-  const sign = antithetic && path & 1 ? -1 : 1;
+  normals(z, seed, streamOfOnce, path >> 1);
+  const sign = path & 1 ? -1 : 1;
   const late = Math.max(0, (delay?.mean ?? 0) + (delay?.deviation ?? 0) * sign * z[1]!);
   return {
     overrun: sigma > 0 ? Math.exp(sigma * sign * z[0]! - (sigma * sigma) / 2) : 1,
-    lag: Math.round(late / monthsOf(project)),
+    lag: Math.round(late / 12),
   };
 }
-
-/** Length of the first period in operation in months, the unit of a delay. */
-export const monthsOf = ({ timeline: { months }, operationFrom = 0 }: ProjectInput): number =>
-  months[operationFrom] ?? 12;

@@ -5,8 +5,8 @@ import { power } from '../value/present.ts';
 import { waterfallPlan } from '../waterfall/plan.ts';
 import { linesOf, waterfall } from '../waterfall/waterfall.ts';
 import type { ChanceModel } from './model.ts';
-import { drawOnce, drawsOnce, lineOf, monthsOf, mover } from './moves.ts';
-import { commonSteps, type Roots, roots } from './roots.ts';
+import { drawOnce, drawsOnce, lineOf, mover } from './moves.ts';
+import { roots } from './roots.ts';
 
 /** Results by path. `minDscr` and `llcr` are NaN without debt, `irr` without a root. */
 export type Paths = Readonly<
@@ -26,11 +26,6 @@ const operation = ['realRevenue', 'realVariable', 'realFixed', 'realHeld'] as co
 function prepared(model: ChanceModel) {
   const { n, project, uncertainty, used } = model;
   const lines = linesOf(waterfall(waterfallPlan(project)));
-  project.tranches?.forEach(({ name }, k) => {
-    const line = lines.get(`t${k}.floats`);
-    const floats = uncertainty.floating?.includes(name) ?? true;
-    if (line && !floats) lines.set(line.key, { ...line, constant: 0 });
-  });
   const once = drawsOnce(uncertainty);
   const moved = [...used.map((name) => lineOf[name]), ...(once ? ['capexFactor', 'lateYears', ...operation] : [])];
   const wanted = ['dscr', 'flow.equity', 'support', 'locked', 'llcr', 'ownersFactor'];
@@ -66,8 +61,6 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
     rows,
   ) as Rows[];
   const llcr = life >= 0 ? found.at('llcr', life) : undefined;
-  const steps = commonSteps(project.timeline.months);
-  const search = searchOf(model, steps);
   for (let first = from; first < until; first += together) {
     const width = Math.min(together, until - first);
     for (let k = 0; k < width; k++) {
@@ -76,7 +69,7 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
       const { overrun, lag } = drawOnce(model, first + k);
       for (let p = 0; p < n; p++) {
         overruns[p]![k] = overrun;
-        lates[p]![k] = (lag * monthsOf(project)) / 12;
+        lates[p]![k] = lag;
         real(project).forEach((row, j) => {
           const runs = lag === 0 || p - lag >= start;
           operated[j]![p]![k] = runs ? (row?.[p - lag] ?? 0) : 0;
@@ -97,8 +90,8 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
         out.shortPeriods[to + k]! += 1;
       }
     if (llcr) out.llcr.set(llcr.subarray(0, width), to);
-    const settled = roots(flows, steps, power(1 + model.guess, -1 / steps.perYear), width);
-    for (let k = 0; k < width; k++) out.irr[to + k] = search(settled[k]!, flows, k);
+    const settled = roots(flows, power(1 + model.guess, -1), width);
+    for (let k = 0; k < width; k++) out.irr[to + k] = yearlyRate(settled[k]!, flows, k, model.guess);
     if (!record) continue;
     for (let k = 0; k < width; k++) for (let p = 0; p < n; p++) record[(to + k) * n + p] = dscr[p]![k]!;
   }
@@ -108,12 +101,9 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
 type Rows = readonly Float64Array[];
 
 /** The yearly rate of a root. Where Newton's method does not converge, it is the root nearest the guess; NaN unless there are flows of both signs. */
-function searchOf({ guess }: ChanceModel, { places, perYear }: Roots) {
-  const years = places.map((place) => place / perYear);
-  return (x: number, rows: Rows, k: number): number => {
-    if (!Number.isNaN(x)) return power(1 / x, perYear) - 1;
-    const flows = rows.map((row) => row[k]!);
-    if (!flows.some((flow) => flow < 0) || !flows.some((flow) => flow > 0)) return Number.NaN;
-    return irrNear(irrAt(flows, years), guess) ?? Number.NaN;
-  };
+function yearlyRate(x: number, rows: Rows, k: number, guess: number): number {
+  if (!Number.isNaN(x)) return 1 / x - 1;
+  const flows = rows.map((row) => row[k]!);
+  if (!flows.some((flow) => flow < 0) || !flows.some((flow) => flow > 0)) return Number.NaN;
+  return irrNear(irrAt(flows, [...flows.keys()]), guess) ?? Number.NaN;
 }

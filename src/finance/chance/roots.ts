@@ -1,23 +1,8 @@
-/** Times of flows in whole steps from the first flow, all steps of the same length. */
-export type Roots = { readonly places: readonly number[]; readonly perYear: number };
-
-/** Ends of periods of whole months, in steps of their greatest common divisor. */
-export function commonSteps(months: readonly number[]): Roots {
-  const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
-  const common = months.slice(1).reduce(gcd, 0) || 1;
-  let place = 0;
-  const places = months.map((m, p) => {
-    place += p === 0 ? 0 : m / common;
-    return place;
-  });
-  return { places, perYear: 12 / common };
-}
-
 /**
- * Newton's method for the root x = (1 + r)^-1 per step of the flows of `width` draws (`rows` by period), from `start`. It stops at a change
+ * Newton's method for the root x = (1 + r)^-1 per period of the flows of `width` draws (`rows` by period), from `start`. It stops at a change
  * of 1e-8, after which the error is its square. NaN if it has not converged after 20 rounds.
  */
-export function roots(rows: readonly Float64Array[], { places }: Roots, start: number, width: number): Float64Array {
+export function roots(rows: readonly Float64Array[], start: number, width: number): Float64Array {
   const x = new Float64Array(width).fill(start);
   const found = new Float64Array(width).fill(Number.NaN);
   const open = new Uint8Array(width).fill(1);
@@ -29,11 +14,6 @@ export function roots(rows: readonly Float64Array[], { places }: Roots, start: n
     value.set(rows.at(-1)!.subarray(0, width));
     for (let p = rows.length - 2; p >= 0; p--) {
       const row = rows[p]!;
-      for (let gap = places[p + 1]! - places[p]!; gap > 1; gap--)
-        for (let k = 0; k < width; k++) {
-          slope[k] = slope[k]! * x[k]! + value[k]!;
-          value[k] = value[k]! * x[k]!;
-        }
       for (let k = 0; k < width; k++) {
         slope[k] = slope[k]! * x[k]! + value[k]!;
         value[k] = value[k]! * x[k]! + row[k]!;

@@ -39,24 +39,24 @@ function band(values: Float64Array): Band | undefined {
   return { p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95) };
 }
 
-/** Distribution of the finite values; undefined where there is none. Mirrored pairs count once in the error. */
-function spread(values: Float64Array, antithetic: boolean): Spread | undefined {
+/** Distribution of the finite values; undefined where there is none. The two of a mirrored pair count once in the error. */
+function spread(values: Float64Array): Spread | undefined {
   const quantiles = band(values);
   if (!quantiles) return undefined;
   const finite = values.filter(Number.isFinite);
   const mean = finite.reduce((sum, value) => sum + value, 0) / finite.length;
-  const { error } = estimate(values, mean, antithetic);
+  const { error } = estimate(values, mean);
   return { mean, error, ...quantiles, share: finite.length / values.length };
 }
 
-function estimate(values: Float64Array, mean: number, antithetic: boolean): Estimate {
-  const step = antithetic ? 2 : 1;
+/** A mean with its error over the pairs of mirrored values. */
+function estimate(values: Float64Array, mean: number): Estimate {
   let squares = 0;
   let groups = 0;
-  for (let k = 0; k + step <= values.length; k += step) {
+  for (let k = 0; k + 2 <= values.length; k += 2) {
     let sum = 0;
     let n = 0;
-    for (let j = 0; j < step; j++)
+    for (let j = 0; j < 2; j++)
       if (Number.isFinite(values[k + j]!)) {
         sum += values[k + j]!;
         n++;
@@ -68,21 +68,21 @@ function estimate(values: Float64Array, mean: number, antithetic: boolean): Esti
   return { value: mean, error: groups > 1 ? Math.sqrt(squares / (groups - 1) / groups) : Number.NaN };
 }
 
-/** Summary of paths. `antithetic` is that of their model. */
-export function summarise(paths: Paths, antithetic = true): ChanceSummary {
+/** Summary of paths. */
+export function summarise(paths: Paths): ChanceSummary {
   const n = paths.npv.length;
   const chance = (hit: (k: number) => boolean): Estimate => {
     const hits = Float64Array.from({ length: n }, (_, k) => (hit(k) ? 1 : 0));
-    return estimate(hits, hits.reduce((sum, value) => sum + value, 0) / n, antithetic);
+    return estimate(hits, hits.reduce((sum, value) => sum + value, 0) / n);
   };
   return {
     paths: n,
     default: chance((k) => paths.shortPeriods[k]! > 0),
     lockUp: chance((k) => paths.lockedPeriods[k]! > 0),
-    minDscr: spread(paths.minDscr, antithetic),
-    llcr: spread(paths.llcr, antithetic),
-    equityNpv: spread(paths.npv, antithetic),
-    equityIrr: spread(paths.irr, antithetic),
+    minDscr: spread(paths.minDscr),
+    llcr: spread(paths.llcr),
+    equityNpv: spread(paths.npv),
+    equityIrr: spread(paths.irr),
     shortfall: paths.shortfall.reduce((sum, value) => sum + value, 0) / n,
   };
 }

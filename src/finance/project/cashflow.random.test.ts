@@ -22,7 +22,7 @@ describe('random projects', () => {
   });
   const project = fc
     .record({
-      months: fc.array(fc.constantFrom(3, 6, 12), { minLength: 3, maxLength: 25 }),
+      periods: fc.integer({ min: 3, max: 25 }),
       revenue: fc.array(money, { minLength: 3, maxLength: 25 }),
       variableCost: fc.array(money, { minLength: 3, maxLength: 25 }),
       capex: fc.array(money, { minLength: 1, maxLength: 5 }),
@@ -45,7 +45,6 @@ describe('random projects', () => {
     })
     .map(
       ({
-        months,
         loans,
         fx,
         rate,
@@ -58,7 +57,7 @@ describe('random projects', () => {
         ...rest
       }): ProjectInput => ({
         ...rest,
-        timeline: { start: 2026 * 12, months },
+        start: 2026,
         currency: 'HOM',
         fx: { USD: fx },
         tranches: loans.map((one, k) => ({ ...one, name: `t${k}` })) as TrancheInput[],

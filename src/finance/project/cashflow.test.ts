@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { solved } from '../testing/solved.ts';
-import { timeline, yearly } from '../time/timeline.ts';
 import { irrNear } from '../value/irr.ts';
 import { projectCashFlow } from './cashflow.ts';
 import type { ProjectInput, TrancheInput } from './input.ts';
@@ -13,7 +12,8 @@ const years = (n: number, value: number, from = 0): number[] =>
 
 /** Two years of building, ten of service, a loan of 60 repaid over eight years. */
 const plant: ProjectInput = {
-  timeline: yearly(2026, 12),
+  start: 2026,
+  periods: 12,
   revenue: years(12, 40, 2),
   variableCost: years(12, 10, 2),
   fixedCost: years(12, 5, 2),
@@ -167,7 +167,7 @@ describe('project cash flow', () => {
         { code: 'no-fx', tranche: 'x', currency: 'CNY' },
       ],
     });
-    expect(projectCashFlow({ ...plant, timeline: { start: 0, months: [] } })).toEqual({
+    expect(projectCashFlow({ ...plant, periods: 0 })).toEqual({
       status: 'faulty',
       faults: [{ code: 'no-periods' }],
     });
@@ -179,7 +179,7 @@ describe('project cash flow', () => {
     expect(poor.equity.irr).toEqual({ status: 'none', reason: 'no-sign-change' });
     const idle = solved({ ...plant, revenue: [], variableCost: [], fixedCost: [] });
     expect(idle.notes.map((note) => note.code)).toContain('no-operation');
-    const short = solved({ ...plant, timeline: yearly(2026, 6) });
+    const short = solved({ ...plant, start: 2026, periods: 6 });
     expect(short.notes.map((note) => note.code)).toContain('debt-left');
   });
 
@@ -193,36 +193,29 @@ describe('project cash flow', () => {
     expect(swept.tranches[0]!.flow.balance[8]).toBeCloseTo(0, 9);
   });
 
-  it('counts half-years as it counts years where the rate is the same', () => {
-    const line = timeline(2026, 1, [
-      { months: 24, step: 3 },
-      { months: 120, step: 6 },
-    ]);
+  it('adds interest before operation to a foreign loan, and counts the loss by its exchange rate', () => {
     const { lines, statements } = solved({
       ...plant,
-      timeline: line,
-      revenue: line.months.map((_, p) => (p < 8 ? 0 : 20)),
       variableCost: [],
       fixedCost: [],
-      capex: [10, 10, 10, 10, 10, 10, 10, 10],
       tranches: [
         {
           name: 'dollar',
           currency: 'USD',
-          draws: [6, 6, 6, 6, 6, 6, 6, 6],
+          draws: [30, 30],
           rate: 0.08,
           capitalise: true,
-          repayment: { kind: 'together', repayment: 'equal', from: 8, count: 20 },
+          repayment: { kind: 'each-draw', repayment: 'equal', tenor: 9 },
         },
       ],
       currency: 'KZT',
-      fx: { USD: line.months.map((_, p) => (p < 10 ? 1 : 1.25)) },
+      fx: { USD: years(12, 1.25, 3).map((value) => Math.max(1, value)) },
       reserveMonths: 6,
       workingCapital: { receivable: 45, inventory: 30, payable: 30 },
     });
-    expect(lines.interest.slice(0, 8).every((value) => value === 0)).toBe(true);
-    expect(lines.reserve[7]).toBeGreaterThan(0);
-    expect(lines.fxLoss[10]).toBeGreaterThan(0);
+    expect(lines.interest.slice(0, 2)).toEqual([0, 0]);
+    expect(lines.reserve[1]).toBeGreaterThan(0);
+    expect(lines.fxLoss[3]).toBeGreaterThan(0);
     expect(lines.reserve.at(-1)).toBe(0);
     expect(Math.max(...statements.balance.gap.map(Math.abs))).toBeLessThan(1e-9);
   });

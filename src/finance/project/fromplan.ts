@@ -1,5 +1,4 @@
 import type { FacilityTerms } from '../debt/facility.ts';
-import { yearly } from '../time/timeline.ts';
 import type { DepreciationRule, ProjectInput, TaxRule, TrancheInput } from './input.ts';
 import { fisher, parity } from './prices.ts';
 
@@ -112,24 +111,24 @@ function tranche(one: PlanDraws, project: PlanProject): TrancheInput {
  */
 export function planProject(project: PlanProject): ProjectInput {
   const { revenue, variableCost, fixedCost, capex, replacement } = project;
-  const years = Math.max(revenue.length, capex.length, fixedCost.length, lastPayment(project) + 1);
-  const timeline = yearly(project.start, years);
+  const periods = Math.max(revenue.length, capex.length, fixedCost.length, lastPayment(project) + 1);
   const inflation = project.inflation ?? 0;
   const fx = Object.fromEntries(
     Object.entries(project.currencies ?? {}).map(([code, { spot, inflation: own, path }]) => [
       code,
-      path && path.length >= years ? path : parity(timeline, spot, inflation, own),
+      path && path.length >= periods ? path : parity(periods, spot, inflation, own),
     ]),
   );
   return {
     name: project.name,
     currency: project.currency,
-    timeline,
+    start: project.start,
+    periods,
     priceYear: project.priceYear ?? project.start - 1,
     revenue,
     variableCost,
     fixedCost,
-    capex: timeline.months.map((_, p) => (capex[p] ?? 0) + (replacement?.[p] ?? 0)),
+    capex: Array.from({ length: periods }, (_, p) => (capex[p] ?? 0) + (replacement?.[p] ?? 0)),
     tranches: project.draws.map((one) => tranche(one, project)),
     inflation,
     fx,

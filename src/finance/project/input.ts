@@ -1,14 +1,11 @@
 import type { FacilityKind, Repayment } from '../debt/facility.ts';
-import type { Timeline } from '../time/timeline.ts';
 
 /**
- * Schedule of principal. `each-draw`: each draw alone, with a payment each period after it for `tenor` years, of which the first `grace`
- * years have interest alone. `together`: the balance at the end of period `from` - 1, in `count` payments from period `from`. `shares`:
- * fixed shares of all draws, by period.
+ * Schedule of principal. `each-draw`: each draw alone, with a payment each year after it for `tenor` years, of which the first `grace`
+ * years have interest alone. `shares`: fixed shares of all draws, by period.
  */
 export type RepaymentPlan =
   | { readonly kind: 'each-draw'; readonly repayment: Repayment; readonly tenor: number; readonly grace?: number }
-  | { readonly kind: 'together'; readonly repayment: Repayment; readonly from: number; readonly count: number }
   | { readonly kind: 'shares'; readonly shares: readonly number[] };
 
 /** Money from a lender. Without `repayment` it is not repaid: a grant, or shares, which take part in distributions. */
@@ -65,13 +62,16 @@ export type DepreciationRule =
 type WorkingCapital = { readonly receivable?: number; readonly inventory?: number; readonly payable?: number };
 
 /**
- * A project by period. Amounts are per period at constant prices of `priceYear` in the project's money, costs and capex
- * positive. Vectors shorter than the timeline are 0 beyond their end.
+ * A project by period. A period is a calendar year, and its flows stand at its end. Amounts are per period at constant prices of
+ * `priceYear` in the project's money, costs and capex positive. Vectors shorter than `periods` are 0 beyond their end.
  */
 export type ProjectInput = {
   readonly name?: string;
   readonly currency?: string;
-  readonly timeline: Timeline;
+  /** calendar year of the first period */
+  readonly start: number;
+  /** number of periods */
+  readonly periods: number;
   readonly revenue: readonly number[];
   readonly variableCost?: readonly number[];
   readonly fixedCost?: readonly number[];
@@ -124,7 +124,7 @@ export type InputFault =
 /** The faults of an input: numbers that are not finite, missing exchange rates, no periods. */
 export function inputFaults(input: ProjectInput): InputFault[] {
   const faults: InputFault[] = [];
-  if (input.timeline.months.length === 0) faults.push({ code: 'no-periods' });
+  if (input.periods === 0) faults.push({ code: 'no-periods' });
   const check = (field: string, row: readonly number[] | undefined): void => {
     const period = row?.findIndex((value) => !Number.isFinite(value)) ?? -1;
     if (period >= 0) faults.push({ code: 'not-finite', field, period });
@@ -142,11 +142,7 @@ export function inputFaults(input: ProjectInput): InputFault[] {
     const foreign = t.currency !== undefined && t.currency !== input.currency;
     if (!foreign) continue;
     const path = input.fx?.[t.currency];
-    if (
-      path === undefined ||
-      path.length < input.timeline.months.length ||
-      !path.every((value) => value > 0 && value < Infinity)
-    )
+    if (path === undefined || path.length < input.periods || !path.every((value) => value > 0 && value < Infinity))
       faults.push({ code: 'no-fx', tranche: t.name, currency: t.currency });
   }
   return faults;

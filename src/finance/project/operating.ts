@@ -1,5 +1,4 @@
 import { type Numbers, rowsOf } from '../lines/numbers.ts';
-import { yearOf } from '../time/timeline.ts';
 import type { ProjectInput } from './input.ts';
 
 /**
@@ -14,13 +13,13 @@ export type Operating = Readonly<Record<keyof typeof rows, readonly number[]>> &
 };
 
 /** The price year of a project's amounts; by default the year before its first. */
-export const priceYearOf = (input: ProjectInput): number => input.priceYear ?? yearOf(input.timeline, 0) - 1;
+export const priceYearOf = (input: ProjectInput): number => input.priceYear ?? input.start - 1;
 
 /** First period in service: that of the input, else the first with revenue, else the number of periods. */
 export function operationFromOf(input: ProjectInput): number {
   if (input.operationFrom !== undefined) return input.operationFrom;
   const first = input.revenue.findIndex((value) => value !== 0);
-  return first < 0 ? input.timeline.months.length : first;
+  return first < 0 ? input.periods : first;
 }
 
 /** Rows of a project's operation, and their lines. */

@@ -4,7 +4,6 @@ import { reference } from '../../../test/support/needs.ts';
 import { type SamInputs, samSingleOwner } from '../testing/sam.ts';
 import { sculpt } from '../testing/sculpt.ts';
 import { solved } from '../testing/solved.ts';
-import { yearly } from '../time/timeline.ts';
 import { workbookModel } from '../workbook/model.ts';
 import type { ProjectInput } from './input.ts';
 
@@ -21,7 +20,8 @@ function both() {
   const { principal } = sculpt(plain.ebitda.slice(0, plain.term_tenor), plain.term_int_rate, plain.dscr);
   const debt = sam.size_of_debt;
   const project: ProjectInput = {
-    timeline: yearly(2022, plain.ebitda.length + 1),
+    start: 2022,
+    periods: plain.ebitda.length + 1,
     operationFrom: 1,
     revenue: [0, ...plain.ebitda],
     capex: [plain.total_installed_cost + plain.construction_financing_cost],

@@ -1,9 +1,8 @@
 import type { Line } from '../lines/line.ts';
 import { programOf } from '../lines/numbers.ts';
-import { type WaterfallPlan, waterfallPlan } from '../waterfall/plan.ts';
+import { paymentsOf, type WaterfallPlan, waterfallPlan } from '../waterfall/plan.ts';
 import { linesOf, waterfall } from '../waterfall/waterfall.ts';
 import type { ProjectInput, TrancheInput } from './input.ts';
-import { paymentsOf } from './payments.ts';
 
 /** A plan whose sculpted repayments fit the cash. */
 type Fitted = {
@@ -23,8 +22,7 @@ export const isSculpted = (t: TrancheInput): boolean =>
 /** First and last payment of a sculpted tranche: in operation, after grace, within the tenor of its last draw. */
 function payments(tranche: TrancheInput, input: ProjectInput, operationFrom: number): { first: number; last: number } {
   const plan = tranche.repayment!;
-  const end = input.timeline.months.length - 1;
-  if (plan.kind === 'together') return { first: plan.from, last: Math.min(end, plan.from + plan.count - 1) };
+  const end = input.periods - 1;
   if (plan.kind === 'shares') return { first: 0, last: end };
   const begin = Math.max(
     0,
@@ -34,8 +32,8 @@ function payments(tranche: TrancheInput, input: ProjectInput, operationFrom: num
     0,
     tranche.draws.findLastIndex((draw, p) => draw !== 0 && p <= end),
   );
-  const opens = paymentsOf(plan, input.timeline, begin);
-  const ends = paymentsOf(plan, input.timeline, close);
+  const opens = paymentsOf(plan, begin);
+  const ends = paymentsOf(plan, close);
   const last = Math.min(end, ends.first + ends.count - 1);
   return { first: Math.min(last, Math.max(operationFrom, opens.first + opens.free, close + 1)), last };
 }

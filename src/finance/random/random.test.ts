@@ -3,7 +3,6 @@ import { normalCdf } from '../testing/normal-cdf.ts';
 import { cholesky, correlate } from './correlate.ts';
 import { normalQuantile, normals } from './normal.ts';
 import { philox, uniforms } from './philox.ts';
-import { studentCdf, studentCopula } from './student.ts';
 
 /** Known answers of Random123, kat_vectors, philox4x32 with 10 rounds. */
 const vectors: [counter: number[], key: number[], words: number[]][] = [
@@ -76,24 +75,5 @@ describe('random numbers', () => {
       [-0.9, 0.9, 1],
     ];
     expect([cholesky(opposed), cholesky(matrix(0.5, 0.4))]).toEqual([undefined, undefined]);
-  });
-
-  it("Student's distribution meets its tables, and the copula joins the tails while margins stay normal", () => {
-    expect(studentCdf(2.228, 10)).toBeCloseTo(0.975, 4);
-    expect(studentCdf(12.706, 1)).toBeCloseTo(0.975, 4);
-    expect(studentCdf(3.182, 3)).toBeCloseTo(0.975, 4);
-    const joint = (degrees: number | undefined): { both: number; one: number } => {
-      const z = pairs(0.5, 3);
-      if (degrees) studentCopula(z, 2, degrees, 3, 0, 0);
-      let [both, one] = [0, 0];
-      for (let k = 0; k < z.length; k += 2) {
-        if (z[k]! < -2.3263 && z[k + 1]! < -2.3263) both++;
-        if (z[k]! < -2.3263) one++;
-      }
-      return { both: both / 1e5, one: one / 1e5 };
-    };
-    const [normal, student] = [joint(undefined), joint(3)];
-    expect(student.one).toBeCloseTo(0.01, 2);
-    expect(student.both).toBeGreaterThan(1.8 * normal.both);
   });
 });

@@ -27,47 +27,28 @@ function later(row: readonly number[] | undefined, from: number, lag: number, n:
   );
 }
 
-/** Share of each period in which the border is open, for a closure of `closed` months from period `from` on. */
-function openShare(months: readonly number[], from: number, closed: number): number[] {
-  let left = closed;
-  return months.map((m, p) => {
-    if (p < from || left <= 0) return 1;
-    const shut = Math.min(m, left);
-    left -= shut;
-    return 1 - shut / m;
-  });
-}
-
-/** First period a year or more after the start of operation. */
-function secondYear(months: readonly number[], from: number): number {
-  let passed = 0;
-  let p = from;
-  while (p < months.length && passed < 12) passed += months[p++]!;
-  return p;
-}
-
 /**
  * A project under a shock. Debt is drawn and repaid as signed: owners pay an overrun, and a delay does not move the first payment. Fix
  * sculpted repayment first (see `signed`).
  */
 export function shocked(input: ProjectInput, shock: Shock): ProjectInput {
-  const { months } = input.timeline;
-  const n = months.length;
+  const n = input.periods;
   const from = operationFromOf(input);
   const { price = 1, volume = 1, cost = 1, capex = 1, rate = 0, devaluation = 0 } = shock;
-  let lag = 0;
-  for (let late = 0; late < (shock.delayMonths ?? 0) && from + lag < n; lag++) late += months[from + lag]!;
-  const open = openShare(months, secondYear(months, from), shock.closedMonths ?? 0);
+  const lag = Math.max(0, Math.min(Math.ceil((shock.delayMonths ?? 0) / 12), n - from));
+  /** Share of a period in which the border is open: it closes at the beginning of the second year of operation. */
+  const open = (p: number) =>
+    p <= from ? 1 : 1 - Math.max(0, Math.min(12, (shock.closedMonths ?? 0) - 12 * (p - from - 1))) / 12;
   const gain = 1 + (shock.foreignRevenue ?? 0) * (1 / (1 - devaluation) - 1);
   const scaled = (row: readonly number[] | undefined, by: (p: number) => number) =>
     later(row, from, lag, n).map((value, p) => value * by(p));
   return {
     ...input,
     operationFrom: from,
-    revenue: scaled(input.revenue, (p) => price * volume * open[p]! * (p >= from ? gain : 1)),
-    variableCost: scaled(input.variableCost, (p) => cost * volume * open[p]!),
+    revenue: scaled(input.revenue, (p) => price * volume * open(p) * (p >= from ? gain : 1)),
+    variableCost: scaled(input.variableCost, (p) => cost * volume * open(p)),
     fixedCost: scaled(input.fixedCost, () => cost),
-    ...(input.held ? { held: scaled(input.held, (p) => volume * open[p]!) } : {}),
+    ...(input.held ? { held: scaled(input.held, (p) => volume * open(p)) } : {}),
     capex: input.capex.map((value) => value * capex),
     ...(input.contingency ? { contingency: input.contingency.map((value) => value * capex) } : {}),
     ...(input.fx && devaluation !== 0
@@ -104,12 +85,8 @@ export function signed(
 
 /** The project with the tenor of every loan longer by `years`. Principal in fixed shares does not change. */
 export function longerTenor(input: ProjectInput, years: number): ProjectInput {
-  const line = input.timeline.months;
-  const stretch = (plan: RepaymentPlan): RepaymentPlan => {
-    if (plan.kind === 'each-draw') return { ...plan, tenor: plan.tenor + years };
-    if (plan.kind === 'shares') return plan;
-    return { ...plan, count: plan.count + Math.round((years * 12) / (line[plan.from] ?? 12)) };
-  };
+  const stretch = (plan: RepaymentPlan): RepaymentPlan =>
+    plan.kind === 'each-draw' ? { ...plan, tenor: plan.tenor + years } : plan;
   const moved = (t: TrancheInput): TrancheInput => (t.repayment ? { ...t, repayment: stretch(t.repayment) } : t);
   return { ...input, tranches: (input.tranches ?? []).map(moved) };
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { ProjectInput } from '../project/input.ts';
 import { yearPlant } from '../testing/plants.ts';
 import { solved } from '../testing/solved.ts';
-import { yearly } from '../time/timeline.ts';
 import { breakEven } from './breakeven.ts';
 import { downsides } from './downside.ts';
 import { shocked } from './flex.ts';
@@ -10,7 +9,8 @@ import { covenantMends, lessDebt } from './mends.ts';
 
 /** A loan of 80 at 10 % over ten equal years on cash of 20 a year: DSCR 20 / 13.02 = 1.536. */
 const plain: ProjectInput = {
-  timeline: yearly(2026, 11),
+  start: 2026,
+  periods: 11,
   operationFrom: 1,
   revenue: [0, ...new Array<number>(10).fill(30)],
   variableCost: [0, ...new Array<number>(10).fill(10)],
@@ -123,7 +123,8 @@ describe('mends of a failing covenant', () => {
     expect(solved(lessDebt(tight, equity.amount)).covenants[0]!.status).toBe('held');
     const long = covenantMends({
       ...tight,
-      timeline: yearly(2026, 21),
+      start: 2026,
+      periods: 21,
       revenue: [0, ...new Array<number>(20).fill(30)],
       variableCost: [0, ...new Array<number>(20).fill(10)],
     });

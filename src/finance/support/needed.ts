@@ -88,8 +88,7 @@ export function leastPremium(input: ProjectInput): Needed | undefined {
  * `value`: whole years.
  */
 export function leastTenor(input: ProjectInput): Needed | undefined {
-  const { months } = input.timeline;
-  const most = Array.from({ length: months.length }, (_, k) => k).findLast((years) => {
+  const most = Array.from({ length: input.periods }, (_, k) => k).findLast((years) => {
     const out = cover(longerTenor(input, years));
     return out.status === 'computed' && !out.debtLeft;
   });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { ProjectInput } from '../project/input.ts';
 import { shocked } from '../stress/flex.ts';
 import { solved } from '../testing/solved.ts';
-import { yearly } from '../time/timeline.ts';
 import { leastDuty, leastGrant, leastInterest, leastPremium, leastTenor } from './needed.ts';
 import { supports } from './supports.ts';
 
@@ -11,7 +10,8 @@ import { supports } from './supports.ts';
  * Owners: -60, +10 a year less the service of the loan.
  */
 const losing: ProjectInput = {
-  timeline: yearly(2026, 11),
+  start: 2026,
+  periods: 11,
   operationFrom: 1,
   revenue: [0, ...new Array<number>(10).fill(25)],
   variableCost: [0, ...new Array<number>(10).fill(15)],

@@ -1,11 +1,11 @@
 import type { ProjectInput } from '../project/input.ts';
-import { timeline, yearly } from '../time/timeline.ts';
 
 /** A plant by years with everything that the cash flow knows but a sweep: two currencies, reserve, lock-up, inflation, tax. */
 export const yearPlant: ProjectInput = {
   name: 'Year plant',
   currency: 'KZT',
-  timeline: yearly(2026, 20),
+  start: 2026,
+  periods: 20,
   revenue: Array.from({ length: 20 }, (_, p) => (p < 2 ? 0 : 46 + 3 * Math.sin(p))),
   variableCost: Array.from({ length: 20 }, (_, p) => (p < 2 ? 0 : 12)),
   fixedCost: Array.from({ length: 20 }, (_, p) => (p < 2 ? 0 : 4)),
@@ -47,31 +47,24 @@ export const yearPlant: ProjectInput = {
   discountRate: 0.08,
 };
 
-/** A plant by quarters for 25 years, level revenue: what the benchmarks run. */
-export const quarterPlant: ProjectInput = {
-  name: 'Quarter plant',
+/** A plant of 25 years with level revenue and two loans. */
+export const levelPlant: ProjectInput = {
+  name: 'Level plant',
   currency: 'KZT',
-  timeline: timeline(2026, 1, [{ months: 300, step: 3 }]),
-  revenue: Array.from({ length: 100 }, (_, p) => (p < 8 ? 0 : 9)),
-  variableCost: Array.from({ length: 100 }, (_, p) => (p < 8 ? 0 : 3)),
-  fixedCost: Array.from({ length: 100 }, (_, p) => (p < 8 ? 0 : 1)),
-  capex: Array.from({ length: 8 }, () => 15),
-  tranches: [
-    {
-      name: 'Home loan',
-      draws: Array.from({ length: 8 }, () => 5),
-      rate: 0.09,
-      repayment: { kind: 'together', repayment: 'annuity', from: 8, count: 48 },
-    },
-    {
-      name: 'Foreign loan',
-      currency: 'CNY',
-      draws: Array.from({ length: 8 }, () => 5),
-      rate: 0.06,
-      repayment: { kind: 'together', repayment: 'annuity', from: 8, count: 48 },
-    },
-  ],
-  fx: { CNY: Array.from({ length: 100 }, () => 1) },
+  start: 2026,
+  periods: 25,
+  revenue: Array.from({ length: 25 }, (_, p) => (p < 2 ? 0 : 36)),
+  variableCost: Array.from({ length: 25 }, (_, p) => (p < 2 ? 0 : 12)),
+  fixedCost: Array.from({ length: 25 }, (_, p) => (p < 2 ? 0 : 4)),
+  capex: [60, 60],
+  tranches: ['Home loan', 'Foreign loan'].map((name, k) => ({
+    name,
+    currency: k === 0 ? 'KZT' : 'CNY',
+    draws: [20, 20],
+    rate: k === 0 ? 0.09 : 0.06,
+    repayment: { kind: 'each-draw', repayment: 'annuity', tenor: 13, grace: 1 },
+  })),
+  fx: { CNY: new Array<number>(25).fill(1) },
   tax: { rate: 0.2 },
   depreciation: { kind: 'straight-line', years: 10 },
   reserveMonths: 6,

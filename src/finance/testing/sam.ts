@@ -59,7 +59,6 @@ export function samSingleOwner(i: SamInputs) {
   const installed =
     i.total_installed_cost + i.construction_financing_cost + (i.debt_fee_pct / 100) * debt + reserve[0]!;
 
-  const years = new Array<number>(n).fill(12);
   const tables = (
     [
       ['macrs5', irsTables.macrs5],
@@ -67,7 +66,7 @@ export function samSingleOwner(i: SamInputs) {
       ['sl15', irsTables.straight15],
       ['sl20', irsTables.straight20],
     ] as const
-  ).map(([name, shares]) => writeOffs({ kind: 'table', shares }, [i.depr[name] * i.depr.basis], 0, years));
+  ).map(([name, shares]) => writeOffs({ kind: 'table', shares }, [i.depr[name] * i.depr.basis], 0, n));
   const earned = i.ebitda.map((_, k) => i.reserves_interest * reserve[k]!);
   const taxable = i.ebitda.map(
     (value, k) => value + earned[k]! - tables.reduce((sum, row) => sum + row[k]!, 0) - (interest[k] ?? 0),

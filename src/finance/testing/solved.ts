@@ -1,6 +1,5 @@
 import { type ProjectResult, projectCashFlow } from '../project/cashflow.ts';
 import type { DepreciationRule, ProjectInput, TaxRule } from '../project/input.ts';
-import { yearly } from '../time/timeline.ts';
 
 /** The cash flow of a project; throws with its faults where it has any. */
 export function solved(input: ProjectInput): ProjectResult {
@@ -10,7 +9,8 @@ export function solved(input: ProjectInput): ProjectResult {
 }
 
 const bare = (periods: number): ProjectInput => ({
-  timeline: yearly(2026, periods),
+  start: 2026,
+  periods,
   revenue: [],
   capex: [],
   operationFrom: 0,
@@ -31,6 +31,5 @@ export const writeOffs = (
   depreciation: DepreciationRule,
   capex: readonly number[],
   operationFrom: number,
-  months: readonly number[],
-): readonly number[] =>
-  solved({ ...bare(0), timeline: { start: 2026 * 12, months }, capex, operationFrom, depreciation }).lines.depreciation;
+  periods: number,
+): readonly number[] => solved({ ...bare(periods), capex, operationFrom, depreciation }).lines.depreciation;

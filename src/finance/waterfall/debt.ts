@@ -8,11 +8,10 @@ const worth = (t: PlanTranche): string => (t.foreign ? `${t.key}.worth` : '1');
 const leftOver = (balance: string, total: string): string => `IF(ABS(${balance})>1E-12*${total},${balance},0)`;
 
 /** Principal of a vintage by the repayment of the loan, from the amount in column C less what is paid so far. */
-function vintageLine(t: PlanTranche, v: Vintage, even: boolean): Line {
-  const counted = even && v.drawn !== undefined ? t.key : v.key;
+function vintageLine(t: PlanTranche, v: Vintage): Line {
   const key = `${v.key}.principal`;
-  const [count, free] = [`${counted}.count`, `${counted}.free`];
-  const paying = `(number-${v.first - 1})`;
+  const [count, free] = [`${t.key}.count`, `${t.key}.free`];
+  const paying = `(number-${v.drawn})`;
   const left = `(${key}[C]-SUM(${key}[earlier]))`;
   const rate = `${t.key}.contractRate`;
   const remaining = `(${count}-${paying}+1)`;
@@ -22,10 +21,7 @@ function vintageLine(t: PlanTranche, v: Vintage, even: boolean): Line {
     key,
     label: `Principal by contract, ${v.label}`,
     unit: t.input.currency ?? '',
-    constant:
-      v.drawn === undefined
-        ? `SUMPRODUCT((number[all]<${v.first})*${t.key}.added[all])`
-        : `${t.key}.added[p${v.drawn}]`,
+    constant: `${t.key}.added[p${v.drawn}]`,
     each: `IF(OR(${paying}<1,${paying}>${count}),0,IF(${paying}=${count},${left},IF(${paying}<=${free},0,${shape})))`,
   };
 }
@@ -60,7 +56,7 @@ function owedLines(t: PlanTranche, plan: WaterfallPlan): Line[] {
     line('added', 'Drawn and added', `${key}.draw+${key}.capitalised`),
     line('accruing', 'All drawn and added so far', `${key}.accruing[-1]+${key}.added`),
     { key: `${key}.total`, label: 'All drawn and added', unit, constant: `SUM(${key}.added[all])` },
-    ...t.vintages.map((v) => vintageLine(t, v, plan.equalMonths !== undefined)),
+    ...t.vintages.map((v) => vintageLine(t, v)),
     line('scheduled', 'Principal by contract', scheduled),
     line(
       'scheduledBalance',

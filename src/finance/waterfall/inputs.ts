@@ -3,7 +3,6 @@ import type { NumberStyle } from '../lines/sheet.ts';
 import type { DepreciationRule } from '../project/input.ts';
 import { priceYearOf } from '../project/operating.ts';
 import { priceIndex } from '../project/prices.ts';
-import { yearOf } from '../time/timeline.ts';
 import type { PlanTranche, WaterfallPlan } from './plan.ts';
 
 const scalar = (key: string, label: string, value: number, unit = '', number: NumberStyle = 'rate'): Line =>
@@ -25,11 +24,12 @@ const rowsOver =
 
 function trancheInputs(t: PlanTranche, plan: WaterfallPlan): Line[] {
   const { input: terms, key } = t;
-  const { money, equalMonths: even } = plan;
+  const { money } = plan;
   const currency = terms.currency ?? money;
   const repaid = terms.repayment;
   const row = rowsOver(plan.n);
-  const years = (months: string) => `INT(${key}.${months}*12/${even}+0.000001)`;
+  /** Number of payments in so many years: their months over those of a period. */
+  const payments = (years: string) => `INT(${key}.${years}*12/12+0.000001)`;
   const count = (name: string, label: string, constant: string) =>
     constantLine(`${key}.${name}`, label, constant, { number: 'count' });
   const lines: Line[] = [
@@ -52,19 +52,13 @@ function trancheInputs(t: PlanTranche, plan: WaterfallPlan): Line[] {
     lines.push(scalar(`${key}.reserveMonths`, 'Its service kept in the reserve', reserveMonths, 'months', 'count'));
   if (minDscr !== undefined) lines.push(scalar(`${key}.minDscr`, 'Least DSCR by covenant', minDscr, 'x', 'ratio'));
   if (t.shape === 'shares') lines.push(row(`${key}.shares`, 'Principal, share of all drawn', t.shares, '', 'factor'));
-  if (repaid?.kind === 'each-draw' && t.shape !== 'shares' && even !== undefined)
+  if (repaid?.kind === 'each-draw' && t.shape !== 'shares')
     lines.push(
       scalar(`${key}.tenor`, 'Years from draw to last payment', repaid.tenor, 'years', 'count'),
       scalar(`${key}.grace`, 'of them with interest alone', repaid.grace ?? 0, 'years', 'count'),
-      count('count', 'Payments', `MAX(1,${years('tenor')})`),
-      count('free', 'Payments without principal', `MIN(${key}.count-1,${years('grace')})`),
+      count('count', 'Payments', `MAX(1,${payments('tenor')})`),
+      count('free', 'Payments without principal', `MIN(${key}.count-1,${payments('grace')})`),
     );
-  else
-    for (const v of t.vintages)
-      lines.push(
-        scalar(`${v.key}.count`, `Payments, ${v.label}`, v.count, '', 'count'),
-        scalar(`${v.key}.free`, `Payments without principal, ${v.label}`, v.free, '', 'count'),
-      );
   return lines;
 }
 
@@ -97,12 +91,12 @@ function depreciationInputs(rule: DepreciationRule | undefined, row: ReturnType<
 /** All inputs, which a reader may change: a number in column C, or a row by period. */
 export function inputLines(plan: WaterfallPlan): Line[] {
   const { input, n, money } = plan;
-  const { timeline, tax, inflation = 0, escalation, workingCapital, residual } = input;
+  const { start, tax, inflation = 0, escalation, workingCapital, residual } = input;
   const row = rowsOver(n);
   const priceYear = priceYearOf(input);
   const taxRate = tax?.rate ?? 0;
-  const years = timeline.months.map((_, p) => yearOf(timeline, p));
-  const building = timeline.months.map((_, p) => (input.capex[p] ?? 0) - (input.contingency?.[p] ?? 0));
+  const years = plan.periods.map((_, p) => start + p);
+  const building = years.map((_, p) => (input.capex[p] ?? 0) - (input.contingency?.[p] ?? 0));
   return [
     top('inputs', 'Inputs', plan.periods),
     wordLine(
@@ -120,13 +114,13 @@ export function inputLines(plan: WaterfallPlan): Line[] {
     scalar('rateMove', 'Added to floating rates after signing', 0),
     scalar('lateYears', 'Write-off begins later by', 0, 'years', 'factor'),
     heading('time', 'Time and prices'),
-    row('months', 'Months', timeline.months, 'months', 'count'),
+    row('months', 'Months', new Array<number>(n).fill(12), 'months', 'count'),
     row('year', 'Calendar year', years, '', 'count'),
     scalar('priceYear', 'Price year', priceYear, '', 'count'),
     scalar('operationFrom', 'Periods before operation', plan.operationFrom, '', 'count'),
     typeof inflation === 'number'
       ? scalar('inflation', 'Inflation a year', inflation)
-      : row('givenIndex', 'Price index', priceIndex(timeline, priceYear, inflation), '', 'factor'),
+      : row('givenIndex', 'Price index', priceIndex(start, n, priceYear, inflation), '', 'factor'),
     scalar('growRevenue', 'Real growth a year of prices of sales', escalation?.revenue ?? 0),
     scalar('growCost', 'Real growth a year of operating cost', escalation?.cost ?? 0),
     scalar('growCapex', 'Real growth a year of capital cost', escalation?.capex ?? 0),

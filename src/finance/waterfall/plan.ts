@@ -1,14 +1,21 @@
-import type { ProjectInput, TrancheInput } from '../project/input.ts';
+import type { ProjectInput, RepaymentPlan, TrancheInput } from '../project/input.ts';
 import { operationFromOf } from '../project/operating.ts';
-import { type Payments, paymentsOf } from '../project/payments.ts';
-import { periodName } from '../time/timeline.ts';
 
-/** Draws that are repaid together: those of one period, or all before repayment starts. */
-export type Vintage = Payments & {
+/**
+ * Payments of a draw in period `from`: the first period, the number of periods (one each year of the tenor, at least one), and the number of
+ * those with interest alone.
+ */
+export function paymentsOf({ tenor, grace = 0 }: Extract<RepaymentPlan, { kind: 'each-draw' }>, from: number) {
+  const count = Math.max(1, Math.floor(tenor));
+  return { first: from + 1, count, free: Math.min(Math.floor(grace), count - 1) };
+}
+
+/** The draw of one period, which is repaid by itself. */
+export type Vintage = {
   readonly key: string;
   readonly label: string;
-  /** period of the draw; undefined for all draws before `first` */
-  readonly drawn: number | undefined;
+  /** period of the draw */
+  readonly drawn: number;
 };
 
 /** What the lines of a tranche depend on. */
@@ -34,8 +41,6 @@ export type WaterfallPlan = {
   readonly operationFrom: number;
   readonly periods: readonly string[];
   readonly tranches: readonly PlanTranche[];
-  /** length of the periods in months where all are equal */
-  readonly equalMonths: number | undefined;
   readonly money: string;
 };
 
@@ -53,26 +58,11 @@ function trancheOf(
   const capitalises = owed && tranche.capitalise === true;
   const foreign = tranche.currency !== undefined && tranche.currency !== input.currency;
   const vintages: Vintage[] = [];
-  if (owed && plan?.kind === 'together')
-    vintages.push({
-      key: `${key}.v`,
-      label: 'all draws',
-      drawn: undefined,
-      first: plan.from,
-      count: plan.count,
-      free: 0,
-    });
-  else if (owed && plan?.kind === 'each-draw') {
+  if (owed && plan?.kind === 'each-draw') {
     const first = periods.findIndex((_, p) => (tranche.draws[p] ?? 0) !== 0);
     periods.forEach((period, p) => {
       const adds = (tranche.draws[p] ?? 0) !== 0 || (capitalises && first >= 0 && p > first && p < operationFrom);
-      if (adds)
-        vintages.push({
-          key: `${key}.v${p}`,
-          label: `drawn in ${period}`,
-          drawn: p,
-          ...paymentsOf(plan, input.timeline, p),
-        });
+      if (adds) vintages.push({ key: `${key}.v${p}`, label: `drawn in ${period}`, drawn: p });
     });
   }
   const shape = plan === undefined ? 'annuity' : plan.kind === 'shares' ? 'shares' : plan.repayment;
@@ -95,17 +85,14 @@ export function waterfallPlan(
   input: ProjectInput,
   sculpted: readonly (readonly number[] | undefined)[] = [],
 ): WaterfallPlan {
-  const { timeline } = input;
-  const { months } = timeline;
-  const periods = months.map((_, p) => periodName(timeline, p));
+  const periods = Array.from({ length: input.periods }, (_, p) => String(input.start + p));
   const operationFrom = operationFromOf(input);
   return {
     input,
-    n: months.length,
+    n: input.periods,
     operationFrom,
     periods,
     tranches: (input.tranches ?? []).map((t, k) => trancheOf(input, t, k, periods, operationFrom, sculpted[k])),
-    equalMonths: months.every((m) => m === months[0]) ? months[0] : undefined,
     money: input.currency ?? 'money',
   };
 }

@@ -1,31 +1,24 @@
 import { heading, type Line, linesIn, top } from '../lines/line.ts';
-import { power } from '../value/present.ts';
 import type { PlanTranche, WaterfallPlan } from './plan.ts';
 
 /** Further guesses for the IRR function of a spreadsheet, in the order in which they are tried. */
 const guesses = [0.1, 0, -0.2, -0.5, -0.8, 1];
 
-/** Formula of the yearly IRR of a line with periods of `months`; a text if the spreadsheet finds none. */
-function yearlyIrr(key: string, months: number, first: number): string {
-  const yearly = (guess: number): string => {
-    const start = months === 12 ? guess : power(1 + guess, months / 12) - 1;
-    const rate = `IRR(${key}[all],${start})`;
-    return months === 12 ? rate : `(1+${rate})^(12/${months})-1`;
-  };
-  return [first, ...guesses].reduceRight((otherwise, guess) => `IFERROR(${yearly(guess)},${otherwise})`, '"none"');
-}
+/** Formula of the yearly IRR of a line; a text if the spreadsheet finds none. */
+const yearlyIrr = (key: string, first: number): string =>
+  [first, ...guesses].reduceRight((otherwise, guess) => `IFERROR(IRR(${key}[all],${guess}),${otherwise})`, '"none"');
 
-function lenderLines({ key, owed, input }: PlanTranche, months: number | undefined): Line[] {
+function lenderLines({ key, owed, input }: PlanTranche): Line[] {
   const paid = owed ? `+${key}.interest-${key}.capitalised+${key}.principal+${key}.prepaid` : '';
   const all = `${key}.upfrontFee+${key}.fee-${key}.draw${paid}`;
   const flow = linesIn(input.currency ?? '')(`${key}.flow`, `${input.name}: flow of the lender`, all);
-  if (months === undefined || !owed) return [flow];
-  const constant = yearlyIrr(`${key}.flow`, months, typeof input.rate === 'number' ? input.rate : 0.1);
+  if (!owed) return [flow];
+  const constant = yearlyIrr(`${key}.flow`, typeof input.rate === 'number' ? input.rate : 0.1);
   return [flow, { key: `irr.${key}`, label: `${input.name}: all-in rate a year`, number: 'rate', constant }];
 }
 
 /** Cover ratios, and the returns of project, owners and lenders. */
-export function ratioLines({ money, periods, equalMonths, tranches }: WaterfallPlan): Line[] {
+export function ratioLines({ money, periods, tranches }: WaterfallPlan): Line[] {
   const line = linesIn(money);
   const factor = (key: string, label: string, rate: string) =>
     line(key, label, `(1+${rate})^(-times)/index`, { unit: '', number: 'factor' });
@@ -38,29 +31,21 @@ export function ratioLines({ money, periods, equalMonths, tranches }: WaterfallP
     constant: `IF(COUNT(${key}[all])=0,"none",MIN(${key}[all]))`,
   });
   const cover = (key: string) => `IF(AND(service=1,openingDebt>0.000000001,servedLater=1),${key}/openingDebt,"")`;
-  const irr = (key: string, label: string): Line[] =>
-    equalMonths === undefined
-      ? []
-      : [
-          {
-            key: `irr.${key}`,
-            label: `${label}: internal rate a year`,
-            number: 'rate',
-            constant: yearlyIrr(key, equalMonths, 0.1),
-          },
-          {
-            key: `sign.${key}`,
-            label: `${label}: sign of the flow`,
-            number: 'count',
-            each: `IF(ABS(${key})>0.000001,SIGN(${key}),sign.${key}[-1]+0)`,
-          },
-          {
-            key: `changes.${key}`,
-            label: `${label}: changes of sign`,
-            number: 'count',
-            constant: `SUMPRODUCT((sign.${key}[all]<>sign.${key}[earlier])*(sign.${key}[earlier]<>0))`,
-          },
-        ];
+  const irr = (key: string, label: string): Line[] => [
+    { key: `irr.${key}`, label: `${label}: internal rate a year`, number: 'rate', constant: yearlyIrr(key, 0.1) },
+    {
+      key: `sign.${key}`,
+      label: `${label}: sign of the flow`,
+      number: 'count',
+      each: `IF(ABS(${key})>0.000001,SIGN(${key}),sign.${key}[-1]+0)`,
+    },
+    {
+      key: `changes.${key}`,
+      label: `${label}: changes of sign`,
+      number: 'count',
+      constant: `SUMPRODUCT((sign.${key}[all]<>sign.${key}[earlier])*(sign.${key}[earlier]<>0))`,
+    },
+  ];
   const npv = (key: string, label: string, by = 'discountFactor'): Line => ({
     key: `npv.${key}`,
     label: `${label}: NPV at constant prices`,
@@ -101,6 +86,6 @@ export function ratioLines({ money, periods, equalMonths, tranches }: WaterfallP
     ...irr('flow.project', 'Project before tax'),
     ...irr('flow.afterTax', 'Project after tax'),
     ...irr('flow.equity', 'Owners'),
-    ...tranches.flatMap((t) => lenderLines(t, equalMonths)),
+    ...tranches.flatMap((t) => lenderLines(t)),
   ];
 }

@@ -4,7 +4,7 @@ import type { PlanTranche, WaterfallPlan } from '../waterfall/plan.ts';
 const note = (key: string, label: string): Line => wordLine(`note.${key}`, label, 'note');
 
 /** Summary of a loan for its lender. */
-function loanLines({ key, input, owed }: PlanTranche, money: string, irr: boolean): Line[] {
+function loanLines({ key, input, owed }: PlanTranche, money: string): Line[] {
   const line = (name: string, label: string, formula: string, more: Pick<Line, 'unit' | 'number'>): Line =>
     constantLine(`summary.${key}.${name}`, label, formula, more);
   const drawn = line(
@@ -19,7 +19,7 @@ function loanLines({ key, input, owed }: PlanTranche, money: string, irr: boolea
   return [
     drawn,
     line('last', '   last payment in', last, { number: 'text' }),
-    ...(irr ? [line('rate', '   all-in rate, fees with it', `irr.${key}[C]`, { unit: 'a year', number: 'rate' })] : []),
+    line('rate', '   all-in rate, fees with it', `irr.${key}[C]`, { unit: 'a year', number: 'rate' }),
     ...(input.minDscr === undefined
       ? []
       : [
@@ -30,19 +30,15 @@ function loanLines({ key, input, owed }: PlanTranche, money: string, irr: boolea
 }
 
 /** The first sheet: the figures that lenders look at first, the periods at a glance, and how to read the workbook. */
-export function summaryLines({ money, equalMonths, input, periods, tranches }: WaterfallPlan): Line[] {
+export function summaryLines({ money, input, periods, tranches }: WaterfallPlan): Line[] {
   const value = (key: string, label: string, formula: string): Line =>
     constantLine(`summary.${key}`, label, formula, { unit: money });
   // An internal rate is meaningful only if the flow changes its sign once.
-  const rate = (key: string, label: string): Line[] =>
-    equalMonths === undefined
-      ? []
-      : [
-          constantLine(`summary.${key}`, label, `IF(changes.${key}=1,irr.${key},"no IRR")`, {
-            unit: 'a year',
-            number: 'rate',
-          }),
-        ];
+  const rate = (key: string, label: string): Line =>
+    constantLine(`summary.${key}`, label, `IF(changes.${key}=1,irr.${key},"no IRR")`, {
+      unit: 'a year',
+      number: 'rate',
+    });
   const ratio = (key: string, label: string): Line[] => [
     constantLine(`summary.${key}`, `${label}: least`, `${key}[C]`, { unit: 'x', number: 'ratio' }),
     constantLine(
@@ -63,14 +59,14 @@ export function summaryLines({ money, equalMonths, input, periods, tranches }: W
     heading('summary.worth', 'What it earns'),
     value('npv.project', 'NPV before financing, after tax', 'npv.flow.afterTax[C]'),
     value('npv.owners', 'NPV for its owners', 'npv.flow.equity[C]'),
-    ...rate('flow.afterTax', 'IRR before financing, after tax'),
-    ...rate('flow.equity', 'IRR of its owners'),
+    rate('flow.afterTax', 'IRR before financing, after tax'),
+    rate('flow.equity', 'IRR of its owners'),
     heading('summary.cover', 'Whether lenders are paid'),
     ...ratio('ratio.dscr', 'Debt service cover (DSCR)'),
     ...ratio('llcr', 'Loan life cover (LLCR)'),
     ...ratio('plcr', 'Project life cover (PLCR)'),
     ...(tranches.length > 0 ? [heading('summary.loans', 'The loans')] : []),
-    ...tranches.flatMap((t) => loanLines(t, money, equalMonths !== undefined)),
+    ...tranches.flatMap((t) => loanLines(t, money)),
     heading('summary.glance', 'The periods at a glance'),
     year('revenue', 'Revenue', 'revenue'),
     year('ebitda', 'EBITDA', 'ebitda'),

@@ -13,7 +13,7 @@ import {
 } from '../../finance/index.ts';
 import { irr, npvExcel, xirr, xnpv } from '../../finance/testing/spreadsheet.ts';
 import { irrNear } from '../../finance/value/irr.ts';
-import { halves, planned, poor, years } from './testing/projects.ts';
+import { planned, poor, swept, years } from './testing/projects.ts';
 import { writeFinanceWorkbook } from './workbook.ts';
 
 const folder = temporary();
@@ -156,7 +156,7 @@ describe.skipIf(!hasOffice())('LibreOffice calculates what the engine calculates
     ['NPV(0.09,A1:E1)', npvExcel(0.09, flows)],
     ['XNPV(0.09,A1:E1,A2:E2)', xnpv(0.09, flows, dates)],
   ];
-  const models = { years: book(years), halves: book(halves), planned: book(planned), poor: book(poor) };
+  const models = { years: book(years), swept: book(swept), planned: book(planned), poor: book(poor) };
   let books = new Map<string, Workbook>();
 
   beforeAll(async () => {
@@ -164,7 +164,7 @@ describe.skipIf(!hasOffice())('LibreOffice calculates what the engine calculates
     for (const [k, [formula]] of pairs.entries()) cells.set(`${2 + k},0`, { formula });
     const edited = {
       'years-edited': changed(models.years, { priceFactor: 0.9, 't0.rate': 0.15 }),
-      'halves-edited': changed(models.halves, { costFactor: 1.2, rateShift: 0.02 }),
+      'swept-edited': changed(models.swept, { costFactor: 1.2, rateShift: 0.02 }),
     };
     const written = Object.entries({ ...models, ...edited }).map(
       async ([name, model]) => [name, await writeFinanceWorkbook(model)] as const,
@@ -186,14 +186,14 @@ describe.skipIf(!hasOffice())('LibreOffice calculates what the engine calculates
   });
 
   it('by quarters and half-years, and after cost and rates are changed', () => {
-    expectSame(books.get('halves')!, models.halves, solved(halves));
-    const fixed = signed(halves);
+    expectSame(books.get('swept')!, models.swept, solved(swept));
+    const fixed = signed(swept);
     const engine = solved({
       ...fixed,
-      variableCost: halves.variableCost!.map((value) => value * 1.2),
+      variableCost: swept.variableCost!.map((value) => value * 1.2),
       tranches: fixed.tranches!.map((t) => ({ ...t, rate: (t.rate as number) + 0.02 })),
     });
-    expectSame(books.get('halves-edited')!, models.halves, engine);
+    expectSame(books.get('swept-edited')!, models.swept, engine);
   });
 
   it('of a project as a plan hands it over, and of one that fails', () => {

@@ -51,7 +51,7 @@ export function financed(
 ): FinancedProject {
   const { project, input, result } = flow;
   const country = countryRisk(project, result, risk);
-  const years = input.timeline.months.map((_, p) => project.start + p);
+  const years = Array.from({ length: input.periods }, (_, p) => project.start + p);
   const { ratios, equity } = result;
   const { sources, uses, irr, mirr, npv, dscr, covenants, terms, views } = returnsOf(flow);
   const first = (

@@ -60,7 +60,7 @@ export const missed = ({ worst }: Exclude<CovenantCut, { status: 'held' }>, star
 /** Sources and uses of a project's money, and the returns of owners and lenders. */
 export function returnsOf({ project, input, result, taxed }: ProjectFlow) {
   const { ratios, covenants, equity, operating } = result;
-  const years = input.timeline.months.map((_, p) => project.start + p);
+  const years = Array.from({ length: input.periods }, (_, p) => project.start + p);
   const money = sourcesAndUses(result);
   const flat = typeof input.inflation === 'number' ? input.inflation : 0;
   const owners = returnOf(equity.flows, operating.times, fisher(input.ownersRate ?? input.discountRate, flat));

@@ -1,4 +1,4 @@
-import { type ProjectInput, planProject, timeline } from '../../../finance/index.ts';
+import { type ProjectInput, planProject } from '../../../finance/index.ts';
 import { yearPlant } from '../../../finance/testing/plants.ts';
 
 const wave = (n: number, from: number, level: number, swing: number): number[] =>
@@ -13,13 +13,11 @@ export const years: ProjectInput = {
   lockUp: 1.3,
 };
 
-/** By quarters, then half-years: capitalised interest, a sweep, a bullet, sculpted debt, a table of write-off. */
-export const halves: ProjectInput = {
-  name: 'Quarters and halves',
-  timeline: timeline(2026, 1, [
-    { months: 18, step: 3 },
-    { months: 120, step: 6 },
-  ]),
+/** Capitalised interest, a sweep, a bullet, sculpted debt, a table of write-off, inflation and tax by period. */
+export const swept: ProjectInput = {
+  name: 'Swept',
+  start: 2026,
+  periods: 26,
   revenue: wave(26, 6, 19, 3),
   variableCost: wave(26, 6, 4, 0),
   capex: [15, 15, 20, 20, 15, 15],
@@ -30,14 +28,14 @@ export const halves: ProjectInput = {
       rate: 0.07,
       capitalise: true,
       sweep: true,
-      repayment: { kind: 'together', repayment: 'annuity', from: 6, count: 16 },
+      repayment: { kind: 'each-draw', repayment: 'annuity', tenor: 18, grace: 5 },
     },
     {
       name: 'Sculpted',
       draws: [4, 4, 4, 4, 4, 4],
       rate: 0.08,
       upfrontFee: 0.01,
-      repayment: { kind: 'together', repayment: 'sculpted', from: 6, count: 14 },
+      repayment: { kind: 'each-draw', repayment: 'sculpted', tenor: 15, grace: 5 },
     },
     { name: 'Bullet', draws: [0, 6], rate: 0.06, repayment: { kind: 'each-draw', repayment: 'bullet', tenor: 5 } },
   ],
