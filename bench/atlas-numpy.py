@@ -25,8 +25,7 @@ def measures(x):
     phi = m.T @ m / np.maximum(u[:, None], u)
     density = m @ (phi / phi.sum(0))
     coi = (density * (1 - m) * pci).sum(1)
-    cog = (1 - m) * ((1 - m) @ (phi * (pci / phi.sum(1))[:, None]))
-    return eci, pci, density, coi, cog
+    return eci, pci, density, coi
 
 best = float('inf')
 for _ in range(3):

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createWriteStream, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { advantage, complexity, loadFile, outlook, presenceOf, proximity } from '../src/atlas/index.ts';
+import { advantage, complexity, loadFile, outlook, presenceOf } from '../src/atlas/index.ts';
 import { onTrade, tradePanel } from '../src/atlas/store/trade.ts';
 import { seeded } from '../test/support/seeded.ts';
 import { fastest, type Measure, type Say, stopwatch, withFolder } from './measure.ts';
@@ -15,7 +15,6 @@ function panel(C: number, P: number): Float64Array {
 
 function all(values: Float64Array, C: number, P: number): void {
   const presence = presenceOf(advantage(values, C, P), C, P);
-  proximity(presence);
   outlook(presence, complexity(presence));
 }
 

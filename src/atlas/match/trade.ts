@@ -118,7 +118,7 @@ async function complexityOf(
   const ahead = outlook(presence, both);
   const of = (economy: string): EconomyComplexity | null => {
     const c = economies.indexOf(economy);
-    const [eci, index] = [both.eci[c], ahead.index[c]];
+    const [eci, index] = [both.eci[c], ahead[c]];
     if (eci === undefined || index === undefined || !Number.isFinite(eci) || !Number.isFinite(index)) return null;
     return { diversity: presence.diversity[c]!, eci, outlook: index };
   };
