@@ -13,7 +13,7 @@ export type Exposure = { readonly country: string; readonly share: number; reado
 
 /** Rules that limit what a bank lends. A rule that is left out does not bind. */
 export type BankRules = {
-  /** loans <= this x (paid in + callable + reserves): 1 at AIIB, up to 2.5 with a special majority */
+  /** loans <= this x (paid in + callable): 1 at AIIB, up to 2.5 with a special majority */
   readonly statutory?: number;
   /** equity / assets >= this: 0.25 at NDB */
   readonly equityToAssets?: number;
@@ -21,12 +21,8 @@ export type BankRules = {
   readonly liquidShare?: number;
   /** risk-adjusted capital: capital / risk-weighted loans >= this */
   readonly riskAdjusted?: number;
-  /** risk weight of a loan by OECD class 0-7 */
-  readonly weights?: readonly number[];
   /** added to risk-weighted loans: this x (sum of squared country shares - 1 / countries) */
   readonly concentration?: number;
-  /** share of callable capital that counts as risk-adjusted capital, by OECD class of the member */
-  readonly callableCounts?: readonly number[];
   /** largest share of capacity lent in one country */
   readonly countryLimit?: number;
 };
@@ -45,7 +41,7 @@ export type BankCapacity = {
   readonly country: number;
 };
 
-/** Default risk weights and shares of callable capital by OECD class. They are assumed: the bands of rating agencies were not found. */
+/** Risk weight of a loan, and share of callable capital that counts as risk-adjusted capital, by OECD class. They are assumed: the bands of rating agencies were not found. */
 const assumedWeights = [0.2, 0.3, 0.5, 0.7, 0.85, 1, 1.3, 1.6] as const;
 const assumedCallable = [1, 0.9, 0.7, 0.5, 0.3, 0, 0, 0] as const;
 
@@ -69,36 +65,28 @@ export const publishedRules: Readonly<Record<string, { readonly rules: BankRules
 
 /** Average risk weight of a book, with a charge for concentration. */
 function bookWeight(book: readonly Exposure[], rules: BankRules): number {
-  const weights = rules.weights ?? assumedWeights;
   const total = book.reduce((sum, { share }) => sum + share, 0);
   if (!(total > 0)) return 1;
-  const average = book.reduce((sum, { share, risk }) => sum + (share / total) * (weights[risk] ?? 1), 0);
+  const average = book.reduce((sum, { share, risk }) => sum + (share / total) * assumedWeights[risk], 0);
   const squares = book.reduce((sum, { share }) => sum + (share / total) ** 2, 0);
   return average + (rules.concentration ?? 0) * (squares - 1 / book.length);
 }
 
 /**
  * What a bank with these stakes may lend: the least of the limits by statutory gearing, by equity / assets with the liquid share, and
- * by risk-adjusted capital. `reserves` are retained earnings and count as equity.
+ * by risk-adjusted capital. Paid-in capital is the equity.
  */
-export function bankCapacity(
-  stakes: readonly Stake[],
-  book: readonly Exposure[],
-  rules: BankRules,
-  reserves = 0,
-): BankCapacity {
+export function bankCapacity(stakes: readonly Stake[], book: readonly Exposure[], rules: BankRules): BankCapacity {
   const paidIn = stakes.reduce((sum, stake) => sum + stake.paidIn, 0);
   const callable = stakes.reduce((sum, stake) => sum + stake.callable, 0);
-  const equity = paidIn + reserves;
-  const counts = rules.callableCounts ?? assumedCallable;
-  const backed = stakes.reduce((sum, stake) => sum + stake.callable * (counts[stake.risk] ?? 0), 0);
+  const backed = stakes.reduce((sum, stake) => sum + stake.callable * assumedCallable[stake.risk], 0);
   const weight = bookWeight(book, rules);
   const unlimited = Number.POSITIVE_INFINITY;
   const limits = {
-    statutory: rules.statutory === undefined ? unlimited : rules.statutory * (equity + callable),
+    statutory: rules.statutory === undefined ? unlimited : rules.statutory * (paidIn + callable),
     'equity-to-assets':
-      rules.equityToAssets === undefined ? unlimited : (equity / rules.equityToAssets) * (1 - (rules.liquidShare ?? 0)),
-    'risk-adjusted': rules.riskAdjusted === undefined ? unlimited : (equity + backed) / (rules.riskAdjusted * weight),
+      rules.equityToAssets === undefined ? unlimited : (paidIn / rules.equityToAssets) * (1 - (rules.liquidShare ?? 0)),
+    'risk-adjusted': rules.riskAdjusted === undefined ? unlimited : (paidIn + backed) / (rules.riskAdjusted * weight),
   };
   const order = ['statutory', 'equity-to-assets', 'risk-adjusted'] as const;
   const least = order.reduce((best, name) => (limits[name] < limits[best] ? name : best));

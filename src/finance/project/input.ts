@@ -51,12 +51,11 @@ export type TaxRule = {
 
 /**
  * Depreciation of an asset for tax and in the books. `declining` takes `rate` x book value a year and, with `years`, changes to straight
- * line as soon as that is more. `table` has the share of each year of life.
+ * line as soon as that is more.
  */
 export type DepreciationRule =
   | { readonly kind: 'straight-line'; readonly years: number }
-  | { readonly kind: 'declining'; readonly rate: number; readonly years?: number }
-  | { readonly kind: 'table'; readonly shares: readonly number[] };
+  | { readonly kind: 'declining'; readonly rate: number; readonly years?: number };
 
 /** Days of turnover, as in Act/365: receivables on revenue, inventory and payables on operating cost. */
 type WorkingCapital = { readonly receivable?: number; readonly inventory?: number; readonly payable?: number };

@@ -18,7 +18,7 @@ describe('tax', () => {
 });
 
 describe('depreciation', () => {
-  it('straight line, declining with its switch, tables: all of an asset and no more', () => {
+  it('straight line, declining with its switch: all of an asset and no more', () => {
     const sum = (row: readonly number[]) => row.reduce((total, value) => total + value, 0);
     expect(writeOffs({ kind: 'straight-line', years: 4 }, [100], 1, 7)).toEqual([0, 25, 25, 25, 25, 0, 0]);
     const falling = writeOffs({ kind: 'declining', rate: 0.4, years: 5 }, [100], 0, 6);

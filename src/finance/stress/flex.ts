@@ -12,8 +12,6 @@ export type Shock = {
   readonly delayMonths?: number;
   /** share of its value that home money loses against all foreign currencies from the start of operation on */
   readonly devaluation?: number;
-  /** share of revenue in foreign money; by default 0 */
-  readonly foreignRevenue?: number;
   /** added to every interest rate */
   readonly rate?: number;
   /** months without sales and variable cost from the second year of operation on, as when a border is closed */
@@ -39,13 +37,12 @@ export function shocked(input: ProjectInput, shock: Shock): ProjectInput {
   /** Share of a period in which the border is open: it closes at the beginning of the second year of operation. */
   const open = (p: number) =>
     p <= from ? 1 : 1 - Math.max(0, Math.min(12, (shock.closedMonths ?? 0) - 12 * (p - from - 1))) / 12;
-  const gain = 1 + (shock.foreignRevenue ?? 0) * (1 / (1 - devaluation) - 1);
   const scaled = (row: readonly number[] | undefined, by: (p: number) => number) =>
     later(row, from, lag, n).map((value, p) => value * by(p));
   return {
     ...input,
     operationFrom: from,
-    revenue: scaled(input.revenue, (p) => price * volume * open(p) * (p >= from ? gain : 1)),
+    revenue: scaled(input.revenue, (p) => price * volume * open(p)),
     variableCost: scaled(input.variableCost, (p) => cost * volume * open(p)),
     fixedCost: scaled(input.fixedCost, () => cost),
     ...(input.held ? { held: scaled(input.held, (p) => volume * open(p)) } : {}),

@@ -2,7 +2,7 @@ import { fisher } from '../project/prices.ts';
 import { irrNear } from '../value/irr.ts';
 import { npv } from '../value/present.ts';
 import { sculpt } from './sculpt.ts';
-import { taxes, writeOffs } from './solved.ts';
+import { taxes } from './solved.ts';
 import { irr } from './spreadsheet.ts';
 
 /** MACRS half-year tables and half-year straight line of IRS Publication 946, appendix A (tables ), as SAM uses them. */
@@ -59,18 +59,20 @@ export function samSingleOwner(i: SamInputs) {
   const installed =
     i.total_installed_cost + i.construction_financing_cost + (i.debt_fee_pct / 100) * debt + reserve[0]!;
 
-  const tables = (
-    [
-      ['macrs5', irsTables.macrs5],
-      ['macrs15', irsTables.macrs15],
-      ['sl15', irsTables.straight15],
-      ['sl20', irsTables.straight20],
-    ] as const
-  ).map(([name, shares]) => writeOffs({ kind: 'table', shares }, [i.depr[name] * i.depr.basis], 0, n));
+  const tables = {
+    macrs5: irsTables.macrs5,
+    macrs15: irsTables.macrs15,
+    sl15: irsTables.straight15,
+    sl20: irsTables.straight20,
+  };
+  /** Write-off of a year: of each class of assets, the share of its table. */
+  const writtenOff = (year: number) =>
+    (Object.keys(tables) as (keyof typeof tables)[]).reduce(
+      (sum, name) => sum + (tables[name][year] ?? 0) * i.depr[name] * i.depr.basis,
+      0,
+    );
   const earned = i.ebitda.map((_, k) => i.reserves_interest * reserve[k]!);
-  const taxable = i.ebitda.map(
-    (value, k) => value + earned[k]! - tables.reduce((sum, row) => sum + row[k]!, 0) - (interest[k] ?? 0),
-  );
+  const taxable = i.ebitda.map((value, k) => value + earned[k]! - writtenOff(k) - (interest[k] ?? 0));
   const state = taxes({ rate: i.state_tax, refund: true }, taxable);
   const federal = taxes(
     { rate: i.federal_tax, refund: true },

@@ -63,7 +63,7 @@ function trancheInputs(t: PlanTranche, plan: WaterfallPlan): Line[] {
 }
 
 /** Input lines of a rule of depreciation. */
-function depreciationInputs(rule: DepreciationRule | undefined, row: ReturnType<typeof rowsOver>, n: number): Line[] {
+function depreciationInputs(rule: DepreciationRule | undefined): Line[] {
   switch (rule?.kind) {
     case undefined:
       return [];
@@ -73,17 +73,6 @@ function depreciationInputs(rule: DepreciationRule | undefined, row: ReturnType<
       return [
         scalar('declining', 'Declining balance a year', rule.rate),
         scalar('lifeYears', 'Written off within', rule.years ?? 1000, 'years', 'count'),
-      ];
-    case 'table':
-      return [
-        row('tableShares', 'Write-off by year of life', rule.shares, '', 'rate'),
-        row(
-          'tableAges',
-          'Year of life',
-          Array.from({ length: n }, (_, k) => k),
-          '',
-          'count',
-        ),
       ];
   }
 }
@@ -146,7 +135,7 @@ export function inputLines(plan: WaterfallPlan): Line[] {
     scalar('offset', 'Largest share of a profit that old losses wipe out', tax?.offset ?? 1),
     scalar('refund', 'Losses are paid out at once (1 = yes)', tax?.refund ? 1 : 0, '', 'count'),
     scalar('carryYears', 'Years for which losses are kept', tax?.carryYears ?? 1000, 'years', 'count'),
-    ...depreciationInputs(input.depreciation, row, n),
+    ...depreciationInputs(input.depreciation),
     heading('cash-rules', 'Cash'),
     scalar('cashRate', 'Interest on cash', input.cashRate ?? 0),
     scalar('reserveMonths', 'Debt service reserve', input.reserveMonths ?? 0, 'months', 'count'),

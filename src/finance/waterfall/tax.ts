@@ -5,13 +5,10 @@ import type { WaterfallPlan } from './plan.ts';
 /** Age of an asset that enters service at `start` years, at both ends of a period. */
 const ages = (start: string) => ({ age: `MAX(0,endYears[-1]-${start})`, after: `MAX(0,endYears-${start})` });
 
-/** Share of an amount that is written off in a period, for rules that do not depend on the book value. */
-function shareOf(rule: Exclude<DepreciationRule, { kind: 'declining' }>, start: string): string {
+/** Share of an amount that is written off in a period in a straight line. */
+function straightShare(start: string): string {
   const { age, after } = ages(start);
-  if (rule.kind === 'straight-line') return `(MIN(${after},lifeYears)-MIN(${age},lifeYears))/lifeYears`;
-  // The part of year k of life before age a: a - k, limited to 0 to 1.
-  const part = (a: string) => `(ABS(${a}-tableAges[all])-ABS(${a}-tableAges[all]-1)+1)/2`;
-  return `SUMPRODUCT(tableShares[all]*(${part(after)}-${part(age)}))`;
+  return `(MIN(${after},lifeYears)-MIN(${age},lifeYears))/lifeYears`;
 }
 
 /** Declining balance in the line `key`, with a change to straight line as soon as that is more. */
@@ -37,7 +34,7 @@ function writeOff(
   const line = { key, label: `Write-off: ${label}`, unit, ...(constant === undefined ? {} : { constant }) };
   if (rule.kind === 'declining') return [{ ...line, each: declined(rule.years, key, amount, start) }];
   return [
-    { key: `${key}.share`, label: `Share written off: ${label}`, number: 'rate', each: shareOf(rule, start) },
+    { key: `${key}.share`, label: `Share written off: ${label}`, number: 'rate', each: straightShare(start) },
     { ...line, each: `${amount}*${key}.share` },
   ];
 }

@@ -27,11 +27,10 @@ const drawnOf = (plan: PlanDocument, c: Case): Drawn[] =>
 
 const hasCovenant = ({ terms, owed }: Drawn): boolean => owed && terms.min_dscr > 0;
 
-/** How machinery is written off in a country: over `years`, or at `rate` a year. A table of shares is not recomputed. */
+/** How machinery is written off in a country: over `years`, or at `rate` a year. */
 export type WriteOff =
   | { readonly kind: 'straight-line'; readonly years: number }
-  | { readonly kind: 'declining'; readonly rate: number }
-  | { readonly kind: 'table' };
+  | { readonly kind: 'declining'; readonly rate: number };
 
 interface CovenantOpinion {
   readonly differences: readonly Difference[];
@@ -103,7 +102,6 @@ function breaches(
   const written = new Array<number>(last + 1).fill(0);
   const writeOff = (amount: number, from: number): void => {
     const rule = writeOffIn(country);
-    if (rule.kind === 'table') return;
     let book = amount;
     for (let t = from; t <= last; t++) {
       const part = rule.kind === 'declining' ? book * rule.rate : Math.min(book, amount / rule.years);

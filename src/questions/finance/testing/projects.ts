@@ -13,7 +13,7 @@ export const years: ProjectInput = {
   lockUp: 1.3,
 };
 
-/** Capitalised interest, a sweep, a bullet, sculpted debt, a table of write-off, inflation and tax by period. */
+/** Capitalised interest, a sweep, a bullet, sculpted debt, inflation and tax by period. */
 export const swept: ProjectInput = {
   name: 'Swept',
   start: 2026,
@@ -41,7 +41,7 @@ export const swept: ProjectInput = {
   ],
   inflation: [0.08, 0.06, 0.04],
   tax: { rate: Array.from({ length: 26 }, (_, p) => (p < 12 ? 0.1 : 0.2)) },
-  depreciation: { kind: 'table', shares: [0.2, 0.32, 0.192, 0.1152, 0.1152, 0.0576] },
+  depreciation: { kind: 'straight-line', years: 8 },
   sweep: 0.4,
   reserveMonths: 6,
   discountRate: 0.07,
