@@ -41,3 +41,28 @@ export const page: Catalogue['page'] = {
 
   zones: { EAEU: 'ЕАЭС', EU: 'ЕС', GCC: 'ССАГПЗ', ASEAN: 'АСЕАН', CIS: 'СНГ', SCO: 'ШОС' },
 };
+
+export const live: Catalogue['live'] = {
+  year: 'Год',
+  goods: 'Товары',
+  zoom: 'Перетаскивание сдвигает карту, + и − меняют масштаб. С клавиатуры: стрелки, + и −.',
+  zoomIn: 'Крупнее',
+  zoomOut: 'Мельче',
+  wholeMap: 'Вся карта',
+  figuresOf: 'Показатели',
+  noLane: 'не выбран',
+  chosen: 'Выберите место, пункт пропуска или маршрут здесь или на карте.',
+  sites: 'Места',
+  borders: 'Пункты пропуска',
+  lanes: 'Маршруты',
+  borderCrossing: 'Пункт пропуска',
+  hoursAtBorder: (p) => `${p.hours} ч ожидания`,
+  built: 'Построено',
+  made: 'Произведено за год',
+  sent: 'Отправлено за год',
+  received: 'Получено за год',
+  amountOf: (p) => [`${p.name}: ${p.amount}`, p.unit].filter(Boolean).join(' '),
+  builtIn: (p) => `${p.name} (${p.year})`,
+  underWay: (p) => `В пути ${p.days} сут., в 95 рейсах из 100 не более ${p.most} сут.`,
+  underAgreement: (p) => `Пошлина уплачивается по соглашению ${p.agreement}.`,
+};

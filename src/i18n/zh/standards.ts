@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/index.ts';
 import { hint } from '../medium.ts';
+import { currencyName } from './currency.ts';
 
 export const standards: Catalogue['standards'] = {
   help: {
@@ -102,4 +103,89 @@ export const standards: Catalogue['standards'] = {
     taken: (p) => `由 ${p.measures} 项措施取得 ${p.requirements} 项要求和 ${p.schemes} 个认证制度。`,
     known: (p) => `其中 ${p.count} 行案例中已有。`,
   },
+};
+
+export const standardsPage: Catalogue['standardsPage'] = {
+  title: '标准：谁须持有哪些证书，何时持有',
+  weeks: (p) => `${p.weeks} 周`,
+  held: '持有',
+  rowOf: (p) => [p.place, p.good, p.scheme].filter((part) => part !== '').join('，'),
+  firstDueOne: (p) => `第一份申请应在 ${p.year} 年提出：${p.name}`,
+  firstDue: (p) => `首批 ${p.count} 份申请应在 ${p.year} 年提出`,
+  grantedAtOnce: '按案例数值，所有证书均当即发放',
+  calendarUnit: '虚线：办理中；实线：持有',
+  calendarUnitAgain: '虚线：办理中；实线：持有；标记：再次审核和取证',
+  site: '厂址',
+  good: '货物',
+  scheme: '证书',
+  applied: '申请',
+  heldFrom: '持有起始',
+  dueAgain: '换证',
+
+  pair: (p) => `${p.a}与${p.b}`,
+  samePairs: (p) => `${p.pairs}：措施种类相同，但不等于互认`,
+  nearest: (p) => `${p.pair}最接近：措施种类最相似，但不等于互认`,
+  planeUnit: '图上距离：不同措施种类的比例',
+  market: '市场',
+  with: '另一市场',
+  distance: '不同措施种类的比例',
+  distanceAll: '按全部产品和措施（贸发会议）',
+
+  needsTitle: '各市场的要求及持有情况',
+  noSource: '无来源',
+  certificate: '证书',
+  act: '法规，MAST 代码',
+  asked: '要求年份',
+  heldAt: '已有',
+  planObtains: '计划',
+  missingAt: '缺少的厂址',
+  source: '来源',
+  heldBy: (p) => `${p.scheme}（持有人：${p.holders}）`,
+  nobodyKnown: '不明',
+  nobodySells: '没有厂址销往该市场',
+  noneAsked: '不要求',
+
+  workTitle: '工作：成本最低的证据，按顺序',
+  weeksHead: '周数',
+  firstCost: (p) => `首次成本（${currencyName(p.currency)}）`,
+  path: '决定时间的工作（周）',
+  date: '日期',
+  what: '事项',
+  allDays: (p) => `日历的全部 ${p.count} 个日期`,
+
+  costTitle: '成本',
+  costHead: (p) => `规划期内成本，未折现（${p.unit}）`,
+  together: '合计',
+  year: '年份',
+  firstTime: '首次',
+  yearly: '每年',
+  renewal: '换证',
+
+  allAlike: '按代码看，各市场采用相同的措施。',
+  picture: (p) => `图中体现了 ${p.share} 的距离。`,
+  pictureWeak: (p) => `图中只体现了 ${p.share} 的距离，请看表格。`,
+  alignMarket: '其他市场向其对齐的市场',
+  alignMeasures: '须增加或取消的措施数',
+  cheapest: (p) => `向${p.markets}对齐的代价最低：其他市场共需增加或取消 ${p.changes} 项措施。措施只计数，不加权。`,
+  cheapestOf: (p) =>
+    `向${p.markets}中任一市场对齐的代价最低：其他市场共需增加或取消 ${p.changes} 项措施。措施只计数，不加权。`,
+  everyMarket: '以每个市场为对齐对象的情况',
+
+  aloneTitle: '逐项单独实施',
+  recognition: '承认或对齐',
+  gains: (p) => `方案收益（${p.unit}）`,
+  tradeTouched: (p) => `涉及的贸易额（${p.unit}/年）`,
+  idle: (p) => `另有 ${p.count} 项单独实施时不起作用：没有销售市场要求它们所降低成本的证据。`,
+  firstTitle: (p) => `应首先承认：${p.names}，节省 ${p.saves}`,
+  firstTitleMore: (p) => `应首先承认：${p.names}，节省 ${p.saves}；最优的 ${p.count} 项合计节省 ${p.together}`,
+  savedUnit: (p) => `方案节省（${p.unit}）`,
+  recognisedTogether: '一并承认',
+  howFound: '求得方式',
+  proven: '已证明',
+  searched: '已找到的最好结果',
+  deepAgreement: '深度协定',
+  tradeYear: (p) => `年贸易额（${p.unit}）`,
+  publishedSaving: (p) => `按已发表比率的节省（${p.unit}）`,
+  published: (p) =>
+    `已发表的比率是对伙伴之间深度协定的估计（${p.sources}），不是对单项承认的估计，不计入方案的收益。研究发现，协调会损害未参加的出口方（Chen 和 Mattoo，2008）。`,
 };
