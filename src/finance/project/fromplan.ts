@@ -49,8 +49,6 @@ export type PlanProject = {
   readonly currencies?: Readonly<Record<string, PlanCurrency>>;
   readonly tax?: TaxRule;
   readonly depreciation?: DepreciationRule;
-  readonly reserveMonths?: number;
-  readonly lockUp?: number;
 };
 
 /** Years to the last payment of a loan: its tenor, or less if the project ends earlier. */
@@ -136,6 +134,6 @@ export function planProject(project: PlanProject): ProjectInput {
     ...(project.opens !== undefined && !project.revenue.some((x) => x !== 0) ? { operationFrom: project.opens } : {}),
     ...(project.contingency?.some((x) => x !== 0) ? { contingency: project.contingency } : {}),
     ...(project.held?.some((x) => x !== 0) ? { held: project.held } : {}),
-    ...defined(project, ['ownersRate', 'residual', 'tax', 'depreciation', 'reserveMonths', 'lockUp']),
+    ...defined(project, ['ownersRate', 'residual', 'tax', 'depreciation']),
   };
 }

@@ -17,8 +17,8 @@ export type TrancheInput = {
   readonly currency?: string;
   /** by period, the project's money at constant prices */
   readonly draws: readonly number[];
-  /** nominal, a year, in the loan's currency; one number, or by period */
-  readonly rate: number | readonly number[];
+  /** nominal, a year, in the loan's currency */
+  readonly rate: number;
   /** share of each draw */
   readonly upfrontFee?: number;
   /** other fees by period, the project's money at constant prices (see `commitmentFees`) */
@@ -35,13 +35,13 @@ export type TrancheInput = {
 };
 
 /**
- * Profit tax. `rate` is one number, or by period. Losses are carried forward without limit of time, or for `carryYears`, first in first
+ * Profit tax. Losses are carried forward without limit of time, or for `carryYears`, first in first
  * out: an unused loss expires in the period that ends more than `carryYears` after it. `offset` is the largest share of a profit that old
  * losses may offset (0.5 in some countries). `refund`: the tax on losses is paid out at once, as US models assume an owner with other
  * profits.
  */
 export type TaxRule = {
-  readonly rate: number | readonly number[];
+  readonly rate: number;
   readonly carryYears?: number;
   readonly offset?: number;
   readonly refund?: boolean;
@@ -87,8 +87,8 @@ export type ProjectInput = {
   /** first period in service; by default the first with revenue */
   readonly operationFrom?: number;
   readonly tranches?: readonly TrancheInput[];
-  /** yearly, of the project's currency; one number or by calendar year from `priceYear` + 1 */
-  readonly inflation?: number | readonly number[];
+  /** yearly, of the project's currency */
+  readonly inflation?: number;
   /** default: the year before the first */
   readonly priceYear?: number;
   /** real growth a year of a kind of price over general inflation, from `priceYear` */
@@ -136,7 +136,7 @@ export function inputFaults(input: ProjectInput): InputFault[] {
   check('residual', [input.residual ?? 0]);
   for (const t of input.tranches ?? []) {
     check(`${t.name}.draws`, t.draws);
-    check(`${t.name}.rate`, typeof t.rate === 'number' ? [t.rate] : t.rate);
+    check(`${t.name}.rate`, [t.rate]);
     check(`${t.name}.fees`, t.fees);
     const foreign = t.currency !== undefined && t.currency !== input.currency;
     if (!foreign) continue;

@@ -7,26 +7,6 @@ export const fisher = (real: number, inflation: number): number => (1 + real) * 
 export const deflate = (nominal: number, inflation: number): number => (1 + nominal) / (1 + inflation) - 1;
 
 /**
- * Price index of the periods from the year `start`, 1 in `priceYear`. Each later calendar year multiplies it by 1 + its inflation. A list has the inflation of the
- * years from priceYear + 1; its last value applies to all later years, its first to the years before.
- */
-export function priceIndex(
-  start: number,
-  periods: number,
-  priceYear: number,
-  inflation: number | readonly number[],
-): number[] {
-  const rate = (k: number): number =>
-    typeof inflation === 'number' ? inflation : (inflation[Math.min(Math.max(k, 0), inflation.length - 1)] ?? 0);
-  return Array.from({ length: periods }, (_, p) => {
-    const years = start + p - priceYear;
-    let index = 1;
-    for (let k = 0; k < years; k++) index *= 1 + rate(k);
-    return years < 0 ? power(1 + rate(0), years) : index;
-  });
-}
-
-/**
  * Relative purchasing power parity: home money per unit of foreign money, from `spot` at the start of the first period,
  * spot x ((1 + home inflation) / (1 + foreign inflation))^years.
  */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { taxes, writeOffs } from '../testing/solved.ts';
-import { devalued, fisher, parity, priceIndex } from './prices.ts';
+import { devalued, fisher, parity } from './prices.ts';
 
 describe('tax', () => {
   it('uses old losses first in first out, and lets the too old go', () => {
@@ -8,11 +8,10 @@ describe('tax', () => {
     expect(taxes({ rate: 0.2, carryYears: 1 }, [-100, 60, 60])).toEqual([0, 0, 12]);
     expect(taxes({ rate: 0.2, carryYears: 2 }, [-100, -50, 60, 60, 60])).toEqual([0, 0, 0, 2, 12]);
   });
-  it('knows a cap on losses used, refunds, holidays and rates by period', () => {
+  it('knows a cap on losses used, refunds and holidays', () => {
     expect(taxes({ rate: 0.2, offset: 0.5 }, [-100, 60, 60, 100])).toEqual([0, 6, 6, 12]);
     expect(taxes({ rate: 0.2, refund: true }, [-100, 60])).toEqual([-20, 12]);
     expect(taxes({ rate: 0.2, holidayPeriods: 1 }, [50, 50])).toEqual([0, 10]);
-    expect(taxes({ rate: [0.1, 0.3] }, [50, 50])).toEqual([5, 15]);
     expect(taxes(undefined, [50])).toEqual([0]);
   });
 });
@@ -30,10 +29,7 @@ describe('depreciation', () => {
 });
 
 describe('prices and exchange rates', () => {
-  it('index from the price year, with lists of years', () => {
-    expect(priceIndex(2026, 4, 2025, 0.1)[1]).toBeCloseTo(1.21, 12);
-    expect(priceIndex(2026, 4, 2025, [0.1, 0.2])[3]).toBeCloseTo(1.1 * 1.2 ** 3, 12);
-    expect(priceIndex(2026, 4, 2027, 0.1)[0]).toBeCloseTo(1 / 1.1, 12);
+  it('nominal rates of real ones', () => {
     expect(fisher(0.05, 0.1)).toBeCloseTo(0.155, 12);
   });
   it('parity, and a shock', () => {

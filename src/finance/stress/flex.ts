@@ -61,7 +61,7 @@ export function shocked(input: ProjectInput, shock: Shock): ProjectInput {
 
 /** The tranches of a project with changed interest rates. */
 const withRates = ({ tranches = [] }: ProjectInput, moved: (rate: number) => number): TrancheInput[] =>
-  tranches.map((t) => ({ ...t, rate: typeof t.rate === 'number' ? moved(t.rate) : t.rate.map(moved) }));
+  tranches.map((t) => ({ ...t, rate: moved(t.rate) }));
 
 /** The project with sculpted tranches fixed at the principal shares of a result, as in a signed agreement. */
 export function signed(

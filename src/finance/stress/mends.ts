@@ -59,13 +59,11 @@ export function lessDebt(input: ProjectInput, share: number): ProjectInput {
 
 /** What owners lose by less debt: each real unit drawn was worth 1 - PV(its service). Loans in `shares` count at their rate. */
 function worthOfDraws(input: ProjectInput, share: number): number {
-  const flat = typeof input.inflation === 'number' ? input.inflation : 0;
   return (input.tranches ?? []).reduce((sum, t) => {
     if (!isOwed(t)) return sum;
-    const nominal = typeof t.rate === 'number' ? t.rate : (t.rate[0] ?? 0);
     const plan = t.repayment;
     const terms = {
-      rate: deflate(nominal, flat),
+      rate: deflate(t.rate, input.inflation ?? 0),
       upfrontFee: t.upfrontFee ?? 0,
       tenor: plan?.kind === 'each-draw' ? Math.max(1, Math.round(plan.tenor)) : 10,
       grace: plan?.kind === 'each-draw' ? (plan.grace ?? 0) : 0,

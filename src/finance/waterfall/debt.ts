@@ -34,7 +34,6 @@ function owedLines(t: PlanTranche, plan: WaterfallPlan): Line[] {
   const unit = t.input.currency ?? plan.money;
   const inUnit = linesIn(unit);
   const line = (name: string, ...more: LineParts) => inUnit(`${key}.${name}`, ...more);
-  const rate = typeof t.input.rate === 'number' ? `${key}.rate` : `${key}.rates`;
   const scheduled =
     t.shape === 'shares' ? `${key}.total*${key}.shares` : t.vintages.map((v) => `${v.key}.principal`).join('+') || '0';
   /** Prepayment lowers the scheduled payments in proportion. */
@@ -44,7 +43,7 @@ function owedLines(t: PlanTranche, plan: WaterfallPlan): Line[] {
   const next = `(${key}.scheduledBalance*${key}.contractRate[+1]-${key}.capitalised[+1]+${key}.scheduled[+1])`;
   const nextFx = t.foreign ? `*${key}.fx[+1]*fxFactor` : '';
   return [
-    line('contractRate', 'Interest rate of the period by contract', `(${rate}+rateShift)*years`, {
+    line('contractRate', 'Interest rate of the period by contract', `(${key}.rate+rateShift)*years`, {
       unit: '',
       number: 'rate',
     }),

@@ -2,7 +2,6 @@ import { constantLine, heading, type Line, top, wordLine } from '../lines/line.t
 import type { NumberStyle } from '../lines/sheet.ts';
 import type { DepreciationRule } from '../project/input.ts';
 import { priceYearOf } from '../project/operating.ts';
-import { priceIndex } from '../project/prices.ts';
 import type { PlanTranche, WaterfallPlan } from './plan.ts';
 
 const scalar = (key: string, label: string, value: number, unit = '', number: NumberStyle = 'rate'): Line =>
@@ -42,9 +41,7 @@ function trancheInputs(t: PlanTranche, plan: WaterfallPlan): Line[] {
   lines.push(scalar(`${key}.upfront`, 'Upfront fee, of each draw', terms.upfrontFee ?? 0));
   if (!t.owed) return lines;
   lines.push(
-    typeof terms.rate === 'number'
-      ? scalar(`${key}.rate`, 'Interest a year', terms.rate)
-      : row(`${key}.rates`, 'Interest a year', terms.rate, '', 'rate'),
+    scalar(`${key}.rate`, 'Interest a year', terms.rate),
     scalar(`${key}.floats`, 'Rate floats (1 = yes)', 1, '', 'count'),
   );
   const { reserveMonths, minDscr } = terms;
@@ -82,8 +79,6 @@ export function inputLines(plan: WaterfallPlan): Line[] {
   const { input, n, money } = plan;
   const { start, tax, inflation = 0, escalation, workingCapital, residual } = input;
   const row = rowsOver(n);
-  const priceYear = priceYearOf(input);
-  const taxRate = tax?.rate ?? 0;
   const years = plan.periods.map((_, p) => start + p);
   const building = years.map((_, p) => (input.capex[p] ?? 0) - (input.contingency?.[p] ?? 0));
   return [
@@ -105,11 +100,9 @@ export function inputLines(plan: WaterfallPlan): Line[] {
     heading('time', 'Time and prices'),
     row('months', 'Months', new Array<number>(n).fill(12), 'months', 'count'),
     row('year', 'Calendar year', years, '', 'count'),
-    scalar('priceYear', 'Price year', priceYear, '', 'count'),
+    scalar('priceYear', 'Price year', priceYearOf(input), '', 'count'),
     scalar('operationFrom', 'Periods before operation', plan.operationFrom, '', 'count'),
-    typeof inflation === 'number'
-      ? scalar('inflation', 'Inflation a year', inflation)
-      : row('givenIndex', 'Price index', priceIndex(start, n, priceYear, inflation), '', 'factor'),
+    scalar('inflation', 'Inflation a year', inflation),
     scalar('growRevenue', 'Real growth a year of prices of sales', escalation?.revenue ?? 0),
     scalar('growCost', 'Real growth a year of operating cost', escalation?.cost ?? 0),
     scalar('growCapex', 'Real growth a year of capital cost', escalation?.capex ?? 0),
@@ -128,9 +121,7 @@ export function inputLines(plan: WaterfallPlan): Line[] {
     scalar('inventoryDays', 'Inventory', workingCapital?.inventory ?? 0, 'days', 'count'),
     scalar('payableDays', 'Payables', workingCapital?.payable ?? 0, 'days', 'count'),
     heading('taxes', 'Tax and write-off'),
-    typeof taxRate === 'number'
-      ? scalar('taxRate', 'Profit tax', taxRate)
-      : row('taxRates', 'Profit tax', taxRate, '', 'rate'),
+    scalar('taxRate', 'Profit tax', tax?.rate ?? 0),
     scalar('holiday', 'Periods of operation without tax', tax?.holidayPeriods ?? 0, '', 'count'),
     scalar('offset', 'Largest share of a profit that old losses wipe out', tax?.offset ?? 1),
     scalar('refund', 'Losses are paid out at once (1 = yes)', tax?.refund ? 1 : 0, '', 'count'),

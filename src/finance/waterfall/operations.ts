@@ -2,8 +2,7 @@ import { heading, type Line, linesIn, top } from '../lines/line.ts';
 import type { WaterfallPlan } from './plan.ts';
 
 /** Flags, prices, and the result of the project before financing. */
-export function operationLines({ input, n, periods, money }: WaterfallPlan): Line[] {
-  const hasIndex = input.inflation !== undefined && typeof input.inflation !== 'number';
+export function operationLines({ n, periods, money }: WaterfallPlan): Line[] {
   const grown = (growth: string) => `index*(1+${growth})^(year-priceYear)`;
   const tied = (turnover: string, days: string) => `(1-last)*${turnover}/years*${days}/365`;
   const line = linesIn(money);
@@ -26,7 +25,7 @@ export function operationLines({ input, n, periods, money }: WaterfallPlan): Lin
       constant: 'SUMPRODUCT((number[all]<operationFrom)*years[all])',
     },
     heading('prices', 'Prices'),
-    factor('index', 'Price index', hasIndex ? 'givenIndex' : '(1+inflation)^(year-priceYear)'),
+    factor('index', 'Price index', '(1+inflation)^(year-priceYear)'),
     factor('revenueIndex', 'Index of prices of sales', grown('growRevenue')),
     factor('costIndex', 'Index of operating cost', grown('growCost')),
     factor('capexIndex', 'Index of capital cost', grown('growCapex')),

@@ -13,7 +13,7 @@ function lenderLines({ key, owed, input }: PlanTranche): Line[] {
   const all = `${key}.upfrontFee+${key}.fee-${key}.draw${paid}`;
   const flow = linesIn(input.currency ?? '')(`${key}.flow`, `${input.name}: flow of the lender`, all);
   if (!owed) return [flow];
-  const constant = yearlyIrr(`${key}.flow`, typeof input.rate === 'number' ? input.rate : 0.1);
+  const constant = yearlyIrr(`${key}.flow`, input.rate);
   return [flow, { key: `irr.${key}`, label: `${input.name}: all-in rate a year`, number: 'rate', constant }];
 }
 

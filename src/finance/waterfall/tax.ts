@@ -73,7 +73,7 @@ function assetLines(
 }
 
 /** A tax account: losses made, used and expired, and the tax on the line `profit`. Keys end with `suffix`. */
-function accountLines(suffix: string, profit: string, rate: string, unit: string): Line[] {
+function accountLines(suffix: string, profit: string, unit: string): Line[] {
   const [expired, made, used, losses] = ['expired', 'lossMade', 'lossUsed', 'losses'].map(
     (name) => `${name}${suffix}`,
   ) as [string, string, string, string];
@@ -89,7 +89,7 @@ function accountLines(suffix: string, profit: string, rate: string, unit: string
     line(made, 'Loss of the period', `IF(refund=1,0,MAX(0,-${profit}))`),
     line(used, 'Old losses used', `IF(refund=1,0,MIN(${losses}[-1]-${expired},MAX(0,${profit})*offset))`),
     line(losses, 'Losses that may still be used', `${losses}[-1]-${expired}+${made}-${used}`),
-    line(`tax${suffix}`, 'Tax', `IF(AND(number>=operationFrom,number<operationFrom+holiday),0,${rate})*${due}`, {
+    line(`tax${suffix}`, 'Tax', `IF(AND(number>=operationFrom,number<operationFrom+holiday),0,taxRate)*${due}`, {
       style: 'total',
     }),
   ];
@@ -97,11 +97,10 @@ function accountLines(suffix: string, profit: string, rate: string, unit: string
 
 /** Write-off, profit tax as paid, and profit tax without debt. */
 export function taxLines(plan: WaterfallPlan): Line[] {
-  const { money, input } = plan;
+  const { money } = plan;
   const assets = assetLines(plan, 'asset', 'Assets', 'capex', true);
   const financing = assetLines(plan, 'financing', 'Financing cost', 'capitalisedCost', false);
   const line = linesIn(money);
-  const rate = input.tax && typeof input.tax.rate !== 'number' ? 'taxRates' : 'taxRate';
   return [
     top('tax', 'Tax', plan.periods),
     heading('write-off', 'Write-off'),
@@ -122,7 +121,7 @@ export function taxLines(plan: WaterfallPlan): Line[] {
       'Profit before tax',
       'ebitda-depreciation-service*(interest+otherFees+upfrontFees)+interestIncome-fxLoss+disposalGain',
     ),
-    ...accountLines('', 'taxable', rate, money),
+    ...accountLines('', 'taxable', money),
     heading('tax-unlevered', 'Tax without debt'),
     line('assetBook', 'Book value of assets at cost', 'assetBook[-1]+capex-assetDepreciation'),
     line(
@@ -130,6 +129,6 @@ export function taxLines(plan: WaterfallPlan): Line[] {
       'Profit before tax without debt',
       'ebitda-assetDepreciation+last*disposed*(residualPaid-assetBook)',
     ),
-    ...accountLines('Unlevered', 'taxableUnlevered', rate, money),
+    ...accountLines('Unlevered', 'taxableUnlevered', money),
   ];
 }

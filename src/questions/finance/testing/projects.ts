@@ -13,7 +13,7 @@ export const years: ProjectInput = {
   lockUp: 1.3,
 };
 
-/** Capitalised interest, a sweep, a bullet, sculpted debt, inflation and tax by period. */
+/** Capitalised interest, a sweep, a bullet, sculpted debt, inflation. */
 export const swept: ProjectInput = {
   name: 'Swept',
   start: 2026,
@@ -39,8 +39,8 @@ export const swept: ProjectInput = {
     },
     { name: 'Bullet', draws: [0, 6], rate: 0.06, repayment: { kind: 'each-draw', repayment: 'bullet', tenor: 5 } },
   ],
-  inflation: [0.08, 0.06, 0.04],
-  tax: { rate: Array.from({ length: 20 }, (_, p) => (p < 12 ? 0.1 : 0.2)) },
+  inflation: 0.06,
+  tax: { rate: 0.2 },
   depreciation: { kind: 'straight-line', years: 8 },
   sweep: 0.4,
   reserveMonths: 6,
