@@ -48,12 +48,8 @@ const countryClasses: readonly ClassFrom[] = [
 /**
  * The class of a country on an ISO date, by its last row up to that date; undefined if there is none.
  */
-export function classOf(
-  country: string,
-  date: string,
-  rows: readonly ClassFrom[] = countryClasses,
-): RiskClass | undefined {
-  return rows
+export function classOf(country: string, date: string): RiskClass | undefined {
+  return countryClasses
     .filter((row) => row.country === country && row.from <= date)
     .reduce<ClassFrom | undefined>((last, row) => (last === undefined || row.from > last.from ? row : last), undefined)
     ?.risk;

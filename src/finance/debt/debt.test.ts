@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { averageLife, grantElement } from '../project/views.ts';
+import { averageLife } from '../project/views.ts';
+import { solved } from '../testing/solved.ts';
 import type { FacilityTerms } from './facility.ts';
 import { commitmentFees, debtService, pvPerUnit } from './facility.ts';
 
@@ -20,14 +21,11 @@ describe('debt service of a facility', () => {
   });
 
   it('annuity with grace, payment by payment', () => {
-    const { interest, principal, balance, total } = debtService(
-      { rate: 0.02, tenor: 5, grace: 2, repayment: 'annuity' },
-      6_000_000,
-    );
-    const level = (0.02 / (1 - 1.02 ** -3)) * 6_000_000;
-    expect(interest.slice(0, 4)).toEqual([0, 120_000, 120_000, 120_000]);
+    const terms = { rate: 0.02, tenor: 5, grace: 2, repayment: 'annuity' } as const;
+    const { interest, principal, balance, total } = debtService(terms);
+    expect(interest.slice(0, 4)).toEqual([0, 0.02, 0.02, 0.02]);
     expect(principal.slice(0, 3)).toEqual([0, 0, 0]);
-    for (const year of [3, 4, 5]) expect(total[year]).toBeCloseTo(level, 6);
+    for (const year of [3, 4, 5]) expect(total[year]).toBeCloseTo(0.02 / (1 - 1.02 ** -3), 12);
     expect(balance[5]).toBe(0);
     expect(total.length).toBe(6);
   });
@@ -72,11 +70,26 @@ describe('debt service of a facility', () => {
 });
 
 describe('measures', () => {
-  it('average life and grant element', () => {
+  it('average life', () => {
     expect(averageLife([0, 50, 50], [0, 1, 2])).toBe(1.5);
     expect(averageLife([0], [0])).toBeUndefined();
-    expect(grantElement(1, debtService({ rate: 0.05, tenor: 20, repayment: 'equal' }).total)).toBeCloseTo(0, 12);
-    expect(grantElement(1, [0])).toBe(1);
-    expect(grantElement(0, [0])).toBeUndefined();
+  });
+
+  it('grant element: nothing of a loan at 5 %, all of a grant', () => {
+    const repayment = { kind: 'each-draw', repayment: 'equal', tenor: 9 } as const;
+    const { lenders } = solved({
+      start: 2026,
+      periods: 10,
+      operationFrom: 1,
+      revenue: [0, ...new Array<number>(9).fill(50)],
+      capex: [100],
+      tranches: [
+        { name: 'loan', draws: [60], rate: 0.05, repayment },
+        { name: 'grant', kind: 'grant', draws: [40], rate: 0 },
+      ],
+      discountRate: 0.08,
+    });
+    expect(lenders[0]!.grantElement).toBeCloseTo(0, 12);
+    expect(lenders[1]!.grantElement).toBe(1);
   });
 });

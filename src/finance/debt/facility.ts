@@ -23,7 +23,7 @@ export type FacilityTerms = {
   readonly reserveMonths?: number;
 };
 
-/** Payments of a draw by years after it (0 to tenor), in the money of the draw; `balance` is after the year's payment. */
+/** Payments of one unit drawn by years after the draw (0 to tenor); `balance` is after the year's payment. */
 type DebtService = {
   readonly interest: readonly number[];
   readonly principal: readonly number[];
@@ -56,13 +56,13 @@ export function principalOfUnit(repayment: Repayment, rate: number, count: numbe
 }
 
 /**
- * Yearly schedule of `draw` drawn at once: the upfront fee with the draw, the first interest one year later, the last
+ * Yearly schedule of one unit drawn at once: the upfront fee with the draw, the first interest one year later, the last
  * payment `tenor` years later. Equity with a rate pays it each year and itself at the tenor. Grants, guarantees, and equity
  * without rate or tenor have no service beyond the fee.
  *
  * @throws {RangeError} if the tenor of a loan is not a positive whole number of years
  */
-export function debtService(terms: FacilityTerms, draw = 1): DebtService {
+export function debtService(terms: FacilityTerms): DebtService {
   const { kind = 'loan', rate, tenor, grace = 0, repayment = 'annuity', upfrontFee = 0 } = terms;
   const serves = (kind === 'loan' || (kind === 'equity' && rate !== 0)) && tenor !== undefined;
   if (serves && (!Number.isInteger(tenor) || tenor < 1)) throw new RangeError('tenor must be a whole number of years');
@@ -70,11 +70,11 @@ export function debtService(terms: FacilityTerms, draw = 1): DebtService {
   const unit = serves ? principalOfUnit(kind === 'equity' ? 'bullet' : repayment, rate, count, grace) : [];
   const interest = [0];
   const principal = [0];
-  const fees = [upfrontFee * draw];
-  const balance = [count > 0 ? draw : 0];
+  const fees = [upfrontFee];
+  const balance = [count > 0 ? 1 : 0];
   for (let year = 1; year <= count; year++) {
     interest.push(balance[year - 1]! * rate);
-    principal.push(unit[year - 1]! * draw);
+    principal.push(unit[year - 1]!);
     fees.push(0);
     balance.push(year === count ? 0 : balance[year - 1]! - principal[year]!);
   }

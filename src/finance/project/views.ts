@@ -1,5 +1,5 @@
 import { type Irr, irrAt } from '../value/irr.ts';
-import { npv, power } from '../value/present.ts';
+import { power } from '../value/present.ts';
 import { type Payback, payback } from '../value/return.ts';
 import type { Operating } from './operating.ts';
 import type { TrancheResult } from './run.ts';
@@ -28,7 +28,7 @@ export type LenderView = {
   readonly fees: number;
   /** principal-weighted years from the middle of the draws */
   readonly averageLife: number | undefined;
-  /** at 5 % a year on the nominal service, from the first draw */
+  /** 1 - PV(service) / PV(draws), nominal and at 5 % a year, as in the concessionality tests of OECD DAC and IMF */
   readonly grantElement: number | undefined;
   /** balance at the end of the last period */
   readonly left: number;
@@ -63,14 +63,6 @@ export function averageLife(principal: ArrayLike<number>, years: ArrayLike<numbe
   return weight > 0 ? sum / weight : undefined;
 }
 
-/**
- * Grant element: 1 - PV(service at `rate`) / face. `service[0]` is paid with the draw, the rest one
- * year apart. The OECD DAC and IMF concessionality tests use 5 % for this purpose. Undefined for no face.
- */
-export function grantElement(face: number, service: ArrayLike<number>, rate = 0.05): number | undefined {
-  return face > 0 ? 1 - npv(rate, service) / face : undefined;
-}
-
 /** The view of each tranche's lender. Shares receive distributions in proportion to all money that owners have paid in. */
 export function lenderViews(
   op: Operating,
@@ -101,6 +93,7 @@ export function lenderViews(
     const worth = (row: readonly number[]) =>
       row.reduce((sum, value, p) => sum + value * power(1.05, (op.times[first] ?? 0) - op.times[p]!), 0);
     const service = flows.map((value, p) => value + flow.draw[p]!);
+    const lent = worth(flow.draw);
     return {
       tranche: c.input.name,
       lender: c.input.lender,
@@ -111,7 +104,7 @@ export function lenderViews(
       interest: total(flow.interest),
       fees: total(flow.fees),
       averageLife: c.owed && total(repaid) > 0 ? mean(repaid) - mean(flow.draw) : undefined,
-      grantElement: c.owed || c.input.kind === 'grant' ? grantElement(worth(flow.draw), [worth(service)]) : undefined,
+      grantElement: (c.owed || c.input.kind === 'grant') && lent > 0 ? 1 - worth(service) / lent : undefined,
       left: flow.balance[op.n - 1] ?? 0,
       fxLoss: total(flow.fxLoss),
     };

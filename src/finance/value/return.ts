@@ -37,13 +37,12 @@ export function returnOf(flows: readonly number[], years: readonly number[], rat
 export type Payback = { readonly status: 'never' } | { readonly status: 'paid'; readonly periods: number };
 
 /**
- * First time from which the cumulative discounted flow stays at or above 0, linear within a period. Rate 0 gives the simple payback.
+ * Simple payback: the first time from which the cumulative flow stays at or above 0, linear within a period.
  */
-export function payback(flows: ArrayLike<number>, rate = 0): Payback {
+export function payback(flows: readonly number[]): Payback {
   let sum = 0;
   let crossed: number | undefined;
-  for (let t = 0; t < flows.length; t++) {
-    const flow = flows[t]! * power(1 + rate, -t);
+  for (const [t, flow] of flows.entries()) {
     const before = sum;
     sum += flow;
     if (sum < 0) crossed = undefined;
