@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { levelPlant } from '../testing/plants.ts';
 import type { Uncertainty } from './drivers.ts';
 import { type ChanceModel, chanceModel } from './model.ts';
-import { drawOnce, drawsOnce, mover } from './moves.ts';
+import { drawOnce, mover } from './moves.ts';
 
 function modelOf(uncertainty: Uncertainty): ChanceModel {
   const setup = chanceModel(levelPlant, { seed: 7, ...uncertainty });
@@ -71,13 +71,5 @@ describe('what is drawn once for a path', () => {
     // Four years and the same part of it more and less, each rounded, where neither is cut off at nothing.
     for (const [a = 0, b = 0] of pairs) if (a > 0 && b > 0) expect(Math.abs(a + b - 8)).toBeLessThanOrEqual(1);
     expect(new Set(pairs.flat()).size).toBeGreaterThan(3);
-  });
-
-  it('is asked for where something is drawn at all', () => {
-    expect(drawsOnce({ drivers: {} })).toBe(false);
-    expect(drawsOnce({ drivers: {}, capex: { volatility: 0 }, delay: { mean: 0, deviation: 0 } })).toBe(false);
-    expect(drawsOnce({ drivers: {}, capex: { volatility: 0.1 } })).toBe(true);
-    expect(drawsOnce({ drivers: {}, delay: { mean: 3, deviation: 0 } })).toBe(true);
-    expect(drawsOnce({ drivers: {}, delay: { mean: 0, deviation: 3 } })).toBe(true);
   });
 });

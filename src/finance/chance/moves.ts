@@ -1,6 +1,6 @@
 import { correlate } from '../random/correlate.ts';
 import { normals } from '../random/normal.ts';
-import { type DriverName, driverStep, type Uncertainty } from './drivers.ts';
+import { type DriverName, driverStep } from './drivers.ts';
 import type { ChanceModel } from './model.ts';
 
 /** The line of the waterfall that a driver moves. */
@@ -62,10 +62,6 @@ export function mover(model: ChanceModel) {
 
 /** Draws that a path has once: the factor on capital cost, and the delay in whole years. */
 type Once = { readonly overrun: number; readonly lag: number };
-
-/** Whether capital cost or the start of operation is uncertain. */
-export const drawsOnce = ({ capex, delay }: Uncertainty): boolean =>
-  (capex?.volatility ?? 0) > 0 || (delay?.mean ?? 0) !== 0 || (delay?.deviation ?? 0) !== 0;
 
 /** The draws that path `path` has once. */
 export function drawOnce({ uncertainty }: ChanceModel, path: number): Once {

@@ -5,7 +5,7 @@ import { power } from '../value/present.ts';
 import { waterfallPlan } from '../waterfall/plan.ts';
 import { linesOf, waterfall } from '../waterfall/waterfall.ts';
 import type { ChanceModel } from './model.ts';
-import { drawOnce, drawsOnce, lineOf, mover } from './moves.ts';
+import { drawOnce, lineOf, mover } from './moves.ts';
 import { roots } from './roots.ts';
 
 /** Results by path. `minDscr` and `llcr` are NaN without debt, `irr` without a root. */
@@ -20,16 +20,16 @@ export const emptyRecord = ({ n }: ChanceModel, count: number): Float64Array =>
 /** Number of paths that are computed together. A row of this length fits several times into the first cache of a processor. */
 const together = 128;
 
-const operation = ['realRevenue', 'realVariable', 'realFixed', 'realHeld'] as const;
+/** Lines that an overrun and a delay move. */
+const onceLines = ['capexFactor', 'lateYears', 'realRevenue', 'realVariable', 'realFixed', 'realHeld'];
 
 /** The lines of a project, with a number for each path where an uncertain quantity moves them. */
 function prepared(model: ChanceModel) {
-  const { n, project, uncertainty, used } = model;
+  const { n, project, used } = model;
   const lines = linesOf(waterfall(waterfallPlan(project)));
-  const once = drawsOnce(uncertainty);
-  const moved = [...used.map((name) => lineOf[name]), ...(once ? ['capexFactor', 'lateYears', ...operation] : [])];
+  const moved = [...used.map((name) => lineOf[name]), ...onceLines];
   const wanted = ['dscr', 'flow.equity', 'support', 'locked', 'llcr', 'ownersFactor'];
-  return { found: draws(lines, n, together, moved, wanted), once, move: mover(model) };
+  return { found: draws(lines, n, together, moved, wanted), move: mover(model) };
 }
 
 const real = ({ revenue, variableCost, fixedCost, held }: ProjectInput) => [revenue, variableCost, fixedCost, held];
@@ -40,7 +40,7 @@ const real = ({ revenue, variableCost, fixedCost, held }: ProjectInput) => [reve
  */
 export function runPaths(model: ChanceModel, from: number, until: number, record?: Float64Array): Paths {
   const { n, project, life, used } = model;
-  const { found, once, move } = prepared(model);
+  const { found, move } = prepared(model);
   const start = project.operationFrom ?? 0;
   const count = until - from;
   const out: Paths = {
@@ -57,15 +57,12 @@ export function runPaths(model: ChanceModel, from: number, until: number, record
   const rows = (key: string) => periods.map((p) => found.at(key, p));
   const [dscr, flows, support, locked] = [rows('dscr'), rows('flow.equity'), rows('support'), rows('locked')];
   const moves = used.map((name) => rows(lineOf[name]));
-  const [overruns = [], lates = [], ...operated] = (once ? ['capexFactor', 'lateYears', ...operation] : []).map(
-    rows,
-  ) as Rows[];
+  const [overruns = [], lates = [], ...operated] = onceLines.map(rows);
   const llcr = life >= 0 ? found.at('llcr', life) : undefined;
   for (let first = from; first < until; first += together) {
     const width = Math.min(together, until - first);
     for (let k = 0; k < width; k++) {
       move(first + k, moves, k);
-      if (!once) continue;
       const { overrun, lag } = drawOnce(model, first + k);
       for (let p = 0; p < n; p++) {
         overruns[p]![k] = overrun;
