@@ -1,10 +1,8 @@
-import { getOrInsert } from '../../case/index.ts';
+import { getOrInsert, sumOf } from '../../case/index.ts';
 import { flows, MEMBERS } from '../data/bundled.ts';
 import { basisOf } from '../match/bundled.ts';
 import { capacitiesOf } from './capacity.ts';
 import type { Exchange, Position, TradeTable } from './table.ts';
-
-type Growing = { -readonly [K in keyof Position]: Position[K] };
 
 let made: TradeTable | undefined;
 
@@ -17,46 +15,33 @@ export function bundledTrade(): TradeTable {
 function read(): TradeTable {
   const rows = flows();
   const whole = rows.filter((one) => one.exporter === '');
-  const positions = new Map<string, Growing>();
+  const sales = rows.filter((one) => one.exporter !== '');
+  const isMember = (economy: string) => MEMBERS.includes(economy);
+  const worth = (some: typeof sales) => sumOf(some, ({ value }) => value!);
+  const byTrader = new Map<string, { economy: string; product: string; sold: typeof sales; bought: typeof sales }>();
   const of = (economy: string, product: string) =>
-    getOrInsert(positions, `${economy}/${product}`, () => ({
+    getOrInsert(byTrader, `${economy}/${product}`, () => ({ economy, product, sold: [], bought: [] }));
+  for (const sale of sales) {
+    if (isMember(sale.exporter)) of(sale.exporter, sale.product).sold.push(sale);
+    if (isMember(sale.importer)) of(sale.importer, sale.product).bought.push(sale);
+  }
+  const positions = [...byTrader.values()].map(
+    ({ economy, product, sold, bought }): Position => ({
       economy,
       product,
-      exports: 0,
-      imports: 0,
-      toMembers: 0,
-      fromMembers: 0,
-      buyers: 0,
-      tonnes: 0,
-    }));
-  const exchanges: Exchange[] = [];
-  for (const { exporter, importer, product, value, tonnes } of rows) {
-    if (exporter === '') continue;
-    const [sells, buys] = [MEMBERS.includes(exporter), MEMBERS.includes(importer)];
-    const amount = tonnes ?? null;
-    if (sells) {
-      const own = of(exporter, product);
-      own.exports += value!;
-      own.buyers++;
-      own.tonnes = own.tonnes === null || amount === null ? null : own.tonnes + amount;
-      if (buys) own.toMembers += value!;
-    }
-    if (buys) {
-      const own = of(importer, product);
-      own.imports += value!;
-      if (sells) own.fromMembers += value!;
-    }
-    if (sells && buys)
-      exchanges.push({
-        exporter,
-        importer,
-        product,
-        value: value!,
-        tonnes: amount,
-        byExporter: null,
-        byImporter: null,
-      });
-  }
+      exports: worth(sold),
+      imports: worth(bought),
+      toMembers: worth(sold.filter(({ importer }) => isMember(importer))),
+      fromMembers: worth(bought.filter(({ exporter }) => isMember(exporter))),
+      buyers: sold.length,
+      tonnes: sold.every(({ tonnes }) => tonnes !== undefined) ? sumOf(sold, ({ tonnes }) => tonnes!) : null,
+    }),
+  );
+  const exchanges = sales
+    .filter(({ exporter, importer }) => isMember(exporter) && isMember(importer))
+    .map(({ exporter, importer, product, value, tonnes = null }): Exchange => {
+      return { exporter, importer, product, value: value!, tonnes, byExporter: null, byImporter: null };
+    });
   return {
     basis: basisOf('baci-top-200'),
     year: whole[0]!.year!,
@@ -64,7 +49,7 @@ function read(): TradeTable {
     products: whole.map((one) => one.product),
     world: new Map(whole.map((one) => [one.product, one.value!])),
     held: new Map(whole.map((one) => [one.product, one.held!])),
-    positions: [...positions.values()],
+    positions,
     exchanges,
     capacityOf: capacitiesOf(),
   };
