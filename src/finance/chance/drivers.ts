@@ -1,8 +1,6 @@
 /** Uncertain quantities over the life of a project. `rate` is added to the rates of loans; the others are factors with mean 1. */
-export type DriverName = 'price' | 'volume' | 'cost' | 'rate' | 'fx';
-
-/** The drivers in the order of every correlation matrix and row of random numbers. */
-export const driverNames: readonly DriverName[] = ['price', 'volume', 'cost', 'rate', 'fx'];
+export const driverNames = ['price', 'volume', 'cost', 'rate', 'fx'] as const;
+export type DriverName = (typeof driverNames)[number];
 
 /**
  * A mean-reverting driver: ds = -reversion s dt + volatility dW, s = 0 at the start; `volatility` per root year, `reversion` a year

@@ -4,7 +4,7 @@ import type { AssetRow } from '../rows.ts';
 import { base, find, knowHow, licence, patent } from '../testing/freedom.ts';
 import { exclusiveConflicts, licenceFlaws } from './exclusive.ts';
 import { freedomMatrix } from './matrix.ts';
-import type { State } from './types.ts';
+import { STATES } from './types.ts';
 
 describe('freedom to operate', () => {
   it('is owned, blocked, free, unknown or expired, with the year it turns', () => {
@@ -143,17 +143,6 @@ describe('freedom to operate', () => {
   });
 
   it('never gets worse by one more licence held that bars nobody', () => {
-    const rank: State[] = [
-      'no right recorded',
-      'outside the claims',
-      'expired',
-      'owned',
-      'own process',
-      'licensed',
-      'no access',
-      'unknown',
-      'blocked',
-    ];
     const row = fc.record({
       licence: fc.string({ minLength: 1, maxLength: 4 }),
       asset: fc.constantFrom('furnace-patent', 'recipe'),
@@ -171,7 +160,7 @@ describe('freedom to operate', () => {
           cell.runs.find((r) => r.from <= year && year <= r.until)!.state;
         for (const [i, cell] of more.entries()) {
           for (const year of base.years)
-            expect(rank.indexOf(at(cell, year))).toBeLessThanOrEqual(rank.indexOf(at(fewer[i]!, year)));
+            expect(STATES.indexOf(at(cell, year))).toBeLessThanOrEqual(STATES.indexOf(at(fewer[i]!, year)));
         }
       }),
       { numRuns: 40 },

@@ -1,19 +1,8 @@
 import { barsLicensor, isVoidWithoutRecord } from '../law/records.ts';
 import { lastYearOf } from '../law/values.ts';
 import { type AssetRow, isOffered, isRegistered, type LicenceRow, yearOf } from '../rows.ts';
-import type { Act, FreedomInput, Reason, State } from './types.ts';
+import { type Act, type FreedomInput, type Reason, STATES, type State } from './types.ts';
 
-const STATES: readonly State[] = [
-  'no right recorded',
-  'outside the claims',
-  'expired',
-  'owned',
-  'own process',
-  'licensed',
-  'no access',
-  'unknown',
-  'blocked',
-];
 const RANK = Object.fromEntries(STATES.map((state, i) => [state, i])) as Readonly<Record<State, number>>;
 
 /**

@@ -1,23 +1,25 @@
 import type { AssetRow, ClaimRow, LicenceRow, ProcessRow, SearchRow } from '../rows.ts';
 
 /** What a party does with a protected process or its product in a country. `make` is to run the process, which a plan needs. */
-export type Act = 'make' | 'use' | 'sell' | 'import';
-export const ACTS: readonly Act[] = ['make', 'use', 'sell', 'import'];
+export const ACTS = ['make', 'use', 'sell', 'import'] as const;
+export type Act = (typeof ACTS)[number];
 
 /**
- * State of an act, from best to worst; docs/rights.md defines each. `no right recorded` says nothing of rights that nobody searched
+ * States of an act, from best to worst; docs/rights.md defines each. `no right recorded` says nothing of rights that nobody searched
  * for; `no access` is a secret that the party does not know; `blocked` is a right of another party.
  */
-export type State =
-  | 'no right recorded'
-  | 'outside the claims'
-  | 'expired'
-  | 'owned'
-  | 'own process'
-  | 'licensed'
-  | 'no access'
-  | 'unknown'
-  | 'blocked';
+export const STATES = [
+  'no right recorded',
+  'outside the claims',
+  'expired',
+  'owned',
+  'own process',
+  'licensed',
+  'no access',
+  'unknown',
+  'blocked',
+] as const;
+export type State = (typeof STATES)[number];
 
 /** Whether an act is not allowed in a state, or not known to be. */
 export const isClosed = (state: State): state is ClosedState =>
