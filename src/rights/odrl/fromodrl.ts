@@ -31,13 +31,26 @@ export function licencesFromOdrl(graph: Graph, currency?: string): ReadLicences 
 const names = (rule: Rule): string[] => rule.actions.flatMap((action) => action.names);
 const grants = (rule: Rule): boolean => names(rule).includes(odrl('grantUse'));
 
+const refinementsOf = (rule: Rule): Constraint[] =>
+  [...rule.actions, ...rule.targets, ...rule.assignees].flatMap((reference) => reference.refinements);
+
+/** Whether a permission asks for a duty or has a limit that another lacks. */
+function isNarrower(rule: Rule, other: Rule): boolean {
+  const limits = new Set(other.constraints.map((limit) => JSON.stringify(limit)));
+  const isNew = rule.constraints.some((limit) => !limits.has(JSON.stringify(limit)));
+  return isNew || rule.duties.length > 0 || refinementsOf(rule).length > 0;
+}
+
 /** Why a row cannot hold the policy; undefined where it can. */
 function beyondRow(policy: Policy, use: Rule, currency: string | undefined): string | undefined {
   const reasons = words().rights.odrl;
   const missing = names(use).includes(odrl('use')) ? [] : LICENSED_ACTS.filter((act) => !names(use).includes(act));
   if (missing.length > 0) return reasons.missing({ acts: missing.map(short).join(', ') });
-  if (policy.permissions.some((rule) => rule !== use && !grants(rule))) return reasons.morePermissions;
-  if (policy.prohibitions.some((rule) => !grants(rule) || names(rule).length > 1)) return reasons.moreProhibitions;
+  const others = policy.permissions.filter((rule) => rule !== use);
+  if (others.some((rule) => !grants(rule) || isNarrower(rule, use))) return reasons.morePermissions;
+  const isGranted = policy.permissions.some(grants);
+  if (policy.prohibitions.some((rule) => isGranted || !grants(rule) || names(rule).length > 1))
+    return reasons.moreProhibitions;
   if (use.targets.length !== 1) return reasons.oneAsset;
   if (use.assignees.length > 1) return reasons.manyLicensees;
   const seen = new Set<string>();
@@ -45,7 +58,7 @@ function beyondRow(policy: Policy, use: Rule, currency: string | undefined): str
     const flaw = dutyFlaw(duty, currency, seen);
     if (flaw !== undefined) return flaw;
   }
-  const refinements = [...use.actions, ...use.targets, ...use.assignees].flatMap((reference) => reference.refinements);
+  const refinements = refinementsOf(use);
   for (const constraint of [...use.constraints, ...refinements]) {
     if ('logic' in constraint) return reasons.joined({ logic: constraint.logic });
     const { left, operator } = constraint;

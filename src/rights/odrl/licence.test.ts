@@ -154,6 +154,22 @@ describe('licences in ODRL', () => {
     expect(altered(use)).toEqual(why);
   });
 
+  it.each([
+    [{ permission: { duty: [{ action: 'inform' }] } }, 'It has further permissions.'],
+    [{ permission: { constraint: [limit('count', 'lteq', 5)] } }, 'It has further permissions.'],
+    [
+      { permission: { target: { source: 'urn:a', refinement: [limit('count', 'lteq', 5)] } } },
+      'It has further permissions.',
+    ],
+    [{ prohibition: { constraint: [limit('spatial', 'eq', 'urn:x')] } }, 'It has further prohibitions.'],
+  ])('are refused where sublicences are narrower than the use: %j', (narrower, why) => {
+    const document = written({ ...full, sublicence: true });
+    const { permission, prohibition }: { permission?: object; prohibition?: object } = narrower;
+    document.permission[1] = { ...document.permission[1], ...permission };
+    if (prohibition) document.prohibition = [{ action: 'grantUse', ...prohibition }];
+    expect(read(document).refused).toMatchObject([{ why }]);
+  });
+
   it('of other writers are read', () => {
     expect(altered({ duty: [pay('payAmount', 'eq', 5)] })).toMatchObject({ fee: 5 });
     const kyrgyzstan = 'https://www.iso.org/obp/ui/#iso:code:3166:KG';
