@@ -1,7 +1,7 @@
 import { making } from './making.ts';
 import { rules } from './rules.ts';
 
-/** Meanings of tables (`about`) and of their columns; `*` holds the columns that many tables have. */
+/** Meanings of tables (`about`) and of their columns; `*` holds what a column means in all tables that do not say otherwise. */
 export const schema = {
   ...making,
   ...rules,
@@ -47,6 +47,17 @@ export const schema = {
     'no limit': 'без предела',
   },
   '*': {
+    country: 'страна',
+    place: 'место',
+    market: 'страна или зона',
+    good: 'товар',
+    process: 'процесс',
+    asset: 'объект прав',
+    kind: 'вид',
+    year: 'год; пусто — каждый год',
+    from: 'первый год',
+    until: 'последний год',
+    key: 'ключевые столбцы строки через /',
     name: 'отображаемое название',
     name_ru: 'название на русском языке',
     name_zh: 'название на китайском языке',

@@ -1,7 +1,7 @@
 import { making } from './making.ts';
 import { rules } from './rules.ts';
 
-/** Meanings of tables (`about`) and of their columns; `*` holds the columns that many tables have. */
+/** Meanings of tables (`about`) and of their columns; `*` holds what a column means in all tables that do not say otherwise. */
 export const schema = {
   ...making,
   ...rules,
@@ -47,6 +47,17 @@ export const schema = {
     'no limit': '无限制',
   },
   '*': {
+    country: '国家',
+    place: '地点',
+    market: '国家或关税区',
+    good: '货物',
+    process: '工艺',
+    asset: '权利',
+    kind: '类别',
+    year: '年份；留空表示每年',
+    from: '第一年',
+    until: '最后一年',
+    key: '该行的键列，以 / 连接',
     name: '显示名称',
     name_ru: '俄文名称',
     name_zh: '中文名称',

@@ -1,5 +1,3 @@
-const [first, last, everyYear] = ['第一年', '最后一年', '年份；留空表示每年'];
-
 /** Places, goods and what is made of them. */
 export const making = {
   countries: {
@@ -52,13 +50,10 @@ export const making = {
   },
   recipes: {
     about: '工艺的产出和消耗',
-    process: '工艺',
-    good: '货物',
     quantity: '每单位作业量：+ 为产出，- 为消耗',
   },
   tiers: {
     about: '工艺可建设的规模档',
-    process: '工艺',
     tier: '规模档的键',
     capacity: '年作业量',
     capex: '每座投资',
@@ -72,8 +67,6 @@ export const making = {
   },
   candidates: {
     about: '工艺正在或可以运行的地点',
-    place: '地点',
-    process: '工艺',
     existing: '已服役的年作业量',
     existing_fixed_cost: '已服役产能的年固定成本',
     existing_jobs: '已有产能的就业岗位',
@@ -93,9 +86,6 @@ export const making = {
   },
   supplies: {
     about: '何处可购买何物',
-    good: '货物',
-    place: '地点',
-    year: everyYear,
     step: '价格档；其名称可只写在一行，对该商品的所有地点有效',
     quantity: '每年上限',
     price: '价格',
@@ -106,9 +96,6 @@ export const making = {
   },
   demands: {
     about: '何处需要何物',
-    good: '货物',
-    place: '地点',
-    year: everyYear,
     step: '价格档；其名称可只写在一行，对该商品的所有地点有效',
     quantity: '每年需要量',
     price: '每单位交付的收入',
@@ -136,8 +123,8 @@ export const making = {
     dues: '每吨运河、海峡或桥梁通行费，在成本之外',
     capacity: '每年吨数，双向合计',
     gauge: '轨距；留空表示不限',
-    opens: first,
-    closes: last,
+    opens: '第一年',
+    closes: '最后一年',
     oneway: '只能从 `from` 到 `to`',
     cargo: '可承运的货类；留空表示全部',
     fixed_cost: '存在期间每年',
@@ -176,7 +163,6 @@ export const making = {
     to_country: '进入的国家',
     mode: '运输方式；留空表示全部',
     place: '运段的任一端；留空表示全部',
-    year: everyYear,
     hours: '时间',
     hours_p95: '时间，第 95 百分位',
     cost: '每吨',
@@ -189,7 +175,6 @@ export const making = {
     destination: '关税区或国家',
     hs: 'HS 前缀；留空表示全部货物',
     agreement: '协定；留空表示最惠国待遇',
-    year: everyYear,
     rate: '占货值和运费的比例',
     specific: '在从价税率之外加收',
     regional_value: '区域价值成分下限',
@@ -207,7 +192,6 @@ export const making = {
   },
   restrictions: {
     about: '禁令、配额和进口许可',
-    kind: '类别',
     origin: '关税区或国家；留空表示全部',
     destination: '关税区或国家；留空表示全部',
     hs: 'HS 前缀；留空表示全部货物',
@@ -215,7 +199,5 @@ export const making = {
     technology: '目的地的候选项不得使用该技术',
     quantity: '配额数量',
     cost: '进口许可费用，有货运的每一年',
-    from: first,
-    until: last,
   },
 };

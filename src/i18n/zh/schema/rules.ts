@@ -1,12 +1,8 @@
-const [first, last, everyYear] = ['第一年', '最后一年', '年份；留空表示每年'];
-const [market, prefix] = ['国家或关税区', 'HS 前缀'];
-
 /** Standards, rights, finance, reforms, doubt, evidence and settings. */
 export const rules = {
   standards: {
     about: '市场要求的标准',
-    market,
-    hs: prefix,
+    hs: 'HS 前缀',
     standard: '所要求的标准',
   },
   alignments: {
@@ -19,9 +15,7 @@ export const rules = {
   schemes: {
     about: '证书、声明、注册',
     scheme: '认证制度的键',
-    market,
     act: '法规',
-    kind: '类别',
     covers: '适用范围：系列或批次',
     fee: '每个厂址和货物一次',
     audit: '每个厂址和货物一次，换证时再次支付',
@@ -36,7 +30,6 @@ export const rules = {
   evidence: {
     about: '检测、审核、检查、文件',
     evidence: '证据的键',
-    kind: '类别',
     cost: '每个厂址和货物',
     weeks: '到取得为止',
   },
@@ -55,28 +48,20 @@ export const rules = {
   },
   requirements: {
     about: '市场要求的证书',
-    market,
-    hs: prefix,
+    hs: 'HS 前缀',
     scheme: '认证制度；留空表示已知该市场对这些货物没有要求',
     home: '也适用于该市场内生产的货物，包括厂址本身',
     mast: 'MAST 代码',
-    from: first,
-    until: last,
   },
   certificates: {
     about: '已持有的证书',
     scheme: '认证制度',
-    place: '地点',
-    good: '货物',
-    from: first,
-    until: last,
     evidence: '仍可用于其他认证制度的证据',
     paid: '维持和续期的费用由他方支付',
   },
   laboratories: {
     about: '由谁出具证据及其认可资质',
     laboratory: '实验室的键',
-    country: '国家',
     accreditation: '认可资质，如 ILAC、CB 或 BIS',
     evidence: '可出具的证据',
     cost: '每项价格；0 为未知',
@@ -85,13 +70,10 @@ export const rules = {
   parties: {
     about: '企业、机构、国家',
     party: '主体的键',
-    country: '国家',
-    kind: '类别',
   },
   assets: {
     about: '知识产权',
     asset: '权利客体的键',
-    kind: '类别',
     technology: '所属技术',
     owner: '所有者（主体）',
     territories: '国家；留空或专有技术表示各处',
@@ -116,8 +98,6 @@ export const rules = {
     royalty: '占工艺产出价值的比例',
     exclusive: '在其地域内排除该权利客体的其他许可',
     sublicence: '允许分许可',
-    from: first,
-    until: last,
     offered: '可购买；no 表示已持有',
     status: 'paid-up 表示已建部分在 `until` 之后继续运行；own 表示被许可人自有工艺',
     fee_per: '费用按何者收取一次',
@@ -129,13 +109,11 @@ export const rules = {
   },
   treaties: {
     about: '已加入的条约',
-    country: '国家',
     treaty: '条约',
     since: '加入年份',
   },
   docket: {
     about: '已缴、已办或已放弃的事项',
-    asset: '权利',
     licence: '许可（期限属于许可时）',
     country: '国家；EA 为欧亚专利局；空为无',
     rule: '到期事项；空为该国的全部权利',
@@ -146,16 +124,13 @@ export const rules = {
   searches: {
     about: '对他人权利的检索',
     technology: '检索的技术',
-    country: '国家',
     date: '检索日',
     by: '检索人',
     found: '查到的权利；空为未查到',
   },
   claims: {
     about: '权利要求与链条各步的对照',
-    asset: '权利',
     claim: '权利要求编号',
-    process: '工艺',
     reads: '该权利要求是否覆盖此工艺',
   },
   teams: {
@@ -169,7 +144,6 @@ export const rules = {
     about: '贷款、股权、赠款、担保',
     facility: '融资额度的键',
     lender: '贷款人',
-    kind: '类别',
     currency: '币种',
     amount: '规划期内提款上限',
     rate: '余额的实际年利率；股权为 0 时采用该国的 capital_cost，未填则与自有资金成本相同',
@@ -189,13 +163,10 @@ export const rules = {
     subsidy: '国家每年在利率之外付给贷款人的贷款余额比例',
     subsidy_project: '单个候选项或路段每年补贴的上限',
     subsidy_year: '全部补贴每年的上限',
-    from: first,
-    until: last,
   },
   rates: {
     about: '汇率',
     currency: '币种',
-    year: everyYear,
     per_case_currency: '每单位案例货币折合的单位数',
   },
   lenders: {
@@ -236,8 +207,6 @@ export const rules = {
   shocks: {
     about: '可能出现的不利情况',
     shock: '冲击的键',
-    from: first,
-    until: last,
   },
   scenarios: {
     about: '带权重的未来情景',
@@ -247,7 +216,6 @@ export const rules = {
   uncertainty: {
     about: '数值的区间',
     table: '表；case 表示设置',
-    key: '该行的键列，以 / 连接',
     column: '列',
     low: '下端；lognormal：第 5 百分位',
     high: '上端；lognormal：第 95 百分位',
@@ -258,18 +226,14 @@ export const rules = {
     about: '细心的读者须知道的事项；不改变任何数值',
     caution: '注意事项的键',
     table: '该行所在的表',
-    key: '该行的键列，以 / 连接',
     kind: '涉及何事',
     text: '须知内容',
     text_ru: '俄文内容',
     text_zh: '中文内容',
-    from: first,
-    until: last,
   },
   reviews: {
     about: '谁对凭记忆或假定的数值负责，依据是什么',
     table: '该行所在的表',
-    key: '该行的键列，以 / 连接',
     quality_now: '签核后该行数值的质量',
     by: '签核人：在有账户的服务器上为登录名，否则为全名',
     organisation: '签核人所属组织',
@@ -281,7 +245,6 @@ export const rules = {
     about: '合作项目名册',
     project: '项目的键',
     countries: '国家',
-    place: '地点',
     sector: '国际标准行业分类',
     amount: '金额，币种见 `currency`',
     currency: '金额的币种',
@@ -307,7 +270,7 @@ export const rules = {
     about: '整个案例的设置',
     version: '格式版本',
     currency: '所有金额的币种',
-    start: first,
+    start: '第一年',
     years: '年数',
     step: '每个时段的年数；数量仍按年计',
     buildEvery: '每隔若干年才有新建投产',
