@@ -20,4 +20,4 @@ const NOTHING = { file: '', entry: '', why: '', what: '', folder: '', year: '', 
 
 /** Why a store cannot be read or loaded, and how to mend it. */
 export const storeFaultWords = ({ code, params }: StoreError): string =>
-  words().evidence.storeFaults[code]({ ...NOTHING, ...params });
+  words().atlas.storeFaults[code]({ ...NOTHING, ...params });

@@ -8,7 +8,14 @@ export interface Shown {
   low: string;
   high: string;
 }
+/** What is wrong with a file or a folder of trade, as far as its kind of fault says. */
+export type StoreFault = Readonly<
+  Record<'file' | 'entry' | 'why' | 'what' | 'folder' | 'year' | 'economy' | 'scheme', string>
+>;
+
 const range = (p: Shown) => `${p.value} (${p.low} to ${p.high})`;
+
+const noFile = (p: { file: string }) => `There is no file ${p.file}. Give the path of a CSV file.`;
 
 /** Trade by heading and what keeps it from being quoted, potentials, exporters by stage, the ten together, dates and lists of projects. */
 export const atlas = {
@@ -236,4 +243,33 @@ export const atlas = {
     alike: 'alike',
   } as Record<string, string>,
   listNext: 'With --csv, the new rows are written in the form of the register. Check each, then add them with --add.',
+
+  noFile,
+  storeFaults: {
+    'duckdb-missing': () =>
+      'Loaded tables need the optional part @duckdb/node-api, which is not installed. Install it with `npm install @duckdb/node-api@1.5.6-r.1`.',
+    'file-missing': noFile,
+    'not-zip': (p: StoreFault) => `${p.file} is not a zip file. Download it again.`,
+    'zip-damaged': (p: StoreFault) =>
+      `${p.file} is damaged${p.entry && ` in ${p.entry}`}: its checksum differs. Download it again. What was loaded before is kept.`,
+    'format-unknown': (p: StoreFault) =>
+      `${p.file} is neither the zip of BACI, nor that of the World Development Indicators, nor a CSV of UN Comtrade or WITS, nor a product concordance of WITS. For another file, give --mapping.`,
+    mapping: (p: StoreFault) =>
+      ({
+        json: `${p.file} is not JSON. Write an object with table, scheme and columns.`,
+        table: `${p.file}: \`table\` must be one of ${p.what}.`,
+        scheme: `${p.file}: \`scheme\` must be a word of letters, digits, _ and -, such as HS22.`,
+        missing: `${p.file}: \`columns\` does not say which column holds \`${p.what}\`.`,
+        strange: `${p.file}: \`columns\` names ${p.what}, which the table does not have.`,
+        column: `${p.file} has no column ${p.what}.`,
+      })[p.why] ?? p.file,
+    'store-missing': (p: StoreFault) =>
+      `${p.folder} holds no loaded tables. Load some with \`chorsu atlas load FILE --store ${p.folder}\`.`,
+    'year-missing': (p: StoreFault) => `${p.file} has no trade of ${p.year || 'any year'}.`,
+    'economy-missing': (p: StoreFault) => `The loaded trade has no row of ${p.economy}.`,
+    'codes-missing': (p: StoreFault) => `${p.file} has no list of country codes. Take the zip as CEPII publishes it.`,
+    empty: (p: StoreFault) => `No row of ${p.file} fits the mapping. Check \`where\` and the columns.`,
+    'concordance-missing': (p: StoreFault) =>
+      `The store has no concordance ${p.scheme}. Load one with a mapping whose table is concordance.`,
+  },
 };

@@ -7,15 +7,8 @@ export interface Cell {
   right: string;
 }
 
-/** What is wrong with a file or a folder of trade, as far as its kind of fault says. */
-export type StoreFault = Readonly<
-  Record<'file' | 'entry' | 'why' | 'what' | 'folder' | 'year' | 'economy' | 'scheme', string>
->;
-
 /** Years as they are read: 1998–2000. */
 const span = (vintage: string) => vintage.replace('-', '–');
-
-const noFile = (p: { file: string }) => `There is no file ${p.file}. Give the path of a CSV file.`;
 
 /** Trade evidence, claims and the register of joint projects. */
 export const evidence = {
@@ -88,7 +81,6 @@ export const evidence = {
     `In ${span(p.vintage)}, ${p.a} was strong where ${p.b} was weak`,
   bothStrong: (p: { vintage: string }) => `In ${span(p.vintage)}, both were strong`,
   classOfGoods: 'Class',
-  advantageOf: (p: { economy: string }) => p.economy,
   rcaUnit: 'revealed comparative advantage; 1 means the same share as in world exports',
   cleaning: (p: { cleaning: string }) => `Cleaning: ${p.cleaning}`,
   basis: (p: { source: string }) => `Rests on: ${p.source}.`,
@@ -129,36 +121,8 @@ export const evidence = {
   nearAnswer: (p: { count: number; km: number; name: string }) =>
     `${p.count} ${plural(p.count, { one: 'project lies', other: 'projects lie' })} within ${p.km} km of a site of ${p.name}, or in two of its countries.`,
   nowhere: 'no place known',
-  noFile,
   notFoundAny: 'No project fits. Ask for less with --country, --sector, --status or --text.',
 
-  storeFaults: {
-    'duckdb-missing': () =>
-      'Loaded tables need the optional part @duckdb/node-api, which is not installed. Install it with `npm install @duckdb/node-api@1.5.6-r.1`.',
-    'file-missing': noFile,
-    'not-zip': (p: StoreFault) => `${p.file} is not a zip file. Download it again.`,
-    'zip-damaged': (p: StoreFault) =>
-      `${p.file} is damaged${p.entry && ` in ${p.entry}`}: its checksum differs. Download it again. What was loaded before is kept.`,
-    'format-unknown': (p: StoreFault) =>
-      `${p.file} is neither the zip of BACI, nor that of the World Development Indicators, nor a CSV of UN Comtrade or WITS, nor a product concordance of WITS. For another file, give --mapping.`,
-    mapping: (p: StoreFault) =>
-      ({
-        json: `${p.file} is not JSON. Write an object with table, scheme and columns.`,
-        table: `${p.file}: \`table\` must be one of ${p.what}.`,
-        scheme: `${p.file}: \`scheme\` must be a word of letters, digits, _ and -, such as HS22.`,
-        missing: `${p.file}: \`columns\` does not say which column holds \`${p.what}\`.`,
-        strange: `${p.file}: \`columns\` names ${p.what}, which the table does not have.`,
-        column: `${p.file} has no column ${p.what}.`,
-      })[p.why] ?? p.file,
-    'store-missing': (p: StoreFault) =>
-      `${p.folder} holds no loaded tables. Load some with \`chorsu atlas load FILE --store ${p.folder}\`.`,
-    'year-missing': (p: StoreFault) => `${p.file} has no trade of ${p.year || 'any year'}.`,
-    'economy-missing': (p: StoreFault) => `The loaded trade has no row of ${p.economy}.`,
-    'codes-missing': (p: StoreFault) => `${p.file} has no list of country codes. Take the zip as CEPII publishes it.`,
-    empty: (p: StoreFault) => `No row of ${p.file} fits the mapping. Check \`where\` and the columns.`,
-    'concordance-missing': (p: StoreFault) =>
-      `The store has no concordance ${p.scheme}. Load one with a mapping whose table is concordance.`,
-  },
   loadCommand:
     'loads BACI, a CSV of UN Comtrade or WITS, the World Development Indicators, a product concordance of WITS, or any CSV by a mapping, into a folder of parquet files',
   mappingOption: 'a JSON file that says which columns hold what',
@@ -220,7 +184,6 @@ export const evidence = {
   alone: (p: { name: string }) => `${p.name} alone`,
   bothHave: 'both',
   neither: 'neither',
-  countryPage: (p: { name: string }) => p.name,
   fact: 'Fact',
   value: 'Value',
   unit: 'Unit',

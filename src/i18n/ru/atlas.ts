@@ -6,6 +6,8 @@ import { pluralRu as plural } from '../plural.ts';
 const range = (p: Shown) => `${p.value} (от ${p.low} до ${p.high})`;
 const positions = (n: number) => `${n} ${plural(n, { one: 'позиции', few: 'позициях', many: 'позициях' })}`;
 
+const noFile = (p: { file: string }) => `Файла ${p.file} нет. Укажите путь к файлу CSV.`;
+
 export const atlas: Catalogue['atlas'] = {
   firstTitle: 'Первый шаг: загрузите торговлю',
   firstLead: (p) =>
@@ -226,4 +228,34 @@ export const atlas: Catalogue['atlas'] = {
     alike: 'совпадает',
   },
   listNext: 'С --csv новые строки пишутся в виде реестра. Проверьте каждую, затем добавьте их через --add.',
+
+  noFile,
+  storeFaults: {
+    'duckdb-missing': () =>
+      'Для загруженных таблиц нужна необязательная часть @duckdb/node-api, она не установлена. Установите её: `npm install @duckdb/node-api@1.5.6-r.1`.',
+    'file-missing': noFile,
+    'not-zip': (p) => `${p.file} не является архивом zip. Скачайте файл заново.`,
+    'zip-damaged': (p) =>
+      `${p.file} повреждён${p.entry && ` в ${p.entry}`}: контрольная сумма не совпадает. Скачайте файл заново. Загруженное раньше сохранено.`,
+    'format-unknown': (p) =>
+      `${p.file} — не архив BACI, не архив показателей мирового развития, не CSV UN Comtrade или WITS и не соответствие товаров WITS. Для другого файла задайте --mapping.`,
+    mapping: (p) =>
+      ({
+        json: `${p.file} не является JSON. Нужен объект с table, scheme и columns.`,
+        table: `${p.file}: \`table\` должно быть одним из ${p.what}.`,
+        scheme: `${p.file}: \`scheme\` должно быть словом из букв, цифр, _ и -, например HS22.`,
+        missing: `${p.file}: в \`columns\` не указано, где \`${p.what}\`.`,
+        strange: `${p.file}: в \`columns\` указано ${p.what}, такого столбца у таблицы нет.`,
+        column: `В ${p.file} нет столбца ${p.what}.`,
+      })[p.why] ?? p.file,
+    'store-missing': (p) =>
+      `В ${p.folder} нет загруженных таблиц. Загрузите их: \`chorsu atlas load FILE --store ${p.folder}\`.`,
+    'year-missing': (p) => `В ${p.file} нет торговли за ${p.year || 'какой-либо год'}.`,
+    'economy-missing': (p) => `В загруженной торговле нет строк ${p.economy}.`,
+    'codes-missing': (p) =>
+      `В ${p.file} нет списка кодов стран. Возьмите архив в том виде, в каком его публикует CEPII.`,
+    empty: (p) => `Ни одна строка ${p.file} не подходит. Проверьте \`where\` и столбцы.`,
+    'concordance-missing': (p) =>
+      `В хранилище нет таблицы соответствия ${p.scheme}. Загрузите её с table: concordance.`,
+  },
 };

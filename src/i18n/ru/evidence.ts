@@ -6,8 +6,6 @@ const projects = (n: number) => `${n} ${plural(n, { one: 'проект', few: '�
 /** Годы, как их читают: 1998–2000 гг. */
 const span = (vintage: string) => `${vintage.replace('-', '–')} ${vintage.includes('-') ? 'гг.' : 'г.'}`;
 
-const noFile = (p: { file: string }) => `Файла ${p.file} нет. Укажите путь к файлу CSV.`;
-
 export const evidence: Catalogue['evidence'] = {
   tableFaults: {
     'column-unknown': (p) =>
@@ -77,7 +75,6 @@ export const evidence: Catalogue['evidence'] = {
   aForB: (p) => `В ${span(p.vintage)} сторона ${p.a} была сильна там, где слаба была сторона ${p.b}`,
   bothStrong: (p) => `В ${span(p.vintage)} сильны были обе стороны`,
   classOfGoods: 'Группа',
-  advantageOf: (p) => p.economy,
   rcaUnit: 'выявленное сравнительное преимущество; 1 — такая же доля, как в мировом экспорте',
   cleaning: (p) => `Очистка данных: ${p.cleaning}`,
   basis: (p) => `Основа: ${p.source}.`,
@@ -116,37 +113,8 @@ export const evidence: Catalogue['evidence'] = {
   nearTitle: (p) => `Проекты рядом с площадками модели ${p.name}`,
   nearAnswer: (p) => `${projects(p.count)} в пределах ${p.km} км от площадок модели ${p.name} или в двух её странах.`,
   nowhere: 'место неизвестно',
-  noFile,
   notFoundAny: 'Нет подходящих проектов. Ослабьте условия --country, --sector, --status или --text.',
 
-  storeFaults: {
-    'duckdb-missing': () =>
-      'Для загруженных таблиц нужна необязательная часть @duckdb/node-api, она не установлена. Установите её: `npm install @duckdb/node-api@1.5.6-r.1`.',
-    'file-missing': noFile,
-    'not-zip': (p) => `${p.file} не является архивом zip. Скачайте файл заново.`,
-    'zip-damaged': (p) =>
-      `${p.file} повреждён${p.entry && ` в ${p.entry}`}: контрольная сумма не совпадает. Скачайте файл заново. Загруженное раньше сохранено.`,
-    'format-unknown': (p) =>
-      `${p.file} — не архив BACI, не архив показателей мирового развития, не CSV UN Comtrade или WITS и не соответствие товаров WITS. Для другого файла задайте --mapping.`,
-    mapping: (p) =>
-      ({
-        json: `${p.file} не является JSON. Нужен объект с table, scheme и columns.`,
-        table: `${p.file}: \`table\` должно быть одним из ${p.what}.`,
-        scheme: `${p.file}: \`scheme\` должно быть словом из букв, цифр, _ и -, например HS22.`,
-        missing: `${p.file}: в \`columns\` не указано, где \`${p.what}\`.`,
-        strange: `${p.file}: в \`columns\` указано ${p.what}, такого столбца у таблицы нет.`,
-        column: `В ${p.file} нет столбца ${p.what}.`,
-      })[p.why] ?? p.file,
-    'store-missing': (p) =>
-      `В ${p.folder} нет загруженных таблиц. Загрузите их: \`chorsu atlas load FILE --store ${p.folder}\`.`,
-    'year-missing': (p) => `В ${p.file} нет торговли за ${p.year || 'какой-либо год'}.`,
-    'economy-missing': (p) => `В загруженной торговле нет строк ${p.economy}.`,
-    'codes-missing': (p) =>
-      `В ${p.file} нет списка кодов стран. Возьмите архив в том виде, в каком его публикует CEPII.`,
-    empty: (p) => `Ни одна строка ${p.file} не подходит. Проверьте \`where\` и столбцы.`,
-    'concordance-missing': (p) =>
-      `В хранилище нет таблицы соответствия ${p.scheme}. Загрузите её с table: concordance.`,
-  },
   loadCommand:
     'загружает BACI, CSV UN Comtrade или WITS, показатели мирового развития, соответствие товаров WITS или любой CSV по описанию в папку файлов parquet',
   mappingOption: 'файл JSON: какой столбец что содержит',
@@ -203,7 +171,6 @@ export const evidence: Catalogue['evidence'] = {
   alone: (p) => `только ${p.name}`,
   bothHave: 'обе',
   neither: 'ни одна',
-  countryPage: (p) => p.name,
   fact: 'Показатель',
   value: 'Значение',
   unit: 'Единица',

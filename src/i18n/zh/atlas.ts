@@ -4,6 +4,8 @@ import { hint } from '../medium.ts';
 
 const range = (p: Shown) => `${p.value}（${p.low} 至 ${p.high}）`;
 
+const noFile = (p: { file: string }) => `没有文件 ${p.file}。请给出 CSV 文件的路径。`;
+
 export const atlas: Catalogue['atlas'] = {
   firstTitle: '第一步：载入贸易数据',
   firstLead: (p) =>
@@ -192,4 +194,31 @@ export const atlas: Catalogue['atlas'] = {
   listHeads: { name: '项目', kind: '差异', ours: '登记册', theirs: '清单' },
   differences: { new: '新', absent: '清单没有', status: '状态', amount: '金额', countries: '国家', alike: '一致' },
   listNext: '加 --csv 会把新行写成登记册的格式。请逐项核对，再用 --add 加入。',
+
+  noFile,
+  storeFaults: {
+    'duckdb-missing': () =>
+      '已载入的表需要可选组件 @duckdb/node-api，目前没有安装。请运行 `npm install @duckdb/node-api@1.5.6-r.1`。',
+    'file-missing': noFile,
+    'not-zip': (p) => `${p.file} 不是 zip 文件。请重新下载。`,
+    'zip-damaged': (p) =>
+      `${p.file} 已损坏${p.entry && `（${p.entry}）`}：校验和不符。请重新下载。以前载入的内容已保留。`,
+    'format-unknown': (p) =>
+      `${p.file} 既不是 BACI 或世界发展指标的压缩包，也不是 UN Comtrade 或 WITS 的 CSV，也不是 WITS 的产品对照表。其他文件请给出 --mapping。`,
+    mapping: (p) =>
+      ({
+        json: `${p.file} 不是 JSON。请写出含 table、scheme 和 columns 的对象。`,
+        table: `${p.file}：\`table\` 必须是 ${p.what} 之一。`,
+        scheme: `${p.file}：\`scheme\` 必须由字母、数字、_ 和 - 组成，例如 HS22。`,
+        missing: `${p.file}：\`columns\` 没有说明哪一列是 \`${p.what}\`。`,
+        strange: `${p.file}：\`columns\` 中的 ${p.what} 不是该表的列。`,
+        column: `${p.file} 没有列 ${p.what}。`,
+      })[p.why] ?? p.file,
+    'store-missing': (p) => `${p.folder} 中没有已载入的表。请运行 \`chorsu atlas load FILE --store ${p.folder}\`。`,
+    'year-missing': (p) => `${p.file} 没有 ${p.year || '任何年份'} 的贸易。`,
+    'economy-missing': (p) => `已载入的贸易没有 ${p.economy} 的行。`,
+    'codes-missing': (p) => `${p.file} 没有国家代码表。请使用 CEPII 发布的原始 zip。`,
+    empty: (p) => `${p.file} 没有符合映射的行。请检查 \`where\` 和各列。`,
+    'concordance-missing': (p) => `没有对照表 ${p.scheme}。请用 table 为 concordance 的映射载入。`,
+  },
 };

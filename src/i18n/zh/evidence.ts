@@ -3,8 +3,6 @@ import type { Catalogue } from '../en/index.ts';
 /** 年份，如 1998–2000 年。 */
 const span = (vintage: string) => `${vintage.replace('-', '–')} 年`;
 
-const noFile = (p: { file: string }) => `没有文件 ${p.file}。请给出 CSV 文件的路径。`;
-
 export const evidence: Catalogue['evidence'] = {
   tableFaults: {
     'column-unknown': (p) => `${p.place}：没有列 \`${p.column}\`。可用的列：${p.right}；自定义列名以 x_ 开头。`,
@@ -70,7 +68,6 @@ export const evidence: Catalogue['evidence'] = {
   aForB: (p) => `${span(p.vintage)} ${p.a} 强而 ${p.b} 弱的类别`,
   bothStrong: (p) => `${span(p.vintage)}双方都强的类别`,
   classOfGoods: '类别',
-  advantageOf: (p) => p.economy,
   rcaUnit: '显性比较优势；1 表示与其在世界出口中的份额相同',
   cleaning: (p) => `数据清理：${p.cleaning}`,
   basis: (p) => `依据：${p.source}。`,
@@ -109,34 +106,8 @@ export const evidence: Catalogue['evidence'] = {
   nearTitle: (p) => `${p.name} 附近的项目`,
   nearAnswer: (p) => `${p.count} 个项目在 ${p.name} 的厂址 ${p.km} 公里内，或涉及该案例中的两个国家。`,
   nowhere: '地点未知',
-  noFile,
   notFoundAny: '没有符合的项目。请放宽 --country、--sector、--status 或 --text。',
 
-  storeFaults: {
-    'duckdb-missing': () =>
-      '已载入的表需要可选组件 @duckdb/node-api，目前没有安装。请运行 `npm install @duckdb/node-api@1.5.6-r.1`。',
-    'file-missing': noFile,
-    'not-zip': (p) => `${p.file} 不是 zip 文件。请重新下载。`,
-    'zip-damaged': (p) =>
-      `${p.file} 已损坏${p.entry && `（${p.entry}）`}：校验和不符。请重新下载。以前载入的内容已保留。`,
-    'format-unknown': (p) =>
-      `${p.file} 既不是 BACI 或世界发展指标的压缩包，也不是 UN Comtrade 或 WITS 的 CSV，也不是 WITS 的产品对照表。其他文件请给出 --mapping。`,
-    mapping: (p) =>
-      ({
-        json: `${p.file} 不是 JSON。请写出含 table、scheme 和 columns 的对象。`,
-        table: `${p.file}：\`table\` 必须是 ${p.what} 之一。`,
-        scheme: `${p.file}：\`scheme\` 必须由字母、数字、_ 和 - 组成，例如 HS22。`,
-        missing: `${p.file}：\`columns\` 没有说明哪一列是 \`${p.what}\`。`,
-        strange: `${p.file}：\`columns\` 中的 ${p.what} 不是该表的列。`,
-        column: `${p.file} 没有列 ${p.what}。`,
-      })[p.why] ?? p.file,
-    'store-missing': (p) => `${p.folder} 中没有已载入的表。请运行 \`chorsu atlas load FILE --store ${p.folder}\`。`,
-    'year-missing': (p) => `${p.file} 没有 ${p.year || '任何年份'} 的贸易。`,
-    'economy-missing': (p) => `已载入的贸易没有 ${p.economy} 的行。`,
-    'codes-missing': (p) => `${p.file} 没有国家代码表。请使用 CEPII 发布的原始 zip。`,
-    empty: (p) => `${p.file} 没有符合映射的行。请检查 \`where\` 和各列。`,
-    'concordance-missing': (p) => `没有对照表 ${p.scheme}。请用 table 为 concordance 的映射载入。`,
-  },
   loadCommand:
     '把 BACI、UN Comtrade 或 WITS 的 CSV、世界发展指标、WITS 产品对照表或按映射的任意 CSV 载入 parquet 文件夹',
   mappingOption: '说明各列含义的 JSON 文件',
@@ -190,7 +161,6 @@ export const evidence: Catalogue['evidence'] = {
   alone: (p) => `仅 ${p.name}`,
   bothHave: '双方',
   neither: '都没有',
-  countryPage: (p) => p.name,
   fact: '指标',
   value: '数值',
   unit: '单位',

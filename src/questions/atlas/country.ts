@@ -36,7 +36,7 @@ const MOST = 6;
 /** One country by topic: size, exports, capabilities, energy, wages, money, logistics, risk, standards, treaties. */
 export const countrySection = (code: string): Section => ({
   id: `country-${code.toLowerCase()}`,
-  title: words().evidence.countryPage({ name: countryIn(code) }),
+  title: countryIn(code),
   detail: true,
   blocks: blocksOf(factsTable(code), capabilities(code), standards(code), treaties(code)),
 });

@@ -66,7 +66,7 @@ function gapBlocks(d: TradeMatch, { gaps, gap }: Direction, from: string, to: st
     gaps,
     [
       column.label(w.product, ({ product }) => product),
-      column.amount(w.advantageOf({ economy: seller }), ({ rca }) => rca, { detail: true }),
+      column.amount(seller, ({ rca }) => rca, { detail: true }),
       column.amount(w.potential, ({ potential }) => withInterval(potential)),
       column.amount(w.actual, ({ actual }) => million(actual)),
       column.amount(w.gap, (one) => withInterval(one.gap)),

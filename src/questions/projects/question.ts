@@ -72,6 +72,6 @@ const filterOf = ({ country, sector, status, kind, since, text }: OptionValues<t
 
 function registerIn(file: string, host: CommandHost): OwnRegister {
   const text = host.readText(file);
-  if (text === undefined) throw new UnusableError('no-file', say().noFile({ file }));
+  if (text === undefined) throw new UnusableError('no-file', words().atlas.noFile({ file }));
   return { name: file, text };
 }
