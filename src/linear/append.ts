@@ -1,7 +1,6 @@
-import { eachRow } from './columns.ts';
 import { compressed, triplets } from './compress.ts';
 import { joined } from './model.ts';
-import type { Program, ProgramArrays } from './program.ts';
+import { eachRow, type Program, type ProgramArrays } from './program.ts';
 import type { NewColumn, NewRow, Session } from './run/types.ts';
 
 /** A program with new rows behind its last one. */

@@ -1,5 +1,4 @@
-import { eachRow } from './columns.ts';
-import type { Program, ProgramArrays } from './program.ts';
+import { eachRow, type Program, type ProgramArrays } from './program.ts';
 
 /** A program that no longer grows. */
 export type Extract = Pick<Program, 'arrays' | 'numCols' | 'numRows'>;

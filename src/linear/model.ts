@@ -1,5 +1,4 @@
-import { eachRow } from './columns.ts';
-import type { Program, ProgramArrays } from './program.ts';
+import { eachRow, type Program, type ProgramArrays } from './program.ts';
 import { scaleOfOne, scalesOf } from './scale.ts';
 
 /** A block of the matrix that was added at once: columns (CSC) or rows (CSR). */

@@ -1,6 +1,5 @@
-import { eachRow } from './columns.ts';
 import { type Extract, extract } from './extract.ts';
-import type { ProgramArrays } from './program.ts';
+import { eachRow, type ProgramArrays } from './program.ts';
 
 /** Some columns of a program, with all rows that contain them. */
 export interface Part {

@@ -20,6 +20,17 @@ export interface ProgramArrays {
   readonly values: Float64Array;
 }
 
+type Matrix = Pick<ProgramArrays, 'starts' | 'indices' | 'values'>;
+
+/** Visits each nonzero of a column. */
+export function eachRow(
+  { starts, indices, values }: Matrix,
+  col: number,
+  visit: (row: number, value: number) => void,
+): void {
+  for (let k = starts[col]!; k < starts[col + 1]!; k++) visit(indices[k]!, values[k]!);
+}
+
 /**
  * A mixed-integer program that grows column by column and row by row: max or min of offset + cost'x subject to rowLower <= Ax <= rowUpper,
  * lower <= x <= upper. An absent bound is Infinity. Numbers are in the caller's units; solving scales them.

@@ -1,6 +1,5 @@
-import { eachRow } from './columns.ts';
 import { type Extract, extract } from './extract.ts';
-import type { ProgramArrays } from './program.ts';
+import { eachRow, type ProgramArrays } from './program.ts';
 
 /** A program without some of its columns. */
 interface Reduced {

@@ -1,5 +1,4 @@
-import { eachRow } from './columns.ts';
-import type { ProgramArrays } from './program.ts';
+import { eachRow, type ProgramArrays } from './program.ts';
 
 /** The numbers that tune scaling. They were set on the bundled solar case; the effect of a single number is not known. */
 const scaling = {

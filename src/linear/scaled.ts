@@ -1,3 +1,4 @@
+import type { ModelData } from 'highs';
 import { compressed, triplets } from './compress.ts';
 import { costFactor, type Model, scaledValues } from './model.ts';
 import type { ProgramArrays } from './program.ts';
@@ -38,4 +39,11 @@ export function scaledArrays(m: Model, relaxed: boolean, within?: ScaledBounds):
     rowUpper: m.rowUpper.map((v, i) => v * m.rowScale[i]!),
     ...compressed(entries, used, m.numRows, m.numCols),
   };
+}
+
+/** A scaled, minimised program in the format of HiGHS, without integrality. */
+export function dataOf(a: ProgramArrays): ModelData {
+  const { numCols, numRows, offset, starts, indices, values, cost, lower, upper, rowLower, rowUpper } = a;
+  const matrix = { format: 'csc', numRows, numCols, starts, indices, values } as const;
+  return { numCols, numRows, offset, colCost: cost, colLower: lower, colUpper: upper, rowLower, rowUpper, matrix };
 }

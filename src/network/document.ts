@@ -1,10 +1,9 @@
-import { legKey, type Row, type Rows } from '../case/index.ts';
+import { legKey, qualityOf, type Row, type Rows } from '../case/index.ts';
 import { network } from './build.ts';
 import { cheapest, shortest } from './cheapest.ts';
 import { corridorOf, corridors } from './corridors.ts';
 import { frontier } from './frontier.ts';
 import type { LegProblem, Route, RouteOptions, Step, Weights } from './model.ts';
-import { kmByQuality } from './quality.ts';
 import { generalised } from './route.ts';
 import { weightsOf } from './weights.ts';
 import { candidateLegs, type WhatIf, whatIf } from './whatIf.ts';
@@ -134,4 +133,19 @@ export function routesDocument(rows: Rows, request: RoutesRequest): RoutesDocume
 /** Legs with a capacity of 0. */
 function shutLegs(rows: Rows): string[] {
   return rows.legs.filter((row) => row.capacity === 0).map(legKey);
+}
+
+/** Shares of a route's km by quality of the legs; empty if the route has no km. */
+function kmByQuality(rows: Rows): (route: Route) => Record<string, number> {
+  const quality = qualityOf(rows);
+  const legs = new Map(rows.legs.map((row) => [legKey(row), quality(row)]));
+  return (route) => {
+    const km: Record<string, number> = {};
+    for (const step of route.steps) {
+      if (step.leg === undefined || step.km === 0) continue;
+      const of = legs.get(step.leg) ?? 'assumed';
+      km[of] = (km[of] ?? 0) + step.km / route.km;
+    }
+    return km;
+  };
 }

@@ -1,5 +1,4 @@
-import { eachRow } from '../columns.ts';
-import type { Program, ProgramArrays } from '../program.ts';
+import { eachRow, type Program, type ProgramArrays } from '../program.ts';
 import { mpsNames } from './names.ts';
 
 /**

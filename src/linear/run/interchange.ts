@@ -1,9 +1,7 @@
-import { eachRow } from '../columns.ts';
 import { modelOf, violationOf } from '../model.ts';
 import { continuous, type Part, partOf, tied } from '../parts.ts';
-import type { Program, ProgramArrays } from '../program.ts';
-import { scaledArrays } from '../scaled.ts';
-import { dataOf } from './data.ts';
+import { eachRow, type Program, type ProgramArrays } from '../program.ts';
+import { dataOf, scaledArrays } from '../scaled.ts';
 import { runInThread } from './host.ts';
 import { interchanging } from './parameters.ts';
 import { objectiveTo, scaledX, xOf } from './translate.ts';

@@ -1,6 +1,5 @@
 import { costFactor, type Model, scaledValues } from '../model.ts';
-import { scaledArrays } from '../scaled.ts';
-import { dataOf } from './data.ts';
+import { dataOf, scaledArrays } from '../scaled.ts';
 import { callUntil, leaveThread, type Thread, takeThread } from './host.ts';
 import { threads } from './parameters.ts';
 import type { Backend, OperationEvent, OperationInput, RawResult } from './protocol.ts';

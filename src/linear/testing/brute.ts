@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { eachRow } from '../columns.ts';
-import { type ProgramArrays, program } from '../program.ts';
+import { eachRow, type ProgramArrays, program } from '../program.ts';
 
 /** Small programmes with integer columns from 0 to at most 2, so that brute force can visit all solutions. */
 export const small: fc.Arbitrary<ProgramArrays> = fc

@@ -1,8 +1,7 @@
 import { getOrInsert, sumOf } from '../../case/index.ts';
 import { type Candidate, type FlowSpec, type Frame, lookup } from '../frame/index.ts';
-import { barsInput } from './rules.ts';
 import { boughtOf, type Sources } from './sources.ts';
-import type { Duty, Tariffs } from './tariffs.ts';
+import type { Duty, Rule, Tariffs } from './tariffs.ts';
 
 /**
  * Proof of origin. If a flow uses an agreement with a least regional value or a rule on inputs, the output sold under
@@ -154,4 +153,19 @@ function inputs(context: Context, k: Candidate, under: number, proof: Proof, p: 
 function originRow(context: Context, input: string, place: string, origin: string, p: number): number {
   const key = JSON.stringify([p, input, place, origin]);
   return getOrInsert(context.arrivals, key, () => context.frame.program.row(`origin ${key}`, -INF, 0));
+}
+
+/** Digits of the HS code that a rule compares: heading, subheading. */
+const digits = { CTH: 4, CTSH: 6 } as const;
+
+/**
+ * Whether a rule of origin forbids an input from outside the members. Wholly obtained goods have no such inputs; a
+ * change of tariff heading (CTH) or subheading (CTSH) forbids inputs of the same one. Shorter codes are compared as far
+ * as they go. An input without a code, such as power or labour, is no material and always allowed.
+ */
+function barsInput(rule: Rule, output: string, input: string): boolean {
+  if (rule === '' || input === '') return false;
+  if (rule === 'wholly obtained') return true;
+  const [made, used] = [output.slice(0, digits[rule]), input.slice(0, digits[rule])];
+  return made.startsWith(used) || used.startsWith(made);
 }

@@ -1,6 +1,5 @@
-import { type Rows, siteKey } from '../../case/index.ts';
+import { addTo, type Rows, siteKey } from '../../case/index.ts';
 import type { Build, PlanDocument } from '../document.ts';
-import { sumBy } from './sums.ts';
 
 type Capex = Pick<Rows, 'tiers' | 'candidates' | 'processes'>;
 
@@ -43,3 +42,14 @@ export function capacityOfBuild(build: Build, { tiers }: Pick<Rows, 'tiers'>): n
 /** The sites of builds, `place/process`. Builds of a process at a place make one plant, whenever they are built. */
 export const sitesOf = (builds: readonly Pick<Build, 'place' | 'process'>[]): Set<string> =>
   new Set(builds.map(siteKey));
+
+/** Sums of amounts by a key, in order of first appearance. */
+export function sumBy<T>(
+  items: readonly T[],
+  key: (item: T) => string,
+  amount: (item: T, index: number) => number,
+): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [i, item] of items.entries()) addTo(sums, key(item), amount(item, i));
+  return sums;
+}

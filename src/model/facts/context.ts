@@ -2,8 +2,8 @@ import { addTo, type Case, caseTitle, power } from '../../case/index.ts';
 import type { FigureOptions } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Explained, Heading, PlanDocument } from '../document.ts';
+import { sumBy } from './builds.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { sumBy } from './sums.ts';
 
 /** Input of the blocks of a plan: the plan and its case, its explanation, look-ups, and the year that is shown. */
 export interface PlanContext {

@@ -1,5 +1,5 @@
 /** Look-ups for the blocks of a plan: names of rows, units, sums, options of figures. */
-export { capacityOfBuild, capitalOfBuilds, sitesOf } from './builds.ts';
+export { capacityOfBuild, capitalOfBuilds, sitesOf, sumBy } from './builds.ts';
 export {
   contextOf,
   discount,
@@ -19,4 +19,3 @@ export {
   siteName,
 } from './facts.ts';
 export { cargoIn, rowsName } from './row-names.ts';
-export { sumBy } from './sums.ts';

@@ -101,7 +101,7 @@ describe('the books of a decision', () => {
           if (one.change.kind === 'site' && one.gain)
             expect(one.gain.low).toBeLessThanOrEqual(high(stage(one.change.process)) + scale);
       }),
-      { numRuns: 12, seed: 41 },
+      { numRuns: 8, seed: 41 },
     );
   });
 });

@@ -14,7 +14,7 @@ describe('what a plan means for each country', () => {
       fc.asyncProperty(small(false), async (s) => {
         await accountsOf(makeCase(settingsOf(s), tablesOf(s)));
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 

@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import * as highsModule from 'highs';
 import { describe, expect, it } from 'vitest';
 import { program } from '../../../program.ts';
-import { dataOf } from '../../data.ts';
+import { dataOf } from '../../../scaled.ts';
 import { partCost } from './part-cost.ts';
 
 const highs = await (highsModule as unknown as { default(): Promise<Highs> }).default();
