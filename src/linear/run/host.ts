@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { threads } from './parameters.ts';
 import type { Operation, OperationEvent, OperationInput, OperationOutput } from './protocol.ts';
 import { threadFile } from './source.ts';
+import { limited } from './watch.ts';
 
 /** A thread that runs HiGHS (thread/worker.ts). */
 export interface Thread {
@@ -103,10 +104,7 @@ export async function callUntil<K extends Operation>(
   }
 }
 
-/** The longest delay of a timer, in milliseconds. */
-const LONGEST = 2 ** 31 - 1;
-
-/** Runs an operation in a thread of its own, until it ends, the time is up or the signal aborts. */
+/** Runs an operation in a thread of its own, until it ends, the time is up (`limited`) or the signal aborts. */
 export async function runInThread<K extends Operation>(
   op: K,
   task: OperationInput<K>,
@@ -115,17 +113,11 @@ export async function runInThread<K extends Operation>(
 ): Promise<OperationOutput<K> | undefined> {
   if (signal?.aborted) return undefined;
   const thread = await takeThread();
-  const controller = new AbortController();
-  const stop = () => controller.abort();
-  const late = setTimeout(stop, Math.min(LONGEST, (Math.max(0, seconds) + threads.late) * 1000));
-  signal?.addEventListener('abort', stop, { once: true });
-  try {
-    return await callUntil(thread, op, task, { signal: controller.signal }, onEvent);
-  } finally {
-    clearTimeout(late);
-    signal?.removeEventListener('abort', stop);
-    if (thread.alive) await leaveThread(thread);
-  }
+  const call = (until: AbortSignal) => callUntil(thread, op, task, { signal: until }, onEvent);
+  const { value, error } = await limited(Math.max(0, seconds), signal, call, 1);
+  if (thread.alive) await leaveThread(thread);
+  if (error !== undefined) throw new Error(error);
+  return value;
 }
 
 /** Starts a thread (about 60 ms; 250 ms from TypeScript sources). It keeps the process alive only during a call. */

@@ -55,6 +55,4 @@ export const threads = {
   light: 300e6,
   /** Time for an aborted call to end by itself, in milliseconds; after it the thread is terminated. */
   patience: 400,
-  /** Time after its time limit at which a search that does not end by itself is aborted, in seconds. */
-  late: 1,
 } as const;

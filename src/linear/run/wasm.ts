@@ -1,11 +1,9 @@
 import { costFactor, type Model, scaledValues } from '../model.ts';
 import { dataOf, scaledArrays } from '../scaled.ts';
 import { callUntil, leaveThread, type Thread, takeThread } from './host.ts';
+import { STATUS } from './lp.ts';
 import { threads } from './parameters.ts';
 import type { Backend, OperationEvent, OperationInput, RawResult } from './protocol.ts';
-
-/** HiGHS's status of an interrupted solve. */
-const INTERRUPTED = 17;
 
 /** HiGHS as WebAssembly in a worker thread. If the thread is terminated, the next call starts a new one. */
 export function wasmBackend(m: Model, patience: number = threads.patience): Backend {
@@ -45,7 +43,7 @@ export function wasmBackend(m: Model, patience: number = threads.patience): Back
     const worker = await alive();
     try {
       running++;
-      return (await callUntil(worker, 'run', request, { signal, patience }, onEvent)) ?? { status: INTERRUPTED };
+      return (await callUntil(worker, 'run', request, { signal, patience }, onEvent)) ?? { status: STATUS.interrupted };
     } finally {
       running--;
       if (!worker.alive) thread = undefined;
