@@ -6,7 +6,7 @@ import { runMip } from './mip.ts';
 import { nativeBackend, nativeVersion } from './native.ts';
 import type { Changed } from './protocol.ts';
 import { selfTest } from './self-test.ts';
-import type { Session } from './types.ts';
+import type { Numbers, Session } from './types.ts';
 import { wasmBackend } from './wasm.ts';
 
 export type Solver = 'highs-wasm' | 'highs';
@@ -53,14 +53,14 @@ async function openSession(p: Pick<Program, 'arrays'>, solver: Solver): Promise<
 
   type Sides = 'lower' | 'upper' | 'rowLower' | 'rowUpper' | 'cost';
   /** Writes numbers of columns or rows, and tells the backend which, ascending. */
-  const change = (what: Changed, at: ArrayLike<number>, numbers: Partial<Record<Sides, ArrayLike<number>>>) =>
+  const change = (what: Changed, at: ArrayLike<number>, numbers: Partial<Record<Sides, Numbers>>) =>
     inTurn(async () => {
       if (at.length === 0) return;
       for (const [side, values] of Object.entries(numbers)) {
         const into = m[side as Sides];
         for (let k = 0; k < at.length; k++) {
           if (!(at[k]! >= 0 && at[k]! < into.length)) throw new RangeError(`there is no column or row ${at[k]}`);
-          into[at[k]!] = values[k]!;
+          into[at[k]!] = typeof values === 'number' ? values : values[k]!;
         }
       }
       const changed = Int32Array.from(new Set(Array.from(at))).sort();

@@ -122,6 +122,9 @@ export interface NewRow {
   readonly values: readonly number[];
 }
 
+/** A number for each column or row, or one for all. */
+export type Numbers = ArrayLike<number> | number;
+
 /** One model in one solver. Calls run in the order in which they were made. */
 export interface Session {
   /** Solves the relaxation. */
@@ -130,11 +133,11 @@ export interface Session {
   /** Adds continuous columns behind the last. A row may occur only once in a column. */
   addColumns(cols: readonly NewColumn[]): Promise<void>;
   addRows(rows: readonly NewRow[]): Promise<void>;
-  setColumnBounds(cols: ArrayLike<number>, lower: ArrayLike<number>, upper: ArrayLike<number>): Promise<void>;
-  setRowBounds(rows: ArrayLike<number>, lower: ArrayLike<number>, upper: ArrayLike<number>): Promise<void>;
+  setColumnBounds(cols: ArrayLike<number>, lower: Numbers, upper: Numbers): Promise<void>;
+  setRowBounds(rows: ArrayLike<number>, lower: Numbers, upper: Numbers): Promise<void>;
   /** Changes coefficients that the program had when it was opened. The scaling does not change. */
   setCoefficients(rows: ArrayLike<number>, cols: ArrayLike<number>, values: ArrayLike<number>): Promise<void>;
-  setCosts(cols: ArrayLike<number>, cost: ArrayLike<number>): Promise<void>;
+  setCosts(cols: ArrayLike<number>, cost: Numbers): Promise<void>;
   /** The vertex of the last relaxation without `within`. Undefined if there is none, or if the solver does not return it. */
   vertex(): Promise<Vertex | undefined>;
   /** The current model. */

@@ -125,11 +125,7 @@ export async function space(
     );
     const found = await solve();
     const used = rows.map((_, i) => first + i);
-    await session.setRowBounds(
-      used,
-      used.map(() => -INF),
-      used.map(() => INF),
-    );
+    await session.setRowBounds(used, -INF, INF);
     return found;
   };
 

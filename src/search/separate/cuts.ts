@@ -4,11 +4,7 @@ import type { Cut } from './rounding.ts';
 
 /** Relaxes rows of a session: they get no bounds. */
 export const free = (session: Session, rows: readonly number[]): Promise<void> =>
-  session.setRowBounds(
-    rows,
-    rows.map(() => Number.NEGATIVE_INFINITY),
-    rows.map(() => Number.POSITIVE_INFINITY),
-  );
+  session.setRowBounds(rows, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
 
 /** Adds cuts to the programme and the session. Returns their rows. */
 export async function addCuts(model: Assembled, session: Session, cuts: readonly Cut[]): Promise<number[]> {

@@ -102,18 +102,10 @@ export async function shortfallProgramme(
     );
   };
   const openUp = async (open: readonly LimitGroup[]) => {
-    await session.setColumnBounds(
-      slacks,
-      slacks.map(() => 0),
-      slacks.map(() => 0),
-    );
+    await session.setColumnBounds(slacks, 0, 0);
     const limits = open.flatMap((group) => group.limits);
     const cols = limits.map(({ slack }) => slack!);
-    await session.setColumnBounds(
-      cols,
-      cols.map(() => 0),
-      cols.map(() => Infinity),
-    );
+    await session.setColumnBounds(cols, 0, Infinity);
     await session.setCosts(
       cols,
       limits.map((limit) => -OPENING / relativeTo(limit)),
