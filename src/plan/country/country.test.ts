@@ -1,18 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
-import { pricedRegion, request } from '../../../test/support/priced-region.ts';
+import { bestPlan } from '../../../test/support/plan-case.ts';
+import { countryIn, pricedRegion } from '../../../test/support/priced-region.ts';
 import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
 import { soldAbroad } from '../../../test/support/sold-abroad.ts';
 import type { Case } from '../../case/index.ts';
 import { sumOf } from '../../case/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
-import { deadline } from '../../search/index.ts';
-import { plan } from '../plan.ts';
-import { countryCase } from './case.ts';
-import { partOf, worthOf } from './part.ts';
-import { regionWith } from './region.ts';
-import { tradeOf } from './trade.ts';
 
 describe('the question of one country', () => {
   const drawn = fc.sample(small(false), { numRuns: 30, seed: 46 });
@@ -24,14 +19,12 @@ describe('the question of one country', () => {
       const all = await pricedRegion(c);
       if (all.npv === null || all.flows.length === 0) continue;
       for (const country of ['KZ', 'UZ']) {
-        const { case: own, steps } = countryCase(c, all, [country]);
+        const { own, steps, npv, breaches, npvWith } = countryIn(c, all, country);
         if (own.tables.demands.length === 0) continue;
         const about = JSON.stringify([country, s]);
-        const { npv: today, breaches } = worthOf(partOf(all, own, steps, tradeOf(c, [country]).isAbroad), own);
         expect(breaches, about).toEqual([]);
-        const { npv } = await regionWith(own, { request }, all, { asRead: own, deadline: deadline(60) });
         const near = 1e-6 * Object.values(all.cost).reduce((sum, x) => sum + Math.abs(x), 1);
-        expect(Math.abs(npv! - today), about).toBeLessThan(near);
+        expect(Math.abs((await npvWith())! - npv), about).toBeLessThan(near);
         if (steps.length > 0) told++;
       }
     }
@@ -46,13 +39,10 @@ describe('the question of one country', () => {
         certificates: [{ scheme: 'c', place: 'city', good: 'fin' }],
       },
     );
-    const all = await pricedRegion(c);
-    const { case: own, steps } = countryCase(c, all, ['CN']);
+    const { own, npv, breaches, npvWith } = countryIn(c, await pricedRegion(c), 'CN');
     expect(own.tables.certificates).toEqual([{ scheme: 'c', place: 'city', good: 'fin', until: 2029, paid: true }]);
-    const part = worthOf(partOf(all, own, steps, tradeOf(c, ['CN']).isAbroad), own);
-    expect(part.breaches).toEqual([]);
-    const { npv } = await regionWith(own, { request }, all, { asRead: own, deadline: deadline(60) });
-    expect(npv!).toBeCloseTo(part.npv, 4);
+    expect(breaches).toEqual([]);
+    expect((await npvWith())!).toBeCloseTo(npv, 4);
   });
 
   it('counts as its own what goods that it sends abroad emit: CO2 counts where they arrive', async () => {
@@ -68,9 +58,9 @@ describe('the question of one country', () => {
     );
     const all = await pricedRegion(c);
     expect(sumOf(all.flows, ({ amount }) => amount)).toBeCloseTo(50, 6);
-    const { case: own, steps } = countryCase(c, all, ['UZ']);
+    const { own, breaches } = countryIn(c, all, 'UZ');
     expect(own.tables.targets.map(({ max }) => Number(max))).toEqual([expect.closeTo(5, 6)]);
-    expect(worthOf(partOf(all, own, steps, tradeOf(c, ['UZ']).isAbroad), own).breaches).toEqual([]);
+    expect(breaches).toEqual([]);
   });
 
   it('has the best plan of all that the country can build', async () => {
@@ -81,20 +71,15 @@ describe('the question of one country', () => {
       const all = await pricedRegion(c);
       if (all.npv === null || all.flows.length === 0) continue;
       for (const country of ['KZ', 'UZ']) {
-        const { case: own } = countryCase(c, all, [country]);
+        const { own, npvWith } = countryIn(c, all, country);
         if (own.tables.demands.length === 0 || own.tables.candidates.length === 0) continue;
-        const { document, solved } = await plan(own, { asRead: own, request });
-        await solved.session.close();
+        const { npv } = await bestPlan(own);
         let best = Number.NEGATIVE_INFINITY;
-        for (const builds of allBuilds(own)) {
-          const given = { builds, closings: [], legs: [] };
-          const { npv } = await regionWith(own, { request }, given, { asRead: own, deadline: deadline(60) });
-          best = Math.max(best, npv ?? best);
-        }
+        for (const builds of allBuilds(own))
+          best = Math.max(best, (await npvWith({ builds, closings: [], legs: [] })) ?? best);
         const near = 1e-6 * Math.max(1, Math.abs(best));
-        expect(Math.abs(document.npv! - best), JSON.stringify([country, s])).toBeLessThan(near);
-        const today = await regionWith(own, { request }, all, { asRead: own, deadline: deadline(60) });
-        if (best > today.npv! + near) better++;
+        expect(Math.abs(npv! - best), JSON.stringify([country, s])).toBeLessThan(near);
+        if (best > (await npvWith())! + near) better++;
       }
     }
     expect(better).toBeGreaterThan(0);

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeCase } from '../../../test/support/make-case.ts';
-import { pricedRegion, request } from '../../../test/support/priced-region.ts';
+import { countryIn, pricedRegion } from '../../../test/support/priced-region.ts';
 import { soldAbroad } from '../../../test/support/sold-abroad.ts';
-import { deadline } from '../../search/index.ts';
-import { countryCase } from './case.ts';
-import { partOf, worthOf } from './part.ts';
-import { regionWith } from './region.ts';
-import { tradeOf } from './trade.ts';
 
 /** Goods of another country and of the city's own go through the city and over one border to the port, in these amounts a year. */
 function throughCity(theirs: readonly number[], ours: readonly number[], more: object, capacity?: number) {
@@ -39,8 +34,7 @@ function throughCity(theirs: readonly number[], ours: readonly number[], more: o
 describe('what others leave to a country', () => {
   it('leaves of a border in each year what others leave in that year', async () => {
     const c = throughCity([80, 20], [20, 80], { borders: [{ from_country: 'UZ', to_country: 'CN', capacity: 100 }] });
-    const all = await pricedRegion(c);
-    const { case: own } = countryCase(c, all, ['UZ']);
+    const { own } = countryIn(c, await pricedRegion(c), 'UZ');
     const left = own.tables.borders.map(({ year, capacity }) => [year, Math.round(Number(capacity))]);
     expect(left).toEqual([
       [undefined, 100],
@@ -68,16 +62,14 @@ describe('what others leave to a country', () => {
         legs: [{ from: 'mine', to: 'city', mode: 'road', cost: 0, hours: 0 }],
       },
     );
-    const all = await pricedRegion(c);
-    const { case: own, steps } = countryCase(c, all, ['UZ']);
+    const { own, npv, npvWith } = countryIn(c, await pricedRegion(c), 'UZ');
     const offered = (step: string) => own.tables.supplies.filter((row) => row.step === step);
     expect(offered('a')).toEqual([]);
     expect(offered('c').map(({ quantity, stock }) => [quantity, stock])).toEqual([
       [50, 30],
       [50, 30],
     ]);
-    const { npv } = await regionWith(own, { request }, all, { asRead: own, deadline: deadline(60) });
-    expect(npv!).toBeCloseTo(worthOf(partOf(all, own, steps, tradeOf(c, ['UZ']).isAbroad), own).npv, 4);
+    expect((await npvWith())!).toBeCloseTo(npv, 4);
   });
 
   it('gets no more than a site abroad may send in the first year of its certificate', async () => {
@@ -97,11 +89,10 @@ describe('what others leave to a country', () => {
     const all = await pricedRegion(c);
     const sent = (year: number) => all.flows.find(({ to, year: in_ }) => to === 'port' && in_ === year)!.amount;
     expect([sent(2026), sent(2027)]).toEqual([expect.closeTo(20, 6), expect.closeTo(70, 6)]);
-    const { case: own, steps } = countryCase(c, all, ['CN']);
+    const { steps, npv, npvWith } = countryIn(c, all, 'CN');
     const more = steps.filter(({ side, step }) => side === 'sells' && step === 'more');
     expect(more.map(({ year, quantity }) => [year, quantity])).toEqual([[2027, expect.closeTo(2.5, 6)]]);
-    const { npv } = await regionWith(own, { request }, all, { asRead: own, deadline: deadline(60) });
-    expect(npv!).toBeCloseTo(worthOf(partOf(all, own, steps, tradeOf(c, ['CN']).isAbroad), own).npv, 2);
+    expect((await npvWith())!).toBeCloseTo(npv, 2);
   });
 
   it('leaves of a leg in each year what others leave in that year, under the keys of further rows', async () => {
@@ -111,8 +102,7 @@ describe('what others leave to a country', () => {
       { cautions: [{ caution: 'bridge', table: 'legs', key: 'city-port-road', text: 'narrow' }] },
       100,
     );
-    const all = await pricedRegion(c);
-    const { case: own, steps } = countryCase(c, all, ['UZ']);
+    const { own, part, breaches } = countryIn(c, await pricedRegion(c), 'UZ');
     const left = own.tables.legs.map(({ leg, opens, closes, capacity }) => [
       leg,
       opens,
@@ -127,9 +117,8 @@ describe('what others leave to a country', () => {
       ['bridge', 'city-port-road'],
       ['bridge 2028', 'city-port-road 2028'],
     ]);
-    const part = partOf(all, own, steps, tradeOf(c, ['UZ']).isAbroad);
     expect(part.flows.map(({ year, legs }) => [year, legs])).toContainEqual([2028, ['city-port-road 2028']]);
-    expect(worthOf(part, own).breaches).toEqual([]);
+    expect(breaches).toEqual([]);
   });
 
   it('leaves of a quota what others leave in their fullest year, and no less than the country uses in its own', async () => {
@@ -137,8 +126,7 @@ describe('what others leave to a country', () => {
       const c = throughCity([80, 20], ours, {
         restrictions: [{ kind: 'quota', destination: 'CN', hs: '85', quantity: 100 }],
       });
-      const all = await pricedRegion(c);
-      const { case: own, usage } = countryCase(c, all, ['UZ']);
+      const { own, usage } = countryIn(c, await pricedRegion(c), 'UZ');
       return {
         left: Number(own.tables.restrictions[0]!.quantity),
         row: usage.find(({ table }) => table === 'restrictions'),
@@ -172,8 +160,8 @@ describe('what others leave to a country', () => {
       ['city', 2026],
       ['port', 2027],
     ]);
-    const { case: own, steps } = countryCase(c, all, ['UZ']);
+    const { own, breaches } = countryIn(c, all, 'UZ');
     expect(Number(own.settings.ownFunds)).toBeCloseTo(100, 5);
-    expect(worthOf(partOf(all, own, steps, tradeOf(c, ['UZ']).isAbroad), own).breaches).toEqual([]);
+    expect(breaches).toEqual([]);
   });
 });
