@@ -6,7 +6,7 @@ import { openCheckpoint } from '../note/checkpoint.ts';
 import { parseVkey, type Signer, signatureType, type Verifier } from '../note/keys.ts';
 import { claims, formatNote, holds, parseNote, parseSignature, type Signature, signNote } from '../note/note.ts';
 import { formatRequest } from '../witness.ts';
-import { nodeCalls, readIfAny, writeWhole } from './files.ts';
+import { readIfAny, writeWhole } from './files.ts';
 import { type OpenOptions, openLedger } from './ledger.ts';
 import type { Paths } from './paths.ts';
 import { cosignedSizes } from './prove.ts';
@@ -52,7 +52,7 @@ export async function acceptCosignature(
   const ledger = await openLedger(dir, options);
   try {
     const { paths, signer, head } = ledger;
-    const known = knowWitnesses(paths, signer, witnesses, options);
+    const known = knowWitnesses(paths, signer, witnesses);
     const { text, signed, lines } = readAnswer(paths, answer, known);
     const { size } = openCheckpoint(signed, signer.verifier);
     const path = join(paths.cosigned, String(size));
@@ -63,8 +63,8 @@ export async function acceptCosignature(
       [...others, ...lines].map((one) => one.line),
     );
     openCheckpoint(Buffer.from(note), signer.verifier, known);
-    writeWhole(path, note, options.calls ?? nodeCalls);
-    if (size === head.size) writeWhole(paths.checkpoint, note, options.calls ?? nodeCalls);
+    writeWhole(path, note);
+    if (size === head.size) writeWhole(paths.checkpoint, note);
     return { size, names: lines.map((one) => one.name) };
   } finally {
     ledger.close();
@@ -72,12 +72,7 @@ export async function acceptCosignature(
 }
 
 /** All known witnesses. Those that are added, and new addresses of known ones, are stored with the ledger. */
-function knowWitnesses(
-  paths: Paths,
-  signer: Signer,
-  added: { vkey: string; url?: string }[],
-  options: OpenOptions,
-): Verifier[] {
+function knowWitnesses(paths: Paths, signer: Signer, added: { vkey: string; url?: string }[]): Verifier[] {
   const known = readWitnesses(paths, signer.verifier);
   const additions = added.map(({ vkey, url }) => ({ verifier: parseVkey(vkey), ...(url && { url }) }));
   for (const { verifier } of additions)
@@ -87,11 +82,7 @@ function knowWitnesses(
   const all = [...known.map((old) => additions.find((one) => same(old, one) && one.url) ?? old), ...fresh];
   if (fresh.length > 0 || all.some((one, at) => one.url !== known[at]?.url)) {
     const lines = all.map((one) => (one.url ? `${one.verifier.vkey} ${one.url}` : one.verifier.vkey));
-    writeWhole(
-      paths.witnesses,
-      signNote(`${[witnessHeader, ...lines].join('\n')}\n`, signer),
-      options.calls ?? nodeCalls,
-    );
+    writeWhole(paths.witnesses, signNote(`${[witnessHeader, ...lines].join('\n')}\n`, signer));
   }
   return all.map((one) => one.verifier);
 }

@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync, writeSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { append, codeOf, digest, eachInScratch, fill, quick } from '../testing/scratch.ts';
-import type { Calls } from './files.ts';
+import { append, codeOf, digest, eachInScratch, fill, withFullDisk } from '../testing/scratch.ts';
 import { createLedger, openLedger } from './ledger.ts';
 import { verifyLedger } from './verify/index.ts';
 
@@ -50,21 +49,21 @@ describe('disk', () => {
     for (let room = 0; room < 40; room += 1) {
       let left = room;
       let full = true;
-      const write = ((...args: Parameters<typeof writeSync>) => {
-        if (full && left-- <= 0) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
-        return writeSync(...args);
-      }) as typeof writeSync;
-      const calls: Calls = { ...quick, write };
-      const code = await codeOf(async () => {
-        const ledger = await openLedger(dir, { calls });
-        try {
-          ledger.append([digest(size), digest(size + 1)]);
-          size += 2;
-        } finally {
-          full = false;
-          ledger.close();
-        }
-      });
+      const code = await codeOf(() =>
+        withFullDisk(
+          () => full && left-- <= 0,
+          async () => {
+            const ledger = await openLedger(dir);
+            try {
+              ledger.append([digest(size), digest(size + 1)]);
+              size += 2;
+            } finally {
+              full = false;
+              ledger.close();
+            }
+          },
+        ),
+      );
       expect(['', 'disk-full', 'uncertain']).toContain(code);
       const report = await verifyLedger(dir, { signatures: true });
       expect([room, report.findings]).toEqual([room, []]);
@@ -78,16 +77,12 @@ describe('disk', () => {
 
   it('full for a while does not spoil what the same writer seals afterwards', async () => {
     await fill(dir, [5]);
-    let left = Number.POSITIVE_INFINITY;
-    const write = ((...args: Parameters<typeof writeSync>) => {
-      if (left-- <= 0) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
-      return writeSync(...args);
-    }) as typeof writeSync;
-    const ledger = await openLedger(dir, { calls: { ...quick, write } });
+    let left = 0;
+    const ledger = await openLedger(dir);
     for (const writes of [1, 2, 3]) {
       left = writes;
-      expect(await codeOf(() => ledger.append([1, 2, 3].map(digest)))).toBe('disk-full');
-      left = Number.POSITIVE_INFINITY;
+      const add = async () => ledger.append([1, 2, 3].map(digest));
+      expect(await codeOf(() => withFullDisk(() => left-- <= 0, add))).toBe('disk-full');
     }
     for (const count of [1, 1, 2, 300]) ledger.append(Array.from({ length: count }, (_, at) => digest(at)));
     ledger.close();

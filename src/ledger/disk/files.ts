@@ -15,11 +15,6 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { fault } from '../fault.ts';
 
-/** The system calls that put bytes on a disk. Tests replace them with failing ones. */
-export type Calls = { write: typeof writeSync; fsync: typeof fsyncSync; rename: typeof renameSync };
-
-export const nodeCalls: Calls = { write: writeSync, fsync: fsyncSync, rename: renameSync };
-
 /** Prefix of the names of files that are still being written. */
 export const unfinished = '.new-';
 
@@ -40,9 +35,9 @@ export function onDisk<T>(path: string, operation: () => T): T {
   }
 }
 
-function writeAll(calls: Calls, file: number, bytes: Uint8Array, from: number): void {
+function writeAll(file: number, bytes: Uint8Array, from: number): void {
   let done = 0;
-  while (done < bytes.length) done += calls.write(file, bytes, done, bytes.length - done, from + done);
+  while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, from + done);
 }
 
 /** Runs `use` with an open file and closes it. */
@@ -56,58 +51,58 @@ export function withFile<T>(path: string, flags: string, mode: number, use: (fil
 }
 
 /** Makes the entries of a folder durable. */
-export function syncFolder(path: string, calls: Calls): void {
-  if (process.platform !== 'win32') withFile(path, 'r', 0, (file) => calls.fsync(file));
+export function syncFolder(path: string): void {
+  if (process.platform !== 'win32') withFile(path, 'r', 0, (file) => fsyncSync(file));
 }
 
 /** Makes a folder and its parents, each durable. (Node's `recursive` never returns below /proc.) */
-export function makeFolder(path: string, calls: Calls, mode = 0o777): void {
+export function makeFolder(path: string, mode = 0o777): void {
   if (existsSync(path)) return;
-  makeFolder(dirname(path), calls);
+  makeFolder(dirname(path));
   try {
     mkdirSync(path, { mode });
   } catch (error) {
     // Another process may have made it in the meantime.
     if (!existsSync(path)) throw error;
   }
-  syncFolder(dirname(path), calls);
+  syncFolder(dirname(path));
 }
 
 /**
  * Writes a file as a whole: a new file, fsync, rename over the old one. After a crash the file has the old or the new content,
  * never a mixture. The name is durable after `syncFolder` of its folder, which is done here if `folder` is true.
  */
-export function writeWhole(path: string, bytes: Uint8Array | string, calls: Calls, mode = 0o666, folder = true): void {
+export function writeWhole(path: string, bytes: Uint8Array | string, mode = 0o666, folder = true): void {
   onDisk(path, () => {
-    makeFolder(dirname(path), calls);
+    makeFolder(dirname(path));
     const fresh = join(dirname(path), `${unfinished}${basename(path)}`);
     withFile(fresh, 'w', mode, (file) => {
-      writeAll(calls, file, Buffer.from(bytes), 0);
-      calls.fsync(file);
+      writeAll(file, Buffer.from(bytes), 0);
+      fsyncSync(file);
     });
-    calls.rename(fresh, path);
-    if (folder) syncFolder(dirname(path), calls);
+    renameSync(fresh, path);
+    if (folder) syncFolder(dirname(path));
   });
 }
 
 /** Writes bytes at an offset of a file and waits until they are on disk. A new file is made with a durable name. */
-export function writeAt(path: string, bytes: Uint8Array, at: number, calls: Calls, mode = 0o666): void {
+export function writeAt(path: string, bytes: Uint8Array, at: number, mode = 0o666): void {
   onDisk(path, () => {
     const fresh = !existsSync(path);
     withFile(path, fresh ? 'wx' : 'r+', mode, (file) => {
-      writeAll(calls, file, bytes, at);
-      calls.fsync(file);
+      writeAll(file, bytes, at);
+      fsyncSync(file);
     });
-    if (fresh) syncFolder(dirname(path), calls);
+    if (fresh) syncFolder(dirname(path));
   });
 }
 
 /** Truncates a file and waits until this is on disk. */
-export function truncate(path: string, length: number, calls: Calls): void {
+export function truncate(path: string, length: number): void {
   onDisk(path, () =>
     withFile(path, 'r+', 0, (file) => {
       ftruncateSync(file, length);
-      calls.fsync(file);
+      fsyncSync(file);
     }),
   );
 }

@@ -10,7 +10,7 @@ import {
 import { existsSync, statSync } from 'node:fs';
 import { fault, isFault } from '../fault.ts';
 import { parseVkey, type SignatureType, type Signer, signerOf } from '../note/keys.ts';
-import { type Calls, readIfAny, writeWhole } from './files.ts';
+import { readIfAny, writeWhole } from './files.ts';
 
 // scrypt (RFC 7914) with N = 2^15, r = 8, p = 3: a setting that OWASP's password storage cheat sheet calls sufficient.
 const scryptCost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 };
@@ -21,7 +21,7 @@ type KeyFile = { chorsu: 'key/v1'; vkey: string } & (
 );
 
 /** Makes an Ed25519 key and writes it to a file of mode 600, encrypted if there is a passphrase. Throws `key-exists`. */
-export function createKey(path: string, name: string, type: SignatureType, calls: Calls, passphrase?: string): Signer {
+export function createKey(path: string, name: string, type: SignatureType, passphrase?: string): Signer {
   if (existsSync(path)) throw fault('key-exists', { path });
   const { privateKey } = generateKeyPairSync('ed25519');
   const signer = signerOf(name, type, privateKey);
@@ -31,7 +31,7 @@ export function createKey(path: string, name: string, type: SignatureType, calls
     vkey: signer.verifier.vkey,
     ...seal(pkcs8, signer.verifier.vkey, passphrase),
   };
-  writeWhole(path, `${JSON.stringify(file)}\n`, calls, 0o600);
+  writeWhole(path, `${JSON.stringify(file)}\n`, 0o600);
   return signer;
 }
 

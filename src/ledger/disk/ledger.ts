@@ -6,22 +6,10 @@ import { type Finding, fault, finding, isFault, reasonOf } from '../fault.ts';
 import { emptyRoot, leafHash } from '../merkle/hash.ts';
 import { rangeRoot } from '../merkle/range.ts';
 import { type Checkpoint, formatHead, openCheckpoint } from '../note/checkpoint.ts';
-import { type Signer, sameKey, type Verifier } from '../note/keys.ts';
+import type { Signer, Verifier } from '../note/keys.ts';
 import { signNote } from '../note/note.ts';
 import { type Edge, grow, loadEdge } from './edge.ts';
-import {
-  type Calls,
-  fileSize,
-  makeFolder,
-  nodeCalls,
-  onDisk,
-  readIfAny,
-  remove,
-  syncFolder,
-  truncate,
-  writeAt,
-  writeWhole,
-} from './files.ts';
+import { fileSize, makeFolder, onDisk, readIfAny, remove, syncFolder, truncate, writeAt, writeWhole } from './files.ts';
 import { createKey, keyFileVkey, loadKey } from './keyfile.ts';
 import { type Lock, waitForLock } from './lock.ts';
 import { type Paths, pathsOf } from './paths.ts';
@@ -53,7 +41,6 @@ export type OpenOptions = {
   now?: () => number;
   /** Accepts a clock that is more than a day after the last entry. */
   clockIsRight?: boolean;
-  calls?: Calls;
 };
 
 /** Milliseconds after the last entry (of an empty ledger, after its creation) beyond which the clock must be confirmed. */
@@ -72,17 +59,16 @@ export async function createLedger(
   options: OpenOptions = {},
 ): Promise<Verifier> {
   const paths = pathsOf(dir);
-  const calls = options.calls ?? nodeCalls;
   if (existsSync(paths.dir) && statSync(paths.dir).isFile()) throw fault('not-folder', { path: paths.dir });
-  const lock = await waitForLock(paths.secret, calls, options.wait ?? 30);
+  const lock = await waitForLock(paths.secret, options.wait ?? 30);
   try {
     if (readIfAny(paths.vkey)) throw fault('ledger-exists', { dir: paths.dir });
     const logName = name ?? `chorsu/ledger-${randomBytes(8).toString('hex')}`;
     const signer = readIfAny(paths.key)
       ? loadKey(paths.key, options.passphrase)
-      : createKey(paths.key, logName, 1, calls, options.passphrase);
-    makeFolder(paths.dir, calls);
-    writeWhole(paths.vkey, `${signer.verifier.vkey}\n`, calls);
+      : createKey(paths.key, logName, 1, options.passphrase);
+    makeFolder(paths.dir);
+    writeWhole(paths.vkey, `${signer.verifier.vkey}\n`);
     return signer.verifier;
   } finally {
     lock.release(lock.unclean);
@@ -96,14 +82,12 @@ export async function createLedger(
  */
 export async function openLedger(dir: string, options: OpenOptions = {}): Promise<Ledger> {
   const paths = pathsOf(dir);
-  const calls = options.calls ?? nodeCalls;
   const log = readLog(paths);
   if (keyFileVkey(paths.key) !== log.vkey) throw fault('key-mismatch', { path: paths.key });
   const signer = loadKey(paths.key, options.passphrase);
-  if (!sameKey(signer.verifier, log)) throw fault('key-mismatch', { path: paths.key });
-  const lock = await waitForLock(paths.secret, calls, options.wait ?? 30);
+  const lock = await waitForLock(paths.secret, options.wait ?? 30);
   try {
-    return writer(paths, signer, prepare(paths, signer, lock.unclean, calls), lock, options);
+    return writer(paths, signer, prepare(paths, signer, lock.unclean), lock, options);
   } catch (error) {
     lock.release(true);
     throw error;
@@ -112,21 +96,21 @@ export async function openLedger(dir: string, options: OpenOptions = {}): Promis
 
 type Prepared = { head: Checkpoint; edge: Edge; notes: Finding[] };
 
-function prepare(paths: Paths, signer: Signer, unclean: boolean, calls: Calls): Prepared {
+function prepare(paths: Paths, signer: Signer, unclean: boolean): Prepared {
   const log = signer.verifier;
   const witnesses = readWitnesses(paths, log).map((one) => one.verifier);
   const seen = readIfAny(paths.seen);
   const remembered = seen && openCheckpoint(seen, log);
-  const found = recover(paths, log, witnesses, calls);
+  const found = recover(paths, log, witnesses);
   const size = found?.size ?? 0;
   if (remembered && size < remembered.size) throw fault('rolled-back', { size, seen: remembered.size });
   const same = !remembered || (found?.size === remembered.size && found.root.equals(remembered.root));
   if (!same && !inHistory(paths, remembered))
     throw fault('fork', { size: remembered.size, where: `history, ${paths.seen}` });
-  const head = found ?? signHead(paths, signer, { size: 0, root: emptyRoot }, 0, calls);
+  const head = found ?? signHead(paths, signer, { size: 0, root: emptyRoot }, 0);
   const salts = Math.floor(fileSize(paths.salts) / 64);
   if (salts < head.size) throw fault('salts-short', { path: paths.salts, index: salts });
-  if (unclean) sweep(paths, head.size, calls);
+  if (unclean) sweep(paths, head.size);
   const edge = loadEdge(paths.dir, head.size, log);
   if (!rangeRoot(edge.range).equals(head.root)) throw fault('root-mismatch', { size: head.size });
   const notes = !remembered && head.size > 0 ? [finding('seen-missing', { path: paths.seen, size: head.size })] : [];
@@ -137,18 +121,12 @@ function prepare(paths: Paths, signer: Signer, unclean: boolean, calls: Calls): 
  * Signs and commits a head: first the history, which is the commit, then the checkpoint. The checkpoint's name need not be durable
  * at once, since `recover` replaces an older one from the history.
  */
-function signHead(
-  paths: Paths,
-  signer: Signer,
-  head: { size: number; root: Buffer },
-  at: number,
-  calls: Calls,
-): Checkpoint {
+function signHead(paths: Paths, signer: Signer, head: { size: number; root: Buffer }, at: number): Checkpoint {
   const whole = { origin: signer.verifier.name, ...head };
   const note = signNote(formatHead(whole), signer);
-  writeAt(paths.history, Buffer.from(note), at, calls);
+  writeAt(paths.history, Buffer.from(note), at);
   try {
-    writeWhole(paths.checkpoint, note, calls, 0o666, false);
+    writeWhole(paths.checkpoint, note, 0o666, false);
   } catch (error) {
     const { path = paths.checkpoint, code = reasonOf(error) } = isFault(error) ? error.fault.params : {};
     throw fault('uncertain', { path, code });
@@ -157,7 +135,6 @@ function signHead(
 }
 
 function writer(paths: Paths, signer: Signer, start: Prepared, lock: Lock, options: OpenOptions): Ledger {
-  const calls = options.calls ?? nodeCalls;
   const now = options.now ?? Date.now;
   let { head, edge } = start;
   let confirmed = options.clockIsRight ?? false;
@@ -176,12 +153,12 @@ function writer(paths: Paths, signer: Signer, start: Prepared, lock: Lock, optio
     const length = fileSize(paths.history);
     try {
       const records = Buffer.concat(digests.flatMap((digest, n) => [salt(n), digest]));
-      writeAt(paths.salts, records, edge.size * 64, calls, 0o600);
-      writeTiles(paths, growth.files, calls);
+      writeAt(paths.salts, records, edge.size * 64, 0o600);
+      writeTiles(paths, growth.files);
       const next = { size: growth.edge.size, root: rangeRoot(growth.edge.range) };
-      head = signHead(paths, signer, next, length, calls);
+      head = signHead(paths, signer, next, length);
     } catch (error) {
-      state = undo(paths, edge.size, length, error, calls) ? 'torn' : 'broken';
+      state = undo(paths, edge.size, length, error) ? 'torn' : 'broken';
       throw error;
     }
     const first = edge.size;
@@ -195,7 +172,7 @@ function writer(paths: Paths, signer: Signer, start: Prepared, lock: Lock, optio
     try {
       for (const path of spent) remove(join(paths.dir, path));
       if (performance.now() - remembered < every) return;
-      writeWhole(paths.seen, head.note, calls, 0o600);
+      writeWhole(paths.seen, head.note, 0o600);
       remembered = performance.now();
     } catch {
       state = 'torn';
@@ -233,21 +210,21 @@ function noJump(time: string, last: number): void {
 }
 
 /** Writes tiles and bundles, durably. */
-function writeTiles(paths: Paths, files: [path: string, bytes: Buffer][], calls: Calls): void {
+function writeTiles(paths: Paths, files: [path: string, bytes: Buffer][]): void {
   const folders = new Set<string>();
   for (const [path, bytes] of files) {
-    writeWhole(join(paths.dir, path), bytes, calls, 0o666, false);
+    writeWhole(join(paths.dir, path), bytes, 0o666, false);
     folders.add(dirname(join(paths.dir, path)));
   }
-  for (const folder of folders) onDisk(folder, () => syncFolder(folder, calls));
+  for (const folder of folders) onDisk(folder, () => syncFolder(folder));
 }
 
 /** Reverts an append that failed. True if the ledger is as before, false if this is not known until it is opened again. */
-function undo(paths: Paths, size: number, length: number, error: unknown, calls: Calls): boolean {
+function undo(paths: Paths, size: number, length: number, error: unknown): boolean {
   if (error instanceof Error && error.message.startsWith('uncertain')) return false;
   try {
-    if (fileSize(paths.history) > length) truncate(paths.history, length, calls);
-    sweep(paths, size, calls);
+    if (fileSize(paths.history) > length) truncate(paths.history, length);
+    sweep(paths, size);
     return true;
   } catch {
     return false;

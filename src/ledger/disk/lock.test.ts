@@ -1,8 +1,7 @@
-import { fsyncSync, readdirSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeOf, digest, eachInScratch, fill } from '../testing/scratch.ts';
-import type { Calls } from './files.ts';
 import { openLedger } from './ledger.ts';
 import { takeLock } from './lock.ts';
 import { verifyLedger } from './verify/index.ts';
@@ -30,27 +29,25 @@ describe('lock', () => {
     await fill(dir, [1]);
     const secret = `${dir}.private`;
     const own = { host: (await import('node:os')).hostname(), boot: '', pid: process.pid, started: '' };
-    const calls: Calls = { write: writeSync, fsync: fsyncSync, rename: renameSync };
-    const held = takeLock(secret, calls);
+    const held = takeLock(secret);
     const name = readdirSync(secret).find((one) => one.startsWith('lock.'))!;
     const mine = JSON.parse(readFileSync(join(secret, name), 'utf8'));
-    expect(await codeOf(() => takeLock(secret, calls))).toBe('locked');
+    expect(await codeOf(() => takeLock(secret))).toBe('locked');
     for (const change of [{ pid: 2 ** 22 + 1 }, { boot: 'earlier' }, { started: '1' }]) {
       const path = join(secret, readdirSync(secret).find((one) => one.startsWith('lock.'))!);
       writeFileSync(path, JSON.stringify({ ...own, ...mine, ...change }));
-      const next = takeLock(secret, calls);
+      const next = takeLock(secret);
       expect(next.unclean).toBe(true);
       next.release();
     }
     held.release();
     expect(readdirSync(secret).filter((one) => one.startsWith('lock.'))).toHaveLength(2);
-    expect(takeLock(secret, calls).unclean).toBe(false);
+    expect(takeLock(secret).unclean).toBe(false);
   });
 
   it('is believed when held on another machine', async () => {
     await fill(dir, [1]);
-    const calls: Calls = { write: writeSync, fsync: fsyncSync, rename: renameSync };
-    takeLock(`${dir}.private`, calls);
+    takeLock(`${dir}.private`);
     const path = join(`${dir}.private`, readdirSync(`${dir}.private`).find((one) => one.startsWith('lock.'))!);
     writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), host: 'elsewhere', boot: 'x' }));
     expect(await codeOf(() => openLedger(dir, { wait: 0 }))).toBe('locked');

@@ -3,7 +3,7 @@ import { existsSync, linkSync, readdirSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fault, isFault } from '../fault.ts';
-import { type Calls, makeFolder, onDisk, readIfAny, remove, writeAt, writeWhole } from './files.ts';
+import { makeFolder, onDisk, readIfAny, remove, writeAt, writeWhole } from './files.ts';
 
 /**
  * A lock that survives a crash. Of the files `lock.N` the one with the greatest N names the holder. The lock is free if this file
@@ -63,8 +63,8 @@ const numbers = (folder: string): number[] =>
     .filter((number) => number > 0);
 
 /** Takes the lock of a folder. Throws `locked` with the holder while another process has it. */
-export function takeLock(folder: string, calls: Calls): Lock {
-  onDisk(folder, () => makeFolder(folder, calls, 0o700));
+export function takeLock(folder: string): Lock {
+  onDisk(folder, () => makeFolder(folder, 0o700));
   const path = (number: number): string => join(folder, `lock.${number}`);
   for (;;) {
     const last = Math.max(0, ...numbers(folder));
@@ -72,7 +72,7 @@ export function takeLock(folder: string, calls: Calls): Lock {
     if (holder?.state === 'held' && alive(holder)) {
       throw fault('locked', { pid: holder.pid, host: holder.host, path: path(last) });
     }
-    if (!claim(folder, last + 1, calls)) continue;
+    if (!claim(folder, last + 1)) continue;
     const all = numbers(folder);
     if (all.some((number) => number > last + 1)) {
       remove(path(last + 1));
@@ -86,7 +86,7 @@ export function takeLock(folder: string, calls: Calls): Lock {
     const release = (dirty = false): void => {
       const text = JSON.stringify({ ...me(), state: dirty ? 'torn' : 'free' });
       try {
-        writeAt(path(last + 1), Buffer.from(text), 0, calls);
+        writeAt(path(last + 1), Buffer.from(text), 0);
       } catch {
         return;
       }
@@ -96,10 +96,10 @@ export function takeLock(folder: string, calls: Calls): Lock {
 }
 
 /** Makes `lock.number` with its content in one step; false if it exists already. */
-function claim(folder: string, number: number, calls: Calls): boolean {
+function claim(folder: string, number: number): boolean {
   const draft = join(folder, `.claim-${process.pid}-${randomBytes(4).toString('hex')}`);
   try {
-    writeWhole(draft, JSON.stringify(me()), calls, 0o600, false);
+    writeWhole(draft, JSON.stringify(me()), 0o600, false);
     return onDisk(folder, () => {
       linkSync(draft, join(folder, `lock.${number}`));
       return true;
@@ -113,11 +113,11 @@ function claim(folder: string, number: number, calls: Calls): boolean {
 }
 
 /** Takes the lock, after waiting up to `seconds` for its holder. Throws `locked`. */
-export async function waitForLock(folder: string, calls: Calls, seconds: number): Promise<Lock> {
+export async function waitForLock(folder: string, seconds: number): Promise<Lock> {
   const end = performance.now() + seconds * 1000;
   for (;;) {
     try {
-      return takeLock(folder, calls);
+      return takeLock(folder);
     } catch (error) {
       if (!isFault(error) || error.fault.code !== 'locked' || performance.now() >= end) throw error;
       await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 60));

@@ -4,7 +4,7 @@ import { fault } from '../fault.ts';
 import { parseTilePath, widthAt } from '../merkle/tiles.ts';
 import { type Checkpoint, openCheckpoint } from '../note/checkpoint.ts';
 import type { Verifier } from '../note/keys.ts';
-import { type Calls, fileSize, readIfAny, remove, truncate, unfinished, writeWhole } from './files.ts';
+import { fileSize, readIfAny, remove, truncate, unfinished, writeWhole } from './files.ts';
 import type { Paths } from './paths.ts';
 
 /** Notes of a history file and the bytes that they take. Bytes after them are a note that was not finished. */
@@ -27,14 +27,14 @@ export function splitHistory(bytes: Buffer): { notes: Buffer[]; length: number }
  * off. A checkpoint older than the last note of the history is replaced by it, since that note was committed. Returns the head, or
  * undefined if the ledger never had one. Throws `history-missing`, `history-behind` and `fork`, which no crash can cause.
  */
-export function recover(paths: Paths, log: Verifier, witnesses: Verifier[], calls: Calls): Checkpoint | undefined {
+export function recover(paths: Paths, log: Verifier, witnesses: Verifier[]): Checkpoint | undefined {
   const history = readIfAny(paths.history) ?? Buffer.alloc(0);
   const { notes, length } = splitHistory(history);
   const last = notes.at(-1);
-  const committed = last && open(last, log, []);
-  if (length < history.length) truncate(paths.history, length, calls);
+  const committed = last && openCheckpoint(last, log);
+  if (length < history.length) truncate(paths.history, length);
   const bytes = readIfAny(paths.checkpoint);
-  const shown = bytes && open(bytes, log, witnesses);
+  const shown = bytes && openCheckpoint(bytes, log, witnesses);
   if (!committed) {
     if (shown) throw fault('history-missing', { path: paths.history });
     return undefined;
@@ -45,7 +45,7 @@ export function recover(paths: Paths, log: Verifier, witnesses: Verifier[], call
     if (!shown.root.equals(committed.root)) throw fault('fork', { size: shown.size, where: 'checkpoint, history' });
     return shown;
   }
-  writeWhole(paths.checkpoint, last, calls);
+  writeWhole(paths.checkpoint, last);
   return committed;
 }
 
@@ -54,11 +54,6 @@ export function inHistory(paths: Paths, { size, root }: { size: number; root: Bu
   const { notes } = splitHistory(readIfAny(paths.history) ?? Buffer.alloc(0));
   const wanted = `\n${size}\n${root.toString('base64')}\n`;
   return notes.some((note) => note.includes(wanted));
-}
-
-function open(bytes: Buffer, log: Verifier, witnesses: Verifier[]): Checkpoint {
-  const { origin, size, root } = openCheckpoint(bytes, log, witnesses);
-  return { origin, size, root, note: bytes.toString() };
 }
 
 /** All files below a folder, as paths relative to it with slashes, sorted. */
@@ -80,11 +75,11 @@ export function isLeftover(path: string, size: number): boolean {
 }
 
 /** Removes the files and salts of an interrupted `add`. */
-export function sweep(paths: Paths, size: number, calls: Calls): void {
+export function sweep(paths: Paths, size: number): void {
   for (const path of listFiles(paths.dir)) if (isLeftover(path, size)) remove(join(paths.dir, path));
   for (const name of readdirSync(paths.secret)) {
     if (name.startsWith(unfinished) || name.startsWith('.claim-')) remove(join(paths.secret, name));
   }
   const length = size * 64;
-  if (fileSize(paths.salts) > length) truncate(paths.salts, length, calls);
+  if (fileSize(paths.salts) > length) truncate(paths.salts, length);
 }

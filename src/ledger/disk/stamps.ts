@@ -8,7 +8,7 @@ import { formatHead, type Head, parseHead } from '../note/checkpoint.ts';
 import type { Verifier } from '../note/keys.ts';
 import { openNote, parseNote, signNote } from '../note/note.ts';
 import { certificatesOf, readStampRequest, type Stamp, stampRequest, tokenOf, verifyStamp } from '../stamp.ts';
-import { nodeCalls, readIfAny, writeWhole } from './files.ts';
+import { readIfAny, writeWhole } from './files.ts';
 import { type OpenOptions, openLedger } from './ledger.ts';
 import type { Paths } from './paths.ts';
 import { splitHistory } from './recover.ts';
@@ -67,7 +67,7 @@ export async function keepStamp(
     let number = 1;
     while (names.some((name) => name.startsWith(`${head.size}-${number}.`))) number += 1;
     const write = (end: string, bytes: Uint8Array | string): void =>
-      writeWhole(join(paths.stamps, `${head.size}-${number}.${end}`), bytes, options.calls ?? nodeCalls);
+      writeWhole(join(paths.stamps, `${head.size}-${number}.${end}`), bytes);
     write('tsr', stamped.response);
     write('pem', stamped.pem);
     write('txt', formatHead(head));

@@ -47,13 +47,9 @@ function readHead(paths: Paths, log: Verifier, witnesses: Witness[]): Checkpoint
   const bytes = readIfAny(paths.checkpoint);
   if (!bytes) throw fault('checkpoint-missing', { path: paths.checkpoint });
   const keys = witnesses.map((one) => one.verifier);
-  const open = (note: Buffer): Checkpoint => {
-    const { origin, size, root } = openCheckpoint(note, log, keys);
-    return { origin, size, root, note: note.toString() };
-  };
-  const shown = open(bytes);
+  const shown = openCheckpoint(bytes, log, keys);
   const last = lastNote(paths.history);
-  const committed = last && open(last);
+  const committed = last && openCheckpoint(last, log, keys);
   return committed && committed.size > shown.size ? committed : shown;
 }
 

@@ -31,10 +31,10 @@ export function parseHead(text: string): Head {
  * Reads and verifies a checkpoint with the log's key; cosignatures by `witnesses` are verified too. Throws what
  * `openNote` and `parseHead` throw, and `checkpoint-origin` if the name of the log's key is not the origin.
  */
-export function openCheckpoint(bytes: Uint8Array, log: Verifier, witnesses: Verifier[] = []): Head & OpenNote {
-  const note = openNote(bytes, [log, ...witnesses]);
-  if (!note.verified.some((one) => one.verifier === log)) throw fault('note-unsigned', { names: log.name });
-  const head = parseHead(note.text);
+export function openCheckpoint(bytes: Uint8Array, log: Verifier, witnesses: Verifier[] = []): Checkpoint & OpenNote {
+  const opened = openNote(bytes, [log, ...witnesses]);
+  if (!opened.verified.some((one) => one.verifier === log)) throw fault('note-unsigned', { names: log.name });
+  const head = parseHead(opened.text);
   if (head.origin !== log.name) throw fault('checkpoint-origin', { origin: head.origin, name: log.name });
-  return { ...head, ...note };
+  return { ...head, ...opened, note: Buffer.from(bytes).toString() };
 }

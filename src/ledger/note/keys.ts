@@ -50,8 +50,3 @@ export function signerOf(name: string, type: SignatureType, key: KeyObject): Sig
   const verifier = verifierOf(name, type, rawPublicKey(createPublicKey(key)));
   return { verifier, sign: (message) => sign(null, message, key) };
 }
-
-/** Whether two verifiers are the same key under the same name and type. */
-export function sameKey(a: Verifier, b: Verifier): boolean {
-  return a.vkey === b.vkey;
-}

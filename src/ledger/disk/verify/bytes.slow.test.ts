@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { append, fill, quick, scratch } from '../../testing/scratch.ts';
+import { append, fill, scratch } from '../../testing/scratch.ts';
 import { acceptCosignature, requestCosignature } from '../cosign.ts';
 import { openView } from '../view.ts';
 import { createWitness, openWitness } from '../witness.ts';
@@ -11,13 +11,11 @@ it('every changed byte of every file of a ledger is found', async () => {
   const room = scratch();
   const dir = join(room.dir, 'ledger');
   await fill(dir, [2, 3]);
-  createWitness(join(room.dir, 'w'), 'w.example', { calls: quick });
-  const witness = openWitness(join(room.dir, 'w'), { calls: quick });
+  createWitness(join(room.dir, 'w'), 'w.example');
+  const witness = openWitness(join(room.dir, 'w'));
   witness.trust(openView(dir).log.vkey);
   const answer = witness.cosign(requestCosignature(dir, witness.verifier));
-  await acceptCosignature(dir, answer.body, [{ vkey: witness.verifier.vkey, url: 'http://w.example' }], {
-    calls: quick,
-  });
+  await acceptCosignature(dir, answer.body, [{ vkey: witness.verifier.vkey, url: 'http://w.example' }]);
   await append(dir, [1], 5);
   expect(await verifyLedger(dir, { signatures: true })).toMatchObject({ ok: true, cosignatures: 1, warnings: [] });
   let flips = 0;

@@ -67,13 +67,13 @@ export function strictCheckpoint(
 ): { head: Checkpoint; anchors: Anchor[] } | undefined {
   return step(report, path, () => {
     const opened = openCheckpoint(bytes, log, witnesses);
-    const { origin, size, root, verified, unknown } = opened;
+    const { size, root, verified, unknown } = opened;
     for (const one of unknown) damage(report, finding('signature-unknown', { path, name: one.name }));
     const cosigned = verified.filter((one) => one.verifier.type === signatureType.cosignature);
     const anchors = cosigned.map(({ signature, verifier }): Anchor => {
       return { size, root, where: `${path}, ${verifier.name}`, at: cosignatureTime(signature)! };
     });
-    return { head: { origin, size, root, note: bytes.toString() }, anchors: [{ size, root, where: path }, ...anchors] };
+    return { head: opened, anchors: [{ size, root, where: path }, ...anchors] };
   });
 }
 

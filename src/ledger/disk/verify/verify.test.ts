@@ -10,7 +10,6 @@ import type { Signer } from '../../note/keys.ts';
 import { signNote } from '../../note/note.ts';
 import { append, digest, eachInScratch, fill, scratch } from '../../testing/scratch.ts';
 import { grow } from '../edge.ts';
-import { nodeCalls } from '../files.ts';
 import { createKey, loadKey } from '../keyfile.ts';
 import { openLedger } from '../ledger.ts';
 import { type VerifyOptions, verifyLedger } from './index.ts';
@@ -157,7 +156,7 @@ describe('verify names', () => {
   );
 
   it('an entry by another key, one whose signature fails, and a clock that went back', async () => {
-    const other = createKey(join(room, 'other'), 'log.example/test', 1, nodeCalls);
+    const other = createKey(join(room, 'other'), 'log.example/test', 1);
     const own = loadKey(`${dir}.private/key`);
     rmSync(`${dir}.private/seen`);
     const entry = (day: string, signer = own) =>
@@ -204,7 +203,7 @@ describe('verify names', () => {
   });
 
   it('a wrong key: pinned, exchanged in the folder, exchanged beside it', async () => {
-    const other = createKey(join(room, 'other'), 'log.example/test', 1, nodeCalls);
+    const other = createKey(join(room, 'other'), 'log.example/test', 1);
     expect(await codes({ key: other.verifier })).toContain('wrong-key');
     writeFileSync(path('log.vkey'), `${other.verifier.vkey}\n`);
     expect(await codes()).toContain('wrong-key');
