@@ -19,7 +19,7 @@ const kinds: readonly (readonly [string, Case, Partial<SolveOptions>])[] = [
   ['one in which rounding costs much', hard(small, 1), {}],
   ['one with certificates', certificateCase(true, { sites: 4, goods: 3, markets: 3 }), {}],
 ];
-const MOMENTS = 25;
+const MOMENTS = 18;
 
 /** Plans a case, stops at the event of this number, and returns the events until then. */
 async function stoppedAt(c: Case, more: Partial<SolveOptions>, event: number) {

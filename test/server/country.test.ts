@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../src/questions/index.ts';
 import type { RunEntry } from '../../web/api.ts';
 import { ended } from './asking.ts';
+import { storedRun } from './stored-run.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
 let w: Workspace;
@@ -20,7 +21,7 @@ async function done(json: object): Promise<string> {
 
 beforeAll(async () => {
   w = await workspace();
-  pin = await done(question);
+  pin = (await storedRun(w.root, 'first-steps')).run;
   own = await done({ ...question, countries: ['UZ'], pin, region: true });
 });
 afterAll(() => w.close());

@@ -1,11 +1,12 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PlanDocument, readCase, workbenchScenario } from '../../src/questions/index.ts';
+import { readCase, workbenchScenario } from '../../src/questions/index.ts';
 import { planWithCase } from '../../src/server/plan-case.ts';
 import type { RunEntry } from '../../web/api.ts';
 import { part } from '../support/needs.ts';
 import { ended as endedRun } from './asking.ts';
+import { plannedRun } from './stored-run.ts';
 import { shorten, type Workspace, workspace } from './workspace.ts';
 
 let w: Workspace;
@@ -21,8 +22,13 @@ const ask = (more: object = {}) =>
   w.ask.json<RunEntry>('POST /plans', { case: 'lesson', explain: 'none', seconds: 30, gap: 0.02, ...more });
 const ended = (run: string) => endedRun(w.ask, run);
 const price = (value: number) => ({
-  changes: [{ table: 'case', key: '', column: 'discountRate', value: String(value), op: 'set' }],
+  changes: [{ table: 'case', key: '', column: 'discountRate', value: String(value), op: 'set' as const }],
 });
+/** Plans the case within a gap, and gives the run and its worth. */
+const planned = async (name: string, gap: number, more: object = {}) => {
+  const { run, document } = await plannedRun(w.root, 'lesson', name, { gap, seconds: 30, ...more });
+  return { run, npv: document.npv!, document };
+};
 const keep = (run: string, said: object) => w.ask(`PUT /runs/${run}/scenario`, said);
 const keptAs = async (run: string, said: object) => expect((await keep(run, said)).status).toBe(200);
 const plans = () => readdirSync(w.root).filter((name) => name.startsWith('lesson-plan.'));
@@ -58,7 +64,7 @@ describe('a question that is tried', () => {
 describe('a kept plan', () => {
   it('has a name that no other of its case has, a copy, and comes back when it was deleted', async () => {
     const [one] = await runs();
-    const other = await ended((await ask(price(0.2))).run);
+    const other = await planned('other', 0.02, price(0.2));
     expect((await keep(other.run, { name: 'Ten per cent' })).status).toBe(409);
     await keptAs(other.run, { name: 'Dear', parent: one!.run });
     const copy = await w.ask.json<RunEntry>(`POST /runs/${other.run}/copy`, { name: 'Dear 2' });
@@ -166,11 +172,11 @@ describe('figures', () => {
 
 describe('the builds of a plan that are held', () => {
   it('answer for other figures, and again at once', async () => {
-    const base = await ended((await ask()).run);
+    const base = await planned('base', 0.02);
     const held = (more: object) =>
       w.ask.json<{ npv: number; most: number; met: boolean }>(`POST /runs/${base.run}/held`, more);
     const same = await held({});
-    expect(Math.abs(same.npv - base.npv!)).toBeLessThanOrEqual(0.02 * Math.abs(base.npv!) + same.most);
+    expect(Math.abs(same.npv - base.npv)).toBeLessThanOrEqual(0.02 * Math.abs(base.npv) + same.most);
     const dear = await held(price(0.2));
     expect(dear.npv).not.toBeCloseTo(same.npv, 0);
     const began = performance.now();
@@ -190,14 +196,13 @@ describe('the builds of a plan that are held', () => {
   }, 120_000);
 
   it('tell at which value a plant that is not built begins to pay: the plan with it against the plan', async () => {
-    const base = await ended((await ask({ gap: 0.001, trial: 'beside' })).run);
-    const plan = await w.ask.json<PlanDocument>(`/plans/${base.run}`);
+    const base = await planned('exact', 0.001);
     const site = ['Samarkand/cooking', 'Shymkent/cooking'].find(
-      (one) => !plan.builds.some(({ place, process }) => one === `${place}/${process}`),
+      (one) => !base.document.builds.some(({ place, process }) => one === `${place}/${process}`),
     )!;
     expect(site).toBeDefined();
-    const forced = await ended((await ask({ require: [site], gap: 0.001, trial: 'beside' })).run);
-    const lost = base.npv! - forced.npv!;
+    const forced = await planned('forced', 0.001, { require: [site] });
+    const lost = base.npv - forced.npv;
     const [place, process] = site.split('/');
     const figure = { table: 'case', key: '', column: 'discountRate' };
     const turn = await w.ask.json<{ kind: string; least?: number; most?: number }>(`POST /runs/${forced.run}/turn`, {
@@ -210,8 +215,8 @@ describe('the builds of a plan that are held', () => {
     });
     // Near the rate of the case it loses what the two plans differ by.
     expect(turn.kind).toBe('loses');
-    expect(-turn.most!).toBeGreaterThan(0.9 * lost - 0.002 * Math.abs(base.npv!));
-    expect(-turn.least!).toBeLessThan(1.1 * lost + 0.002 * Math.abs(base.npv!));
+    expect(-turn.most!).toBeGreaterThan(0.9 * lost - 0.002 * Math.abs(base.npv));
+    expect(-turn.least!).toBeLessThan(1.1 * lost + 0.002 * Math.abs(base.npv));
     const unknown = { place, process, figure, low: 0.07, high: 0.08, pin: 'lesson-plan.none' };
     expect(await w.ask.status(`POST /runs/${forced.run}/turn`, unknown)).toBe(404);
   }, 120_000);

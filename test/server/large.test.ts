@@ -27,10 +27,10 @@ async function longestSilence(work: () => Promise<unknown>): Promise<number> {
   return longest;
 }
 
-describe('a table of 20 000 rows with one key', () => {
+describe('a table of 5000 rows with one key', () => {
   it('is edited, checked and downloaded while others are answered', async () => {
     const c = await readCase('first-steps');
-    const same = Array.from({ length: 20_000 }, (_, i) => ({ ...c.tables.goods[0]!, note: `n${i}` }));
+    const same = Array.from({ length: 5000 }, (_, i) => ({ ...c.tables.goods[0]!, note: `n${i}` }));
     const body = await toWorkbook({ ...c, tables: { ...c.tables, goods: [...c.tables.goods, ...same] } });
     const made = await ann('POST /cases/mine/workbook', Buffer.from(body));
     expect(made.status).toBe(200);

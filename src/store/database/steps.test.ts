@@ -12,6 +12,7 @@ const server = hasPostgres();
 
 async function embedded(step: string): Promise<Db> {
   const pglite = new PGlite();
+  await pglite.exec('drop schema if exists chorsu cascade');
   await pglite.exec(dumpOf(step));
   await pglite.exec('reset search_path');
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
