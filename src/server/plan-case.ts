@@ -7,7 +7,7 @@ import type { PlanAsk } from './ask.ts';
 import { readCase } from './read.ts';
 import { explainedIn, planIn, runJson } from './run-entry.ts';
 
-/** An earlier version made the plan without a snapshot of its case, and the case has changed since. */
+/** A command made the plan, which keeps no snapshot of the case, and the case has changed since. */
 export class StaleError extends Error {}
 
 /** Whether the plan of a run was cut short, so that another run may find a better one. */
@@ -55,8 +55,8 @@ export const viewOfRun = caseCache(
 export const COUNTRY_CASE = 'country-case.json.gz';
 
 /**
- * The case of a plan as it was planned, figures of the page in force. Undefined where an earlier version made the plan, which did not
- * keep the case, and the case has changed or gone since.
+ * The case of a plan as it was planned, figures of the page in force. Undefined where a command made the plan, which keeps
+ * no snapshot of the case, and the case has changed or gone since.
  */
 export async function caseOfPlan(root: string, run: string, plan: PlanDocument): Promise<Case | undefined> {
   // The case of some countries was made from the one that was asked about.

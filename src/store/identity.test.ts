@@ -13,9 +13,11 @@ const put = (folder: string, name = folder) => {
   mkdirSync(join(root, folder));
   writeFileSync(join(root, folder, 'datapackage.json'), text(name));
 };
-const putPlan = (run: string, name: string, at = new Date()) => {
+/** A plan as a command writes it; `of` is the case in its list of files. */
+const putPlan = (run: string, name: string, of?: string, at = new Date()) => {
   mkdirSync(join(root, run));
   writeFileSync(join(root, run, 'plan.json'), JSON.stringify({ case: name, caseHash: 'h' }));
+  if (of !== undefined) writeFileSync(join(root, run, 'chorsu.json'), JSON.stringify({ chorsu: 1, of, files: {} }));
   utimesSync(join(root, run, 'plan.json'), at, at);
 };
 
@@ -54,45 +56,19 @@ describe('the identity of a case', () => {
   });
 });
 
-describe('a run of an earlier version', () => {
-  it('is found by the folder of its case, which its name begins with, not by what the case called itself', () => {
-    put('copied', 'first-steps');
-    putPlan('copied-plan.1a2b3c', 'first-steps');
-    putPlan('copied-reforms.1a2b3c.2', 'copied');
-    const { id } = caseIn(root, 'copied')!;
-    expect(recordOf(root, 'copied-plan.1a2b3c')).toMatchObject({ case: id, name: 'copied', owner: null, hash: 'h' });
-    expect(recordOf(root, 'first-steps')).toBeUndefined();
-    expect(JSON.parse(readFileSync(join(root, 'copied-plan.1a2b3c', 'run.json'), 'utf8'))).toMatchObject({ case: id });
-  });
-
-  it('is of nobody where its case is gone, was made later, or only has its name', () => {
-    putPlan('nowhere-plan.1', 'copied');
-    putPlan('by-hand', 'first-steps');
-    makeCase(root, 'young', new Map([['datapackage.json', text('young')]]));
-    putPlan('young-plan.1', 'young', new Date(Date.now() - 60_000));
-    for (const run of ['nowhere-plan.1', 'by-hand', 'young-plan.1']) expect(recordOf(root, run)!.case).toBe('');
-    putPlan('first-steps-plan.1', 'first-steps');
-    expect(recordOf(root, 'first-steps-plan.1')!.case).toBe('bundled:first-steps');
-  });
-
-  it('that a command wrote is of the folder that its list of files names, whatever cases are called', () => {
+describe('a run that a command wrote', () => {
+  it('is of the folder that its list of files names, whatever cases are called', () => {
     put('ours', 'shared-name');
     put('shared-name');
-    const putList = (run: string, of: string) =>
-      writeFileSync(join(root, run, 'chorsu.json'), JSON.stringify({ chorsu: 1, of, files: {} }));
-    for (const [run, of] of [
-      ['chosen', '../ours'],
-      ['ours-plan', '../ours'],
-      ['out', '../../elsewhere/ours'],
-      ['bundled', 'first-steps'],
-    ] as const) {
-      putPlan(run, 'shared-name');
-      putList(run, of);
-    }
+    putPlan('chosen', 'shared-name', '../ours');
+    putPlan('ours-plan', 'shared-name', '../ours');
+    putPlan('bundled', 'shared-name', 'first-steps');
     const { id } = caseIn(root, 'ours')!;
-    expect(['chosen', 'ours-plan'].map((run) => recordOf(root, run)!.case)).toEqual([id, id]);
-    for (const run of ['out', 'bundled']) expect(recordOf(root, run)!.case).not.toBe(caseIn(root, 'shared-name')!.id);
-    expect(recordOf(root, 'out')!.case).toBe('');
+    expect(recordOf(root, 'chosen')).toMatchObject({ case: id, name: 'ours', owner: null, hash: 'h', touched: [id] });
+    expect(recordOf(root, 'ours-plan')!.case).toBe(id);
+    expect(recordOf(root, 'bundled')!.case).toBe('bundled:first-steps');
+    expect(recordOf(root, 'first-steps')).toBeUndefined();
+    expect(JSON.parse(readFileSync(join(root, 'chosen', 'run.json'), 'utf8'))).toMatchObject({ case: id });
     // The command writes another plan there, which keeps builds of who knows which.
     const later = new Date(Date.now() + 60_000);
     writeFileSync(join(root, 'chosen', 'plan.json'), JSON.stringify({ case: 'shared-name', request: { pin: 'far' } }));
@@ -100,18 +76,13 @@ describe('a run of an earlier version', () => {
     expect(recordOf(root, 'chosen')).toMatchObject({ case: id, elsewhere: true });
   });
 
-  it('that keeps builds of another plan touches its case, or nobody can tell what it touches', () => {
-    const putAsked = (run: string, ask: object, request = {}) => {
-      putPlan(run, 'copied');
-      writeFileSync(join(root, run, 'ask.json'), JSON.stringify(ask));
-      writeFileSync(join(root, run, 'plan.json'), JSON.stringify({ case: 'copied', request }));
-    };
-    putAsked('ours-plan.1', {});
-    putAsked('copied-plan.3', { pin: 'ours-plan.1' });
-    putAsked('copied-plan.4', {}, { pin: 'far/plan.json' });
-    const touched = recordOf(root, 'copied-plan.3')!;
-    expect(touched).toMatchObject({ case: caseIn(root, 'copied')!.id, elsewhere: false });
-    expect(touched.touched).toContain(caseIn(root, 'ours')!.id);
-    expect(recordOf(root, 'copied-plan.4')).toMatchObject({ case: caseIn(root, 'copied')!.id, elsewhere: true });
+  it('is of nobody where its case is elsewhere, is gone, was made later, or is named by no list', () => {
+    makeCase(root, 'young', new Map([['datapackage.json', text('young')]]));
+    putPlan('out', 'shared-name', '../../elsewhere/ours');
+    putPlan('nowhere-plan.1', 'gone', '../gone');
+    putPlan('young-plan.1', 'young', '../young', new Date(Date.now() - 60_000));
+    putPlan('ours-plan.1', 'ours');
+    for (const run of ['out', 'nowhere-plan.1', 'young-plan.1', 'ours-plan.1'])
+      expect(recordOf(root, run)!.case, run).toBe('');
   });
 });

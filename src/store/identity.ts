@@ -17,8 +17,6 @@ export interface CaseRef {
   readonly bundled: boolean;
   /** When the case came into the folder, ms since 1970; 0 if unknown. */
   readonly made: number;
-  /** The name under which earlier versions stored the rights. */
-  readonly before?: string | undefined;
 }
 
 /** The file with the identity in the folder of a case. */
@@ -27,15 +25,9 @@ export const identityFile = 'identity.json';
 type Written = Omit<CaseRef, 'bundled'>;
 
 function written(root: string, folder: string): Written | undefined {
-  const { id, folder: at, name, made, before } = jsonAt(join(root, folder, identityFile)) ?? {};
+  const { id, folder: at, name, made } = jsonAt(join(root, folder, identityFile)) ?? {};
   if (typeof id !== 'string' || typeof at !== 'string') return undefined;
-  return {
-    id,
-    folder: at,
-    name: String(name ?? folder),
-    made: Number(made) || 0,
-    ...(typeof before === 'string' ? { before } : {}),
-  };
+  return { id, folder: at, name: String(name ?? folder), made: Number(made) || 0 };
 }
 
 /** Whether an error says that a folder is read-only. */
@@ -74,7 +66,7 @@ export function caseIn(root: string, folder: string): CaseRef | undefined {
   if (!isCase(root, folder)) return bundledNames().includes(folder) ? bundledCase(folder) : undefined;
   const found = written(root, folder);
   if (found?.folder === folder) return { ...found, bundled: false };
-  if (!found) return put(root, { id: newId(), folder, name: folder, made: 0, before: folder });
+  if (!found) return put(root, { id: newId(), folder, name: folder, made: 0 });
   const isCopy = isCase(root, found.folder) && written(root, found.folder)?.id === found.id;
   if (isCopy) return put(root, newIdentity(folder, folder));
   return put(root, { ...found, folder, name: folder });
@@ -96,7 +88,3 @@ export function mustBeCase(root: string, folder: string): CaseRef {
   if (!found) throw new StoreError('case-unknown', folder);
   return found;
 }
-
-/** Stores when the case came into its folder, ms since 1970. */
-export const setMade = (root: string, { bundled: _, ...ref }: CaseRef, made: number): void =>
-  void put(root, { ...ref, made });

@@ -5,6 +5,7 @@ import { StoreError } from './fault.ts';
 import { isReadOnly, listCases } from './identity.ts';
 import { closureOf } from './included.ts';
 import { isSafeName, safeName } from './name.ts';
+import { answerOf } from './runs.ts';
 import { packCase, unpackCase } from './snapshot.ts';
 import { jsonAt, putFile, putJson } from './whole.ts';
 
@@ -58,13 +59,13 @@ export async function putRecord(root: string, run: string, record: RunRecord, c:
   putJson(join(folder, RECORD), record);
 }
 
-/** The record of a run; undefined where there is no such run. For a run of an earlier version it is derived from the name. */
+/** The record of a run; undefined where there is no such run. That of a run that a command wrote is made when it is first read. */
 export function recordOf(root: string, run: string): RunRecord | undefined {
   const path = join(root, safeName(run), RECORD);
   const isThere = existsSync(path) && !isOutdated(root, run);
   const record = isThere ? (jsonAt(path) as unknown as RunRecord | undefined) : undefined;
   if (record) return record;
-  const found = earlier(root, run);
+  const found = ofCommand(root, run);
   try {
     if (found && !isThere) putJson(path, found);
   } catch (error) {
@@ -76,13 +77,10 @@ export function recordOf(root: string, run: string): RunRecord | undefined {
 /** Whether a command has written another answer into a folder since its record was made. */
 function isOutdated(root: string, run: string): boolean {
   const folder = join(root, safeName(run));
-  const answer = answerIn(root, run);
+  const answer = answerOf(root, run);
   if (!answer || !existsSync(join(folder, LIST))) return false;
-  return statSync(join(folder, `${answer}.json`)).mtimeMs > statSync(join(folder, RECORD)).mtimeMs;
+  return answer.written > statSync(join(folder, RECORD)).mtimeMs;
 }
-
-const answerIn = (root: string, run: string) =>
-  (['plan', 'reforms'] as const).find((one) => existsSync(join(root, run, `${one}.json`)));
 
 /** All runs of the folder, with those without an answer. */
 export const listRecorded = (root: string): { readonly run: string; readonly record: RunRecord }[] =>
@@ -103,52 +101,36 @@ export function snapshotOf(root: string, run: string): Case {
 }
 
 /**
- * Derives the record of a run without one: a command lists its case in `chorsu.json`, and an earlier version named the folder of a run
- * after that of its case. A plan older than the case belongs to an earlier case of the same name, whose owner is unknown: only
- * administrators see it.
+ * Makes the record of a run without one: a command lists its case in `chorsu.json`. A plan older than the case belongs to an earlier case
+ * in the same folder, whose owner is unknown, and so does a plan without a list: only administrators see it.
  */
-function earlier(root: string, run: string): RunRecord | undefined {
-  const kind = answerIn(root, run);
-  if (!kind) return undefined;
-  const path = join(root, run, `${kind}.json`);
-  const asked = statSync(path).mtimeMs;
-  const document: { readonly case?: unknown; readonly caseHash?: unknown; readonly request?: Pinning } =
-    jsonAt(path) ?? {};
-  const name = String(document.case ?? '');
-  const list: { readonly of?: unknown } = jsonAt(join(root, run, LIST)) ?? {};
-  const prefix = /^(.+)-(?:plan|reforms)\.[^.]+(?:\.\d+)?$/.exec(run)?.[1];
-  const cases = listCases(root).filter(({ made, folder, bundled }) => {
-    if (made > asked + CLOCK) return false;
-    if (typeof list.of === 'string')
-      return bundled ? folder === list.of : join(resolve(root), folder) === resolve(root, run, list.of);
-    return prefix === undefined ? !bundled && folder === name : folder.slice(0, 60) === prefix;
-  });
-  const found = cases.find(({ folder }) => folder === name) ?? cases[0];
-  const { cases: touched, elsewhere } = found ? closureOf(root, found.folder) : { cases: [], elsewhere: [] };
-  const ids = new Map(listCases(root).map((one) => [one.folder, one.id]));
-  const ask: Pinning = jsonAt(join(root, run, 'ask.json')) ?? {};
-  const isPinned = ask.pin !== undefined || document.request?.pin !== undefined;
-  const pinned = typeof ask.pin === 'string' && isSafeName(ask.pin) ? recordOf(root, ask.pin) : undefined;
-  // If the plan with the kept builds is no run here, it may be of any case.
-  const isFromElsewhere = elsewhere.length > 0 || (isPinned && !pinned) || pinned?.elsewhere === true;
+function ofCommand(root: string, run: string): RunRecord | undefined {
+  const answer = answerOf(root, run);
+  if (!answer) return undefined;
+  const { kind, written: asked } = answer;
+  const document: {
+    readonly case?: unknown;
+    readonly caseHash?: unknown;
+    readonly request?: { readonly pin?: unknown };
+  } = jsonAt(join(root, run, `${kind}.json`)) ?? {};
+  const of = String(jsonAt(join(root, run, LIST))?.of ?? '');
+  const all = listCases(root);
+  const found = all.find(
+    ({ made, folder, bundled }) =>
+      made <= asked + CLOCK && (bundled ? folder === of : join(resolve(root), folder) === resolve(root, run, of)),
+  );
+  const closure = found && closureOf(root, found.folder);
   return {
     case: found?.id ?? '',
-    name: found?.name ?? name,
+    name: found?.name ?? String(document.case ?? ''),
     owner: null,
     kind,
-    ask,
+    ask: {},
     hash: typeof document.caseHash === 'string' ? document.caseHash : null,
-    touched: [
-      ...touched.flatMap((folder) => ids.get(folder) ?? []),
-      ...(pinned ? [pinned.case, ...pinned.touched] : []),
-    ],
-    elsewhere: isFromElsewhere,
+    touched: all.flatMap(({ folder, id }) => (closure?.cases.includes(folder) ? [id] : [])),
+    // Where the plan keeps builds of another, that one may be of any case.
+    elsewhere: (closure?.elsewhere.length ?? 0) > 0 || document.request?.pin !== undefined,
     reaches: [],
     asked,
   };
-}
-
-/** The plan whose builds the question keeps: its run, or its name in a command. */
-interface Pinning {
-  readonly pin?: unknown;
 }

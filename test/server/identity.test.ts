@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plan, readCase } from '../../src/questions/index.ts';
@@ -52,12 +52,20 @@ describe('what a question touches', () => {
 describe('a plan', () => {
   it('belongs to the case that it was made of, not to one that has the name in its settings', async () => {
     cpSync(join(project, 'cases/first-steps'), join(m.root, 'copied'), { recursive: true });
-    putPlan(m.root, 'copied-plan.1', 'first-steps');
+    putPlan(m.root, 'copied-plan.1', 'copied', { case: 'first-steps' });
     for (const login of LOGINS) {
       expect(await who[login]!.status('/plans/copied-plan.1')).toBe(404);
       expect(await who[login]!.text('/runs')).not.toContain('copied-plan');
     }
     expect(await who.boss!.status('/plans/copied-plan.1')).toBe(200);
+  });
+
+  it('that is broken, or whose folder no address can have, leaves the others listed', async () => {
+    putPlan(m.root, 'broken-plan.1', 'copied');
+    writeFileSync(join(m.root, 'broken-plan.1', 'plan.json'), '{');
+    putPlan(m.root, 'plan (2)', 'copied');
+    const runs = await who.boss!.json<{ run: string }[]>('/runs');
+    expect(runs.map(({ run }) => run)).toEqual(['copied-plan.1']);
   });
 
   it('of a case that was removed goes to nobody who takes the name', async () => {
@@ -83,11 +91,12 @@ describe('a plan', () => {
       });
     const price = sold.price ?? sold.amount;
     // One plan is made at a time: the second waits for the first.
-    await ask('boss', { case: 'tiny', gap: 0.04, explain: 'none' });
+    const first = await json<{ run: string }>(ask('boss', { case: 'tiny', gap: 0.04, explain: 'none' }));
     const { run } = await json<{ run: string }>(ask('boss', { case: 'tiny', gap: 0.05, explain: 'none' }));
     expect((await set(Number(price) * 3)).status).toBe(200);
     const state = async () => (await who.boss!.json<{ state: string }>(`/runs/${run}`)).state;
     expect(await state()).toBe('queued');
+    await who.boss!(`DELETE /runs/${first.run}`);
     await expect.poll(state, { timeout: 60_000, interval: 200 }).toBe('done');
     const made = await who.boss!.json<{ npv: number; caseHash: string }>(`/plans/${run}`);
     const wanted = await plan(await readCase(tiny), { gap: 0.05, explain: 'none' });

@@ -37,12 +37,13 @@ export interface Many {
 export const idOf = (root: string, folder: string): string =>
   (JSON.parse(readFileSync(join(root, folder, 'identity.json'), 'utf8')) as { id: string }).id;
 
-/** A plan as an earlier version left it: without a record of whose it is. */
+/** A plan of the case in a folder as a command leaves it: without a record of who asked. */
 export function putPlan(root: string, run: string, of: string, more: object = {}): void {
   mkdirSync(join(root, run), { recursive: true });
   const empty = { request: { reforms: [] }, years: [2027], builds: [], closings: [], legs: [] };
   const plan = { chorsu: 1, case: of, npv: 4999.123, currency: 'USD', ...empty, ...more };
   writeFileSync(join(root, run, 'plan.json'), JSON.stringify(plan));
+  writeFileSync(join(root, run, 'chorsu.json'), JSON.stringify({ chorsu: 1, of: `../${of}`, files: {} }));
   writeFileSync(join(root, run, 'report.html'), `the report of ${run}`);
 }
 

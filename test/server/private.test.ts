@@ -14,6 +14,8 @@ let m: Many;
 let [park, bank, parkReader]: Ask[] = [];
 let document: PlanDocument;
 const RUN = 'joint-plan.1';
+/** The list of files by which a command says of which case a plan is. */
+const list = JSON.stringify({ chorsu: 1, of: '../joint', files: {} });
 
 const grid = (ask: Ask, table: string) => gridOf(ask, 'joint', table);
 const edit = async (ask: Ask, table: string, change: Parameters<typeof editOf>[3], etag?: string) =>
@@ -32,7 +34,7 @@ beforeAll(async () => {
   await edit(park, 'supplies', { cells: [{ row: 0, column: 'price', value: SECRET }] });
   const c = await readCase(join(m.root, 'joint'));
   document = await plan(c, { gap: 0.05, explain: 'none' });
-  putRun(m.root, RUN, { ...(await files(document, c)), 'ask.json': '{}' });
+  putRun(m.root, RUN, { ...(await files(document, c)), 'chorsu.json': list });
 });
 afterAll(() => m.close());
 
@@ -196,6 +198,7 @@ describe('what an organisation keeps to itself', () => {
     const as = (request: object) =>
       putRun(m.root, `joint-plan.${Object.keys(request)[0]}`, {
         'plan.json': JSON.stringify({ ...document, request: { ...document.request, ...request } }),
+        'chorsu.json': list,
       });
     as({ reforms: ['r'] });
     as({ forbid: ['a/b'] });

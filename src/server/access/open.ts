@@ -1,4 +1,4 @@
-import { access, type Db, databaseClock, listCases, setMade } from '../../store/index.ts';
+import { access, type Db, databaseClock } from '../../store/index.ts';
 import { type Limits, usual } from '../limits.ts';
 import { type RequestLimit, requestCounter, requestLimit } from './limit.ts';
 import { type ProviderOptions, provider } from './provider.ts';
@@ -25,13 +25,4 @@ export async function openAccess(
   const clock = now ?? (await databaseClock(db));
   const key = await access.sharedKey(db, 'server');
   return { db, origin, spend: requestCounter(limit), limits, now: clock, provider: oidc && provider(oidc), key };
-}
-
-/** Moves rights that an earlier version stored under names of cases to their opaque ids. */
-export async function adoptCases(root: string, db: Db): Promise<void> {
-  for (const ref of listCases(root)) {
-    if (ref.bundled || ref.before === undefined) continue;
-    const made = await access.adoptCase(db, ref.before, ref.id);
-    if (made && ref.made === 0) setMade(root, ref, made.getTime());
-  }
 }

@@ -16,7 +16,7 @@ export { AccessError, type AccessFault } from './fault.ts';
 export { accept, type Invited, invite, invitedLogin } from './invitations.ts';
 export { addLink, endLink, linkOf, listLinks } from './links.ts';
 export { type CaseMark, cellKey, type Mark, marksOf, setMark, writersOf } from './marks.ts';
-export { adoptCase, claimCase, forgetCase, listMembers, memberIds, ownedCases, rolesOf, setMember } from './members.ts';
+export { claimCase, forgetCase, listMembers, memberIds, ownedCases, rolesOf, setMember } from './members.ts';
 export { endSession, IDLE, openSession, sessionOf, WHOLE } from './sessions.ts';
 export { mustKnow, signIn } from './sign-in.ts';
 export { type Role, roles } from './tables.ts';

@@ -57,27 +57,6 @@ export async function memberIds(db: Db, cases: readonly string[]): Promise<Reado
 export const claimCase = async (db: Db, id: string, account: string): Promise<void> =>
   void (await db.insertInto('members').values({ case: id, account, role: 'owner' }).execute());
 
-/**
- * Moves rights, marks, links and the trail of a case from its name, under which earlier versions stored them, to its opaque id.
- * Lines of the trail about an earlier case of the same name stay behind. Returns the time when the last case of the name was made, if it is known.
- */
-export function adoptCase(db: Db, name: string, id: string): Promise<Date | undefined> {
-  return db.transaction().execute(async (within) => {
-    for (const table of ['members', 'marks', 'links'] as const)
-      await within.updateTable(table).set({ case: id }).where('case', '=', name).execute();
-    const made = await within
-      .selectFrom('audit')
-      .select(['id', 'at'])
-      .where('case', '=', name)
-      .where('act', '=', 'make-case')
-      .orderBy('id', 'desc')
-      .executeTakeFirst();
-    const acts = within.updateTable('audit').set({ case: id }).where('case', '=', name);
-    await (made ? acts.where('id', '>=', made.id) : acts).execute();
-    return made?.at;
-  });
-}
-
 /** Deletes all rights, marks and links of a case that is deleted for good; the trail stays. */
 export function forgetCase(db: Db, id: string): Promise<void> {
   return db.transaction().execute(async (within) => {
