@@ -18,7 +18,7 @@ const MOST = 2;
 /** Milliseconds after which an idle thread ends. */
 const IDLE = 300_000;
 
-/** Milliseconds in which a cancelled job may end by itself, so that its thread survives. */
+/** Milliseconds in which a cancelled job may end by itself, so that its thread survives; default of `patience`. */
 const PATIENCE = 3000;
 
 interface WarmThread {
@@ -28,10 +28,13 @@ interface WarmThread {
   last: number;
 }
 
-/** Warm threads of a file that calls `serveThread`: at most `most`, each until `idle` milliseconds after its last job. */
+/**
+ * Warm threads of a file that calls `serveThread`: at most `most`, each until `idle` milliseconds after its last job. A cancelled job that does
+ * not end by itself within `patience` milliseconds takes its thread with it.
+ */
 export function warmThreads<Ask, Progress, Result>(
   file: ThreadFile,
-  { most = MOST, idle = IDLE }: { readonly most?: number; readonly idle?: number } = {},
+  { most = MOST, idle = IDLE, patience = PATIENCE } = {},
 ): Warm<Ask, Progress, Result> {
   const threads = new Map<string, WarmThread>();
   const end = (who: string) => {
@@ -80,7 +83,7 @@ export function warmThreads<Ask, Progress, Result>(
         stop: () => worker.postMessage('stop'),
         cancel() {
           worker.postMessage('cancel');
-          late ??= setTimeout(() => threads.get(who) === thread && end(who), PATIENCE);
+          late ??= setTimeout(() => threads.get(who) === thread && end(who), patience);
         },
       };
     },

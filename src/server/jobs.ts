@@ -1,23 +1,18 @@
 import { inThread, type Line, type Queue, queue, type Who, type Work, warmThreads } from '../jobs/index.ts';
 import { threadFile } from '../linear/index.ts';
-import { readCase, version } from '../questions/index.ts';
+import { version } from '../questions/index.ts';
 import {
   AccessError,
   answerOf,
-  caseIn,
   type Database,
   endOpenRun,
-  locateCase,
   openRuns,
   putOpenRun,
-  putRecord,
-  recordOf,
-  sourceOf,
   access as storeAccess,
 } from '../store/index.ts';
 import { afterwards, mayAnswer } from './access/job.ts';
 import type { Access } from './access/viewer.ts';
-import { type JobTask, type Progress, type Run, recordFor } from './ask.ts';
+import type { JobTask, Progress, Run } from './ask.ts';
 import { isOpen } from './job-entry.ts';
 import { endOverdue } from './overtime.ts';
 
@@ -48,6 +43,8 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
   });
   const file = threadFile('thread/work', import.meta.url);
   const desks = warmThreads<JobTask, Progress, Run>(file);
+  /** Threads of other jobs, which stay for a minute: the first plan of a new thread takes more than a second longer. A cancelled job ends at once. */
+  const threads = warmThreads<JobTask, Progress, Run>(file, { idle: 60_000, patience: 0 });
   /** Trials for countries are answered in a thread that keeps the state of its search for the next question of the same asker. */
   const isOfDesk = (ask: JobTask) =>
     ask.kind === 'plan' && ask.trial !== undefined && (ask.ask.countries?.length ?? 0) > 0;
@@ -66,7 +63,7 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
   const open = queue<JobTask, Progress, Run>(
     (ask, tell) => {
       const start = () =>
-        (isOfDesk(ask) ? atDesk(ask, tell) : undefined) ??
+        (isOfDesk(ask) ? atDesk(ask, tell) : line ? undefined : threads.run(whoOf(ask).by, ask, tell)) ??
         inThread<JobTask, Progress, Run>(file, ask, tell, line && { line, version: version(), who: whoOf(ask) });
       return access ? afterwards(mayAnswer(access, root, ask), start) : start();
     },
@@ -93,7 +90,7 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
       const asked = JSON.parse(text) as JobTask;
       // A server that was killed after it wrote the answer has not noted the end of the job.
       if (asked.kind !== 'question' && answerOf(root, run)) await endOpenRun(database, root, run);
-      else open.add(await withRecord(root, asked));
+      else open.add(asked);
     }
   }
   const endLooks = endOverdue(open, line !== undefined, async () =>
@@ -126,20 +123,8 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
       endLooks();
       open.close();
       desks.close();
+      threads.close();
       await Promise.all(ends);
     },
   };
-}
-
-/** An open question of an earlier version, which stored no snapshot of the case: the current case is used. */
-async function withRecord(root: string, asked: JobTask): Promise<JobTask> {
-  if (asked.kind === 'question' || recordOf(root, asked.run)) return asked;
-  const ref = caseIn(root, asked.case);
-  if (!ref) return asked;
-  const { kind, ask, by = null } = asked;
-  const c = await readCase(sourceOf(locateCase(root, ref.folder))).catch(() => undefined);
-  if (!c) return asked;
-  const question = { kind, ref, c, ask, by };
-  await putRecord(root, asked.run, await recordFor(root, question), c);
-  return { ...asked, case: ref.id };
 }
