@@ -1,5 +1,7 @@
 import { Piscina } from 'piscina';
 import type { ThreadFile } from '../linear/index.ts';
+import { turns } from '../store/index.ts';
+import { ofThreads } from './thread.ts';
 
 /** Threads for work that takes seconds and would block the event loop. Each thread runs one call at a time. */
 interface Helpers {
@@ -26,30 +28,13 @@ const NICE = 5;
 const IDLE = 300_000;
 
 /** Starts at most `count` threads, when there is work. */
-export function helpers({ url, execArgv }: ThreadFile, count: number): Helpers {
-  const pool = new Piscina({
-    filename: url.href,
-    minThreads: 0,
-    maxThreads: count,
-    concurrentTasksPerWorker: 1,
-    idleTimeout: IDLE,
-    niceIncrement: NICE,
-    ...(execArgv.length > 0 ? { execArgv: [...execArgv] } : {}),
-  });
-  const last = new Map<string, { readonly done: Promise<unknown>; readonly waiting: number }>();
+export function helpers(file: ThreadFile, count: number): Helpers {
+  const pool = new Piscina({ ...ofThreads(file, count), minThreads: 0, idleTimeout: IDLE, niceIncrement: NICE });
+  const calls = turns(1);
   return {
     async run<Task, Result>(name: string, task: Task, who = ''): Promise<Result> {
-      const before = last.get(who) ?? { done: Promise.resolve(), waiting: 0 };
-      if (before.waiting >= WAITING) throw new TooManyError();
-      const done = before.done.then(() => pool.run(task, { name }) as Promise<Result>);
-      last.set(who, { done: done.catch(() => {}), waiting: before.waiting + 1 });
-      try {
-        return await done;
-      } finally {
-        const now = last.get(who)!;
-        if (now.waiting === 1) last.delete(who);
-        else last.set(who, { ...now, waiting: now.waiting - 1 });
-      }
+      if (calls.count(who) >= WAITING) throw new TooManyError();
+      return calls.run(who, () => pool.run(task, { name }) as Promise<Result>);
     },
     close: () => pool.destroy(),
   };

@@ -4,7 +4,7 @@ import { threadFile } from '../linear/index.ts';
 import type { Game, SolveSet, Value, ValueFree, ValueSet, Worth } from '../reforms/index.ts';
 import type { DrawRunner } from './draws.ts';
 import type { DoubtTask, FreeTask, GameData, HoldData, HoldTask, SetTask } from './task.ts';
-import { YOUNG } from './thread.ts';
+import { ofThreads, YOUNG } from './thread.ts';
 
 /** Default number of threads: one for each core, at most 8. */
 export const cores = (): number => Math.max(1, Math.min(8, availableParallelism()));
@@ -49,24 +49,13 @@ function endAt(pool: { destroy(): Promise<void> }, signal: AbortSignal | undefin
   signal?.addEventListener('abort', () => void pool.destroy(), { once: true });
 }
 
-function poolOf<Task, Result>(
-  file: string,
-  name: string,
-  workerData: unknown,
-  count: number,
-  niceIncrement: number,
-): Piscina<Task, Result> {
-  const { url, execArgv } = threadFile(file, import.meta.url);
-  return new Piscina<Task, Result>({
-    filename: url.href,
+const poolOf = <Task, Result>(file: string, name: string, workerData: unknown, count: number, niceIncrement: number) =>
+  new Piscina<Task, Result>({
+    ...ofThreads(threadFile(file, import.meta.url), count),
     name,
     minThreads: 1,
-    maxThreads: count,
-    concurrentTasksPerWorker: 1,
     idleTimeout: 60_000,
     niceIncrement,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     workerData,
-    ...(execArgv.length > 0 ? { execArgv } : {}),
   });
-}

@@ -26,6 +26,14 @@ interface StartData<Ask> {
 export const startThread = ({ url, execArgv }: ThreadFile, workerData: object): Worker =>
   new Worker(url, { workerData, execArgv, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
 
+/** Options of a pool of at most `count` threads of a file, each of which runs one task at a time. */
+export const ofThreads = ({ url, execArgv }: ThreadFile, count: number) => ({
+  filename: url.href,
+  maxThreads: count,
+  concurrentTasksPerWorker: 1,
+  ...(execArgv.length > 0 && { execArgv: [...execArgv] }),
+});
+
 /** Awaits the result or the error of a thread's job. `leave` stops listening to the thread. */
 export function answerOf<Progress, Result>(
   worker: Worker,

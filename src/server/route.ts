@@ -1,6 +1,8 @@
 import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ZodError } from 'zod';
+import { judgement } from './access/guard.ts';
+import { needs } from './access/needs.ts';
 import { Problem, problem } from './problem.ts';
 import { questions } from './question.ts';
 
@@ -70,10 +72,17 @@ type Route<
   };
 };
 
+/** The paths of a method for which the table of needs has a line. */
+type PathOf<Method extends string> = keyof typeof needs extends infer Line
+  ? Line extends `${Uppercase<Method>} ${infer Path}`
+    ? Path
+    : never
+  : never;
+
 /** Declares a route of a method: path, operation id, shape of the answer, its description, and inputs other than path parameters. */
 const declaring =
   <Method extends RouteConfig['method'], Status extends number>(method: Method, status: Status) =>
-  <Path extends string, Good extends Payload, Taken extends Takes = Record<never, never>>(
+  <Path extends PathOf<Method>, Good extends Payload, Taken extends Takes = Record<never, never>>(
     path: Path,
     operationId: string,
     good: Good,
@@ -85,6 +94,7 @@ const declaring =
       method,
       path,
       operationId,
+      middleware: judgement(needs[`${method.toUpperCase()} ${path}` as keyof typeof needs]),
       request: { ...paramsOf(path), ...takes, ...taken },
       responses: {
         [status]: { content: contentOf(good), description },

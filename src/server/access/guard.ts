@@ -1,60 +1,25 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { access, type Role, StoreError } from '../../store/index.ts';
+import { access, type Role, StoreError, turns } from '../../store/index.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
 import { sessionCookie } from './cookie.ts';
 import type { JudgedCase, Judgements } from './judged.ts';
-import { turns } from './limit.ts';
-import { type Need, needs, type Place } from './needs.ts';
+import type { Need, Place } from './needs.ts';
 import { mayAsk } from './runs.ts';
 import { type Access, atLeast, type Viewer, viewerFor } from './viewer.ts';
 
-interface Line {
-  readonly method: string;
-  readonly parts: readonly string[];
-  readonly need: Need;
-}
-
-const lines: readonly Line[] = Object.entries(needs).map(([route, need]) => {
-  const [method = '', path = ''] = route.split(' ');
-  return { method, parts: path.split('/'), need };
-});
-
-const isName = (part: string) => part.startsWith('{');
-
-/** The entry of `needs` for a request, and its path parameters; literal segments win over parameters. */
-export function lineOf(method: string, path: string) {
-  const segments = path.split('/');
-  const verb = method === 'HEAD' ? 'GET' : method;
-  const fits = lines
-    .filter((line) => line.method === verb && line.parts.length === segments.length)
-    .filter(({ parts }) => parts.every((part, i) => (isName(part) ? segments[i] !== '' : part === segments[i])))
-    .sort((a, b) => a.parts.filter(isName).length - b.parts.filter(isName).length);
-  const line = fits[0];
-  if (!line) return undefined;
-  const named = line.parts.flatMap((part, i) =>
-    isName(part) ? [[part.slice(1, -1), decoded(segments[i]!)] as const] : [],
-  );
-  return { need: line.need, params: new Map(named) };
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
-
 const safe = new Set(['GET', 'HEAD']);
 
+/** Requests of one account that are answered at the same time: more would delay all other accounts. */
+const TOGETHER = 3;
+
 /**
- * Lets a request through to its route if the viewer has the rights that the table of needs states. It puts the viewer and
- * the judgements into the context, by which routes leave hidden parts out. A request that changes something must come from the server's own pages.
+ * Finds the account of a request, puts its viewer into the context, and counts the request. A request that changes something must come from
+ * the server's own pages.
  */
 export function accessGuard(kit: Kit, to: Access) {
-  const inTurn = turns();
+  const requests = turns(TOGETHER);
   return createMiddleware(async (c, next) => {
     // A browser sends Origin with every request that changes something; `guard` has compared it.
     if (!safe.has(c.req.method) && c.req.header('origin') === undefined)
@@ -71,42 +36,35 @@ export function accessGuard(kit: Kit, to: Access) {
       }
     }
     // An event stream stays open: it does not wait for other requests, nor they for it.
-    if (account && c.req.path !== '/api/events') await inTurn(account.id, next);
+    if (account && c.req.path !== '/api/events') await requests.run(account.id, next);
     else await next();
     c.header('cache-control', 'no-store');
   });
 }
 
-/** Judges every case and run that a request names, and refuses what the table of needs does not allow. */
-export function judgement() {
-  return createMiddleware(async (c, next) => {
-    const found = lineOf(c.req.method, c.req.path.replace(/^\/api/, ''));
-    if (!found) return problem(c, 404, 'route-unknown', (say) => say.routeUnknown);
-    const { need, params } = found;
-    if (need.who !== 'anyone') {
-      const viewer = c.var.viewer;
-      if (!viewer) return problem(c, 401, 'sign-in', (say) => say.signIn);
-      if (need.who === 'administrator' && !viewer.account?.administrator)
-        return problem(c, 403, 'role', (say) => say.administrator);
-      const refused = await refusedFor(c, need, params, viewer);
-      if (refused) return refused;
-    }
-    return next();
+/**
+ * Judges every case and run that a request names, and refuses what the rights that its route needs do not allow. The judgements stand in the
+ * context, by which routes leave hidden parts out.
+ */
+export const judgement = (need: Need) =>
+  createMiddleware(async (c, next) => {
+    if (need.who === 'anyone') return next();
+    const { viewer } = c.var;
+    if (!viewer) return problem(c, 401, 'sign-in', (say) => say.signIn);
+    if (need.who === 'administrator' && !viewer.account?.administrator)
+      return problem(c, 403, 'role', (say) => say.administrator);
+    const refused = await refusedFor(c, need, viewer);
+    if (refused) return refused;
+    await next();
   });
-}
 
-async function refusedFor(
-  c: Context,
-  need: Need,
-  params: ReadonlyMap<string, string>,
-  viewer: Viewer,
-): Promise<Response | undefined> {
+async function refusedFor(c: Context, need: Need, viewer: Viewer): Promise<Response | undefined> {
   const judged: Judgements = { cases: new Map(), runs: new Map() };
   c.set('judged', judged);
   if (need.of === undefined) return undefined;
   const body = need.of.some((place) => place.startsWith('body.')) ? await bodyOf(c) : {};
   if (body === undefined) return problem(c, 422, 'request', (say) => say.request);
-  const named = need.of.flatMap((place) => namesAt(place, c, params, body).map((name) => ({ place, name })));
+  const named = need.of.flatMap((place) => namesAt(place, c, body).map((name) => ({ place, name })));
   for (const { place, name } of named) {
     if (typeof name !== 'string') return problem(c, 422, 'request', (say) => say.request);
     if (place === 'removed') {
@@ -140,14 +98,9 @@ async function bodyOf(c: Context): Promise<Record<string, unknown> | undefined> 
 }
 
 /** The names in one place of a request: none, one, or several in a query. */
-function namesAt(
-  place: Place,
-  c: Context,
-  params: ReadonlyMap<string, string>,
-  body: Readonly<Record<string, unknown>>,
-): unknown[] {
+function namesAt(place: Place, c: Context, body: Readonly<Record<string, unknown>>): unknown[] {
   const [where, key = ''] = place.split('.');
   if (where === 'query') return c.req.queries(key) ?? [];
-  const name = where === 'body' ? (Object.hasOwn(body, key) ? body[key] : undefined) : params.get(place);
+  const name = where === 'body' ? (Object.hasOwn(body, key) ? body[key] : undefined) : c.req.param(place);
   return name === undefined ? [] : [name];
 }

@@ -23,25 +23,3 @@ export function requestCounter({ most, perSecond }: RequestLimit, now = () => pe
 
 /** See `requestCounter`. */
 export type Spend = ReturnType<typeof requestCounter>;
-
-/** Requests of one account that are answered at the same time: more would delay all other accounts. */
-const TOGETHER = 3;
-
-/** Lets the requests of each account be answered a few at a time, in the order in which they came. */
-export function turns(together = TOGETHER) {
-  const accounts = new Map<string, { open: number; readonly waiting: (() => void)[] }>();
-  return async <T>(account: string, work: () => Promise<T>): Promise<T> => {
-    const mine = accounts.get(account) ?? { open: 0, waiting: [] };
-    accounts.set(account, mine);
-    if (mine.open >= together) await new Promise<void>((next) => mine.waiting.push(next));
-    else mine.open++;
-    try {
-      return await work();
-    } finally {
-      // The slot goes to the next waiting request; without one it is free again.
-      const next = mine.waiting.shift();
-      if (next) setImmediate(next);
-      else if (--mine.open === 0) accounts.delete(account);
-    }
-  };
-}

@@ -21,8 +21,8 @@ const ofCase = (who: Role): Need => ({ who, of: ['case'] });
 const ofRun = (who: Role): Need => ({ who, of: ['run'] });
 const whole = (need: Need): Need => ({ ...need, whole: true });
 
-/** The rights that every route of the API needs. A route without a line here is refused, and fails a test. */
-export const needs: Readonly<Record<string, Need>> = {
+/** The rights that every route of the API needs. A route without a line here cannot be declared (`route.ts`). */
+export const needs = {
   'GET /cases': account,
   'POST /cases': whole({ who: 'reader', of: ['body.from'] }),
   'GET /templates': account,
@@ -107,4 +107,4 @@ export const needs: Readonly<Record<string, Need>> = {
   'POST /runs/{run}/links': whole(ofRun('editor')),
   'DELETE /runs/{run}/links/{link}': ofRun('editor'),
   'POST /shared': anyone,
-};
+} satisfies Readonly<Record<string, Need>>;

@@ -1,5 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
+import { judgement } from '../access/guard.ts';
+import { needs } from '../access/needs.ts';
 import { streamViewer } from '../access/stream.ts';
 import { entryOfJob } from '../job-entry.ts';
 import type { Kit } from '../kit.ts';
@@ -8,6 +10,7 @@ const events = createRoute({
   method: 'get',
   path: '/events',
   operationId: 'events',
+  middleware: judgement(needs['GET /events']),
   responses: {
     200: {
       content: { 'text/event-stream': { schema: z.string() } },
