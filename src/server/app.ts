@@ -10,12 +10,12 @@ import {
   keepStill,
   listRecorded,
   openJournal,
+  plainJournal,
   watchCases,
 } from '../store/index.ts';
-import { accessGuard, judgement } from './access/guard.ts';
+import { accessGuard } from './access/guard.ts';
 import { linkRoutes } from './access/links.ts';
 import { markRoutes } from './access/marks.ts';
-import { adoptCases } from './access/open.ts';
 import { peopleRoutes } from './access/people.ts';
 import { reviewRoutes } from './access/reviews.ts';
 import { noSession, sessionRoutes } from './access/session.ts';
@@ -26,7 +26,6 @@ import { desk } from './desk.ts';
 import { fixedBuilds } from './fixed-builds.ts';
 import { guard, limitBody } from './guard.ts';
 import { jobs as jobsOf } from './jobs.ts';
-import { keys } from './keys.ts';
 import type { Kit } from './kit.ts';
 import { pages } from './pages.ts';
 import { problem, problemOf } from './problem.ts';
@@ -117,8 +116,7 @@ export async function app(
   root: string,
   { database, line, access, gate = gateOf(), watch = watching() }: Means = {},
 ): Promise<App> {
-  if (access) await adoptCases(root, access.db);
-  // Records for runs of an earlier version are made now, while their cases are unchanged.
+  // Records for runs that commands wrote are made now, while their cases are unchanged.
   listRecorded(root);
   // Nobody waits for the trials of the last server.
   dropTrials(root);
@@ -126,15 +124,8 @@ export async function app(
   const endPurging = purging(root, access);
   observeRuns(watch, jobs.queue);
   if (line) watch.metrics.add(waitingJobs(line));
-  const watchers = new Set<(id: string) => void>();
   const endStill = keepStill(root, gate, async () => database?.saveCopy?.());
-  const unwatch = watchCases(root, (id) => {
-    for (const tell of watchers) tell(id);
-  });
-  const onCase = (tell: (id: string) => void) => {
-    watchers.add(tell);
-    return () => void watchers.delete(tell);
-  };
+  const cases = watchCases(root);
   const hono = new OpenAPIHono();
   const { observe, open } = observing(watch);
   hono.use(observe);
@@ -144,17 +135,16 @@ export async function app(
   if (access) for (const path of free) hono.use(`/api/${path}`, limitBody(1));
   hono.use('/api/*', limitBody(MOST));
   hono.onError(problemOf(watch.log));
-  const journal = access && (await openJournal(root, access.db, gate));
-  const kit: Kit = { ...jobs, root, database, access, desk: desk(), fixed: fixedBuilds(), gate, journal, keys: keys() };
+  const journal = access ? await openJournal(root, access.db, gate) : plainJournal(root);
+  const kit: Kit = { ...jobs, root, database, access, desk: desk(), fixed: fixedBuilds(), gate, journal };
   if (access) hono.use('/api/*', accessGuard(kit, access));
   else
     hono.use('/api/*', async (c, next) => {
       c.set('viewer', alone(root));
       await next();
     });
-  hono.use('/api/*', judgement());
-  if (access) hono.route('/api', apiOfMany(kit, access, onCase));
-  else hono.route('/api', noSession().route('/', api(kit, onCase)));
+  if (access) hono.route('/api', apiOfMany(kit, access, cases.watch));
+  else hono.route('/api', noSession().route('/', api(kit, cases.watch)));
   const ready = readiness(root, database);
   hono.get('/health/*', async (c, next) => {
     const found = await health(c.req.path, ready);
@@ -173,11 +163,11 @@ export async function app(
     ready,
     async close() {
       endPurging();
-      unwatch();
+      cases.close();
       endStill();
       void kit.desk.close();
       void kit.fixed.close();
-      journal?.close();
+      journal.close();
       await jobs.close();
     },
   };

@@ -1,6 +1,6 @@
+import { defined } from '../case/index.ts';
 import type { Job } from '../jobs/index.ts';
 import type { JobTask, Progress, Run } from './ask.ts';
-import { definedOf } from './defined.ts';
 import { secondsAsked, usualSeconds } from './limits.ts';
 import { withoutPaths } from './paths.ts';
 import { saidOf, termsOf } from './run-entry.ts';
@@ -30,14 +30,14 @@ export function entryOfJob(job: RunJob, jobs: readonly RunJob[] = [job]): RunEnt
   return {
     ...saidOf(ask.root, ask.run),
     ...(isOpen(job) ? { most: mostOf(ask), ahead: aheadOf(jobs, job) } : {}),
-    ...definedOf({ began, trial: ask.trial && true }),
+    ...defined({ began, trial: ask.trial && true }),
     run: ask.run,
     kind: ask.kind,
     case: ask.case,
     state,
     at: asked,
     ...(ask.kind === 'question' ? { ...termsOf({}), reforms: [ask.ask.question] } : termsOf(ask.ask)),
-    ...(progress ? { progress: definedOf(progress) } : {}),
+    ...(progress ? { progress: defined(progress) } : {}),
     ...(fault === undefined ? {} : { fault: withoutPaths(fault, ask.root) }),
   };
 }

@@ -3,7 +3,6 @@ import type { Access } from './access/viewer.ts';
 import type { Desk } from './desk.ts';
 import type { FixedBuilds } from './fixed-builds.ts';
 import type { Jobs } from './jobs.ts';
-import type { Keys } from './keys.ts';
 
 /** The parts that the routes of the server share. */
 export interface Kit extends Omit<Jobs, 'close'> {
@@ -13,10 +12,7 @@ export interface Kit extends Omit<Jobs, 'close'> {
   readonly database?: Database | undefined;
   /** The gate for writes into the folder. */
   readonly gate: Gate;
-  /** With accounts: writes edits together with their lines of the trail. */
-  readonly journal?: Journal | undefined;
-  /** Without accounts: the idempotency keys of edits. */
-  readonly keys: Keys;
+  readonly journal: Journal;
   /** Work that takes long for a large case. */
   readonly desk: Desk;
   /** Plans with fixed builds whose figures are moved. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { defined } from '../case/index.ts';
 import { AccessError } from '../store/index.ts';
 import type { PlanAsk, ReformsAsk } from './ask.ts';
-import { definedOf } from './defined.ts';
 
 /** How much work an account may request, by its role in the case; administrators have limits of their own. */
 const RoleLimits = z.strictObject({
@@ -36,7 +36,7 @@ export const usual: Limits = {
 /** Parses limits from JSON; a limit that is left out takes its default. Throws an error that names the fault. */
 export function limitsIn(text: string): Limits {
   const limits = LimitsShape.partial().parse(JSON.parse(text));
-  return { ...usual, ...definedOf(limits) };
+  return { ...usual, ...defined(limits) };
 }
 
 /** The default time limit of a question, s. */

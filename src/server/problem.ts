@@ -9,6 +9,7 @@ import {
   type AccessFault,
   FolderInUseError,
   isAway,
+  isFull,
   StoreError,
   type StoreFault,
 } from '../store/index.ts';
@@ -28,56 +29,40 @@ export const Problem = z
   })
   .openapi('Problem');
 
-const statuses: Readonly<Record<StoreFault, number>> = {
+/** The status of each refusal that is not 422. */
+const statuses: Partial<Record<StoreFault | AccessFault, number>> = {
   name: 400,
+  'sign-in-failed': 401,
+  'read-only': 403,
+  'mark-others': 403,
+  'sign-off-own': 403,
+  private: 403,
+  'not-yours': 403,
+  'include-unreadable': 403,
+  'include-owner': 403,
+  'include-others': 403,
   'case-unknown': 404,
   'template-unknown': 404,
   'table-unknown': 404,
   'run-unknown': 404,
   'file-unknown': 404,
-  'read-only': 403,
+  'account-unknown': 404,
+  'no-provider': 404,
+  ended: 404,
   taken: 409,
   ambiguous: 409,
-  changed: 412,
-  'row-unknown': 422,
-  'column-unknown': 422,
-  'edit-large': 413,
-  'table-large': 422,
-  'columns-many': 422,
-  'edit-unknown': 503,
-  'key-used': 422,
-  cell: 422,
-  unreadable: 422,
-};
-
-const accessStatuses: Readonly<Record<AccessFault, number>> = {
-  'sign-in-failed': 401,
-  'too-many': 429,
-  ended: 404,
-  'password-short': 422,
-  'password-long': 422,
-  'password-leaked': 422,
-  requests: 429,
-  waiting: 429,
-  questions: 429,
-  seconds: 422,
-  login: 422,
   'login-taken': 409,
-  'account-unknown': 404,
   'last-owner': 409,
   'last-administrator': 409,
   'mark-taken': 409,
-  'mark-others': 403,
   'no-organisation': 409,
-  'no-provider': 404,
-  'sign-off-own': 403,
-  grounds: 422,
-  private: 403,
-  'not-yours': 403,
-  'name-kept': 422,
-  'include-unreadable': 403,
-  'include-owner': 403,
-  'include-others': 403,
+  changed: 412,
+  'edit-large': 413,
+  'too-many': 429,
+  requests: 429,
+  waiting: 429,
+  questions: 429,
+  'edit-unknown': 503,
   'not-installed': 503,
 };
 
@@ -107,30 +92,21 @@ export function problem(
       title: title(say),
       status,
       code,
-      ...(explained === undefined ? {} : { detail: withoutPaths(explained) }),
+      detail: explained && withoutPaths(explained),
     };
   });
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });
 }
 
-/** Whether the disk or the quota of the user is full. */
-const isFull = (error: unknown): boolean =>
-  ['ENOSPC', 'EDQUOT'].includes(String((error as NodeJS.ErrnoException | undefined)?.code));
-
 /** Any error as a problem; the details of an unexpected one go to the terminal only. */
 export const problemOf =
   (log: Log) =>
   (error: unknown, c: Context): Response => {
-    if (error instanceof StoreError)
-      return problem(c, statuses[error.code], error.code, (say) => say.store[error.code], error.given);
-    if (error instanceof AccessError)
-      return problem(
-        c,
-        accessStatuses[error.code],
-        error.code,
-        (say) => say.access[error.code],
-        error.given || undefined,
-      );
+    if (error instanceof StoreError || error instanceof AccessError) {
+      const { code, given } = error;
+      const title = (say: Say) => (error instanceof StoreError ? say.store[error.code] : say.access[error.code]);
+      return problem(c, statuses[code] ?? 422, code, title, given || undefined);
+    }
     if (error instanceof CaseError) {
       const lines = () =>
         error.issues

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { defined } from '../case/index.ts';
 import type { PlanDocument } from '../questions/index.ts';
 import { recordOf, runFile, runFiles, scenarioOf } from '../store/index.ts';
 import type { PlanAsk } from './ask.ts';
-import { definedOf } from './defined.ts';
 import type { RunEntry } from './shape.ts';
 
 /** Reads a JSON file of a run. */
@@ -92,7 +92,7 @@ export const termsOf = (ask: PlanAsk) => ({
 /** The name, note and tags of a run. */
 export function saidOf(root: string, run: string) {
   const { name, note, tags, parent, trial } = scenarioOf(root, run);
-  return { name, note, tags: [...tags], ...definedOf({ parent, trial }) };
+  return { name, note, tags: [...tags], ...defined({ parent, trial }) };
 }
 
 interface Worths {

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { bundledNames } from '../case/index.ts';
 import { safeName } from './name.ts';
+import { jsonAt } from './whole.ts';
 
 /** A case with all cases that it includes, directly or not. */
 export interface Closure {
@@ -13,18 +14,12 @@ export interface Closure {
   readonly missing: readonly string[];
 }
 
-/** The entries of the setting `include` in the text of a datapackage.json; none if the text does not parse. */
-function includeWords(text: string): string[] {
-  const given = descriptorIn(text)?.chorsu?.include;
+/** The entries of the setting `include` of a case; none where its datapackage.json is missing or does not parse. */
+function includeWords(root: string, id: string): string[] {
+  const { chorsu }: { readonly chorsu?: { readonly include?: unknown } | null } =
+    jsonAt(join(root, id, 'datapackage.json')) ?? {};
+  const given = chorsu?.include;
   return wordsIn(Array.isArray(given) ? given.map(String) : [String(given ?? '')]);
-}
-
-function descriptorIn(text: string): { chorsu?: { include?: unknown } } | null {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return null;
-  }
 }
 
 const wordsIn = (texts: readonly string[]): string[] =>
@@ -40,10 +35,8 @@ function ownCase(root: string, from: string, word: string) {
 }
 
 /** The cases whose rows are read with a case of the workspace. */
-export function closureOf(root: string, id: string): Closure {
-  const path = join(root, safeName(id), 'datapackage.json');
-  return closureOfWords(root, id, existsSync(path) ? includeWords(readFileSync(path, 'utf8')) : []);
-}
+export const closureOf = (root: string, id: string): Closure =>
+  closureOfWords(root, id, includeWords(root, safeName(id)));
 
 /** The same for a new value of the setting `include` (`given`). */
 export function closureOfWords(root: string, id: string, given: readonly string[]): Closure {
@@ -52,8 +45,7 @@ export function closureOfWords(root: string, id: string, given: readonly string[
   const elsewhere: string[] = [];
   const missing: string[] = [];
   for (const one of cases) {
-    const path = join(root, one, 'datapackage.json');
-    for (const word of one === id ? wordsIn(given) : includeWords(readFileSync(path, 'utf8'))) {
+    for (const word of one === id ? wordsIn(given) : includeWords(root, one)) {
       if (bundled.has(word)) continue;
       const own = ownCase(root, one, word);
       if (own?.there === 'nothing') missing.push(own.folder);

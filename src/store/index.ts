@@ -29,14 +29,13 @@ export type { Edit } from './edit.ts';
 export { StoreError, type StoreFault } from './fault.ts';
 export { type Gate, gate } from './gate.ts';
 export { type Grid, type GridName, gridName, gridOf } from './grid.ts';
-export { type CaseRef, caseIn, listCases, setMade } from './identity.ts';
+export { type CaseRef, caseIn, listCases } from './identity.ts';
 export { closureOf, closureOfWords } from './included.ts';
 export { inside } from './inside.ts';
-export { type Journal, openJournal } from './journal.ts';
+export { type Journal, openJournal, plainJournal } from './journal.ts';
 export { FolderInUseError, type FolderLock, lockFolder } from './lock.ts';
 export { isSafeName, safeName } from './name.ts';
 export { type Prepared, prepareEdit } from './prepare.ts';
-export { putEdit } from './put-edit.ts';
 export { listRecorded, putRecord, type Reach, type RunRecord, recordOf, snapshotOf } from './records.ts';
 export { forgetCase, removeCase, removeRun, restoreCase, restoreRun } from './removed.ts';
 export { answerOf, listRuns, putRun, renewRun, runFile, runFiles } from './runs.ts';
@@ -54,7 +53,9 @@ export {
 export { packCase, unpackCase } from './snapshot.ts';
 export { keepStill } from './still.ts';
 export { sweep } from './sweep.ts';
+export { turns } from './turns.ts';
 export { watchCases } from './watch.ts';
+export { isFull } from './whole.ts';
 
 /** The tables of the shared database; an embedded one can write a copy of itself to the disk. */
 export type Database = Db & { readonly saveCopy?: () => Promise<void> };

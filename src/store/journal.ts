@@ -16,11 +16,12 @@ import { StoreError } from './fault.ts';
 import type { Gate } from './gate.ts';
 import { etagAt } from './grid.ts';
 import type { Prepared } from './prepare.ts';
-import { placeFile } from './whole.ts';
+import { turns } from './turns.ts';
+import { placeFile, putFile } from './whole.ts';
 
 /** An edit that an account requests. */
 export interface EditRequest {
-  readonly by: Actor & { readonly id: string };
+  readonly by: Actor;
   readonly acts: readonly Act[];
   /** The idempotency key of the edit. */
   readonly key: string | undefined;
@@ -29,14 +30,13 @@ export interface EditRequest {
   readonly now: Date;
 }
 
-/** Writes edits together with their lines of the trail: both or neither, whenever the server or the database stops. */
+/** Puts edits in place, each once for its key. */
 export interface Journal {
   /**
-   * Makes an edit: writes its files beside the old ones, commits its lines of the trail in one transaction (which decides the edit), and
-   * puts the files in place.
+   * Makes an edit.
    *
-   * @throws {StoreError} `changed`, and `edit-unknown` where it is not known whether the transaction has committed: repeated with its
-   * key, the edit is done once
+   * @throws {StoreError} `changed`, and `edit-unknown` where it is not known whether the edit was decided: repeated with its key, it is
+   * done once
    */
   commit(prepared: Prepared, edit: EditRequest): Promise<void>;
   /** Whether an edit was done under this key of an account. Throws `key-used` where another was. */
@@ -51,23 +51,45 @@ const AGAIN = 1000;
 const folderOf = (root: string) => join(root, '.chorsu', 'edits');
 const newFileOf = (root: string, id: string, n: number) => join(folderOf(root), `${id}.${n}`);
 
-/** Opens the journal of a folder. Decided edits of the last server are put in place first. */
+/** The most keys that a journal without a trail remembers. */
+const MOST = 1000;
+
+/** The journal of a server without accounts. It has no trail, and remembers keys for as long as the server runs. */
+export function plainJournal(root: string): Journal {
+  const asks = new Map<string, string>();
+  return {
+    async commit({ id, files }, { key, asked }) {
+      const pathOf = (file: string) => join(root, id, file);
+      // Nothing else runs between the check and the last file, so that no other edit comes between.
+      for (const { file, before } of files) if (etagAt(pathOf(file)) !== before) throw new StoreError('changed', file);
+      for (const { file, text } of files) putFile(pathOf(file), text);
+      if (key !== undefined) asks.set(key, asked);
+      for (const old of [...asks.keys()].slice(0, -MOST)) asks.delete(old);
+    },
+    isDone: async (_, { key, asked }) => key !== undefined && isSame(key, asked, asks.get(key)),
+    close() {},
+  };
+}
+
+/** Whether an edit was done under a key, by the request that was made with the key before. Throws `key-used` where that was another. */
+function isSame(key: string, asked: string, before: string | undefined): boolean {
+  if (before !== undefined && before !== asked) throw new StoreError('key-used', key);
+  return before !== undefined;
+}
+
+/**
+ * Opens the journal of a folder whose edits have a trail. An edit and its lines of the trail are both written or neither, whenever the
+ * server or the database stops: the new files are written beside the old ones, one transaction with the lines decides the edit, and the
+ * files are put in place. Decided edits of the last server are put in place first.
+ */
 export async function openJournal(root: string, db: Db, gate: Gate): Promise<Journal> {
   await recover(root, db);
 
   /** By case: edits with an unknown outcome, and decided edits that could not be put in place yet. */
   const open = new Map<string, DecidedEdit[]>();
-  const last = new Map<string, Promise<unknown>>();
-  let timer: NodeJS.Timeout | undefined;
-
   /** Runs the edits of a case one after the other. */
-  const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => {
-    const done = (last.get(id) ?? Promise.resolve()).then(work, work);
-    last.set(id, done);
-    const end = () => last.get(id) === done && last.delete(id);
-    done.then(end, end);
-    return done;
-  };
+  const { run: inTurn } = turns(1);
+  let timer: NodeJS.Timeout | undefined;
 
   /** Finds out what became of the open edits of a case. Throws `edit-unknown`. */
   const settle = async (id: string): Promise<void> => {
@@ -136,9 +158,7 @@ export async function openJournal(root: string, db: Db, gate: Gate): Promise<Jou
       inTurn(id, async () => {
         if (key === undefined) return false;
         await settle(id);
-        const earlier = await askedByKey(db, by.id, key);
-        if (earlier !== undefined && earlier !== asked) throw new StoreError('key-used', key);
-        return earlier !== undefined;
+        return isSame(key, asked, await askedByKey(db, by.id, key));
       }),
     close: () => clearInterval(timer),
   };

@@ -7,17 +7,25 @@ const EVERY = 1000;
 
 /**
  * Reports folders of own cases that have changed on disk, whoever changed them. It compares sizes and times of files, which works on every
- * disk and every system. Returns a function that stops it.
+ * disk and every system. `watch` adds a listener and returns a function that removes it.
  */
-export function watchCases(root: string, tell: (id: string) => void): () => void {
+export function watchCases(root: string) {
+  const watchers = new Set<(folder: string) => void>();
   let before = printsOf(root);
   const timer = setInterval(() => {
     const now = printsOf(root);
-    for (const id of new Set([...now.keys(), ...before.keys()])) if (now.get(id) !== before.get(id)) tell(id);
+    for (const folder of new Set([...now.keys(), ...before.keys()]))
+      if (now.get(folder) !== before.get(folder)) for (const tell of watchers) tell(folder);
     before = now;
   }, EVERY);
   timer.unref();
-  return () => clearInterval(timer);
+  return {
+    watch(tell: (folder: string) => void): () => void {
+      watchers.add(tell);
+      return () => void watchers.delete(tell);
+    },
+    close: () => clearInterval(timer),
+  };
 }
 
 function printsOf(root: string): Map<string, string> {

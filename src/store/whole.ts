@@ -21,15 +21,19 @@ export function putFile(path: string, content: string | Uint8Array, mode = 0o666
 export const putJson = (path: string, document: object): void =>
   putFile(path, `${JSON.stringify(document, undefined, 1)}\n`);
 
-/** The object in a JSON file; undefined where there is no file, or no object in it. */
+/** The object in a JSON file, with or without a byte order mark; undefined where there is no file, or no object in it. */
 export function jsonAt(path: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const found: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const found: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
     return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** Whether an error says that the disk, or the quota of the user, is full. */
+export const isFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT'].includes(String((error as NodeJS.ErrnoException | undefined)?.code));
 
 /** Renames a synced temporary file over another; the rename is durable when it returns. */
 export function placeFile(from: string, path: string): void {

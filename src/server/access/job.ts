@@ -1,24 +1,19 @@
 import { inLanguage, words } from '../../i18n/index.ts';
 import type { Work } from '../../jobs/index.ts';
-import { AccessError, access } from '../../store/index.ts';
+import { AccessError } from '../../store/index.ts';
 import type { JobTask } from '../ask.ts';
 import { measures } from './beside.ts';
-import { type Access, viewerFor } from './viewer.ts';
+import { type Access, judgedFor } from './viewer.ts';
 
 /**
  * Judges a question again before it is solved: while it waited, a role may have been taken away, a mark set, or an account closed.
  * Throws `private` as a sentence where the asker may not ask it any more.
  */
 export async function mayAnswer(to: Access, root: string, asked: JobTask): Promise<void> {
-  const account = (await access.listAccounts(to.db)).find(({ id }) => id === asked.by);
-  const judged =
-    account &&
-    (await viewerFor(to, root, account)
-      .judgeRun(asked.run)
-      .catch(() => undefined));
+  const judged = await judgedFor(to, root, asked.by, asked.run);
   const needsAll = asked.kind !== 'plan' || measures(asked.ask);
   const isKept = judged && judged.hidden.length > 0 && (needsAll || (await judged.altered()));
-  if (judged?.role === undefined || isKept)
+  if (!judged || isKept)
     throw new AccessError(
       'private',
       inLanguage(asked.language, () => words().problems.private),

@@ -4,7 +4,7 @@ import { fileResponse } from '../file-response.ts';
 import type { Kit } from '../kit.ts';
 import { drop, get, post, routes } from '../route.ts';
 import { runOf } from './judged.ts';
-import { type Access, recordAct, viewerFor, viewerOf } from './viewer.ts';
+import { type Access, judgedFor, recordAct, viewerOf } from './viewer.ts';
 
 const DAY = 24 * 3_600_000;
 /** The longest life of a link, days. */
@@ -59,13 +59,8 @@ export function linkRoutes({ root }: Kit, to: Access) {
     .openapi(open, async (c) => {
       const link = await access.linkOf(db, c.req.valid('json').token, now());
       // A link opens no more than its maker may still read, and nothing while an organisation hides figures of the case.
-      const maker = (await access.listAccounts(db)).find(({ id }) => id === link.by);
-      const judged =
-        maker &&
-        (await viewerFor(to, root, maker)
-          .judgeRun(link.run)
-          .catch(() => undefined));
-      if (judged?.role === undefined || judged.marks.length > 0) throw new access.AccessError('ended');
+      const judged = await judgedFor(to, root, link.by, link.run);
+      if (!judged || judged.marks.length > 0) throw new access.AccessError('ended');
       return fileResponse('report.html', runFile(root, link.run, 'report.html').bytes, false) as never;
     });
 }

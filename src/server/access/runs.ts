@@ -1,8 +1,8 @@
+import { defined } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../questions/index.ts';
 import { AccessError, type CaseRef, StoreError } from '../../store/index.ts';
 import type { JobTask } from '../ask.ts';
-import { definedOf } from '../defined.ts';
 import type { RunEntry } from '../shape.ts';
 import { isBeside, measures } from './beside.ts';
 import { cutPlan, isWhatIf } from './private.ts';
@@ -37,7 +37,7 @@ export async function seenEntry(viewer: Viewer, entry: RunEntry): Promise<RunEnt
     name: '',
     note: '',
     tags: [],
-    ...definedOf({ status, currency, version, stale }),
+    ...defined({ status, currency, version, stale }),
     ...(progress ? { progress: { stage: progress.stage, seconds: progress.seconds } } : {}),
     ...(entry.fault === undefined ? {} : { fault: words().problems.private }),
   };

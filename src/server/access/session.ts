@@ -69,15 +69,18 @@ export const noSession = () => new OpenAPIHono().openapi(read, (c) => c.json({ a
 
 /** Routes to sign in and out. */
 export function sessionRoutes(to: Access) {
-  /** Opens a session under a new secret, so that one that was planted before the sign-in is useless (session fixation). */
-  async function enter(c: Context, account: Account) {
+  /**
+   * Opens a session under a new secret, so that one that was planted before the sign-in is useless (session fixation). The trail has the act by
+   * which it was opened.
+   */
+  async function enter(c: Context, account: Account, act: string) {
+    await access.writeActs(to.db, account, [{ act }], to.now());
     const before = sessionCookie.read(c, to);
     if (before !== undefined) await access.endSession(to.db, before);
     sessionCookie.put(c, to, await access.openSession(to.db, account.id, to.now()));
     putKnown(c, to, account.login);
-    return c.json(await sessionFor(to, account), 200);
+    return c.json(await sessionFor(to, account), 200) as never;
   }
-  const noted = (account: Account, act: string) => access.writeActs(to.db, account, [{ act }], to.now());
   return routes()
     .openapi(read, async (c) => c.json(await sessionFor(to, c.var.viewer?.account), 200))
     .openapi(open, async (c) => {
@@ -85,8 +88,7 @@ export function sessionRoutes(to: Access) {
       const name = access.loginOf(login);
       const from = { address: addressOf(c, to), device: knownAs(c, to, name) };
       const account = await access.signIn(to.db, name, given, from, to.now());
-      await noted(account, 'sign-in');
-      return (await enter(c, account)) as never;
+      return enter(c, account, 'sign-in');
     })
     .openapi(close, async (c) => {
       const token = sessionCookie.read(c, to);
@@ -100,8 +102,7 @@ export function sessionRoutes(to: Access) {
     .openapi(accept, async (c) => {
       const { token, ...given } = c.req.valid('json');
       const account = await access.accept(to.db, token, given, to.now());
-      await noted(account, 'invitation-accepted');
-      return (await enter(c, account)) as never;
+      return enter(c, account, 'invitation-accepted');
     })
     .openapi(beginElsewhere, async (c) => {
       const { url, begun } = await providerOf(to).begin(backTo(c, to).href);
@@ -115,16 +116,14 @@ export function sessionRoutes(to: Access) {
       address.search = c.req.valid('json').query;
       const identity = await providerOf(to).end(address, begun);
       const account = await access.accountOfIdentity(to.db, identity, to.now());
-      await noted(account, 'sign-in');
-      return (await enter(c, account)) as never;
+      return enter(c, account, 'sign-in');
     })
     .openapi(password, async (c) => {
       const { now, next } = c.req.valid('json');
       const account = viewerOf(c).account!;
       await access.mustKnow(to.db, account, now, to.now());
       await access.changePassword(to.db, account.id, next);
-      await noted(account, 'password');
-      return (await enter(c, account)) as never;
+      return enter(c, account, 'password');
     });
 }
 

@@ -78,6 +78,22 @@ export function viewerFor({ db }: Access, root: string, account: Account): Viewe
   });
 }
 
+/** The judgement of a run for the account with an id; undefined where the account is closed, or the run does not exist for it. */
+export async function judgedFor(
+  to: Access,
+  root: string,
+  id: string | undefined,
+  run: string,
+): Promise<JudgedRun | undefined> {
+  const account = (await access.listAccounts(to.db)).find((one) => one.id === id);
+  const judged =
+    account &&
+    (await viewerFor(to, root, account)
+      .judgeRun(run)
+      .catch(() => undefined));
+  return judged?.role === undefined ? undefined : judged;
+}
+
 /** Writes an act of the viewer into the trail; there is no trail without accounts. */
 export async function recordAct(c: Context, to: Access | undefined, act: access.Act): Promise<void> {
   const { account } = viewerOf(c);

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { defined } from '../../case/index.ts';
 import { access } from '../../store/index.ts';
-import { definedOf } from '../defined.ts';
 import type { Kit } from '../kit.ts';
 import { problem } from '../problem.ts';
 import { drop, get, routes } from '../route.ts';
@@ -43,7 +43,7 @@ export function workRoutes({ queue }: Kit, to: Access) {
               login: logins.get(ask.by ?? '') ?? '',
               state,
               asked,
-              ...definedOf({ began, seconds: ask.seconds }),
+              ...defined({ began, seconds: ask.seconds }),
             },
           ]
         : [],

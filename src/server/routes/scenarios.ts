@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { defined } from '../../case/index.ts';
 import {
   answerOf,
   copyRun,
@@ -15,7 +16,6 @@ import { mayName, mustSeeEntry } from '../access/runs.ts';
 import { atLeast, recordAct, viewerOf } from '../access/viewer.ts';
 import { namesOfChanges } from '../change-names.ts';
 import { commandOf } from '../command-line.ts';
-import { definedOf } from '../defined.ts';
 import type { Kit } from '../kit.ts';
 import { caseAsked } from '../plan-case.ts';
 import { KEPT } from '../purge.ts';
@@ -110,7 +110,7 @@ export function scenarioRoutes(kit: Kit) {
       if (!answerOf(root, run)) throw new StoreError('run-unknown', run);
       const { name, note, tags, parent } = c.req.valid('json');
       const { trial: _, ...before } = scenarioOf(root, run);
-      const said = definedOf({ name, note, tags, parent: parent === run ? undefined : parent });
+      const said = defined({ name, note, tags, parent: parent === run ? undefined : parent });
       await gate.write(async () => putScenario(root, run, { ...before, ...said }));
       return c.json(await entry(c, run), 200);
     })

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { defined } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { isCancelled } from '../../jobs/index.ts';
 import { type Case, countryWhole, jsonText, type OwnCase, type PlanDocument } from '../../questions/index.ts';
 import { packCase, recordOf, snapshotOf } from '../../store/index.ts';
 import type { JobTask } from '../ask.ts';
-import { definedOf } from '../defined.ts';
 import { COUNTRY_CASE } from '../plan-case.ts';
 import { planIn } from '../run-entry.ts';
 import { changesAsked, currencyOf, type Files, keptChanges, type Tell, watched, written } from './plans.ts';
@@ -52,7 +52,7 @@ export function countryDesk(): (asked: JobTask & { kind: 'plan' }, door: Door) =
     const question = {
       countries: ask.countries!,
       pricesFrom: of.pricesFrom,
-      ...definedOf({ widening: ask.widening, own: of.own }),
+      ...defined({ widening: ask.widening, own: of.own }),
     };
     if (ahead) {
       of.own = (await countryWhole(of.asRead, { ...question, explain: 'none', seconds: AHEAD, signal })).own;

@@ -1,3 +1,4 @@
+import { defined } from '../../case/index.ts';
 import { type Language, loadLanguage, ownName, useLanguage, useMedium, words } from '../../i18n/index.ts';
 import {
   cargoIn,
@@ -10,7 +11,6 @@ import {
   UnusableError,
   withReforms,
 } from '../../questions/index.ts';
-import { definedOf } from '../defined.ts';
 import { caseOfPlan } from '../plan-case.ts';
 import { explainedIn, planIn } from '../run-entry.ts';
 
@@ -60,7 +60,7 @@ export async function ways(task: WaysTask): Promise<string> {
   const { plan, c: asRead } = await opened(task);
   const c = withReforms(asRead, plan.request.reforms);
   const { from, to, good, year, form } = task;
-  const document = routes(c, from, to, definedOf({ good, year }));
+  const document = routes(c, from, to, defined({ good, year }));
   if (document.routes.length === 0) {
     const named = (key: string) => ownName(c.tables.places.find(({ place }) => place === key) ?? {}) ?? key;
     const { from: start, to: end, cargo, year: of } = document;

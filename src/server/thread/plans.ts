@@ -1,3 +1,4 @@
+import { defined } from '../../case/index.ts';
 import {
   type Case,
   changesOfShocks,
@@ -12,7 +13,6 @@ import {
 } from '../../questions/index.ts';
 import { snapshotOf } from '../../store/index.ts';
 import type { JobTask, PlanAsk, Progress } from '../ask.ts';
-import { definedOf } from '../defined.ts';
 import { planIn } from '../run-entry.ts';
 
 export type Tell = (progress: Progress) => void;
@@ -40,7 +40,7 @@ export function watched(
   let best: number | undefined;
   let bound: number | undefined;
   return {
-    ...definedOf(rest),
+    ...defined(rest),
     signal,
     onProgress(p: SolveProgress) {
       best = p.objective ?? best;

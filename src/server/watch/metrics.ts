@@ -34,7 +34,8 @@ export interface Metrics {
 export const CONTENT_TYPE = 'application/openmetrics-text; version=1.0.0; charset=utf-8';
 
 interface Times {
-  readonly classes: number[];
+  /** How many were at most as long as each of `ENDS`, and how many in all. */
+  readonly upTo: number[];
   sum: number;
 }
 
@@ -47,12 +48,11 @@ export function metrics(): Metrics {
   const counted = (family: Family) =>
     [...(counts.get(family) ?? [])].map(([labels, value]) => `${family}_total{${labels}} ${value}`);
   const timed = (family: Family) =>
-    [...(times.get(family) ?? [])].flatMap(([labels, { classes, sum }]) => {
-      const below = ENDS.map((_, i) => classes.slice(0, i + 1).reduce((a, b) => a + b, 0));
-      const all = classes.reduce((a, b) => a + b, 0);
+    [...(times.get(family) ?? [])].flatMap(([labels, { upTo, sum }]) => {
+      const all = upTo.at(-1)!;
       const bucket = (end: string, value: number) => `${family}_bucket{${join(labels, `le="${end}"`)}} ${value}`;
       return [
-        ...ENDS.map((end, i) => bucket(end.toFixed(2).replace(/\.?0+$/, '.0'), below[i]!)),
+        ...ENDS.map((end, i) => bucket(end.toFixed(2).replace(/\.?0+$/, '.0'), upTo[i]!)),
         bucket('+Inf', all),
         `${family}_sum{${labels}} ${sum}`,
         `${family}_count{${labels}} ${all}`,
@@ -64,12 +64,10 @@ export function metrics(): Metrics {
       addTo(of, textOf(labels), 1);
     },
     time(name, labels, seconds) {
-      const of = cell(times, name);
-      const histogram = of.get(textOf(labels)) ?? { classes: [...ENDS.map(() => 0), 0], sum: 0 };
-      const at = ENDS.findIndex((end) => seconds <= end);
-      histogram.classes[at < 0 ? ENDS.length : at]!++;
-      histogram.sum += seconds;
-      of.set(textOf(labels), histogram);
+      const ends = [...ENDS, Number.POSITIVE_INFINITY];
+      const of = getOrInsert(cell(times, name), textOf(labels), () => ({ upTo: ends.map(() => 0), sum: 0 }));
+      for (const [i, end] of ends.entries()) if (seconds <= end) of.upTo[i]!++;
+      of.sum += seconds;
     },
     add: (gauge) => void gauges.push(gauge),
     async text() {

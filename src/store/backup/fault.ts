@@ -1,4 +1,5 @@
 import { CodedError } from '../fault.ts';
+import { isFull } from '../whole.ts';
 
 /** Codes of `BackupError`. */
 export type BackupFault =
@@ -20,7 +21,5 @@ export type BackupFault =
 export class BackupError extends CodedError<BackupFault> {}
 
 /** The error of a full disk as a `BackupError`; any other error unchanged. */
-export function asBackupError(error: unknown, place: string): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  return code === 'ENOSPC' || code === 'EDQUOT' ? new BackupError('full', place) : error;
-}
+export const asBackupError = (error: unknown, place: string): unknown =>
+  isFull(error) ? new BackupError('full', place) : error;

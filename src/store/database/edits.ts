@@ -13,7 +13,7 @@ export interface DecidedEdit {
   readonly id: string;
   readonly root: string;
   readonly case: string;
-  readonly account: string;
+  readonly account: string | null;
   /** The idempotency key; null where the request had none. */
   readonly key: string | null;
   /** A hash of the request. */
@@ -55,7 +55,7 @@ export async function decidedEdits(db: Db, root: string): Promise<DecidedEdit[]>
     .where('state', '=', 'decided')
     .orderBy('at')
     .execute();
-  return rows.map((row) => ({ ...row, account: row.account ?? '', files: JSON.parse(row.files) as EditedFile[] }));
+  return rows.map((row) => ({ ...row, files: JSON.parse(row.files) as EditedFile[] }));
 }
 
 /** Notes that the files of an edit are in place, and deletes edits whose keys have expired. */
@@ -77,7 +77,7 @@ export function takeBack(db: Db, id: string): Promise<void> {
 }
 
 /** The hash of the request that an account made with a key; undefined where there is none, or where it has expired. */
-export async function askedByKey(db: Db, account: string, key: string): Promise<string | undefined> {
+export async function askedByKey(db: Db, account: string | null, key: string): Promise<string | undefined> {
   const found = await db
     .selectFrom('edits')
     .select('asked')
