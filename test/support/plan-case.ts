@@ -38,7 +38,7 @@ export async function planned(c: Case): Promise<PlanDocument> {
 /** The best plan of a small case, explained. */
 export const explainedPlan = (
   c: Case,
-  { gap = 1e-9, ...more }: Parameters<typeof explain>[3] & { readonly gap?: number } = {},
+  { gap = 1e-9, ...more }: Partial<Parameters<typeof explain>[3]> & { readonly gap?: number } = {},
 ) =>
   withPlan(
     c,

@@ -10,7 +10,7 @@ import { lanesOf } from '../lanes.ts';
 import { decisionOf } from './index.ts';
 
 async function decided(c: Case): Promise<PlanDocument> {
-  const { document } = await explainedPlan(c, { brief: true });
+  const { document } = await explainedPlan(c);
   return { ...document, decision: decisionOf(document, c, [], lanesOf(c))! };
 }
 

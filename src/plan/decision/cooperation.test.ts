@@ -32,7 +32,7 @@ const oneplant = (settings: Readonly<Record<string, unknown>> = { bloc: ['KZ', '
     }),
   );
 
-const explained = async (c: Case) => (await explainedPlan(c, { brief: true })).document;
+const explained = async (c: Case) => (await explainedPlan(c)).document;
 
 const none = { amount_before: 0, value_before: 0 };
 

@@ -9,7 +9,7 @@ const base = readCase(`${root}test/cases/tiny-make-and-sell`).case;
 const set = (c: Case, table: string, key: string, column: string, value: number): Case =>
   withChanges(c, [setTo({ table, key, column }, value, 'test')]);
 
-const explained = async (c: Case, seconds = 60) => (await explainedPlan(c, { brief: true, seconds })).document;
+const explained = async (c: Case, seconds = 60) => (await explainedPlan(c, { seconds })).document;
 
 describe('where a first plant begins to pay', async () => {
   // The smelter earns 14.2 M over its capex, so that 20 M more are too dear.

@@ -10,7 +10,7 @@ const tiny = (name: string) => readCase(`${root}test/cases/${name}`).case;
 
 describe('landed cost', () => {
   it('gives the cost of a made and a moved tonne by heading (arithmetic of tiny-tariff-cif-whole-way)', async () => {
-    const { explained } = await explainedPlan(tiny('tiny-tariff-cif-whole-way'), { brief: true });
+    const { explained } = await explainedPlan(tiny('tiny-tariff-cif-whole-way'), { seconds: 0 });
     const [landed] = explained.landed!;
     expect(landed!.by.inputs).toBeCloseTo(280, 9);
     expect(landed!.by.carriage).toBeCloseTo(58, 9);
@@ -126,7 +126,6 @@ describe('what a plan rests on', () => {
 
   it('gives the gain from removing each barrier (tiny-tariff-specific: 500 a car on 2 000 cars)', async () => {
     const { document: told } = await explainedPlan(tiny('tiny-tariff-specific'), {
-      brief: true,
       seconds: 0,
       barriers: true,
     });
@@ -151,7 +150,7 @@ describe('an explanation that fails', () => {
     const c = tiny('tiny-make-and-sell');
     await withPlan(c, async ({ document, solved }) => {
       const closed = { ...solved, session: { ...solved.session, lp: () => Promise.reject(new Error('no session')) } };
-      const { document: told, explained } = await explain(c, document, closed, { brief: true });
+      const { document: told, explained } = await explain(c, document, closed, { further: { gap: 1e-9, seconds: 60 } });
       expect(explained.omitted).toEqual([{ part: 'prices', cause: 'no session' }]);
       expect(told.npv).toBe(document.npv);
       expect(told.restsOn).not.toEqual({});
@@ -159,7 +158,7 @@ describe('an explanation that fails', () => {
   });
 
   it('is left out without a cause where its time is over', async () => {
-    const { explained } = await explainedPlan(tiny('tiny-make-and-sell'), { brief: true, deadline: deadline(0) });
+    const { explained } = await explainedPlan(tiny('tiny-make-and-sell'), { deadline: deadline(0) });
     expect(explained.omitted).toContainEqual({ part: 'prices' });
     expect(explained.omitted!.every(({ cause }) => cause === undefined)).toBe(true);
   });

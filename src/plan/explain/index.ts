@@ -28,23 +28,20 @@ import { whyShort } from './why.ts';
 export { buildNothing } from './nothing.ts';
 
 interface ExplainOptions {
-  /** Options for further solves: without each stage and each site. Without them, these parts are left out. */
-  readonly further?: SolveOptions;
+  /** Options for further solves: without each stage and each site. */
+  readonly further: SolveOptions;
   /** Seconds for all parts but barriers; by default half the time that the plan took, or `LEAST`. */
   readonly seconds?: number;
   /** Deadline of the explanation: what does not fit is left out. */
   readonly deadline?: Deadline;
   /**
-   * Also solves the case without each barrier, with each halved, and without each of the five dearest obstacles; needs
-   * `further`.
+   * Also solves the case without each barrier, with each halved, and without each of the five dearest obstacles.
    */
   readonly barriers?: boolean;
   /** Plants whose owners lose, by `place/process`. */
   readonly losing?: ReadonlySet<string>;
   /** The lanes of the case, if they exist already. */
   readonly lanes?: Lanes;
-  /** Leaves out forced candidates, which need a linear programme each. */
-  readonly brief?: boolean;
 }
 
 /** Computes parts one by one: a part that fails, or comes too late, is left out and named. */
@@ -95,7 +92,7 @@ export async function explain(
   c: Case,
   document: PlanDocument,
   solved: Solved,
-  options: ExplainOptions = {},
+  options: ExplainOptions,
 ): Promise<{ document: PlanDocument; explained: Explained }> {
   const began = performance.now();
   const { omitted, part } = parts(options.deadline);
@@ -103,10 +100,10 @@ export async function explain(
   const took = sumOf(Object.values(document.seconds));
   const ends = began + 1000 * Math.min(options.seconds ?? Math.max(LEAST, USUAL * took), rest());
   const left = () => (ends - performance.now()) / 1000;
-  const further = options.further && { options: options.further, left, alternatives: [] };
+  const further = { options: options.further, left, alternatives: [] };
   /** A part with further solves, within a share of the remaining time. */
   const solvedPart = <T>(what: Omitted['part'], share: number, work: (further: Further) => Promise<T>) =>
-    further && part(what, () => work(within(further, share)));
+    part(what, () => work(within(further, share)));
   const priced = await part('prices', () => shadowPrices(solved, options.deadline?.left()));
   const goods = priced && (await part('prices', () => goodPricesOf(solved, priced.fixed)));
   const landed = await part('landed', () => landedCosts(solved, document));
@@ -134,10 +131,8 @@ export async function explain(
   const notBuilt = await solvedPart('notBuilt', 0.6, (time) => whyNotBuilt(c, document, compared, time));
   const heldFigures = await solvedPart('heldFigures', 0.7, (time) => figuresHeld(c, document, solved, time));
   const tried = await stages;
-  const here = without && whyHere(document, compared, without, further?.alternatives ?? []);
-  const forced = options.brief
-    ? undefined
-    : await part('forced', () => (priced ? forcedLosses(solved, priced.fixed, left) : []));
+  const here = without && whyHere(document, compared, without, further.alternatives);
+  const forced = await part('forced', () => (priced ? forcedLosses(solved, priced.fixed, left) : []));
   const findOut = await part('findOut', () =>
     figuresToFindOut(c, solved, {
       stages: [
@@ -148,7 +143,7 @@ export async function explain(
       heldFigures: heldFigures ?? [],
     }),
   );
-  const solving = options.further && options.barriers ? { options: options.further, left: rest } : undefined;
+  const solving = options.barriers ? { options: options.further, left: rest } : undefined;
   const barriers = solving && (await part('barriers', () => barrierPrices(c, document, solved, within(solving, 0.7))));
   const obstacles = solving && (await part('obstacles', () => obstaclePrices(c, document, solved, solving)));
   const cutOff = cutOffSites(solved.model.frame).map(({ place, process }) => ({ place, process }));

@@ -6,8 +6,7 @@ import { settingsOf, small, tablesOf } from '../../../test/support/random-case.t
 import type { Case } from '../../case/index.ts';
 import type { Interval } from '../../figures/index.ts';
 
-const explained = async (c: Case, gap: number) =>
-  (await explainedPlan(c, { gap, brief: true, barriers: true })).document;
+const explained = async (c: Case, gap: number) => (await explainedPlan(c, { gap, barriers: true })).document;
 
 describe('what a plan far from the best says of stages, sites and obstacles', () => {
   it('encloses what the best plans say', async () => {

@@ -33,7 +33,8 @@ export async function planned(
   try {
     if (document.npv === null) return document;
     if (wanted) {
-      const { omitted = [] } = (await explain(c, document, solved)).explained;
+      const { omitted = [] } = (await explain(c, document, solved, { further: { gap, seconds: SECONDS }, seconds: 0 }))
+        .explained;
       if (omitted.length > 0) throw new Error(`the explanation leaves out ${JSON.stringify(omitted)}`);
     }
     const { ok, differences } = verify(document, c);
