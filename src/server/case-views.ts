@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { at, type TableName } from '../case/index.ts';
+import { at, defined, type TableName } from '../case/index.ts';
 import { capital, inLanguage, ownName, ownText } from '../i18n/index.ts';
 import { type Case, type Issue as CaseIssue, describe, factsOf, figuresName, tables } from '../questions/index.ts';
 import { type CaseRef, rawCase } from '../store/index.ts';
@@ -51,15 +51,13 @@ export async function detailOf(context: Context, root: string) {
       rows: hidesTable(hidden, name) ? 0 : (rows.get(name) ?? 0),
       inherited: hidesTable(hidden, name) ? 0 : inherited(name),
       private: hidden.filter((mark) => mark.table === name).map(({ column }) => column),
-      columns: columns.map((column) => ({
-        name: column.name,
-        type: column.type,
-        meaning: column.meaning,
-        required: column.required ?? false,
-        key: column.key ?? false,
-        ...(column.unit ? { unit: column.unit } : {}),
-        ...(column.choices ? { choices: [...column.choices] } : {}),
-        ...(column.refs ? { refs: [...column.refs] } : {}),
+      columns: columns.map(({ name, type, meaning, required = false, key = false, unit, choices, refs }) => ({
+        name,
+        type,
+        meaning,
+        required,
+        key,
+        ...defined({ unit, choices: choices && [...choices], refs: refs && [...refs] }),
       })),
     })),
     reforms: c.tables.reforms.map((row) => ({

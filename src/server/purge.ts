@@ -4,7 +4,13 @@ import { type Access, timeOf } from './access/viewer.ts';
 const DAY = 24 * 3_600_000;
 
 /** How long a removed case or run can be restored, ms. */
-export const KEPT = 30 * DAY;
+const KEPT = 30 * DAY;
+
+/** When it was removed, and when it is deleted for good. */
+export const removalTimes = ({ at }: { readonly at: number }) => ({
+  removed: new Date(at).toISOString(),
+  ends: new Date(at + KEPT).toISOString(),
+});
 
 /** Deletes removed cases and runs, with their rights, once that time is over: now and then daily. Returns a function that stops it. */
 export function purging(root: string, to: Access | undefined): () => void {

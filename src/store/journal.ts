@@ -19,8 +19,9 @@ import type { Prepared } from './prepare.ts';
 import { turns } from './turns.ts';
 import { placeFile, putFile } from './whole.ts';
 
-/** An edit that an account requests. */
+/** A request for an edit. */
 export interface EditRequest {
+  /** The account that requests it; without an id on a server without accounts. */
   readonly by: Actor;
   readonly acts: readonly Act[];
   /** The idempotency key of the edit. */

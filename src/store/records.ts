@@ -101,8 +101,8 @@ export function snapshotOf(root: string, run: string): Case {
 }
 
 /**
- * Makes the record of a run without one: a command lists its case in `chorsu.json`. A plan older than the case belongs to an earlier case
- * in the same folder, whose owner is unknown, and so does a plan without a list: only administrators see it.
+ * Makes the record of a run without one: a command lists its case in `chorsu.json`. The case is unknown, and only administrators see the
+ * run, where there is no such list, or where the plan is older than the case: it then belongs to an earlier case of the folder.
  */
 function ofCommand(root: string, run: string): RunRecord | undefined {
   const answer = answerOf(root, run);

@@ -3,7 +3,7 @@ import { type Removed, removeCase, removedCases, restoreCase } from '../../store
 import { caseOf } from '../access/judged.ts';
 import { recordAct, timeOf, viewerOf } from '../access/viewer.ts';
 import type { Kit } from '../kit.ts';
-import { KEPT } from '../purge.ts';
+import { removalTimes } from '../purge.ts';
 import { drop, get, post, routes } from '../route.ts';
 
 const RemovedShape = z
@@ -35,13 +35,7 @@ const undo = post(
   'The case is back with its plans, members and marks',
 );
 
-const entryOf = ({ id, name, by, at }: Removed) => ({
-  id,
-  name,
-  by,
-  removed: new Date(at).toISOString(),
-  ends: new Date(at + KEPT).toISOString(),
-});
+const entryOf = ({ id, name, by, at }: Removed) => ({ id, name, by, ...removalTimes({ at }) });
 
 /** Routes by which a case is removed with its runs, and taken back. */
 export function removedRoutes({ root, queue, gate, access: to }: Kit) {

@@ -18,7 +18,7 @@ import { namesOfChanges } from '../change-names.ts';
 import { commandOf } from '../command-line.ts';
 import type { Kit } from '../kit.ts';
 import { caseAsked } from '../plan-case.ts';
-import { KEPT } from '../purge.ts';
+import { removalTimes } from '../purge.ts';
 import { inReaderLanguage } from '../reader.ts';
 import { get, post, put, routes } from '../route.ts';
 import { askOf } from '../run-entry.ts';
@@ -141,6 +141,5 @@ const removedEntry = async (c: Context, { run, name, case: id, at }: RemovedRun)
   run,
   name,
   case: (await viewerOf(c).addressOf(id)) ?? '',
-  removed: new Date(at).toISOString(),
-  ends: new Date(at + KEPT).toISOString(),
+  ...removalTimes({ at }),
 });
