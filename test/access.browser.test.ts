@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inLanguage, languages, loadLanguage, words } from '../src/i18n/index.ts';
+import { inLanguage, loadLanguage, words } from '../src/i18n/index.ts';
 import { inviteTo, type Served, serve } from '../src/server/index.ts';
 import { barriers, boxesAt, browse } from './server/browser.ts';
 
@@ -47,7 +47,7 @@ describe('the pages of a server with accounts', () => {
     await page.getByText('Anna Boss').waitFor();
   }, 120_000);
 
-  it('invite, give roles, keep tables, and show who did it, in three languages, light and dark', async () => {
+  it('invite, give roles, keep tables, and show who did it, in Russian and Chinese, light and dark', async () => {
     await page.goto(`${served.url}/people`);
     await page.getByLabel('Sign-in name').fill('cy');
     await page.getByLabel('Organisation', { exact: true }).fill('Park');
@@ -61,7 +61,7 @@ describe('the pages of a server with accounts', () => {
       }).then((answer) => answer.status),
     );
     expect(made).toBe(200);
-    for (const language of languages) {
+    for (const language of ['ru', 'zh'] as const) {
       await loadLanguage(language);
       const { loading } = inLanguage(language, () => words().web);
       for (const path of ['/people', '/cases/mine/people', '/cases/mine/sign-offs', '/cases/mine/trail']) {
@@ -69,7 +69,7 @@ describe('the pages of a server with accounts', () => {
         await page.goto(`${served.url}${path}`);
         await page.locator('h1').waitFor();
         await page.getByText(loading, { exact: true }).first().waitFor({ state: 'hidden' });
-        if (language === 'en') expect(await barriers(page)).toEqual([]);
+        if (language === 'ru') expect(await barriers(page)).toEqual([]);
         for (const width of [360, 1280]) expect(await boxesAt(page, width)).toEqual([]);
         if (language === 'zh') {
           await page.locator('button[title]').last().click();

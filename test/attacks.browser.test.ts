@@ -5,13 +5,10 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browse } from './server/browser.ts';
+import { browse, hasChromium } from './server/browser.ts';
 import { type Workspace, workspace } from './server/workspace.ts';
-import { program } from './support/needs.ts';
 
-const there = program('chromium', 'apt-get install chromium');
-
-describe.skipIf(!there)('the server against a page that the browser has open', () => {
+describe.skipIf(!hasChromium)('the server against a page that the browser has open', () => {
   let w: Workspace;
   let evil: Server;
   let evilUrl = '';

@@ -3,20 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCase } from '../src/case/index.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { getOrInsert, readCase } from '../src/case/index.ts';
 import { inLanguage, type Language, languages, loadLanguage, useLanguage } from '../src/i18n/index.ts';
 import { solarFixture } from '../src/model/testing/solar.ts';
-import { comparePage } from '../src/questions/index.ts';
+import { comparePage, inquiries, questions } from '../src/questions/index.ts';
 import { planReport } from '../src/report/index.ts';
 import { otherSections } from '../src/report/testing/extras.ts';
 import { storedPlan } from './outputs/stored.ts';
-import { barriers, browse } from './server/browser.ts';
+import { barriers, browse, hasChromium } from './server/browser.ts';
 import { boxFaults } from './support/boxes.ts';
 import { ran } from './support/command.ts';
-import { program } from './support/needs.ts';
 
-const there = program('chromium', 'apt-get install chromium');
 const WIDTHS = [400, 1200] as const;
 
 /** A folder for every page and its screenshots, at every width, light and dark; undefined where nobody wants them. */
@@ -37,6 +35,16 @@ const pages: readonly (readonly [name: string, command: string, ...args: string[
   ['bloc', 'atlas', 'bloc'],
 ];
 
+/** Answers each question once for all languages: an answer writes its page in the language that is in use. */
+function answerOnce(): void {
+  const answers = new Map<object, unknown>();
+  const declared: readonly object[] = [...Object.values(questions), ...Object.values(inquiries)];
+  for (const one of declared as readonly { answer(...given: unknown[]): unknown }[]) {
+    const { answer } = one;
+    vi.spyOn(one, 'answer').mockImplementation((...given) => getOrInsert(answers, one, () => answer(...given)));
+  }
+}
+
 /** The plan of the fixture with the names that its rows have in the bundled case, in every language. */
 function namedFixture(): ReturnType<typeof solarFixture> {
   const { case: drawn, ...rest } = solarFixture();
@@ -55,13 +63,14 @@ function namedFixture(): ReturnType<typeof solarFixture> {
   return { ...rest, case: { ...drawn, tables } };
 }
 
-describe.skipIf(!there)('every page in every language, at the width of a telephone and of a screen', () => {
+describe.skipIf(!hasChromium)('every page in every language, at the width of a telephone and of a screen', () => {
   const dir = pictures ?? mkdtempSync(join(tmpdir(), 'chorsu-boxes-'));
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
     mkdirSync(dir, { recursive: true });
+    answerOnce();
     browser = await browse();
     page = await (await browser.newContext({ viewport: { width: 1200, height: 900 } })).newPage();
     const { document } = await storedPlan('first-steps');
@@ -70,6 +79,7 @@ describe.skipIf(!there)('every page in every language, at the width of a telepho
   });
 
   afterAll(async () => {
+    vi.restoreAllMocks();
     await useLanguage('en');
     await browser?.close();
     if (pictures === undefined) rmSync(dir, { recursive: true, force: true });

@@ -3,11 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../src/questions/index.ts';
 import type { RunEntry } from '../web/api.ts';
 import { ended } from './server/asking.ts';
-import { barriers, boxesAt, type Workbench, workbench } from './server/browser.ts';
+import { barriers, boxesAt, hasChromium, type Workbench, workbench } from './server/browser.ts';
 import { shorten } from './server/workspace.ts';
-import { program } from './support/needs.ts';
 
-const there = program('chromium', 'apt-get install chromium');
 /** A plan is waited for, ms. */
 const LONG = 120_000;
 /**
@@ -16,7 +14,7 @@ const LONG = 120_000;
  */
 const [MOVED, FORCED] = [1000, 30_000];
 
-describe.skipIf(!there)('one country asks at the workbench, of textiles', { timeout: 300_000 }, () => {
+describe.skipIf(!hasChromium)('one country asks at the workbench, of textiles', { timeout: 300_000 }, () => {
   let { w, page, said, picture, close } = {} as Workbench;
   /** The runs of the plan of all, and of the country's answer. */
   let all: string;

@@ -3,11 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Catalogue, inLanguage, type Language, loadLanguage, words } from '../src/i18n/index.ts';
 import type { PlanDocument } from '../src/questions/index.ts';
 import { grid } from './server/asking.ts';
-import { barriers, boxesAt, boxOf, browse } from './server/browser.ts';
+import { barriers, boxesAt, boxOf, browse, hasChromium } from './server/browser.ts';
 import { type Workspace, workspace } from './server/workspace.ts';
-import { program } from './support/needs.ts';
-
-const there = program('chromium', 'apt-get install chromium');
 
 /** A person's pace: seconds for a field. */
 const PACE = 3;
@@ -65,7 +62,7 @@ const questions: readonly Question[] = [
   },
 ];
 
-describe.skipIf(!there)('a first case, from the empty page to the decision', { timeout: 300_000 }, () => {
+describe.skipIf(!hasChromium)('a first case, from the empty page to the decision', { timeout: 300_000 }, () => {
   let w: Workspace;
   let browser: Browser;
   let context: BrowserContext;
@@ -173,13 +170,13 @@ describe.skipIf(!there)('a first case, from the empty page to the decision', { t
       .waitFor();
   });
 
+  // Russian has the longest words, and Chinese breaks lines anywhere.
   it.each([
-    ['en', 'light'],
-    ['ru', 'dark'],
-    ['zh', 'light'],
+    ['ru', 'light'],
+    ['zh', 'dark'],
   ] as const)('can be read and used by everybody: %s, %s', async (language, scheme) => {
     await open(language, scheme);
-    if (language !== 'zh') expect(await barriers(page, scheme === 'dark' ? 'color-contrast' : undefined)).toEqual([]);
+    expect(await barriers(page, scheme === 'dark' ? 'color-contrast' : undefined)).toEqual([]);
     for (const one of await page.locator('details > summary').all()) await one.click();
     expect(await boxesAt(page, 1280)).toEqual([]);
     expect(await boxesAt(page, 400)).toEqual([]);

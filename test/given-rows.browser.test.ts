@@ -1,12 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriers, boxesAt, type Workbench, workbench } from './server/browser.ts';
-import { program } from './support/needs.ts';
+import { barriers, boxesAt, hasChromium, type Workbench, workbench } from './server/browser.ts';
 
-const there = program('chromium', 'apt-get install chromium');
-
-describe.skipIf(!there)('rows that a table has from elsewhere', { timeout: 120_000 }, () => {
+describe.skipIf(!hasChromium)('rows that a table has from elsewhere', { timeout: 120_000 }, () => {
   let { w, browser, page, said, close } = {} as Workbench;
 
   beforeAll(async () => {
@@ -138,12 +135,11 @@ describe.skipIf(!there)('rows that a table has from elsewhere', { timeout: 120_0
     await page.getByText('All of it stands in the tables already.').waitFor();
   });
 
-  it.each(['en', 'ru', 'zh'])('can be read by everybody, on a telephone too: %s', async (language) => {
-    const locale = { en: 'en-GB', ru: 'ru-RU', zh: 'zh-CN' }[language]!;
+  it.each(['ru-RU', 'zh-CN'])('can be read by everybody, on a telephone too: %s', async (locale) => {
     const other = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale })).newPage();
     await other.goto(`${w.url}/cases/begun?table=modes`);
     await other.locator('.grid .tabulator-row.given').first().waitFor();
-    if (language === 'en') expect(await barriers(other)).toEqual([]);
+    if (locale === 'ru-RU') expect(await barriers(other)).toEqual([]);
     expect(await boxesAt(other, 400)).toEqual([]);
     await other.context().close();
   });

@@ -4,16 +4,13 @@ import type { FileChooser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../src/i18n/index.ts';
 import * as russian from '../src/i18n/ru/index.ts';
-import { type Workbench, workbench } from './server/browser.ts';
+import { hasChromium, type Workbench, workbench } from './server/browser.ts';
 import { faultyWorkbook } from './server/faulty.ts';
-import { program } from './support/needs.ts';
-
-const there = program('chromium', 'apt-get install chromium');
 
 /** A plan is waited for, ms. */
 const LONG = 100_000;
 
-describe.skipIf(!there)('the workbench by keyboard alone, from an empty folder', { timeout: 600_000 }, () => {
+describe.skipIf(!hasChromium)('the workbench by keyboard alone, from an empty folder', { timeout: 600_000 }, () => {
   let { w, page, said, close } = {} as Workbench;
 
   beforeAll(async () => {

@@ -6,11 +6,9 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planReport } from '../src/report/index.ts';
 import { storedPlan } from './outputs/stored.ts';
-import { barriers, boxOf, browse } from './server/browser.ts';
-import { program } from './support/needs.ts';
+import { barriers, boxOf, browse, hasChromium } from './server/browser.ts';
 
-const there = program('chromium', 'apt-get install chromium');
-describe.skipIf(!there)('the report in a browser', () => {
+describe.skipIf(!hasChromium)('the report in a browser', () => {
   let browser: Browser;
   let page: Page;
   const asked: string[] = [];

@@ -2,13 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriers, boxesAt, boxOf, type Workbench, workbench } from './server/browser.ts';
+import { barriers, boxesAt, boxOf, hasChromium, type Workbench, workbench } from './server/browser.ts';
 import { faultyWorkbook } from './server/faulty.ts';
-import { program } from './support/needs.ts';
 
-const there = program('chromium', 'apt-get install chromium');
-
-describe.skipIf(!there)('the workbench in a browser, from an empty folder', { timeout: 300_000 }, () => {
+describe.skipIf(!hasChromium)('the workbench in a browser, from an empty folder', { timeout: 300_000 }, () => {
   let { w, browser, page, said, close } = {} as Workbench;
   let run = '';
 
@@ -376,9 +373,10 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
   });
 
   /** Pages that hold what a command writes as a page of its own, which `boxes.browser.test.ts` reads in light and dark. */
-  const reports = new Set(['/evidence', '/bloc', '/register']);
+  const reports = ['/evidence', '/bloc', '/register'];
 
-  it.each(['en', 'ru', 'zh'])('has no barrier and cuts nothing, in %s', async (language) => {
+  // Russian has the longest words, and Chinese breaks lines anywhere.
+  it.each(['ru', 'zh'])('has no barrier and cuts nothing, in %s', async (language) => {
     const faults: string[] = [];
     await page.goto(`${w.url}/`);
     await page.locator('.choices select').selectOption(language);
@@ -390,22 +388,20 @@ describe.skipIf(!there)('the workbench in a browser, from an empty folder', { ti
       '/cases/my-lesson/what-if',
       `/runs/${run}`,
       '/runs',
-      '/evidence',
-      '/bloc',
-      '/register',
       '/ledger',
+      ...(language === 'ru' ? reports : []),
     ]) {
       await page.goto(`${w.url}${path}`);
       await page.locator('h1').waitFor();
       const content = page.locator('main table, main .tabulator-row, main form, main .answer');
       await content.locator('visible=true').first().waitFor();
       await page.locator(`html[lang=${language}]`).waitFor();
-      for (const width of [360, 1280, 1920]) {
+      for (const width of language === 'ru' ? [360, 1280, 1920] : [360, 1280]) {
         for (const fault of await boxesAt(page, width)) faults.push(`${path} at ${width}: ${fault}`);
       }
       // axe reads each page in light once and its contrast in dark once; reports are read in `boxes.browser.test.ts`.
-      if (language === 'zh' || reports.has(path)) continue;
-      const isDark = language === 'ru';
+      if (reports.includes(path)) continue;
+      const isDark = language === 'zh';
       await page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' });
       for (const barrier of await barriers(page, isDark ? 'color-contrast' : undefined))
         faults.push(`${path}: ${barrier}`);

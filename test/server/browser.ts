@@ -4,7 +4,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { vi } from 'vitest';
 import { boxFaults } from '../support/boxes.ts';
+import { program } from '../support/needs.ts';
 import { type Workspace, workspace } from './workspace.ts';
+
+/** Whether Chromium is installed. */
+export const hasChromium = program('chromium', 'apt-get install chromium');
 
 const flags = [
   '--no-sandbox',
@@ -58,35 +62,39 @@ export async function workbench(patience = 30_000): Promise<Workbench> {
   };
 }
 
-/** Rows of a table that axe reads: the others are made in the same way, and the contrast of every cell takes long to compute. */
+/** Rows of a table that axe reads: the others are made in the same way, and it takes long to read thousands of cells. */
 const ROWS = 5;
 
-/** Hides the rows of every table after the first few, or shows them again; in shadow roots too. */
-const foldTables = (page: Page, fold: boolean): Promise<void> =>
-  page.evaluate(
-    ([style, isFolded]) => {
-      const roots: (Document | ShadowRoot)[] = [document];
-      for (const root of roots)
-        for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(style);
-      for (const root of roots)
-        root.adoptedStyleSheets = isFolded ? [...root.adoptedStyleSheets, sheet] : root.adoptedStyleSheets.slice(0, -1);
-    },
-    [`tbody > tr:nth-child(n + ${ROWS + 1}) { display: none !important }`, fold] as const,
-  );
+/** Takes the rows of every table after the first few out of the page, in shadow roots too; the result puts them back. */
+async function foldTables(page: Page): Promise<() => Promise<void>> {
+  const folded = await page.evaluateHandle((shown) => {
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (const root of roots)
+      for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+    const bodies = roots.flatMap((root) => [...root.querySelectorAll('tbody')]);
+    return bodies.map((body) => {
+      const rows = [...body.children].slice(shown);
+      for (const row of rows) row.remove();
+      return { body, rows };
+    });
+  }, ROWS);
+  return () =>
+    folded.evaluate((tables) => {
+      for (const { body, rows } of tables) body.append(...rows);
+    });
+}
 
 /**
  * Serious faults of accessibility that axe finds, as sentences. A page that was read in one colour scheme is read for `color-contrast`
  * alone in the other: nothing else depends on it. No page has a frame, so axe need not join the findings of several.
  */
 export async function barriers(page: Page, rule?: 'color-contrast'): Promise<string[]> {
-  await foldTables(page, true);
+  const unfoldTables = await foldTables(page);
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'], ...(rule && { runOnly: [rule] }) })
     .setLegacyMode()
     .analyze();
-  await foldTables(page, false);
+  await unfoldTables();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => {

@@ -13,7 +13,7 @@ let w: Workspace;
 beforeAll(async () => {
   w = await workspace();
   await w.ask('POST /cases', { id: 'lesson', from: 'first-steps' });
-  shorten(join(w.root, 'lesson'), 4);
+  shorten(join(w.root, 'lesson'));
 }, 60_000);
 afterAll(() => w.close());
 

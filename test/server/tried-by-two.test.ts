@@ -13,7 +13,7 @@ beforeAll(async () => {
   ann = await server.user('ann');
   ben = await server.user('ben');
   await ann('POST /cases', { id: 'lesson', from: 'first-steps' });
-  shorten(join(server.root, 'lesson'), 4);
+  shorten(join(server.root, 'lesson'));
   await ann('PUT /cases/lesson/members/ben', { role: 'reader' });
 }, 120_000);
 afterAll(() => server.close());
