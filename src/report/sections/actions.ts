@@ -1,4 +1,4 @@
-import { column, note, type Section, table } from '../../blocks/index.ts';
+import { column, note, type Section, tabulate } from '../../blocks/index.ts';
 import { words } from '../../i18n/index.ts';
 import { plantName } from '../../model/index.ts';
 import type { Action } from '../../plan/index.ts';
@@ -15,23 +15,16 @@ export function actionsSection({ plan, facts }: Context): Section | undefined {
     return process === undefined ? facts.placeName(place) : plantName(facts, { place, process });
   };
   const { begin, year, what, who, of } = say.columns;
-  const rows = table(
+  const rows = tabulate(
+    actions,
     [
-      column.year(begin),
-      column.text(what),
-      column.text(of),
-      column.text(who),
-      column.year(year),
-      column.money(say.amount),
+      column.year(begin, (one) => one.begin ?? one.year),
+      column.text(what, (one) => say.kinds[one.kind]),
+      column.text(of, (one) => actionName(one, facts)),
+      column.text(who, where),
+      column.year(year, (one) => one.year),
+      column.money(say.amount, (one) => one.cost ?? ''),
     ],
-    actions.map((one) => [
-      one.begin ?? one.year,
-      say.kinds[one.kind],
-      actionName(one, facts),
-      where(one),
-      one.year,
-      one.cost ?? '',
-    ]),
     { currency: plan.currency },
   );
   return { id: 'actions', title: say.actionsTitle, blocks: [rows, note(say.actionsNote)] };

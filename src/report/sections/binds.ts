@@ -1,4 +1,14 @@
-import { type Block, blocksOf, column, figure, list, note, type Section, sentence, table } from '../../blocks/index.ts';
+import {
+  type Block,
+  blocksOf,
+  column,
+  figure,
+  list,
+  note,
+  type Section,
+  sentence,
+  tabulate,
+} from '../../blocks/index.ts';
 import { groupBy } from '../../case/index.ts';
 import { type Bar, bars, type Interval, magnitude, money, moneyUnit, significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
@@ -61,14 +71,13 @@ function pricesBlock(context: Context): Block {
   const largest = [...groupBy(context.plan.prices, ({ kind }) => kind).values()].flatMap((own) =>
     [...own].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, LISTED),
   );
-  const rows = largest.map((one) => [
-    groupName(one.kind),
-    rowsName(context.facts, one.kind, [one.key]),
-    one.year > 0 ? one.year : '',
-    one.value,
+  const data = tabulate(largest, [
+    column.text(say.table, (one) => groupName(one.kind)),
+    column.text(say.limit, (one) => rowsName(context.facts, one.kind, [one.key])),
+    column.year(say.year, (one) => (one.year > 0 ? one.year : '')),
+    column.amount(say.perAnyUnit({ currency: context.plan.currency }), (one) => one.value),
   ]);
-  const perUnit = column.amount(say.perAnyUnit({ currency: context.plan.currency }));
-  return figure(table([column.text(say.table), column.text(say.limit), column.year(say.year), perUnit], rows), svg);
+  return figure(data, svg);
 }
 
 /** Limits that are named where there is little room, and where it is full of other things. */
@@ -93,7 +102,8 @@ function forcedBlock(context: Context): Block | undefined {
   if (forced.length === 0) return undefined;
   const { facts, plan } = context;
   const { factor, word } = magnitude(forced.map((one) => one.loss));
-  const name = (one: (typeof forced)[number]) => plantName(facts, one);
+  type Forced = (typeof forced)[number];
+  const name = (one: Forced) => plantName(facts, one);
   const { process, place, loss } = forced[0]!;
   const say = words().report;
   const title = words().plan.nextPlant({
@@ -107,11 +117,8 @@ function forcedBlock(context: Context): Block | undefined {
       [{ bars: shown }],
       planFigure(context, 'forced', title, say.forcedUnit({ unit: moneyUnit(plan.currency, word, facts.priceYear) })),
     );
-  const data = table(
-    [column.text(say.candidate), column.money(say.forcedColumn)],
-    forced.map((one) => [name(one), one.loss]),
-    { currency: plan.currency },
-  );
+  const columns = [column.text(say.candidate, name), column.money(say.forcedColumn, (one: Forced) => one.loss)];
+  const data = tabulate(forced, columns, { currency: plan.currency });
   return figure(data, svg);
 }
 
@@ -175,9 +182,14 @@ export function barrierBlocks(context: Context): Block[] {
   const gain = (x: Interval | undefined) => (x ? asEstimate(x) : words().number.notKnown);
   const absent = sorted.filter(({ present }) => !present).map(({ barrier }) => nameOf(barrier));
   const { obstacle, paid, gainedIfGone, gainedIfHalved, gainNotKnown, barriersAbsent } = words().plan;
-  const data = table(
-    [column.name(obstacle), column.money(paid), column.money(gainedIfGone), column.money(gainedIfHalved)],
-    [...known, ...open].map((one) => [nameOf(one.barrier), one.pays, gain(one), gain(one.halved)]),
+  const data = tabulate(
+    [...known, ...open],
+    [
+      column.name(obstacle, (one) => nameOf(one.barrier)),
+      column.money(paid, (one) => one.pays),
+      column.money(gainedIfGone, gain),
+      column.money(gainedIfHalved, (one) => gain(one.halved)),
+    ],
     { currency: plan.currency, most: known.length },
   );
   const others = open.map(({ barrier, pays }) => ({ name: nameOf(barrier), pays: significant(pays / factor) }));

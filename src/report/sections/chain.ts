@@ -1,4 +1,4 @@
-import { blocksOf, column, figure, note, type Section, table } from '../../blocks/index.ts';
+import { blocksOf, column, figure, note, type Section, tabulate } from '../../blocks/index.ts';
 import {
   type ChainLink,
   type ChainNode,
@@ -120,16 +120,17 @@ export function chainSection(context: Context): Section | undefined {
   const svg = () =>
     chain({ nodes: [...draft.nodes.values()], links: kept, series }, planFigure(context, 'chain', title, unit));
   const { name, money } = column;
-  const data = table(
-    [name(say.good), name(say.from), name(say.to), money(({ unit }) => unit)],
-    links
-      .sort((a, b) => b.value - a.value)
-      .map(({ series, from, to, value }) => [
-        facts.good(series).name,
-        draft.nodes.get(from)!.name,
-        draft.nodes.get(to)!.name,
-        value,
-      ]),
+  const data = tabulate(
+    links.sort((a, b) => b.value - a.value),
+    [
+      name(say.good, ({ series }) => facts.good(series).name),
+      name(say.from, ({ from }) => draft.nodes.get(from)!.name),
+      name(say.to, ({ to }) => draft.nodes.get(to)!.name),
+      money(
+        ({ unit }) => unit,
+        ({ value }) => value,
+      ),
+    ],
     { currency: plan.currency },
   );
   const left = loops.length > 0 ? note(say.loops({ count: loops.length })) : undefined;

@@ -8,6 +8,7 @@ import {
   sentence,
   type Table,
   table,
+  tabulate,
 } from '../../blocks/index.ts';
 import { percent } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
@@ -88,32 +89,21 @@ function matrixTable({ plan, facts }: Context, { members, pairs, trade }: Cooper
 
 function pairsTable({ plan, facts }: Context, { pairs }: Cooperation): Table {
   const say = words().cooperation;
-  const rows = pairs.map((one): Cell[] => {
-    const { name, unit, value } = facts.good(one.good);
-    const hasValue = value > 0 || one.value_before + one.value_after > 0;
-    return [
-      facts.countryName(one.from),
-      facts.countryName(one.to),
-      name,
-      one.amount_before,
-      one.amount_after,
-      unit,
-      ...(hasValue ? [one.value_before, one.value_after] : ['', '']),
-    ];
-  });
   const { name, amount, label, money } = column;
-  return table(
+  const hasValue = (one: Cooperation['pairs'][number]) =>
+    facts.good(one.good).value > 0 || one.value_before + one.value_after > 0;
+  return tabulate(
+    pairs,
     [
-      name(say.from),
-      name(say.to),
-      name(say.good),
-      amount(say.amountNothing),
-      amount(say.amount),
-      label(say.unit),
-      money(say.valueNothing),
-      money(say.value),
+      name(say.from, (one) => facts.countryName(one.from)),
+      name(say.to, (one) => facts.countryName(one.to)),
+      name(say.good, (one) => facts.good(one.good).name),
+      amount(say.amountNothing, (one) => one.amount_before),
+      amount(say.amount, (one) => one.amount_after),
+      label(say.unit, (one) => facts.good(one.good).unit),
+      money(say.valueNothing, (one) => (hasValue(one) ? one.value_before : '')),
+      money(say.value, (one) => (hasValue(one) ? one.value_after : '')),
     ],
-    rows,
     { currency: plan.currency },
   );
 }
@@ -124,21 +114,15 @@ function countriesTable({ plan, facts }: Context, { countries }: Cooperation): T
   const say = words().cooperation;
   const people = (jobs: number) => (Math.abs(jobs) < 1 ? jobs : Math.round(jobs));
   const { name, money, amount } = column;
-  return table(
+  return tabulate(
+    countries,
     [
-      name(words().report.country),
-      money(say.addedNothing),
-      money(say.added),
-      amount(say.jobsNothing),
-      amount(say.jobs),
+      name(words().report.country, ({ country }) => facts.countryName(country)),
+      money(say.addedNothing, ({ valueAdded }) => valueAdded.before),
+      money(say.added, ({ valueAdded }) => valueAdded.after),
+      amount(say.jobsNothing, ({ jobs }) => people(jobs.before)),
+      amount(say.jobs, ({ jobs }) => people(jobs.after)),
     ],
-    countries.map(({ country, valueAdded, jobs }) => [
-      facts.countryName(country),
-      valueAdded.before,
-      valueAdded.after,
-      people(jobs.before),
-      people(jobs.after),
-    ]),
     { currency: plan.currency },
   );
 }

@@ -1,4 +1,4 @@
-import { blocksOf, column, figure, type Section, type Table, table } from '../../blocks/index.ts';
+import { blocksOf, column, figure, type Section, type Table, tabulate } from '../../blocks/index.ts';
 import {
   barriers,
   magnitude,
@@ -60,11 +60,11 @@ function scaled(parts: Parts, factor: number): Parts {
 
 function tableOf(bars: readonly StackedBar[], first: string, unit: string): Table {
   const used = layersOf().filter((layer) => bars.some((bar) => bar.parts[layer.key]));
-  const heads = [...used.map((layer) => layer.name), words().report.sumIn({ unit })];
-  return table(
-    [column.name(first), ...heads.map((head) => column.amount(head))],
-    bars.map(({ name, parts }) => [name, ...used.map(({ key }) => parts[key] ?? 0), sumOf(parts)]),
-  );
+  return tabulate(bars, [
+    column.name(first, ({ name }) => name),
+    ...used.map(({ key, name }) => column.amount(name, ({ parts }: StackedBar) => parts[key] ?? 0)),
+    column.amount(words().report.sumIn({ unit }), ({ parts }) => sumOf(parts)),
+  ]);
 }
 
 export function costsSection(context: Context): Section | undefined {
@@ -129,16 +129,15 @@ export function costTable({ plan }: Pick<Context, 'plan'>): Table {
   const rows = (Object.keys(plan.cost) as Heading[])
     .map((heading) => ({ heading, value: (earns(heading) ? 1 : -1) * (plan.cost[heading] ?? 0) }))
     .filter((row) => Math.abs(row.value) > least)
-    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
-    .map(({ heading, value }) => [headingName(heading), headingMeaning(heading), value]);
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   const say = words().report;
-  return table(
-    [
-      column.name(say.heading),
-      column.text(say.whatItIs, { detail: true }),
-      column.money(say.presentValueIn, { near: true }),
-    ],
+  return tabulate(
     rows,
+    [
+      column.name(say.heading, ({ heading }) => headingName(heading)),
+      column.text(say.whatItIs, ({ heading }) => headingMeaning(heading), { detail: true }),
+      column.money(say.presentValueIn, ({ value }) => value, { near: true }),
+    ],
     { currency: plan.currency, total: [say.npv, '', plan.npv ?? 0], narrow: true, halves: true },
   );
 }

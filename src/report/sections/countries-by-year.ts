@@ -1,4 +1,4 @@
-import { type Block, column, heading, note, type Section, table } from '../../blocks/index.ts';
+import { type Block, column, heading, note, type Section, tabulate } from '../../blocks/index.ts';
 import { words } from '../../i18n/index.ts';
 import { addsUp, measureOrder, measureScale } from '../../model/index.ts';
 import type { Measured } from '../../plan/index.ts';
@@ -31,16 +31,17 @@ function blocksOfMeasure({ plan, facts }: Context, measure: Measured['measure'])
     );
   const countries = [...new Set(own.map((one) => one.country))];
   const total = (country: string) => plan.years.reduce((all, year) => all + of(country, year), 0);
-  const line = (name: string, value: (year: number) => number) => [
-    name,
-    ...plan.years.map((year) => value(year) / factor),
-  ];
   const rows = countries
     .sort((a, b) => total(b) - total(a) || (a < b ? -1 : 1))
-    .map((country) => line(facts.countryName(country), (year) => of(country, year)));
-  if (countries.length > 1) rows.push(line(say.all, whole));
-  const columns = [column.name(words().report.country), ...plan.years.map((year) => column.amount(String(year)))];
-  return [heading(say.measureIn({ measure: say.measures[measure], unit })), table(columns, rows)];
+    .map((country) => ({ name: facts.countryName(country), value: (year: number) => of(country, year) }));
+  if (countries.length > 1) rows.push({ name: say.all, value: whole });
+  const data = tabulate(rows, [
+    column.name(words().report.country, ({ name }) => name),
+    ...plan.years.map((year) =>
+      column.amount(String(year), ({ value }: (typeof rows)[number]) => value(year) / factor),
+    ),
+  ]);
+  return [heading(say.measureIn({ measure: say.measures[measure], unit })), data];
 }
 
 /** Jobs, value added, trade, carriage and CO2 by country and year. */

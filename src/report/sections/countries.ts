@@ -1,4 +1,4 @@
-import { column, type Table, table } from '../../blocks/index.ts';
+import { column, type Table, tabulate } from '../../blocks/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
 import { type Account, accountsOf } from '../../plan/index.ts';
 import { buildsNothing, unrounded } from '../gain.ts';
@@ -40,18 +40,20 @@ export function countriesTable(context: Context): Table | undefined {
     ? [say.jobsGained, say.valueGainedIn, say.importsSavedIn, say.co2Saved]
     : [say.jobs, say.valueAddedIn, say.importsIn, say.co2];
   const { name, amount, money } = column;
-  const columns = [amount(jobs), money(added), money(trade), amount(co2)];
+  const numbers = [
+    amount(jobs, ({ values }: Line) => people(values[0]!)),
+    money(added, ({ values }: Line) => values[1]!),
+    money(trade, ({ values }: Line) => values[2]!),
+    amount(co2, ({ values }: Line) => values[3]!),
+  ];
   const caption = sentences(
     say.countriesCaption({ first, last }),
     before ? say.changesAgainst : undefined,
     // The page says which countries it calls the region where it tells a share of it.
     hubShare(context) && words().upstream.homes.region.is({ countries: [...facts.hub].map(facts.countryName) }),
   );
-  return table(
-    [name(words().report.country), ...columns.slice(from)],
-    rows.map(({ name, values: [jobs, ...values] }) => [name, ...[people(jobs!), ...values].slice(from)]),
-    { currency: plan.currency, caption },
-  );
+  const country = name(words().report.country, ({ name }: Line) => name);
+  return tabulate(rows, [country, ...numbers.slice(from)], { currency: plan.currency, caption });
 }
 
 /** The difference of two sums; 0 if they differ only by rounding. */

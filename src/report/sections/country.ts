@@ -9,6 +9,7 @@ import {
   sentence,
   type Table,
   table,
+  tabulate,
 } from '../../blocks/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { RegionMoved } from '../../plan/index.ts';
@@ -66,14 +67,15 @@ function tradeTable({ plan, facts }: Context, { trade }: RegionMoved): Block | u
   if (trade.length === 0) return undefined;
   const say = words().country;
   const ours = (plan.country?.countries ?? []).map(facts.countryName).join(', ');
-  const rows = trade.map(({ country, good, side, together, alone }): Cell[] => {
-    const theirs = facts.countryName(country);
-    const { name, unit } = facts.good(good);
-    const ends = side === 'sells' ? [theirs, ours] : [ours, theirs];
-    return [...ends, name, together, alone, unit];
-  });
   const { text, amount } = column;
   const { from, to, good, unit, caption } = say.trade;
-  const columns = [text(from), text(to), text(good), amount(say.column.together), amount(say.column.alone), text(unit)];
-  return fold(caption, [table(columns, rows)]);
+  const data = tabulate(trade, [
+    text(from, ({ side, country }) => (side === 'sells' ? facts.countryName(country) : ours)),
+    text(to, ({ side, country }) => (side === 'sells' ? ours : facts.countryName(country))),
+    text(good, (one) => facts.good(one.good).name),
+    amount(say.column.together, ({ together }) => together),
+    amount(say.column.alone, ({ alone }) => alone),
+    text(unit, (one) => facts.good(one.good).unit),
+  ]);
+  return fold(caption, [data]);
 }

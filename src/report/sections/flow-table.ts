@@ -1,4 +1,4 @@
-import { type Column, column, type Table, table, type Cell as Value } from '../../blocks/index.ts';
+import { type ColumnOf, column, type Table, tabulate } from '../../blocks/index.ts';
 import { significant } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { placesOf } from '../../model/index.ts';
@@ -8,41 +8,30 @@ import type { Context } from '../input.ts';
 import type { AboutYear } from '../live/data.ts';
 import { movedFlows } from './map-data.ts';
 
-const heaviestFirst = (context: Context) => movedFlows(context).sort((a, b) => b.tonnes - a.tonnes);
+/** Flows of a year with the names of their case, the heaviest first. */
+export const heaviestFlows = (context: Context) =>
+  movedFlows(context)
+    .sort((a, b) => b.tonnes - a.tonnes)
+    .map((one) => ({ ...one, facts: context.facts }));
 
-export function flowColumns(): Column[] {
+type FlowRow = ReturnType<typeof heaviestFlows>[number];
+
+export function flowColumns(): ColumnOf<FlowRow>[] {
   const say = words().report;
   const { amount, name, label } = column;
   return [
-    name(say.good),
-    name(say.from),
-    name(say.to),
-    amount(say.amount),
-    label(say.unit),
-    amount(say.tonnes),
-    amount(say.hours),
-    name(say.by),
+    name(say.good, ({ flow, facts }) => facts.good(flow.good).name),
+    name(say.from, ({ flow, facts }) => facts.placeName(flow.from)),
+    name(say.to, ({ flow, facts }) => facts.placeName(flow.to)),
+    amount(say.amount, ({ flow }) => flow.amount),
+    label(say.unit, ({ flow, facts }) => facts.good(flow.good).unit),
+    amount(say.tonnes, ({ tonnes }) => tonnes),
+    amount(say.hours, ({ flow }) => flow.hours),
+    name(say.by, ({ flow, facts }) => placesOf(flow, facts).slice(1, -1).map(facts.placeName).join(', ')),
   ];
 }
 
-export const flowCells = (context: Context): Value[][] =>
-  heaviestFirst(context).map(({ flow, tonnes }) => {
-    const { placeName, good } = context.facts;
-    const { name, unit } = good(flow.good);
-    return [
-      name,
-      placeName(flow.from),
-      placeName(flow.to),
-      flow.amount,
-      unit,
-      tonnes,
-      flow.hours,
-      placesOf(flow, context.facts).slice(1, -1).map(placeName).join(', '),
-    ];
-  });
-
-/** Flows of a year, the heaviest first. */
-export const flowTable = (context: Context): Table => table(flowColumns(), flowCells(context));
+export const flowTable = (context: Context): Table => tabulate(heaviestFlows(context), flowColumns());
 
 /** Days under way, and the trade agreement of the duty. */
 function noteOf({ hours, hours_p95, agreement }: PlanDocument['flows'][number]): string {
@@ -55,5 +44,5 @@ function noteOf({ hours, hours_p95, agreement }: PlanDocument['flows'][number]):
 /** The rows as texts, each with the number of its flow on the map and further texts on it. */
 export function flowRows(context: Context): AboutYear['rows'] {
   const { rows } = written(flowTable(context));
-  return heaviestFirst(context).map(({ flow, number }, i) => [String(number ?? ''), noteOf(flow), ...rows[i]!]);
+  return heaviestFlows(context).map(({ flow, number }, i) => [String(number ?? ''), noteOf(flow), ...rows[i]!]);
 }

@@ -1,4 +1,14 @@
-import { type Block, blocksOf, column, figure, fold, heading, note, type Section, table } from '../../blocks/index.ts';
+import {
+  type Block,
+  blocksOf,
+  column,
+  figure,
+  fold,
+  heading,
+  note,
+  type Section,
+  tabulate,
+} from '../../blocks/index.ts';
 import { money, moneyUnit, percent, type WaterfallStep, waterfall } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { LandedCost } from '../../model/index.ts';
@@ -72,13 +82,13 @@ export function landedSection(context: Context): Section | undefined {
         id: 'landed',
       },
     );
-  const data = table(
+  const data = tabulate(
+    [...steps, { name: say.total, value: total }],
     [
-      column.name(say.heading),
-      column.amount(say.perUnit({ currency: plan.currency, unit })),
-      column.share(say.shareOfTotal),
+      column.name(say.heading, ({ name }) => name),
+      column.amount(say.perUnit({ currency: plan.currency, unit }), ({ value }) => value),
+      column.share(say.shareOfTotal, ({ value }) => value / total),
     ],
-    [...steps, { name: say.total, value: total }].map(({ name, value }) => [name, value, value / total]),
   );
   const known = (context.explained?.landed ?? []).some((one) => one.year === landed.year && one.outside !== undefined);
   const abroad = facts.hub.size > 0 ? say.abroadRegion : say.abroadCountry;
@@ -96,24 +106,16 @@ function others(context: Context, { year }: LandedCost): Block[] {
   if (list.length < 2) return [];
   const say = words().report;
   const { name, amount, label } = column;
-  const data = table(
-    [
-      name(say.good),
-      name(say.place),
-      amount(say.amount),
-      label(say.unit),
-      amount(say.landedCost({ currency: plan.currency })),
-      amount(say.boughtAbroad),
-    ],
-    list.map((one) => [
-      facts.good(one.good).name,
-      facts.placeName(one.place),
-      one.amount,
-      facts.good(one.good).unit,
+  const data = tabulate(list, [
+    name(say.good, (one) => facts.good(one.good).name),
+    name(say.place, (one) => facts.placeName(one.place)),
+    amount(say.amount, (one) => one.amount),
+    label(say.unit, (one) => facts.good(one.good).unit),
+    amount(say.landedCost({ currency: plan.currency }), (one) =>
       stepsOf(one).reduce((sum, step) => sum + step.value, 0),
-      one.outside ?? null,
-    ]),
-  );
+    ),
+    amount(say.boughtAbroad, (one) => one.outside ?? null),
+  ]);
   const title = say.allDeliveries({ year });
   return list.length > FEW ? [fold(title, [data])] : [heading(title), data];
 }

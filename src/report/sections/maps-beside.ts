@@ -1,11 +1,11 @@
-import { type Block, column, figure, table } from '../../blocks/index.ts';
+import { type Block, column, figure, tabulate } from '../../blocks/index.ts';
 import type { Case } from '../../case/index.ts';
 import { mapMultiples } from '../../figures/index.ts';
 import { words } from '../../i18n/index.ts';
 import { contextOf, figureOptions } from '../../model/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import type { Context } from '../input.ts';
-import { flowCells, flowColumns } from './flow-table.ts';
+import { flowColumns, heaviestFlows } from './flow-table.ts';
 import { hubFocus } from './map.ts';
 import { mapData } from './map-data.ts';
 
@@ -28,13 +28,13 @@ export function mapsBeside(
   const own = plans.map((one) => contextOf({ ...one, year }));
   const goods = [...new Set(own.flatMap((context) => context.goods))];
   const panels = plans.map(({ name, note }, i) => ({ title: name, note, data: nearData({ ...own[i]!, goods }) }));
-  const rows = plans.flatMap(({ name }, i) => flowCells(own[i]!).map((row) => [name, ...row]));
+  const rows = plans.flatMap(({ name }, i) => heaviestFlows(own[i]!).map((row) => ({ ...row, name })));
   const { source, ...options } = figureOptions(own[0]!, id, title(year), unit);
   const isOne = plans.every((one) => one.case.name === first.case.name);
   const across = plans.length === 4 ? 2 : 3;
   const draw = () => mapMultiples(panels, { ...options, ...(isOne && { source }), across });
-  const { plan } = words().compare;
-  return figure(table([column.label(plan), ...flowColumns()], rows, { most: 0 }), draw);
+  const plan = column.label(words().compare.plan, ({ name }: (typeof rows)[number]) => name);
+  return figure(tabulate(rows, [plan, ...flowColumns()], { most: 0 }), draw);
 }
 
 /** The part of the world on a map: around the hub, if the case has one. */

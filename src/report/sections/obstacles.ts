@@ -7,7 +7,7 @@ import {
   note,
   type Section,
   type Table,
-  table,
+  tabulate,
 } from '../../blocks/index.ts';
 import { addTo, getOrInsert } from '../../case/index.ts';
 import { type Barrier, fixed, type MapPlace, magnitude, map, money, moneyUnit } from '../../figures/index.ts';
@@ -82,21 +82,15 @@ export function goneTable({ plan, facts }: Pick<Context, 'plan' | 'facts'>): Tab
   const say = words().sections;
   const { name, text, money, label } = column;
   const { obstacle, paid, gainedIfGone } = words().plan;
-  return table(
+  return tabulate(
+    obstacles,
     [
-      name(obstacle),
-      label(say.obstacleKind),
-      text(say.obstaclePlace, { detail: true }),
-      money(paid),
-      money(gainedIfGone),
+      name(obstacle, (one) => obstacleName(facts, one)),
+      label(say.obstacleKind, (one) => say.obstacleKinds[one.kind]),
+      text(say.obstaclePlace, (one) => facts.placeName(one.place), { detail: true }),
+      money(paid, (one) => one.pays),
+      money(gainedIfGone, asEstimate),
     ],
-    obstacles.map((one) => [
-      obstacleName(facts, one),
-      say.obstacleKinds[one.kind],
-      facts.placeName(one.place),
-      one.pays,
-      asEstimate(one),
-    ]),
     { currency, most: DEAREST, narrow: true },
   );
 }
@@ -162,10 +156,13 @@ export function obstaclesSection(context: Context): Section | undefined {
   const rows = sorted
     .flatMap(({ place, parts }) => parts.map(([barrier, amount]) => ({ place, barrier, amount })))
     .sort((a, b) => b.amount - a.amount)
-    .slice(0, LISTED)
-    .map(({ place, barrier, amount }) => [barrierName(barrier), facts.placeName(place), amount / factor]);
+    .slice(0, LISTED);
   const { place, presentValueIn } = words().report;
-  const columns = [column.text(say.obstacle), column.text(place), column.amount(presentValueIn({ unit }))];
-  const blocks = blocksOf(figure(table(columns, rows), svg), note(say.obstaclesNote), goneBlocks(context));
+  const data = tabulate(rows, [
+    column.text(say.obstacle, ({ barrier }) => barrierName(barrier)),
+    column.text(place, (one) => facts.placeName(one.place)),
+    column.amount(presentValueIn({ unit }), ({ amount }) => amount / factor),
+  ]);
+  const blocks = blocksOf(figure(data, svg), note(say.obstaclesNote), goneBlocks(context));
   return { id: 'obstacles-section', title: say.obstaclesTitle, blocks };
 }

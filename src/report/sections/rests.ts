@@ -7,7 +7,7 @@ import {
   note,
   type Section,
   sentence,
-  table,
+  tabulate,
 } from '../../blocks/index.ts';
 import {
   isQuality,
@@ -38,8 +38,11 @@ function qualityFigure(context: Context): Block {
   const weak = (shares.recalled ?? 0) + (shares.assumed ?? 0);
   const svg = () =>
     qualityBar(shares, planFigure(context, 'rests', say.weakShare({ share: percent(weak) }), say.restsUnit));
-  const rows = qualities.flatMap((quality) => (shares[quality] ? [[quality, shares[quality]]] : []));
-  return figure(table([column.quality(say.quality), column.share(say.shareOfGross)], rows), svg);
+  const data = tabulate(
+    qualities.filter((quality) => shares[quality]),
+    [column.quality(say.quality, (quality) => quality), column.share(say.shareOfGross, (quality) => shares[quality]!)],
+  );
+  return figure(data, svg);
 }
 
 type Of = Leaving | NonNullable<PlanDocument['findOut']>[number] | NonNullable<PlanDocument['heldFigures']>[number];
@@ -74,28 +77,21 @@ function stagesBlocks(context: Context): Block[] {
   const svg = () =>
     switching(rows, planFigure(context, 'switching', title, enters ? say.entersUnit : say.switchingUnit));
   const { text, amount, flag } = column;
-  const data = table(
+  const data = tabulate(
+    found.flatMap(({ figure, leaves }) => leaves.map((one) => ({ figure, one }))),
     [
-      text(say.figure),
-      amount(say.used),
-      amount(say.range),
-      text(enters ? say.firstPlant : say.stage),
-      amount(enters ? say.entersAt : say.leavesAt),
-      flag(say.withinRange),
-    ],
-    found.flatMap(({ figure, leaves }) =>
-      leaves.map((one) => [
-        named(context, figure),
-        used(context, figure),
-        rangeOf(context, figure),
-        turningName(one, facts),
+      text(say.figure, ({ figure }) => named(context, figure)),
+      amount(say.used, ({ figure }) => used(context, figure)),
+      amount(say.range, ({ figure }) => rangeOf(context, figure)),
+      text(enters ? say.firstPlant : say.stage, ({ one }) => turningName(one, facts)),
+      amount(enters ? say.entersAt : say.leavesAt, ({ figure, one }) =>
         say.aboutBy({
           amount: leavesAt(one),
           change: `${one.about > figure.value ? '+' : ''}${percent(one.about / figure.value - 1)}`,
         }),
-        figure.range ? one.within : null,
-      ]),
-    ),
+      ),
+      flag(say.withinRange, ({ figure, one }) => (figure.range ? one.within : null)),
+    ],
   );
   const notTried = plan.notTried ?? [];
   const left = notTried.length > 0 ? say.notTried({ stages: notTried.map(facts.processName) }) : '';
@@ -121,15 +117,15 @@ function heldBlocks(context: Context): Block[] {
   const change = (npv: number | null) =>
     npv === null || base === null ? say.cannotBeMet : unrounded(npv - base, base);
   const { text, amount, money } = column;
-  const data = table(
-    [text(say.figure), amount(say.used), amount(say.range), money(say.changesAtLow), money(say.changesAtHigh)],
-    heldFigures.map((one) => [
-      named(context, one),
-      used(context, one),
-      rangeOf(context, one),
-      change(one.npv.low),
-      change(one.npv.high),
-    ]),
+  const data = tabulate(
+    heldFigures,
+    [
+      text(say.figure, (one) => named(context, one)),
+      amount(say.used, (one) => used(context, one)),
+      amount(say.range, (one) => rangeOf(context, one)),
+      money(say.changesAtLow, ({ npv }) => change(npv.low)),
+      money(say.changesAtHigh, ({ npv }) => change(npv.high)),
+    ],
     { currency },
   );
   return [heading(say.notPrices), data, note(say.heldNote)];
@@ -140,25 +136,17 @@ function findOutBlocks(context: Context): Block[] {
   if (findOut.length === 0) return [];
   const say = words().report;
   const { text, amount, money } = column;
-  const data = table(
+  const data = tabulate(
+    findOut,
     [
-      text(say.figure),
-      amount(say.used),
-      amount(say.range),
-      money(say.movesNpv),
-      money(say.knowingIsWorth),
-      text(say.decides),
-      text(say.whoHasIt),
+      text(say.figure, (one) => ({ text: named(context, one), quality: one.quality })),
+      amount(say.used, (one) => used(context, one)),
+      amount(say.range, (one) => (one.range ? rangeOf(context, one) : say.noRange)),
+      money(say.movesNpv, (one) => one.swing),
+      money(say.knowingIsWorth, (one) => one.knowing ?? null),
+      text(say.decides, (one) => listed(one.decides.map(context.facts.processName))),
+      text(say.whoHasIt, (one) => say.holders[one.ask]),
     ],
-    findOut.map((one) => [
-      { text: named(context, one), quality: one.quality },
-      used(context, one),
-      one.range ? rangeOf(context, one) : say.noRange,
-      one.swing,
-      one.knowing ?? null,
-      listed(one.decides.map(context.facts.processName)),
-      say.holders[one.ask],
-    ]),
     { currency },
   );
   return [heading(say.findOutNext), data];

@@ -1,14 +1,13 @@
 import {
   type Block,
   blocksOf,
-  type Cell,
   column,
   fold,
   heading,
   type Section,
   sentence,
   type Table,
-  table,
+  tabulate,
 } from '../../blocks/index.ts';
 import { getOrInsert, keyOf, type RawRow, tableNames, tableOf } from '../../case/index.ts';
 import { isQuality } from '../../figures/index.ts';
@@ -43,16 +42,21 @@ function sourcesTable(context: Context): Table {
     .filter((row) => cited.has(row.source))
     .map((row) => ({ row, used: cited.get(row.source)! }))
     .sort((a, b) => b.used.rows - a.used.rows)
-    .map(({ row, used }): Cell[] => {
+    .map(({ row, used }) => {
       const by = [row.publisher, row.year].filter((part) => part !== undefined && part !== '').join(', ');
       const under = [row.source, by].filter((part) => part !== '').join(' · ');
-      const named = { text: row.title, under, ...(row.url ? { url: row.url } : {}) };
-      return [named, row.quality, used.rows, [...used.tables].join(', ')];
+      return { name: { text: row.title, under, ...(row.url ? { url: row.url } : {}) }, quality: row.quality, used };
     });
   const none = cited.get('');
-  if (none) rows.push([say.noSource, 'assumed', none.rows, [...none.tables].join(', ')]);
-  const { text, quality, count } = column;
-  return table([text(say.source), quality(say.quality), count(say.rows), text(say.inTables)], rows);
+  return tabulate(
+    [...rows, ...(none ? [{ name: say.noSource, quality: 'assumed', used: none }] : [])],
+    [
+      column.text(say.source, ({ name }) => name),
+      column.quality(say.quality, ({ quality }) => quality),
+      column.count(say.rows, ({ used }) => used.rows),
+      column.text(say.inTables, ({ used }) => [...used.tables].join(', ')),
+    ],
+  );
 }
 
 /** The most rows of a table that is shown whole; if it is known which rows the plan uses, the second number holds. Of a longer table only used rows are shown. */
@@ -70,27 +74,24 @@ function rowsOf(context: Context, name: (typeof tableNames)[number], passed: Pas
     .columns.map((one) => one.name)
     .filter((one) => !left.includes(one) && rows.some((row) => row[one] !== undefined));
   const used = (row: RawRow) => passed.get(name)?.has(keyOf(name, row)) ?? false;
-  const body = (rows.length > (passed.has(name) ? KNOWN : WHOLE) ? rows.filter(used) : rows).map((row): Cell[] => {
-    const source = typeof row.source === 'string' ? row.source : '';
+  const body = rows.length > (passed.has(name) ? KNOWN : WHOLE) ? rows.filter(used) : rows;
+  const sourceOf = ({ source }: RawRow) => (typeof source === 'string' ? source : '');
+  const qualityOf = (row: RawRow) => {
     const given = typeof row.quality === 'string' ? row.quality : '';
-    const quality = context.facts.quality({ source, ...(isQuality(given) ? { quality: given } : {}) });
-    const cells = columns.map((one) => {
-      const cell = row[one];
-      if (typeof cell === 'number') return String(cell).replace('-', '−');
-      if (typeof cell === 'boolean') return cell;
-      return Array.isArray(cell) ? cell.join('; ') : String(cell ?? '');
-    });
-    return [...cells, source, quality];
-  });
+    return context.facts.quality({ source: sourceOf(row), ...(isQuality(given) ? { quality: given } : {}) });
+  };
+  const valueIn = (name: string) => (row: RawRow) => {
+    const cell = row[name];
+    if (typeof cell === 'number') return String(cell).replace('-', '−');
+    if (typeof cell === 'boolean') return cell;
+    return Array.isArray(cell) ? cell.join('; ') : String(cell ?? '');
+  };
   const isNumber = (name: string) => rows.some((row) => typeof row[name] === 'number');
-  const data = table(
-    [
-      ...columns.map((name) => (isNumber(name) ? column.amount(name) : column.text(name))),
-      column.text('source'),
-      column.quality('quality'),
-    ],
-    body,
-  );
+  const data = tabulate(body, [
+    ...columns.map((name) => column[isNumber(name) ? 'amount' : 'text'](name, valueIn(name))),
+    column.text('source', sourceOf),
+    column.quality('quality', qualityOf),
+  ]);
   return fold(words().report.tableRows({ table: name, rows: rows.length, shown: body.length }), [data]);
 }
 

@@ -1,4 +1,4 @@
-import { blocksOf, column, fold, note, type Section, sentence, type Table, table } from '../../blocks/index.ts';
+import { blocksOf, column, fold, note, type Section, sentence, type Table, tabulate } from '../../blocks/index.ts';
 import { addTo } from '../../case/index.ts';
 import { percent, significant } from '../../figures/index.ts';
 import { sentences, words } from '../../i18n/index.ts';
@@ -90,34 +90,21 @@ function stagesTable(context: Context, found: Upstream, nothing: Upstream | unde
   const only = (nothing?.stages ?? []).filter((one) => !own.has(keyOf(one)));
   const stages = [...found.stages, ...only.map((one) => ({ ...one, amount: 0, built: 0 }))];
   const worth = (one: UpstreamStage) => Math.max(one.amount, before.get(keyOf(one)) ?? 0) * facts.good(one.good).value;
-  const rows = stages
-    .sort((a, b) => worth(b) - worth(a))
-    .map((one) => {
-      const { name, unit, value } = facts.good(one.good);
-      return [
-        one.process === undefined ? w.bought({ good: name }) : facts.processName(one.process),
-        facts.countryName(one.country),
-        one.amount,
-        ...(nothing ? [before.get(keyOf(one)) ?? 0] : []),
-        unit,
-        value > 0 ? one.amount * value : '',
-        ...(home ? [one.outside ? w.yes : ''] : []),
-        one.built > 0 ? one.built / one.amount : '',
-      ];
-    });
   const { name, amount, label, money, share } = column;
-  return table(
+  return tabulate(
+    stages.sort((a, b) => worth(b) - worth(a)),
     [
-      name(w.stage),
-      name(w.madeIn),
-      amount(w.amount),
-      ...(nothing ? [amount(w.amountNothing)] : []),
-      label(w.unit),
-      money(w.value),
-      ...(home ? [label(home.head)] : []),
-      share(w.built),
+      name(w.stage, ({ process, good }) =>
+        process === undefined ? w.bought({ good: facts.good(good).name }) : facts.processName(process),
+      ),
+      name(w.madeIn, (one) => facts.countryName(one.country)),
+      amount(w.amount, (one) => one.amount),
+      nothing && amount(w.amountNothing, (one) => before.get(keyOf(one)) ?? 0),
+      label(w.unit, (one) => facts.good(one.good).unit),
+      money(w.value, (one) => (facts.good(one.good).value > 0 ? one.amount * facts.good(one.good).value : '')),
+      home && label(home.head, (one) => (one.outside ? w.yes : '')),
+      share(w.built, (one) => (one.built > 0 ? one.built / one.amount : '')),
     ],
-    rows,
     { currency: facts.currency },
   );
 }

@@ -8,7 +8,7 @@ import {
   note,
   type Section,
   sentence,
-  table,
+  tabulate,
 } from '../../blocks/index.ts';
 import { type Bar, bars, magnitude, moneyEstimate, moneyUnit } from '../../figures/index.ts';
 import { capital, words } from '../../i18n/index.ts';
@@ -49,12 +49,12 @@ function stagesBlock(context: Context): Block | undefined {
       [{ bars: sorted.map(bar) }],
       planFigure(context, 'stages', title, say.stagesUnit({ unit, targets: hasTargets(plan) })),
     );
-  const data = table(
-    [column.text(say.stage), column.money(say.lostWithout)],
-    sorted.map(({ process, without }) => [
-      facts.processName(process),
-      without === null ? say.noPlanWithout : asEstimate(without),
-    ]),
+  const data = tabulate(
+    sorted,
+    [
+      column.text(say.stage, ({ process }) => facts.processName(process)),
+      column.money(say.lostWithout, ({ without }) => (without === null ? say.noPlanWithout : asEstimate(without))),
+    ],
     { currency: plan.currency },
   );
   return figure(data, svg);
@@ -65,15 +65,16 @@ function hereBlocks(context: Context): Block[] {
   if (here.length === 0) return [];
   const { facts, plan } = context;
   const say = words().report;
-  const rows = here.map((one) => [
-    plantName(facts, one),
-    one.only ? say.nowhereElse : one.next.place === null ? say.notFoundElsewhere : facts.placeName(one.next.place),
-    moneyEstimate(asEstimate(one.next.loses), plan.currency),
-    headingName(one.decides),
-  ]);
   const { text, amount } = column;
-  const columns = [text(say.site), text(say.nextBest), amount(say.wouldLose), text(say.mostUnder)];
-  return [heading(say.whyHere), table(columns, rows)];
+  const data = tabulate(here, [
+    text(say.site, (one) => plantName(facts, one)),
+    text(say.nextBest, ({ only, next }) =>
+      only ? say.nowhereElse : next.place === null ? say.notFoundElsewhere : facts.placeName(next.place),
+    ),
+    amount(say.wouldLose, ({ next }) => moneyEstimate(asEstimate(next.loses), plan.currency)),
+    text(say.mostUnder, ({ decides }) => headingName(decides)),
+  ]);
+  return [heading(say.whyHere), data];
 }
 
 function notBuiltBlocks(context: Context): Block[] {
@@ -81,15 +82,18 @@ function notBuiltBlocks(context: Context): Block[] {
   if (notBuilt.length === 0) return [];
   const { facts, plan } = context;
   const say = words().report;
-  const rows = notBuilt.map((one) => [
-    facts.processName(one.process),
-    one.place === null ? say.nowhere : facts.placeName(one.place),
-    one.loses === null ? say.noPlanWithIt : moneyEstimate(asEstimate(one.loses), plan.currency),
-    one.idle ? say.standsIdle : one.cutOff ? say.nothingLeads : one.decides === null ? '–' : headingName(one.decides),
-  ]);
   const { text, amount } = column;
-  const columns = [text(say.stage), text(say.bestFoundAt), amount(say.wouldLose), text(say.mostUnder)];
-  return [heading(say.whyNotBuilt), table(columns, rows)];
+  const data = tabulate(notBuilt, [
+    text(say.stage, ({ process }) => facts.processName(process)),
+    text(say.bestFoundAt, ({ place }) => (place === null ? say.nowhere : facts.placeName(place))),
+    amount(say.wouldLose, ({ loses }) =>
+      loses === null ? say.noPlanWithIt : moneyEstimate(asEstimate(loses), plan.currency),
+    ),
+    text(say.mostUnder, ({ idle, cutOff, decides }) =>
+      idle ? say.standsIdle : cutOff ? say.nothingLeads : decides === null ? '–' : headingName(decides),
+    ),
+  ]);
+  return [heading(say.whyNotBuilt), data];
 }
 
 function notMetBlocks({ plan, facts }: Context): Block[] {
@@ -127,12 +131,17 @@ function whatIfs({ plan, facts }: Context): Block[] {
   const found = plan.decision?.counterfactuals ?? [];
   if (found.length === 0) return [];
   const say = words().decision;
-  const rows = found.map((one) => [
-    changeName(one, facts),
-    one.gain === null ? words().report.noPlanWithout : moneyEstimate(asEstimate(one.gain), plan.currency),
-  ]);
-  const anchors = found.map(({ id }, i) => ({ counterfactual: id, to: anchorOf(i) }));
-  return [heading(say.whatIf), table([column.text(say.change), column.amount(say.gainOver)], rows, { anchors })];
+  const data = tabulate(
+    found,
+    [
+      column.text(say.change, (one) => changeName(one, facts)),
+      column.amount(say.gainOver, ({ gain }) =>
+        gain === null ? words().report.noPlanWithout : moneyEstimate(asEstimate(gain), plan.currency),
+      ),
+    ],
+    { anchors: found.map(({ id }, i) => ({ counterfactual: id, to: anchorOf(i) })) },
+  );
+  return [heading(say.whatIf), data];
 }
 
 /** The reasons for the plan: the value of each stage, the choice of sites, demands that are not met. */
@@ -159,11 +168,10 @@ export function relaxBlocks({ plan, facts }: Pick<Context, 'plan' | 'facts'>): B
   const { whyNot = [] } = plan;
   if (whyNot.length === 0) return [];
   const say = words().report;
-  const rows = whyNot.map((one) => [
-    capital(reasonName(reasonKind(one), rowsName(facts, one.kind, [one.key]))),
-    one.year,
-    one.relax,
+  const data = tabulate(whyNot, [
+    column.text(say.limit, (one) => capital(reasonName(reasonKind(one), rowsName(facts, one.kind, [one.key])))),
+    column.year(say.year, ({ year }) => year),
+    column.amount(say.relaxBy, ({ relax }) => relax, { digits: 5 }),
   ]);
-  const columns = [column.text(say.limit), column.year(say.year), column.amount(say.relaxBy, { digits: 5 })];
-  return [heading(say.fewestToRelax), table(columns, rows)];
+  return [heading(say.fewestToRelax), data];
 }

@@ -1,4 +1,4 @@
-import { type Cell, type Column, column, table } from '../../blocks/index.ts';
+import { type ColumnOf, column, tabulate } from '../../blocks/index.ts';
 import type { TableName as CaseTable } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import type { Facts } from '../../model/index.ts';
@@ -48,25 +48,19 @@ type Row = Readonly<Record<string, unknown>>;
 function sheetOf({ name, columns, rows }: PlanTable, plan: PlanDocument, facts: Facts): Sheet {
   const say = words().tables;
   const names = namesOf(facts);
-  const parts = columns.flatMap((key): (readonly [Column, (row: Row) => Cell])[] => {
+  const all = columns.flatMap((key): ColumnOf<Row>[] => {
     const own = columnOf(name, key, plan.currency);
-    const beside = column.text(say.nameOf({ column: own.head }));
+    const beside = (value: ColumnOf<Row>['value']) => column.text(say.nameOf({ column: own.head }), value);
     const named = isPlace(name, key) ? (names[`${name}.${key}`] ?? names[key]) : undefined;
     const isAmount = isOfGood(name, key) && (key === 'amount' || key === 'amount_before');
     return [
-      [own, (row) => cellOf(row[key])],
-      ...(named
-        ? [[beside, (row: Row) => (row[key] === undefined ? null : named(String(cellOf(row[key])), row))] as const]
-        : []),
-      ...(key === 'key'
-        ? [[beside, ({ kind, key: of }: Row) => rowsName(facts, String(kind), [String(of)])] as const]
-        : []),
-      ...(isAmount ? [[column.text(say.unit), ({ good }: Row) => facts.good(String(good)).unit] as const] : []),
+      { ...own, value: (row) => cellOf(row[key]) },
+      ...(named ? [beside((row) => (row[key] === undefined ? null : named(String(cellOf(row[key])), row)))] : []),
+      ...(key === 'key' ? [beside(({ kind, key: of }) => rowsName(facts, String(kind), [String(of)]))] : []),
+      ...(isAmount ? [column.text(say.unit, ({ good }: Row) => facts.good(String(good)).unit)] : []),
     ];
   });
-  const cells = rows.map((row) => parts.map(([, cell]) => cell(row)));
-  const heads = parts.map(([one]) => one);
-  return { ...say.sheets[name], table: table(heads, cells, { currency: plan.currency }) };
+  return { ...say.sheets[name], table: tabulate(rows, all, { currency: plan.currency }) };
 }
 
 function headingsSheet({ cost, npv, currency }: PlanDocument): Sheet {
@@ -74,10 +68,21 @@ function headingsSheet({ cost, npv, currency }: PlanDocument): Sheet {
   const key = columnOf('headings', 'heading', currency);
   const rows = headings
     .filter((heading) => cost[heading])
-    .map((heading) => [heading, headingName(heading), (earns(heading) ? 1 : -1) * cost[heading]!]);
-  const columns = [key, column.text(nameOf({ column: key.head })), columnOf('headings', 'amount', currency)];
-  const all = [...rows, ['npv', words().report.npv, npv]];
-  return { ...sheets.headings, table: table(columns, all, { currency }) };
+    .map((heading) => ({
+      key: heading as string,
+      name: headingName(heading),
+      amount: (earns(heading) ? 1 : -1) * cost[heading]!,
+    }));
+  const table = tabulate<{ key: string; name: string; amount: number | null }>(
+    [...rows, { key: 'npv', name: words().report.npv, amount: npv }],
+    [
+      { ...key, value: (row) => row.key },
+      column.text(nameOf({ column: key.head }), ({ name }) => name),
+      { ...columnOf('headings', 'amount', currency), value: ({ amount }) => amount },
+    ],
+    { currency },
+  );
+  return { ...sheets.headings, table };
 }
 
 /** The order of the sheets. */
