@@ -6,7 +6,7 @@ import { told } from '../events.ts';
 import { said, spoken } from '../language.ts';
 import { Action } from '../parts/form.tsx';
 import { useLoaded } from '../parts/load.tsx';
-import { Scroll } from '../parts/scroll.tsx';
+import { Table } from '../parts/table.tsx';
 import { countryAsk, differenceOf } from '../parts/what-if-base.ts';
 import { type Draft, withValue, withWord } from './draft.ts';
 import { type Known, knownOf, lossWords, siteOf } from './worth.ts';
@@ -27,32 +27,22 @@ export const plantName = ({ placeName, processName }: Candidate): string =>
 /** A table of plants with the choices for each, and their cost against the plan. */
 export function Plants({ of, ...props }: PlantsProps & { readonly of: readonly Candidate[] }) {
   const w = said().desk;
+  const { plan, draft, change } = props;
   return (
-    <Scroll label={w.plants}>
-      <table class="candidates">
-        <thead>
-          <tr>
-            {[w.plant, w.inPlan, w.choice, w.notBefore, w.size, w.costs].map((text) => (
-              <th key={text} scope="col">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {of.map((one) => (
-            <tr key={siteOf(one)}>
-              <th scope="row">{plantName(one)}</th>
-              <td>{stands(one, props.plan)}</td>
-              <Controls of={one} draft={props.draft} change={props.change} />
-              <td>
-                <Costs of={one} {...props} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={w.plants}
+      class="candidates"
+      of={of}
+      keyOf={siteOf}
+      columns={[
+        [w.plant, plantName, 'row'],
+        [w.inPlan, (one) => stands(one, plan)],
+        [w.choice, (one) => <BuildChoice of={one} draft={draft} change={change} />],
+        [w.notBefore, (one) => <FirstYear of={one} draft={draft} change={change} />],
+        [w.size, (one) => <Size of={one} draft={draft} change={change} />],
+        [w.costs, (one) => <Costs of={one} {...props} />],
+      ]}
+    />
   );
 }
 
@@ -73,17 +63,16 @@ function stands(one: Candidate, plan: PlanDocument | undefined): string {
   return parts.length > 0 ? parts.join('; ') : '–';
 }
 
-interface ControlsProps {
+interface ControlProps {
   readonly of: Candidate;
   readonly draft: Draft;
   change(draft: Draft): void;
 }
 
-/** The cells with the choices for a candidate. */
-function Controls({ of: one, draft, change }: ControlsProps) {
+/** Whether a candidate is built: free, must, must not. */
+function BuildChoice({ of: one, draft, change }: ControlProps) {
   const w = said().desk;
   const site = siteOf(one);
-  const name = plantName(one);
   const choose = (choice: string) =>
     change({
       ...draft,
@@ -91,48 +80,56 @@ function Controls({ of: one, draft, change }: ControlsProps) {
       forbid: withWord(draft.forbid, site, choice === 'mustNot'),
     });
   return (
-    <>
-      <td>
-        <select
-          aria-label={`${w.choice}: ${name}`}
-          value={choiceOf(draft, site)}
-          disabled={!one.canBuild}
-          onChange={({ currentTarget: { value } }) => choose(value)}
-        >
-          {(['free', 'must', 'mustNot'] as const).map((choice) => (
-            <option key={choice} value={choice}>
-              {w.choices[choice]}
-            </option>
-          ))}
-        </select>
-      </td>
-      <td>
-        <input
-          class="year"
-          type="number"
-          aria-label={`${w.notBefore}: ${name}`}
-          value={draft.opens[site] ?? ''}
-          placeholder={one.opens === null ? w.anyYear : String(one.opens)}
-          disabled={!one.canBuild}
-          onChange={({ currentTarget: { value } }) => change({ ...draft, opens: withValue(draft.opens, site, value) })}
-        />
-      </td>
-      <td>
-        <select
-          aria-label={`${w.size}: ${name}`}
-          value={draft.sizes[site] ?? ''}
-          disabled={!one.canBuild || one.sizes.length < 2}
-          onChange={({ currentTarget: { value } }) => change({ ...draft, sizes: withValue(draft.sizes, site, value) })}
-        >
-          <option value="">{w.anySize}</option>
-          {one.sizes.map(({ tier, name: size, capacity }) => (
-            <option key={tier} value={tier}>
-              {size} ({significant(capacity)})
-            </option>
-          ))}
-        </select>
-      </td>
-    </>
+    <select
+      aria-label={`${w.choice}: ${plantName(one)}`}
+      value={choiceOf(draft, site)}
+      disabled={!one.canBuild}
+      onChange={({ currentTarget: { value } }) => choose(value)}
+    >
+      {(['free', 'must', 'mustNot'] as const).map((choice) => (
+        <option key={choice} value={choice}>
+          {w.choices[choice]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The first year in which a candidate may be built. */
+function FirstYear({ of: one, draft, change }: ControlProps) {
+  const w = said().desk;
+  const site = siteOf(one);
+  return (
+    <input
+      class="year"
+      type="number"
+      aria-label={`${w.notBefore}: ${plantName(one)}`}
+      value={draft.opens[site] ?? ''}
+      placeholder={one.opens === null ? w.anyYear : String(one.opens)}
+      disabled={!one.canBuild}
+      onChange={({ currentTarget: { value } }) => change({ ...draft, opens: withValue(draft.opens, site, value) })}
+    />
+  );
+}
+
+/** The size in which a candidate is built. */
+function Size({ of: one, draft, change }: ControlProps) {
+  const w = said().desk;
+  const site = siteOf(one);
+  return (
+    <select
+      aria-label={`${w.size}: ${plantName(one)}`}
+      value={draft.sizes[site] ?? ''}
+      disabled={!one.canBuild || one.sizes.length < 2}
+      onChange={({ currentTarget: { value } }) => change({ ...draft, sizes: withValue(draft.sizes, site, value) })}
+    >
+      <option value="">{w.anySize}</option>
+      {one.sizes.map(({ tier, name: size, capacity }) => (
+        <option key={tier} value={tier}>
+          {size} ({significant(capacity)})
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -2,7 +2,7 @@ import { capital } from '../../src/i18n/index.ts';
 import type { FirstTold } from '../api.ts';
 import { said, say } from '../language.ts';
 import { shownNumber } from '../parts/meant.ts';
-import { Scroll } from '../parts/scroll.tsx';
+import { Table } from '../parts/table.tsx';
 import { qualityWord } from './field.tsx';
 
 type Line = FirstTold['lines'][number];
@@ -13,34 +13,26 @@ export function Values({ lines, label }: { readonly lines: readonly Line[]; read
   const names = said().tableWords.names;
   const web = say();
   return (
-    <Scroll label={label}>
-      <table>
-        <thead>
-          <tr>
-            {[w.cell, web.column, w.value, w.comesFrom, web.quality].map((head) => (
-              <th key={head}>{head}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={`${line.table} ${line.key} ${line.column}`}>
-              <td>
-                {names[line.table as keyof typeof names]}
-                {line.name !== '' && `: ${line.name}`}
-              </td>
-              <td>{capital(line.meaning)}</td>
-              <td class={line.figure ? 'n' : ''}>{line.figure ? shownNumber(line.value) : line.value}</td>
-              <td title={line.note}>
-                {w.from[line.from] ?? line.from}
-                {line.source !== '' && <span class="quiet">, {line.source}</span>}
-              </td>
-              <td>{line.from === 'answer' ? w.yours : qualityWord(line.quality)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={label}
+      of={lines}
+      keyOf={(line) => `${line.table} ${line.key} ${line.column}`}
+      columns={[
+        [w.cell, ({ table, name }) => `${names[table as keyof typeof names]}${name === '' ? '' : `: ${name}`}`],
+        [web.column, ({ meaning }) => capital(meaning)],
+        [w.value, ({ figure, value }) => (figure ? <div class="n">{shownNumber(value)}</div> : value)],
+        [
+          w.comesFrom,
+          ({ from, source, note }) => (
+            <span title={note}>
+              {w.from[from] ?? from}
+              {source !== '' && <span class="quiet">, {source}</span>}
+            </span>
+          ),
+        ],
+        [web.quality, ({ from, quality }) => (from === 'answer' ? w.yours : qualityWord(quality))],
+      ]}
+    />
   );
 }
 
