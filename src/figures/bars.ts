@@ -5,7 +5,6 @@ import { textWidth } from './measure.ts';
 import { namedRows, nameRoom, nameSvg } from './names.ts';
 import { range, significant } from './number.ts';
 import { patternDefs, patternFill } from './patterns.ts';
-import { type Quality, qualityMark } from './quality.ts';
 import { lineFrom, rect, textAt } from './svg.ts';
 import type { Barrier } from './theme.ts';
 
@@ -18,7 +17,6 @@ export interface Bar {
   high?: number;
   /** Colour and pattern; accent if left out. */
   barrier?: Barrier;
-  quality?: Quality;
   /** Text in place of the number. */
   text?: string;
 }
@@ -82,25 +80,18 @@ export function bars(groups: readonly BarGroup[], options: BarsOptions): string 
     svg += lineFrom(x(0), y, x(0), y + tall, { stroke: 'var(--muted)' });
     for (const { bar, text } of drawn) {
       svg += nameSvg(named.get(bar)!.lines, left - 18, y + high(bar) / 2, left - 20);
-      svg += barSvg(bar, x, y + high(bar) / 2, left, prefix, text);
+      svg += barSvg(bar, x, y + high(bar) / 2, prefix, text);
       y += high(bar);
     }
     y += 8;
   }
-  return frame('bars', options, { height: y, svg, marks: all.map((bar) => bar.quality) });
+  return frame('bars', options, { height: y, svg });
 }
 
-function barSvg(
-  bar: Bar,
-  x: (value: number) => number,
-  middle: number,
-  left: number,
-  prefix: string,
-  text: string,
-): string {
+function barSvg(bar: Bar, x: (value: number) => number, middle: number, prefix: string, text: string): string {
   const value = bar.value ?? 0;
   const [from, to] = [x(Math.min(0, value)), x(Math.max(0, value))];
-  let svg = qualityMark(left - 9, middle, bar.quality);
+  let svg = '';
   const fill = bar.barrier ? patternFill(prefix, bar.barrier) : 'var(--accent)';
   if (bar.value !== undefined) svg += rect(from, middle - 8, Math.max(0.8, to - from), 16, { fill });
   let end = to;

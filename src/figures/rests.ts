@@ -6,7 +6,7 @@ import { type LegendItem, legendRows } from './legend.ts';
 import { textWidth, wrapText } from './measure.ts';
 import { namedRows, nameRoom, nameSvg } from './names.ts';
 import { percent, significant } from './number.ts';
-import { type Quality, qualities, qualityMark } from './quality.ts';
+import { type Quality, qualities } from './quality.ts';
 import { el, lineFrom, rect, textAt } from './svg.ts';
 
 /** Fill by quality: measured and official solid, industry and derived light, recalled and assumed hatched. */
@@ -57,7 +57,6 @@ export interface SwitchingRow {
   high?: number;
   /** Values at which parts of the plan change, nearest first; absent if none is known. */
   switches?: readonly number[];
-  quality?: Quality;
 }
 
 /** The least width of the scale beside names and values, px; with less room, names stand above their rows. */
@@ -97,7 +96,6 @@ export function switching(rows: readonly SwitchingRow[], options: FigureOptions)
       svg += nameSvg(lines, beside - 14, y, beside - 18);
       svg += textAt(width, y + 4, text(row), { size: 11, anchor: 'end' });
     }
-    svg += over ? qualityMark(width - 6, top + 10, row.quality) : qualityMark(beside - 5, y, row.quality);
     if (row.low !== undefined && row.high !== undefined)
       svg += lineFrom(x(ratio(row, row.low)), y, x(ratio(row, row.high)), y, {
         stroke: 'var(--muted)',
@@ -111,7 +109,7 @@ export function switching(rows: readonly SwitchingRow[], options: FigureOptions)
         svg += lineFrom(at - 4, y - 4 * d, at + 4, y + 4 * d, { stroke: 'var(--trade)', 'stroke-width': 2 });
     }
   }
-  return frame('switching', options, { height: bottom + 20, svg, marks: rows.map((row) => row.quality) });
+  return frame('switching', options, { height: bottom + 20, svg });
 }
 
 /** Rows with their name and value in lines over them. */

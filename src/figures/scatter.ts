@@ -3,14 +3,12 @@ import { valueAxis, valueAxisBelow } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { boxAbout, type LabelWish, labelsSvg, placeLabels } from './labels.ts';
 import { el, textAt } from './svg.ts';
-import { type Barrier, barrierColour } from './theme.ts';
 import { pathThrough } from './trail.ts';
 
 export interface ScatterPoint {
   name: string;
   x: number;
   y: number;
-  barrier?: Barrier;
   /** Drawn larger and labelled first: the current plan. */
   marked?: boolean;
 }
@@ -53,9 +51,8 @@ export function scatter(data: ScatterData, options: FigureOptions): string {
   }
   const spots = data.points.map((one) => ({ ...one, px: x(one.x), py: y(one.y), radius: one.marked ? 6 : 4 }));
   for (const one of spots) {
-    const fill = one.barrier ? barrierColour(one.barrier) : 'var(--accent)';
-    const style = one.marked ? { fill, stroke: 'var(--ink)', 'stroke-width': 2 } : { fill };
-    svg += el('circle', { cx: one.px, cy: one.py, r: one.radius, ...style });
+    const style = one.marked ? { stroke: 'var(--ink)', 'stroke-width': 2 } : {};
+    svg += el('circle', { cx: one.px, cy: one.py, r: one.radius, fill: 'var(--accent)', ...style });
   }
   const boxes = spots.map(({ px, py, radius }) => boxAbout(px, py, radius));
   const wishes: LabelWish[] = [...spots]
@@ -94,12 +91,7 @@ export function nearness(points: readonly ScatterPoint[], options: FigureOptions
   for (const [i, one] of points.entries()) {
     const [x, y] = at(one);
     const radius = one.marked ? 6 : 4.5;
-    svg += el('circle', {
-      cx: x,
-      cy: y,
-      r: radius,
-      fill: one.barrier ? barrierColour(one.barrier) : 'var(--standards)',
-    });
+    svg += el('circle', { cx: x, cy: y, r: radius, fill: 'var(--standards)' });
     boxes.push(boxAbout(x, y, radius));
     wishes.push({ id: String(i), text: one.name, x, y, radius, size: 11.5, bold: one.marked ?? false });
   }

@@ -3,7 +3,6 @@ import { valueAxisBelow } from './axis.ts';
 import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { namedRows, nameRoom, nameSvg } from './names.ts';
 import { significant } from './number.ts';
-import { type Quality, qualityMark } from './quality.ts';
 import { lineFrom, rect, textAt } from './svg.ts';
 
 export interface TornadoRow {
@@ -11,7 +10,6 @@ export interface TornadoRow {
   /** The result with the group's figures at their low and high ends. */
   low: number;
   high: number;
-  quality?: Quality;
 }
 
 export interface TornadoData {
@@ -31,7 +29,7 @@ export function tornado(data: TornadoData, options: FigureOptions): string {
   let svg = valueAxisBelow(x, 0, bottom);
   for (const { row, lines, top, high } of named) {
     const middle = top + high / 2;
-    svg += nameSvg(lines, left - 14, middle, left - 18) + qualityMark(left - 6, middle, row.quality);
+    svg += nameSvg(lines, left - 14, middle, left - 18);
     for (const [value, opacity] of [
       [row.low, '0.45'],
       [row.high, '1'],
@@ -44,5 +42,5 @@ export function tornado(data: TornadoData, options: FigureOptions): string {
     svg += textAt(x(most) + 5, middle + 4, significant(most), { size: 11, halo: true });
   }
   svg += lineFrom(x(data.base), 0, x(data.base), bottom, { 'stroke-width': 1.3 });
-  return frame('tornado', options, { height: bottom + 20, svg, marks: rows.map((row) => row.quality) });
+  return frame('tornado', options, { height: bottom + 20, svg });
 }

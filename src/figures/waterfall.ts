@@ -4,7 +4,6 @@ import { type FigureOptions, frame, widthOf } from './frame.ts';
 import { textWidth } from './measure.ts';
 import { significant } from './number.ts';
 import { patternDefs, patternFill } from './patterns.ts';
-import { isMarked, type Quality, qualityMark } from './quality.ts';
 import { lineFrom, rect, textAt } from './svg.ts';
 import type { Barrier } from './theme.ts';
 
@@ -13,7 +12,6 @@ export interface WaterfallStep {
   barrier: Barrier;
   /** Added to the sum so far; a credit is negative. */
   value: number;
-  quality?: Quality;
 }
 
 export interface WaterfallData {
@@ -44,8 +42,7 @@ export function waterfall(data: WaterfallData, options: FigureOptions): string {
   svg += lineFrom(scale(0), 0, scale(0), row * (data.steps.length + 1), { stroke: 'var(--muted)' });
   for (const step of data.steps) {
     const [from, to] = [scale(sum), scale(sum + step.value)];
-    svg += textAt(left - (isMarked(step.quality) ? 20 : 8), y + 16, step.name, { anchor: 'end' });
-    svg += qualityMark(left - 12, y + 12, step.quality);
+    svg += textAt(left - 8, y + 16, step.name, { anchor: 'end' });
     svg += rect(Math.min(from, to), y + 4, Math.max(1, Math.abs(to - from)), row - 8, {
       fill: patternFill(prefix, step.barrier),
     });
@@ -66,5 +63,5 @@ export function waterfall(data: WaterfallData, options: FigureOptions): string {
     svg += textAt(x + 5, y + 16, significant(data.against.value), { size: 11 });
     y += row;
   }
-  return frame('waterfall', options, { height: y + 4, svg, marks: data.steps.map((step) => step.quality) });
+  return frame('waterfall', options, { height: y + 4, svg });
 }

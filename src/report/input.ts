@@ -1,4 +1,3 @@
-import type { Topology } from 'topojson-specification';
 import type { Section as AnswerSection } from '../blocks/index.ts';
 import type { Case } from '../case/index.ts';
 import type { Explained, PlanContext, PlanDocument } from '../model/index.ts';
@@ -10,10 +9,6 @@ export interface ReportInput {
   explained?: Explained;
   /** Sections of answers to other questions about the case. */
   otherAnswers?: readonly AnswerSection[];
-  /** Borders of countries instead of those of world-atlas, with the same object names. */
-  world?: Topology;
-  /** The delivery whose landed cost is shown; by default the largest by value. */
-  demand?: { good: string; place: string; year: number };
   /** The year of the map, the chain diagram and the lanes; by default the middle of the horizon. */
   year?: number;
   /** For paper: what a page shows at a click is written out. */

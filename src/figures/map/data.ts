@@ -25,9 +25,6 @@ export interface MapPlace {
 /** Goods under way: a polyline along the places of its legs, from first to last. */
 export interface MapFlow {
   series: string;
-  /** Keys of its first and its last place, for a page on which it can be chosen. */
-  from?: string;
-  to?: string;
   path: readonly LonLat[];
   /** Tonnes a year. */
   tonnes: number;

@@ -14,8 +14,6 @@ import { type View, viewOf } from './projection.ts';
 export type { MapLayout };
 
 export interface MapOptions extends FigureOptions, OverlayOptions {
-  /** The legend of the squares; demand by default. */
-  ends?: string;
   /** Points that a page needs to redraw the overlay; the drawing holds their pixel coordinates. */
   points?: readonly LonLat[];
 }
@@ -126,8 +124,7 @@ export function map(data: MapData, options: MapOptions): string {
   const width = widthOf(options);
   const say = words().figures;
   const { svg: body, view, layout, widthFor } = mapBody(data, options);
-  const named = { ...say, demand: options.ends ?? say.demand };
-  const legend = legendRows(mapLegend(data, options.ways ? undefined : widthFor, named), width, view.height + 6);
+  const legend = legendRows(mapLegend(data, options.ways ? undefined : widthFor, say), width, view.height + 6);
   let svg = body + legend.svg;
   let height = view.height + 6 + legend.height;
   const passed = new Set(data.places.flatMap(({ id, kind }) => (kind === 'city' ? [id] : [])));

@@ -18,9 +18,9 @@ export const moneySamples: Record<string, () => string> = {
       {
         steps: [
           { name: 'Bought inputs', barrier: 'making', value: 78200 },
-          { name: 'Making', barrier: 'making', value: 7900, quality: 'assumed' },
+          { name: 'Making', barrier: 'making', value: 7900 },
           { name: 'Carriage', barrier: 'logistics', value: 4900 },
-          { name: 'Borders and gauge', barrier: 'logistics', value: 900, quality: 'recalled' },
+          { name: 'Borders and gauge', barrier: 'logistics', value: 900 },
           { name: 'Duties', barrier: 'trade', value: 6100 },
           { name: 'Certification', barrier: 'standards', value: 1200 },
           { name: 'Rights', barrier: 'rights', value: 800 },
@@ -54,7 +54,7 @@ export const moneySamples: Record<string, () => string> = {
         {
           name: 'Worth of one more unit',
           bars: [
-            { name: 'Frames at Tursunzade', value: 212, quality: 'assumed' },
+            { name: 'Frames at Tursunzade', value: 212 },
             { name: 'Glass at Jizzakh', value: 34.2 },
           ],
         },
@@ -68,7 +68,6 @@ export const moneySamples: Record<string, () => string> = {
               low: 10.5,
               high: 15,
               barrier: 'trade',
-              quality: 'recalled',
             },
             { name: 'Accept each other’s tests', value: 1.5, low: -2, high: 5, barrier: 'standards' },
             { name: 'A bank of the SCO', value: -6, low: -8, high: -4, barrier: 'finance' },
@@ -91,10 +90,9 @@ export const moneySamples: Record<string, () => string> = {
           low: 100000,
           high: 132500,
           switches: [100900],
-          quality: 'recalled',
         },
-        { name: 'Price of frames', value: 3400, low: 2900, high: 3900, switches: [2650], quality: 'assumed' },
-        { name: 'Duty of Uzbekistan on frames', value: 0.2, low: 0.05, high: 0.25, quality: 'recalled' },
+        { name: 'Price of frames', value: 3400, low: 2900, high: 3900, switches: [2650] },
+        { name: 'Duty of Uzbekistan on frames', value: 0.2, low: 0.05, high: 0.25 },
       ],
       options(
         'switching',
@@ -107,8 +105,8 @@ export const moneySamples: Record<string, () => string> = {
       {
         base: -3056,
         rows: [
-          { name: 'Price of Chinese modules', low: -2990, high: -3237, quality: 'recalled' },
-          { name: 'Cost of capital', low: -3020, high: -3102, quality: 'assumed' },
+          { name: 'Price of Chinese modules', low: -2990, high: -3237 },
+          { name: 'Cost of capital', low: -3020, high: -3102 },
           { name: 'Demand for modules of two kinds at 5 places in Uzbekistan', low: -3041, high: -3070 },
         ],
       },

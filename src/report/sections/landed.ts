@@ -20,11 +20,9 @@ import type { Context } from '../input.ts';
 const first: readonly Heading[] = ['inputs', 'making', 'capital', 'residual', 'readiness'];
 const order: readonly Heading[] = [...first, ...headings.filter((one) => one !== 'revenue' && !first.includes(one))];
 
-function chosen(context: Context): LandedCost | undefined {
-  const landed = context.explained?.landed ?? [];
-  const { demand, facts, year } = context;
-  if (demand)
-    return landed.find((one) => one.good === demand.good && one.place === demand.place && one.year === demand.year);
+/** The delivery whose landed cost is shown: the largest by value, of the year of the map where it has one. */
+function chosen({ explained, facts, year }: Context): LandedCost | undefined {
+  const landed = explained?.landed ?? [];
   const worth = (one: LandedCost) => one.amount * (facts.good(one.good).value || 1) * (one.year === year ? 1e6 : 1);
   return [...landed].sort((a, b) => worth(b) - worth(a))[0];
 }

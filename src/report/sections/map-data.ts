@@ -123,7 +123,7 @@ export function mapData(context: Context): MapData {
   const { plan, facts, year } = context;
   const flows = movedFlows(context)
     .filter(({ number }) => number !== undefined)
-    .map(({ flow, path, tonnes }) => ({ series: flow.good, from: flow.from, to: flow.to, path, tonnes }));
+    .map(({ flow, path, tonnes }) => ({ series: flow.good, path, tonnes }));
   const own = sites(context);
   const taken = new Set(own.map((site) => site.id));
   const wanted = demands(context, taken);
@@ -150,7 +150,7 @@ export function mapData(context: Context): MapData {
       };
     });
   return {
-    world: context.world ?? worldCountries(),
+    world: worldCountries(),
     series: context.goods.map((good) => ({ series: good, name: facts.good(good).name })),
     places: [...own, ...wanted, ...borders, ...origins],
     flows,

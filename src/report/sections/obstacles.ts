@@ -147,7 +147,7 @@ export function obstaclesSection(context: Context): Section | undefined {
   };
   const svg = () =>
     map(
-      { world: context.world ?? worldCountries(), series, places, flows: [] },
+      { world: worldCountries(), series, places, flows: [] },
       {
         ...planFigure(context, 'obstacles', title, `${unit}; ${say.obstaclesUnit}`),
         notes: small.length > 0 ? [say.obstaclesSmall(left)] : [],
