@@ -5,8 +5,9 @@ import { solarFixture } from '../model/testing/solar.ts';
 import { routesDocument } from '../network/index.ts';
 import { routesOutput } from '../questions/routes/blocks.ts';
 import { answerCautions } from './cautions.ts';
-import { planReport, planText, questionReport } from './index.ts';
+import { planText, questionReport } from './index.ts';
 import { briefDocument, reportDocument } from './pdf/documents.ts';
+import { firstPageHtml } from './testing/first-page.ts';
 import { planWorkbook } from './workbook/plan-workbook.ts';
 
 const known = solarFixture();
@@ -30,7 +31,7 @@ describe('who vouches for which figures is told', () => {
   const asked = { from: 'Xian', to: 'Tashkent', year: 2027, cargo: 'container' } as const;
 
   it.each([
-    ['the report of a plan', () => planReport(input)],
+    ['the report of a plan', () => firstPageHtml(input)],
     ['the page of another question', () => questionReport({ case: c, plan: known.plan })],
     ['report.pdf', () => reportDocument(input).main],
     ['routes', () => routesOutput(c, routesDocument(at(c, 2027), asked)).page()],

@@ -4,8 +4,9 @@ import { contextOf } from '../../model/index.ts';
 import { solarFixture } from '../../model/testing/solar.ts';
 import type { Cooperation } from '../../plan/index.ts';
 import { sectionOf } from '../../view/index.ts';
-import { planReport, planText } from '../index.ts';
+import { planText } from '../index.ts';
 import { planTables } from '../tables.ts';
+import { firstPageHtml } from '../testing/first-page.ts';
 import { sheetsOf } from '../workbook/sheets.ts';
 import { cooperationSection } from './cooperation.ts';
 import { allLines, firstLines } from './first-lines.ts';
@@ -56,8 +57,7 @@ describe('cooperation', () => {
     inLanguage(language, () => {
       const name = contextOf(fixture).facts.good('glass').name;
       const line = said[language] + name;
-      const head = planReport({ ...fixture, plan: planOf() }).split('<section id="chain')[0]!;
-      expect(plain(head)).toContain(line);
+      expect(plain(firstPageHtml({ ...fixture, plan: planOf() }))).toContain(line);
       expect(allLines(firstLines(context())).slice(0, 6).map(plain).join('\n')).toContain(line);
       const screen = planText(planOf(), undefined, { case: fixture.case });
       expect(screen.replace(/\s/g, '')).toContain(line.replace(/\s/g, ''));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf } from '../../model/index.ts';
 import { solarFixture } from '../../model/testing/solar.ts';
-import { planReport } from '../index.ts';
+import { firstPageHtml } from '../testing/first-page.ts';
 import { allLines, firstLines } from './first-lines.ts';
 
 const fixture = solarFixture();
@@ -12,7 +12,7 @@ describe('the lines of the first page', () => {
     const told = lines(fixture.plan);
     expect(told[0]).toMatch(/^The builds that cost most \(not discounted\): .+, 20\d\d, USD\s.+\.$/);
     expect(told.some((line) => line.endsWith('of the cost rests on recalled or assumed figures.'))).toBe(true);
-    expect(planReport({ ...fixture, plan: { ...fixture.plan, draws: [] } })).toContain(`<li>${told[0]}</li>`);
+    expect(firstPageHtml({ ...fixture, plan: { ...fixture.plan, draws: [] } })).toContain(`<li>${told[0]}</li>`);
   });
 
   it('say that the second opinion agrees only where it does', () => {

@@ -7,8 +7,8 @@ import { capitalOfBuilds, contextOf } from '../../model/index.ts';
 import { blocksHtml } from '../../view/index.ts';
 import type { Context } from '../input.ts';
 import { reportDocument } from '../pdf/documents.ts';
-import { planParts } from '../plan-report.ts';
 import { planText } from '../terminal/plan-text.ts';
+import { firstPageHtml } from '../testing/first-page.ts';
 import { firstLines } from './first-lines.ts';
 import { plantsPart } from './plants.ts';
 
@@ -61,7 +61,7 @@ describe('the table of plants', () => {
 
   it('stands on the first page instead of the builds that cost most', () => {
     const { decision: _, ...without } = plan;
-    const page = (own: typeof plan) => planParts({ plan: own, case: c }).lead;
+    const page = (own: typeof plan) => firstPageHtml({ plan: own, case: c });
     expect(page(plan)).toContain('without it the plan loses');
     expect(page(plan)).not.toContain('The builds that cost most');
     expect(page(without)).toContain('The builds that cost most');
