@@ -27,8 +27,11 @@ export function centreOf(points: readonly LonLat[]): LonLat {
   return [Math.atan2(y, x) / rad, Math.atan2(z, Math.hypot(x, y)) / rad];
 }
 
+/** Pixels between a point and the edge of its view. */
+const MARGIN = 46;
+
 /** Azimuthal equal-area view that holds all points with a margin; as high as they need, within 0.42 to 0.8 of the width. */
-export function viewOf(points: readonly LonLat[], width: number, margin = 46): View {
+export function viewOf(points: readonly LonLat[], width: number): View {
   const [lon, lat] = centreOf(points);
   const projection = geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(120).precision(0);
   // One place has no extent, however often it is listed: a plan that builds nothing may have only its market.
@@ -40,15 +43,15 @@ export function viewOf(points: readonly LonLat[], width: number, margin = 46): V
         [95, 60],
       ] as const);
   const shape = { type: 'MultiPoint' as const, coordinates: inView.map(([a, b]) => [a, b]) };
-  const inner = width - 2 * margin;
+  const inner = width - 2 * MARGIN;
   projection.scale(1000).translate([0, 0]);
   const [[x0, y0], [x1, y1]] = geoPath(projection).bounds(shape);
   const aspect = (y1 - y0) / Math.max(1e-6, x1 - x0);
-  const height = Math.round(Math.min(0.8, Math.max(0.42, (inner * aspect + 2 * margin) / width)) * width);
+  const height = Math.round(Math.min(0.8, Math.max(0.42, (inner * aspect + 2 * MARGIN) / width)) * width);
   projection.fitExtent(
     [
-      [margin, margin],
-      [width - margin, height - margin],
+      [MARGIN, MARGIN],
+      [width - MARGIN, height - MARGIN],
     ],
     shape,
   );
