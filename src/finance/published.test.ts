@@ -221,7 +221,7 @@ describe('the closed form of sculpted debt', () => {
           expect(ratios.llcrAtStart).toBeCloseTo(cover, 9);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 });

@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { geoContains } from 'd3-geo';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { pointsOf } from '../eurasia/legs.ts';
 import { type Cells, cell } from '../lib/csv.ts';
+import { outlines, type Ring } from '../lib/outlines.ts';
 import { greatCircle, type Point } from '../lib/sphere.ts';
 import type { CheckResult, Finding } from './finding.ts';
 
@@ -21,42 +17,36 @@ const numeric: Record<string, string> = Object.fromEntries(
 /** How far outside its country's outline a place may lie, km: posts on a border, ports on made land. */
 export const outlineTolerance = 10;
 
-type Outline = { type: string; coordinates: unknown };
-
-const outlines = (): Map<string, Outline> => {
-  const path = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
-  const topology = JSON.parse(readFileSync(path, 'utf8')) as Topology<{ countries: GeometryCollection }>;
-  const found = new Map<string, Outline>();
-  for (const f of feature(topology, topology.objects.countries).features)
-    if (f.id !== undefined) found.set(String(f.id), f.geometry as Outline);
-  return found;
-};
-
-const vertices = (part: unknown): Point[] => {
-  if (!Array.isArray(part)) return [];
-  if (typeof part[0] === 'number') return [{ lon: part[0], lat: part[1] as number }];
-  return part.flatMap(vertices);
+/** Whether a meridian northward from a point crosses the rings an odd number of times; no ring is about a pole. */
+const isWithin = ({ lon, lat }: Point, rings: readonly Ring[]): boolean => {
+  let is = false;
+  for (const ring of rings)
+    for (let i = 1; i < ring.length; i++) {
+      const [a, b] = [ring[i - 1]!, ring[i]!];
+      if (a[0] > lon === b[0] > lon || Math.abs(b[0] - a[0]) >= 180) continue;
+      if (a[1] + ((lon - a[0]) / (b[0] - a[0])) * (b[1] - a[1]) > lat) is = !is;
+    }
+  return is;
 };
 
 /** Each place lies in the outline of its country (Natural Earth 1:10m), or within 10 km of it, or is explained. */
 export const checkInside = (places: readonly Cells[], explained: readonly Cells[]): CheckResult => {
-  const shapes = outlines();
   const points = pointsOf(places);
   const known = new Map(explained.map((row) => [cell(row, 'place'), cell(row, 'why')]));
-  const corners = new Map<string, Point[]>();
+  const outlineOf = outlines('countries');
+  const all = new Set(places.map((row) => cell(row, 'country')));
+  const shapes = new Map([...all].map((country) => [country, outlineOf(numeric[country] ?? '')]));
   const findings: Finding[] = [];
   for (const row of places) {
     const [place, country] = [cell(row, 'place'), cell(row, 'country')];
-    const shape = shapes.get(numeric[country] ?? '');
+    const rings = shapes.get(country)!;
     const point = points.get(place)!;
-    if (!shape) {
+    if (rings.length === 0) {
       findings.push({ row: place, message: `no outline of ${country}` });
       continue;
     }
-    if (geoContains(shape as Parameters<typeof geoContains>[0], [point.lon, point.lat])) continue;
-    const all = corners.get(country) ?? vertices(shape.coordinates);
-    corners.set(country, all);
-    const km = all.reduce((least, corner) => Math.min(least, greatCircle(point, corner)), Number.POSITIVE_INFINITY);
+    if (isWithin(point, rings)) continue;
+    const km = rings.flat().reduce((least, [lon, lat]) => Math.min(least, greatCircle(point, { lon, lat })), Infinity);
     if (km <= outlineTolerance) continue;
     const why = known.get(place);
     const message = `${km.toFixed(0)} km outside ${country}${why ? `: ${why}` : ''}`;

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { outlines, type Ring } from '../lib/outlines.ts';
 
 /** A raster of cells of `step` degrees; row 0 is the southernmost, column 0 the westernmost. */
 export type Grid = { west: number; south: number; step: number; columns: number; rows: number };
@@ -18,24 +15,10 @@ export const columnOf = (lon: number): number =>
 export const inside = (row: number, column: number): boolean =>
   row >= 0 && row < grid.rows && column >= 0 && column < grid.columns;
 
-type Ring = readonly (readonly number[])[];
-
-/** The rings of Natural Earth's 1:10m land as world-atlas ships it. */
-const landRings = (): Ring[] => {
-  const path = createRequire(import.meta.url).resolve('world-atlas/land-10m.json');
-  const topology = JSON.parse(readFileSync(path, 'utf8')) as Topology<{ land: GeometryCollection }>;
-  const rings: Ring[] = [];
-  for (const { geometry } of feature(topology, topology.objects.land).features) {
-    if (geometry.type === 'Polygon') rings.push(...geometry.coordinates);
-    if (geometry.type === 'MultiPolygon') rings.push(...geometry.coordinates.flat());
-  }
-  return rings;
-};
-
 /** A ring whose longitudes run on past 180 degrees where world-atlas jumps to the other side. */
 const unwrapped = (ring: Ring): Ring => {
   let shift = 0;
-  return ring.map(([x = 0, y = 0], i) => {
+  return ring.map(([x, y], i) => {
     const before = ring[i - 1]?.[0] ?? x;
     if (x - before > 180) shift -= 360;
     if (before - x > 180) shift += 360;
@@ -48,8 +31,7 @@ const crossings = (rings: readonly Ring[]): number[][] => {
   const rows: number[][] = Array.from({ length: grid.rows }, () => []);
   for (const ring of rings.map(unwrapped))
     for (let i = 1; i < ring.length; i++) {
-      const [x0, y0] = ring[i - 1] as [number, number];
-      const [x1, y1] = ring[i] as [number, number];
+      const [[x0, y0], [x1, y1]] = [ring[i - 1]!, ring[i]!];
       if (y0 === y1) continue;
       const low = Math.max(0, Math.ceil((Math.min(y0, y1) - grid.south) / grid.step - 0.5));
       const high = Math.min(grid.rows - 1, Math.ceil((Math.max(y0, y1) - grid.south) / grid.step - 0.5) - 1);
@@ -71,7 +53,7 @@ export const waterRaster = (): Uint8Array => {
 
 const raster = (): Uint8Array => {
   const water = new Uint8Array(grid.rows * grid.columns).fill(1);
-  crossings(landRings()).forEach((xs, row) => {
+  crossings(outlines('land')()).forEach((xs, row) => {
     xs.sort((a, b) => a - b);
     for (let i = 0; i + 1 < xs.length; i += 2) {
       const first = Math.max(0, Math.ceil((xs[i]! - grid.west) / grid.step - 0.5));

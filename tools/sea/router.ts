@@ -3,36 +3,37 @@ import { columnOf, grid, inside, latOf, lonOf, rowOf } from './raster.ts';
 import { straits } from './straits.ts';
 import type { Water } from './water.ts';
 
-const moves: readonly [number, number][] = [];
-for (const a of [-2, -1, 0, 1, 2])
-  for (const b of [-2, -1, 0, 1, 2])
-    if (
-      (a !== 0 || b !== 0) &&
-      Math.abs(a * b) <= 2 &&
-      Math.max(Math.abs(a), Math.abs(b)) - Math.min(Math.abs(a), Math.abs(b)) <= 1
-    )
-      if (Math.abs(a) + Math.abs(b) <= 3) (moves as [number, number][]).push([a, b]);
-
 /** Cells that a move passes besides its ends; all must be water, so that no corner of land is cut. */
-const passed = ([a, b]: readonly [number, number]): [number, number][] => {
-  if (Math.abs(a) + Math.abs(b) === 1) return [];
-  if (Math.abs(a) === 1 && Math.abs(b) === 1)
+const passed = (a: number, b: number): [number, number][] => {
+  if (a === 0 || b === 0) return [];
+  if (Math.abs(a) === 2)
     return [
-      [a, 0],
-      [0, b],
+      [a / 2, 0],
+      [a / 2, b],
     ];
-  return Math.abs(a) === 2
+  return Math.abs(b) === 2
     ? [
-        [a / 2, 0],
-        [a / 2, b],
-      ]
-    : [
         [0, b / 2],
         [a, b / 2],
+      ]
+    : [
+        [a, 0],
+        [0, b],
       ];
 };
 
-const steps = moves.map((move) => ({ move, passed: passed(move) }));
+/** Moves to the eight cells around and to those a knight's move away: their length by row, and what they reach and pass as offsets. */
+const steps = [-2, -1, 0, 1, 2].flatMap((a) =>
+  [-2, -1, 0, 1, 2]
+    .filter((b) => (a !== 0 || b !== 0) && Math.abs(a * b) <= 2 && Math.abs(Math.abs(a) - Math.abs(b)) <= 1)
+    .map((b) => {
+      const [first = 0, second = 0] = passed(a, b).map(([r, c]) => r * grid.columns + c);
+      const km = Float64Array.from({ length: grid.rows }, (_, row) =>
+        greatCircle({ lat: latOf(row), lon: 0 }, { lat: latOf(row + a), lon: b * grid.step }),
+      );
+      return { rows: a, columns: b, to: a * grid.columns + b, first, second, km };
+    }),
+);
 
 /** The open cell nearest to a point, in a basin of at least 500 cells, within 1.5 degrees. */
 export const nearestWater = (water: Water, point: Point): number => {
@@ -53,21 +54,12 @@ export const nearestWater = (water: Water, point: Point): number => {
   return best;
 };
 
-/** Length of each move by row, km. */
-const lengths = (): Float64Array[] =>
-  steps.map(({ move: [a, b] }) =>
-    Float64Array.from({ length: grid.rows }, (_, row) =>
-      greatCircle({ lat: latOf(row), lon: 0 }, { lat: latOf(row + a), lon: b * grid.step }),
-    ),
-  );
-
-const stepKm = lengths();
-
 /** Cell before each cell on the shortest ways from `start` over water, until every target is reached. */
 export const shortestWays = (water: Water, start: number, targets: readonly number[]): Int32Array => {
-  const before = new Int32Array(water.open.length).fill(-1);
-  const km = new Float64Array(water.open.length).fill(Number.POSITIVE_INFINITY);
-  const done = new Uint8Array(water.open.length);
+  const { open } = water;
+  const before = new Int32Array(open.length).fill(-1);
+  const km = new Float64Array(open.length).fill(Number.POSITIVE_INFINITY);
+  const done = new Uint8Array(open.length);
   const buckets: number[][] = [[start]];
   const wanted = new Set(targets.filter((t) => water.basin[t] === water.basin[start]));
   km[start] = 0;
@@ -79,16 +71,11 @@ export const shortestWays = (water: Water, start: number, targets: readonly numb
       wanted.delete(cell);
       const row = Math.floor(cell / grid.columns);
       const column = cell % grid.columns;
-      for (let m = 0; m < steps.length; m++) {
-        const { move, passed: between } = steps[m]!;
-        const r = row + move[0];
-        const c = column + move[1];
-        if (!inside(r, c)) continue;
-        const next = r * grid.columns + c;
-        if (!water.open[next] || done[next]) continue;
-        if (between.some(([a, b]) => !water.open[(row + a) * grid.columns + column + b])) continue;
-        const there = km[cell]! + stepKm[m]![row]!;
-        if (there >= km[next]!) continue;
+      for (const { rows, columns, to, first, second, km: lengths } of steps) {
+        const next = cell + to;
+        if (!inside(row + rows, column + columns) || !open[next] || done[next]) continue;
+        const there = km[cell]! + lengths[row]!;
+        if (there >= km[next]! || !open[cell + first] || !open[cell + second]) continue;
         km[next] = there;
         before[next] = cell;
         const slot = Math.floor(there);

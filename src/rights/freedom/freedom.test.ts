@@ -158,10 +158,10 @@ describe('freedom to operate', () => {
         const fewer = freedomMatrix({ ...base, licences: licences.slice(1) });
         const at = (cell: (typeof more)[number], year: number) =>
           cell.runs.find((r) => r.from <= year && year <= r.until)!.state;
-        for (const [i, cell] of more.entries()) {
-          for (const year of base.years)
-            expect(STATES.indexOf(at(cell, year))).toBeLessThanOrEqual(STATES.indexOf(at(fewer[i]!, year)));
-        }
+        const worse = more.filter((cell, i) =>
+          base.years.some((year) => STATES.indexOf(at(cell, year)) > STATES.indexOf(at(fewer[i]!, year))),
+        );
+        expect(worse).toEqual([]);
       }),
       { numRuns: 40 },
     );
