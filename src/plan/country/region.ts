@@ -1,7 +1,7 @@
 import type { Case } from '../../case/index.ts';
 import { fixedLp, type SolveProgress, wholeAt } from '../../linear/index.ts';
 import type { PlanDocument } from '../../model/index.ts';
-import type { Deadline, Ways } from '../../search/index.ts';
+import type { Deadline } from '../../search/index.ts';
 import { goodPricesOf } from '../explain/good-prices.ts';
 import { type FixedBuilds, pinned } from '../fixed-builds.ts';
 import { plan as solved } from '../plan.ts';
@@ -10,7 +10,6 @@ import { plan as solved } from '../plan.ts';
 interface RegionOptions {
   readonly asRead: Case;
   readonly deadline: Deadline;
-  readonly ways?: Ways;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: SolveProgress) => void;
   /** Places whose builds are fixed; all by default. */

@@ -18,7 +18,7 @@ function twoYears(stock = false) {
   }
   return p;
 }
-const chains = [{ cols: [0, 1], place: 'a', process: 'b' }];
+const chains = [{ cols: [0, 1], process: 'b' }];
 
 describe('the periods of a programme', () => {
   it('have costs scaled up to those of all periods, and for each plant the year in which the relaxation builds most of it', () => {

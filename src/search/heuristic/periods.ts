@@ -35,9 +35,9 @@ export function periodsOf(a: ProgramArrays, chains: readonly Chain[], { x }: Pic
       });
       return found;
     };
-    const whole = chains.flatMap(({ cols, place }) => {
+    const whole = chains.flatMap(({ cols, process }) => {
       const able = cols.filter(serves);
-      if (place === undefined || able.length === 0) return able;
+      if (process === undefined || able.length === 0) return able;
       return [able.reduce((best, j) => (x[j]! > x[best]! ? j : best))];
     });
     const rows = new Set<number>();

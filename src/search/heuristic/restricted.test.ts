@@ -11,7 +11,7 @@ for (const [name, capex] of [
 ] as const)
   for (const year of [1, 2]) p.column(`${name}${year}`, -capex, 0, 1, true);
 p.column('flow', 1, 0, Number.POSITIVE_INFINITY);
-const chains = [0, 2, 4].map((col) => ({ cols: [col, col + 1], place: `p${col}`, process: 'q' }));
+const chains = [0, 2, 4].map((col) => ({ cols: [col, col + 1], process: `q${col}` }));
 const lp = { x: Float64Array.from([0.5, 0, 0, 0, 0, 0, 1]) };
 
 describe('a restricted programme', () => {
@@ -24,7 +24,7 @@ describe('a restricted programme', () => {
   it('converts a plan to its columns and back', () => {
     const plan = Float64Array.from([1, 0, 0, 1, 0, 0, 5]);
     const restricted = restrictedTo(p.arrays(), { chains, lp, some: 0.1, plan });
-    expect(restricted.chains.map(({ place }) => place)).toEqual(['p0', 'p2']);
+    expect(restricted.chains.map(({ process }) => process)).toEqual(['q0', 'q2']);
     expect([...whole(restricted, within(restricted, plan))]).toEqual([...plan]);
   });
 });

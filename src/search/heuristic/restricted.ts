@@ -51,7 +51,7 @@ export function restrictedTo(
 ): Restricted {
   const sum = (of: Float64Array, cols: readonly number[]) => cols.reduce((all, col) => all + of[col]!, 0);
   const idle = chains.filter(
-    ({ cols, place }) => place !== undefined && sum(x, cols) < some && !(plan && Math.round(sum(plan, cols)) > 0),
+    ({ cols, process }) => process !== undefined && sum(x, cols) < some && !(plan && Math.round(sum(plan, cols)) > 0),
   );
   const { program, cols, whole: wholeOf } = withoutColumns(a, [...idle.flatMap((chain) => chain.cols), ...far]);
   const index = new Map(Array.from(cols, (col, k) => [col, k]));
