@@ -6,18 +6,8 @@ import { root } from '../../test/support/needs.ts';
 import { temporary } from '../../test/support/temporary.ts';
 import { caseHash, openCase, readCase } from '../case/index.ts';
 import type { PlanDocument } from '../plan/index.ts';
+import * as plans from '../plan/index.ts';
 import { caseIn, putRecord, putScenario } from '../store/index.ts';
-
-const differs = vi.hoisted(() => ({ now: false }));
-vi.mock('../plan/index.ts', async (original) => {
-  const real = await original<typeof import('../plan/index.ts')>();
-  const wrong = { heading: 'making', plan: 1, recomputed: 2 };
-  const verify: typeof real.verify = (...all) => {
-    const opinion = real.verify(...all);
-    return differs.now ? { ...opinion, ok: false, differences: [wrong] } : opinion;
-  };
-  return { ...real, verify };
-});
 
 const dir = temporary();
 const source = `${root}test/cases/tiny-two-tiers`;
@@ -35,9 +25,13 @@ describe('a plan that the second opinion refutes', () => {
     expect(existsSync(join(out, 'report.html'))).toBe(true);
     // The case that was planned stands beside the plan of a case of one's own: that one may change.
     expect(caseHash(readCase(join(out, 'case')).case)).toBe(read(out).caseHash);
-    differs.now = true;
+    const { verify } = plans;
+    const wrong = { heading: 'making', plan: 1, recomputed: 2 };
+    const refuting = vi
+      .spyOn(plans, 'verify')
+      .mockImplementation((...all) => ({ ...verify(...all), ok: false, differences: [wrong] }));
     const { status, failure } = await ran('plan', source, '--out', out, '--quiet');
-    differs.now = false;
+    refuting.mockRestore();
     expect(status).toBe(3);
     expect(failure!.message).toContain('refutes this plan');
     expect(read(out)).toMatchObject({ status: 'refuted', opinion: { ok: false } });
