@@ -14,6 +14,8 @@ import { type View, viewOf } from './projection.ts';
 export type { MapLayout };
 
 export interface MapOptions extends FigureOptions, OverlayOptions {
+  /** The legend of the squares; demand by default. The map of routes has their start and end there. */
+  ends?: string;
   /** Points that a page needs to redraw the overlay; the drawing holds their pixel coordinates. */
   points?: readonly LonLat[];
 }
@@ -124,7 +126,8 @@ export function map(data: MapData, options: MapOptions): string {
   const width = widthOf(options);
   const say = words().figures;
   const { svg: body, view, layout, widthFor } = mapBody(data, options);
-  const legend = legendRows(mapLegend(data, options.ways ? undefined : widthFor, say), width, view.height + 6);
+  const named = { ...say, demand: options.ends ?? say.demand };
+  const legend = legendRows(mapLegend(data, options.ways ? undefined : widthFor, named), width, view.height + 6);
   let svg = body + legend.svg;
   let height = view.height + 6 + legend.height;
   const passed = new Set(data.places.flatMap(({ id, kind }) => (kind === 'city' ? [id] : [])));
