@@ -46,11 +46,13 @@ describe.skipIf(!hasChromium)('the report in a browser', () => {
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
   };
 
-  it('offers the data and the drawing of every figure of its sections', async () => {
-    // The bridge of the first page is in no section and has no buttons.
-    const count = await page.locator('section figure').count();
+  it('offers the data and the drawing of every figure', async () => {
+    const count = await page.locator('figure').count();
     expect(await page.locator('figure button', { hasText: 'SVG' }).count()).toBe(count);
     expect(await page.locator('figure button', { hasText: 'CSV' }).count()).toBe(count);
+    const bridge = await saved(page.locator('header figure').getByRole('button', { name: 'CSV' }));
+    expect(bridge.name).toBe('answer.csv');
+    expect(bridge.text).toMatch(/^Owners,-?[\d.]+\n(.+\n)*All together,-?[\d.]+\n$/m);
     const costs = page.locator('#costs figure').first();
     const csv = await saved(costs.getByRole('button', { name: 'CSV' }));
     expect(csv.name).toBe('costs.csv');

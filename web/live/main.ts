@@ -7,6 +7,7 @@ const words = JSON.parse(document.getElementById('live')!.textContent!) as FileW
 const theme = document.getElementById('theme')!;
 theme.hidden = false;
 theme.addEventListener('click', turnTheme);
+for (const head of document.querySelectorAll('header')) offerFiles(head, 'answer', words);
 for (const section of document.querySelectorAll('section'))
   offerFiles(section, section.id.replace(/-section$/, ''), words);
 for (const data of document.querySelectorAll('figure > [data-map]')) liveMap(data.parentElement!, words);

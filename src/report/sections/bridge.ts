@@ -4,7 +4,7 @@ import { type PayerSum, sentences, words } from '../../i18n/index.ts';
 import type { PlanDocument } from '../../plan/index.ts';
 import { gainOverNothing } from '../gain.ts';
 import type { Context } from '../input.ts';
-import { type Bridge, payerSums } from '../payer-sums.ts';
+import { type Bridge, payerSums, payersTable } from '../payer-sums.ts';
 
 /** An amount below this share of the largest is left out. */
 const SMALL = 0.001;
@@ -48,7 +48,7 @@ export function bridgeSentence(plan: PlanDocument, told = false): string | undef
   return sentences(say.payersChange({ gain, lose }), told ? undefined : togetherSentence(plan));
 }
 
-/** The bridge as one bar; undefined without a bridge. */
+/** The bridge as one bar, with its table; undefined without a bridge. */
 export function bridgeBlock(context: Context): Block | undefined {
   const { plan, facts } = context;
   const found = plan.decision?.bridge;
@@ -64,5 +64,6 @@ export function bridgeBlock(context: Context): Block | undefined {
       { parts, sum: { name: say.together, value: found.withoutTransfers / factor } },
       { title: say.bridgeTitle, unit: say.bridgeUnit({ unit }), id: 'bridge', width: 600 },
     );
-  return figure(undefined, svg);
+  const gains = [{ name: words().tables.columns.gains, bridge: found }];
+  return figure(payersTable(gains, '', plan.currency, { turned: true }), svg);
 }
