@@ -1,13 +1,11 @@
 import type { AssetRow, ClaimRow, LicenceRow, ProcessRow, SearchRow } from '../rows.ts';
 
-/** What a party does with a protected process or its product in a country. `make` is to run the process, which a plan needs. */
+/** Every act. */
 export const ACTS = ['make', 'use', 'sell', 'import'] as const;
+/** What a party does with a protected process or its product in a country. `make` is to run the process, which a plan needs. */
 export type Act = (typeof ACTS)[number];
 
-/**
- * States of an act, from best to worst; docs/rights.md defines each. `no right recorded` says nothing of rights that nobody searched
- * for; `no access` is a secret that the party does not know; `blocked` is a right of another party.
- */
+/** Every state, from best to worst. */
 export const STATES = [
   'no right recorded',
   'outside the claims',
@@ -19,6 +17,10 @@ export const STATES = [
   'unknown',
   'blocked',
 ] as const;
+/**
+ * State of an act, from best to worst; docs/rights.md defines each. `no right recorded` says nothing of rights that nobody searched
+ * for; `no access` is a secret that the party does not know; `blocked` is a right of another party.
+ */
 export type State = (typeof STATES)[number];
 
 /** Whether an act is not allowed in a state, or not known to be. */
