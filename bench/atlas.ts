@@ -49,9 +49,9 @@ async function writeBaci(path: string, rows: number): Promise<void> {
 export const atlasBench = (say: Say): Promise<Measure[]> =>
   withFolder(async (dir) => {
     const measures: Measure[] = [];
-    const put = (...one: Measure) => {
-      measures.push(one);
-      say(`${one[0]}: ${one[1].toPrecision(3)} ${one[2]}`);
+    const put = (...measure: Measure) => {
+      measures.push(measure);
+      say(`${measure[0]}: ${measure[1].toPrecision(3)} ${measure[2]}`);
     };
     const [C, P] = [226, 785];
     const values = panel(C, P);

@@ -179,7 +179,7 @@ export async function financeBench(say: Say): Promise<Measure[]> {
     portfolio = Math.min(portfolio, spent().clock);
   }
   await end();
-  const single = busy(() => fifty.map((one) => runPaths(one, 0, 1000)));
+  const single = busy(() => fifty.map((model) => runPaths(model, 0, 1000)));
   const alone = runPaths(fifty[49]!, 0, 1000);
   if (alone.npv.some((value, k) => value !== many[49]!.npv[k]))
     throw new Error('paths depend on the threads that run them');

@@ -58,7 +58,7 @@ export const ledgerBench = (say: Say): Promise<Measure[]> =>
       checks.push(
         await seconds(async () => {
           const report = await checkProof(Buffer.from(text), { digest: digest(12_345), policy });
-          if (!report.ok) throw new Error(`the proof does not hold: ${report.findings.map((found) => found.code)}`);
+          if (!report.ok) throw new Error(`the proof does not hold: ${report.findings.map((finding) => finding.code)}`);
         }),
       );
     }

@@ -103,9 +103,9 @@ function mutantsOf(folder: string, room: string): Mutant[] {
   return files.sort().flatMap((file) => {
     const text = bare(readFileSync(join(folder, file), 'utf8'));
     return swaps.flatMap(([from, to]) => {
-      const found: Mutant[] = [];
-      for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + 1)) found.push({ file, at, from, to });
-      return found;
+      const mutants: Mutant[] = [];
+      for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + 1)) mutants.push({ file, at, from, to });
+      return mutants;
     });
   });
 }

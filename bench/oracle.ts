@@ -67,7 +67,7 @@ const names = Object.keys(words) as Question[];
 
 /** Answers to a further question, without the cases to which it does not apply. */
 const asked = (answers: readonly Answer[], ask: Question) =>
-  answers.filter((one) => one.ask === ask && one.verdict !== 'passed');
+  answers.filter((answer) => answer.ask === ask && answer.verdict !== 'passed');
 
 /** The size of a case in a folder, for small ones are planned sooner. */
 const bytesIn = (folder: string): number =>
@@ -96,7 +96,7 @@ function kept(): Answer[] {
 
 function measures(answers: readonly Answer[], steered: number): Measure[] {
   const plans = answers.filter(({ ask }) => ask === 'plan');
-  const count = (verdict: string, list = plans) => list.filter((one) => one.verdict === verdict).length;
+  const count = (verdict: string, list = plans) => list.filter((answer) => answer.verdict === verdict).length;
   const line = (what: string, value: number, goal: string): Measure => [what, value, 'cases', goal];
   return [
     line('random cases planned by Chorsu and by the reference planner', plans.length, 'at least 1000'),

@@ -97,7 +97,7 @@ async function measured(folder: string, db: string, children: ChildProcess[], sa
   }
   const { times, faults } = await read(cookies, ask, run);
   const runs = await answer<{ state: string; case: string }[]>('/api/runs');
-  const open = runs.filter((one) => one.case === solar.case && one.state !== 'done');
+  const open = runs.filter((run) => run.case === solar.case && run.state !== 'done');
   say(`${times.length} requests, ${faults.length} errors ${[...new Set(faults)].slice(0, 3)}`);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))]!;
   const what = `${READERS} readers for ${READ} s, a page each ${LOOKED} s`;

@@ -79,8 +79,16 @@ describe('certificates in a plan', () => {
     let short = 0;
     const check = async ([g, weeks]: [Graph, number]) => {
       const c = caseOf(g, { years: 3 }, { weeks });
-      const told: Change = { table: 'schemes', key: 's0', column: 'note', value: 'x', op: 'set', by: 'r', from: 2027 };
-      const [document, general] = [await planned(c), await planned(withChanges(c, [told]))];
+      const change: Change = {
+        table: 'schemes',
+        key: 's0',
+        column: 'note',
+        value: 'x',
+        op: 'set',
+        by: 'r',
+        from: 2027,
+      };
+      const [document, general] = [await planned(c), await planned(withChanges(c, [change]))];
       if (document.solver.columns !== general.solver.columns) short++;
       expect(Math.abs(document.npv! - general.npv!)).toBeLessThanOrEqual(slack(general.npv!));
       expect(verify(document, c)).toMatchObject({ ok: true, differences: [] });

@@ -102,7 +102,7 @@ function* varied(c: Case, table: TableName, column: string): Generator<Case> {
     if (typeof value !== 'number') continue;
     for (const other of [value / 2, value * 2 + 1, 0]) {
       const altered: RawRow = { ...row, [column]: other };
-      yield { ...c, tables: { ...c.tables, [table]: rows.map((one, j) => (j === i ? altered : one)) } };
+      yield { ...c, tables: { ...c.tables, [table]: rows.map((row, j) => (j === i ? altered : row)) } };
     }
   }
 }

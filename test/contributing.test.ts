@@ -57,7 +57,7 @@ describe('CONTRIBUTING on what an addition touches', () => {
           const file = join(copy, path);
           writeFileSync(file, readFileSync(file, 'utf8').replace(text, ''));
         }
-    const found = faultsIn(copy, 'words.json', '--noEmit');
-    for (const lack of ['depots', 'greet', 'tolls']) expect(found).toContain(lack);
+    const faults = faultsIn(copy, 'words.json', '--noEmit');
+    for (const lack of ['depots', 'greet', 'tolls']) expect(faults).toContain(lack);
   }, 60_000);
 });

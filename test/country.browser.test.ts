@@ -79,7 +79,7 @@ describe.skipIf(!hasChromium)('one country asks at the workbench, of textiles', 
     const base = await planOf(own);
     const isBuilt = ({ builds }: PlanDocument) => builds.some(({ place }) => place === 'Andijan');
     const began = performance.now();
-    const answer = page.waitForResponse((one) => one.url().includes('/plans?') && one.ok());
+    const answer = page.waitForResponse((response) => response.url().includes('/plans?') && response.ok());
     await page.getByLabel('Choice: Andijan, Weaving').selectOption('must');
     const { run } = (await (await answer).json()) as RunEntry;
     await page.locator('.free:not([data-open]), .desk-answer .fault').first().waitFor();

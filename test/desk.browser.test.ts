@@ -224,8 +224,8 @@ describe.skipIf(!hasChromium)(
         faults.push(...(await boxesAt(page, width)).map((fault) => `${width}: ${fault}`));
       // A name stays whole on a telephone: Chinese may break behind any sign.
       await page.setViewportSize({ width: 400, height: 900 });
-      const asked = page.locator('tr', { hasText: 'No mill' }).locator('td').nth(2);
-      expect(await asked.evaluate(linesOf, language === 'en' ? 'Bokhtar' : plant)).toBe(1);
+      const locator = page.locator('tr', { hasText: 'No mill' }).locator('td').nth(2);
+      expect(await locator.evaluate(linesOf, language === 'en' ? 'Bokhtar' : plant)).toBe(1);
       await page.setViewportSize({ width: 1280, height: 900 });
       expect(faults).toEqual([]);
     });

@@ -94,13 +94,13 @@ describe.skipIf(!hasChromium)('a first case, from the empty page to the decision
   };
   const summary = () => page.getByRole('status').textContent();
 
-  it.each(questions)('$name: under a quarter of an hour, without a terminal', async (one) => {
+  it.each(questions)('$name: under a quarter of an hour, without a terminal', async (question) => {
     const began = Date.now();
-    const say = await open(one.language);
+    const say = await open(question.language);
     let fields = 0;
-    await page.getByRole('combobox', { name: say.good, exact: true }).selectOption(one.product);
+    await page.getByRole('combobox', { name: say.good, exact: true }).selectOption(question.product);
     fields++;
-    for (const [label, value] of one.fields) {
+    for (const [label, value] of question.fields) {
       await page.getByLabel(label(say), { exact: true }).fill(value);
       fields++;
     }
@@ -114,12 +114,12 @@ describe.skipIf(!hasChromium)('a first case, from the empty page to the decision
     const qualities = await list.locator('tbody tr td:last-child').allTextContents();
     expect(qualities.every((quality) => Object.values(say.qualities).includes(quality))).toBe(true);
     expect(qualities).toContain(say.qualities.assumed);
-    await page.getByLabel(say.nameOfCase, { exact: true }).fill(one.name);
+    await page.getByLabel(say.nameOfCase, { exact: true }).fill(question.name);
     await page.getByRole('button', { name: say.make, exact: true }).click();
     fields += 2;
     await page.waitForURL(/\/runs\//);
     const run = decodeURIComponent(page.url().split('/runs/')[1]!);
-    if (one.planned) {
+    if (question.planned) {
       await page.locator('figure .hit').first().waitFor({ timeout: 200_000 });
       expect(fields * PACE + (Date.now() - began) / 1000).toBeLessThan(MOST);
       const plan = await w.ask.json<PlanDocument>(`/plans/${run}`);
@@ -127,8 +127,8 @@ describe.skipIf(!hasChromium)('a first case, from the empty page to the decision
       expect(plan.opinion).toMatchObject({ ok: true });
       expect(plan.decision?.counterfactuals?.length).toBeGreaterThan(0);
     } else await w.ask(`DELETE /runs/${run}`);
-    const { header, rows } = await grid(w.ask, encodeURIComponent(one.name), 'candidates');
-    expect(rows.map((row) => row[header.indexOf('place')])).toEqual(one.places);
+    const { header, rows } = await grid(w.ask, encodeURIComponent(question.name), 'candidates');
+    expect(rows.map((row) => row[header.indexOf('place')])).toEqual(question.places);
     expect(said).toEqual([]);
   });
 
@@ -177,7 +177,7 @@ describe.skipIf(!hasChromium)('a first case, from the empty page to the decision
   ] as const)('can be read and used by everybody: %s, %s', async (language, scheme) => {
     await open(language, scheme);
     expect(await barriers(page, scheme === 'dark' ? 'color-contrast' : undefined)).toEqual([]);
-    for (const one of await page.locator('details > summary').all()) await one.click();
+    for (const locator of await page.locator('details > summary').all()) await locator.click();
     expect(await boxesAt(page, 1280)).toEqual([]);
     expect(await boxesAt(page, 400)).toEqual([]);
   });

@@ -68,7 +68,7 @@ describe.skipIf(!hasChromium)('the first page', () => {
           const texts = [...header.querySelectorAll('h1, p')].filter(
             (one) => table!.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING,
           );
-          return texts.map((one) => one.textContent).join(' ');
+          return texts.map((text) => text.textContent).join(' ');
         });
         expect(before.split(/\s+/).length).toBeLessThanOrEqual(WORDS);
         expect(await page.locator('.beside h3').count()).toBe(2);

@@ -166,7 +166,9 @@ describe.each(storedNames)('the first page of %s', async (name) => {
   it('tells each counterfactual by one number, which leads to its row', () => {
     const why = onPage(() => whySection(context));
     const html = `${lead}${why ? sectionOf(why).html : ''}`;
-    const gains = new Map((plan.decision?.counterfactuals ?? []).map((one) => [one.id, one.gain]));
+    const gains = new Map(
+      (plan.decision?.counterfactuals ?? []).map((counterfactual) => [counterfactual.id, counterfactual.gain]),
+    );
     expect(gains.size).toBeGreaterThan(0);
     const links = [...html.matchAll(link)];
     // Building nothing has no number where firm demands need a build, or where the plan builds nothing.
@@ -174,7 +176,7 @@ describe.each(storedNames)('the first page of %s', async (name) => {
     for (const [, anchor, id, amount] of links) {
       const worth = asEstimate(gains.get(decoded(id!))!);
       expect(
-        [worth, negated(worth)].map((one) => moneyEstimate(one, plan.currency)),
+        [worth, negated(worth)].map((estimate) => moneyEstimate(estimate, plan.currency)),
         id,
       ).toContain(decoded(amount!));
       expect(html, id).toContain(`<tr id=${anchor} data-counterfactual="${id}">`);

@@ -24,7 +24,7 @@ describe(`with ${BUSY} processes that keep every core busy`, () => {
   });
 
   afterAll(() => {
-    for (const one of busy) one.kill('SIGKILL');
+    for (const childProcess of busy) childProcess.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -110,7 +110,7 @@ describe('the templates carry their papers', () => {
   });
 
   it('says of laboratories nothing that a plan leaves out', () => {
-    expect(checkCase(readCase('papers')).map((one) => one.code)).not.toContain('table-not-planned');
+    expect(checkCase(readCase('papers')).map((issue) => issue.code)).not.toContain('table-not-planned');
   });
 });
 
@@ -125,14 +125,14 @@ describe('solar and wagons with the library', () => {
       Object.fromEntries(Object.entries(settings).filter(([key]) => !key.startsWith('title'))),
     );
     for (const row of at(theirs, 2027).countries)
-      expect(at(ours, 2027).countries.find((one) => one.country === row.country)).toEqual(row);
+      expect(at(ours, 2027).countries.find((country) => country.country === row.country)).toEqual(row);
   });
 
   it('asks of modules one declaration in the EAEU and one certificate of series in Uzbekistan, both of the library', () => {
-    const asked = at(readCase('solar-papers').case, 2027).requirements.filter(
+    const rows = at(readCase('solar-papers').case, 2027).requirements.filter(
       (row) => row.hs === '854143' && row.scheme !== '' && (row.until ?? 2027) >= 2027,
     );
-    const of = (market: string) => asked.filter((row) => row.market === market).map((row) => row.scheme);
+    const of = (market: string) => rows.filter((row) => row.market === market).map((row) => row.scheme);
     expect(of('EAEU')).toEqual(['EAC-PV']);
     expect(of('UZ')).toEqual(['UZ-PV', 'UZ-GRADE', 'UZ-TIER1']);
     expect(of('IN')).toEqual(['BIS-II-PV', 'ALMM-LIST']);

@@ -29,9 +29,9 @@ function figuresIn(value: unknown, path = ''): [string, Told][] {
 describe('no figure is told without its range', () => {
   it.each(storedNames)('in the plan of %s', async (name) => {
     const { document, explained } = await storedPlan(name);
-    const told = figuresIn({ document, explained });
-    expect(told.length).toBeGreaterThan(0);
-    const bare = told.filter(([, { range }]) => !(range && Number.isFinite(range.low) && range.low < range.high));
+    const figures = figuresIn({ document, explained });
+    expect(figures.length).toBeGreaterThan(0);
+    const bare = figures.filter(([, { range }]) => !(range && Number.isFinite(range.low) && range.low < range.high));
     expect(bare).toEqual([]);
   });
 

@@ -130,15 +130,15 @@ describe.skipIf(!hasChromium)('the report in a browser', () => {
 
     it('shows the figures of a place and of a lane, from a list and from a click', async () => {
       const list = map().locator('select');
-      const said = map().locator('[aria-live]');
+      const locator = map().locator('[aria-live]');
       await list.selectOption({ label: 'Samarkand' });
-      expect(await said.textContent()).toMatch(/Built.*Cooking and filling \(2028\)/);
+      expect(await locator.textContent()).toMatch(/Built.*Cooking and filling \(2028\)/);
       await list.selectOption({ label: 'Tomato paste: Samarkand → Tashkent' });
-      expect(await said.locator('td').first().textContent()).toBe('Tomato paste');
+      expect(await locator.locator('td').first().textContent()).toBe('Tomato paste');
       await list.selectOption('');
       const label = await boxOf(drawing().locator('text:visible', { hasText: /^Tashkent$/ }));
       await page.mouse.click(label.x - 8, label.y + label.height / 2);
-      expect(await said.locator('strong').textContent()).toBe('Tashkent');
+      expect(await locator.locator('strong').textContent()).toBe('Tashkent');
       expect(await list.inputValue()).toBe('place Tashkent');
     });
 

@@ -93,7 +93,7 @@ it('a mean over years may ask for more builds at its end', async () => {
     },
   );
   const document = await bestPlan(c, 1e-7);
-  expect(document.builds.reduce((sum, one) => sum + one.count, 0)).toBe(3);
+  expect(document.builds.reduce((sum, build) => sum + build.count, 0)).toBe(3);
   expect(document.targets).toMatchObject([{ from: 2030, year: 2032, value: 10 }]);
 });
 

@@ -81,7 +81,7 @@ describe('chorsu verify', () => {
     ).toEqual([]);
     const found = async (document: PlanDocument): Promise<string[]> => {
       const { out } = await run(write(document), '--json');
-      return JSON.parse(out).differences.map((one: { row: string }) => one.row);
+      return JSON.parse(out).differences.map((difference: { row: string }) => difference.row);
     };
     expect(await found(unbounded)).toEqual([]);
     expect(await found({ ...unbounded, gap: 0.001 })).toEqual(['gap']);

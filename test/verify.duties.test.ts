@@ -55,8 +55,8 @@ const claims: [string, Alter, RegExp][] = [
   [
     'a ban broken',
     (d) => {
-      const one = d.flows.find(imports)!;
-      [one.to, one.legs] = ['moscow', ['in', 'on', 'north']];
+      const flow = d.flows.find(imports)!;
+      [flow.to, flow.legs] = ['moscow', ['in', 'on', 'north']];
     },
     /^ban ban\/CN\/RU\/85 2027$/,
   ],

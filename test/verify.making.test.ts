@@ -162,8 +162,11 @@ describe('second opinion on making', () => {
     expect(named(sound, settings)).toContain('build plant/make/L 2028: buildEvery');
     const until = { ...c, settings: { ...c.settings, buildUntil: 2027 } };
     expect(named(sound, until)).toContain('build plant/make/L 2028: buildUntil');
-    const asked = altered(sound, (d) => (d.request = { ...d.request, require: ['park/make'], forbid: ['plant/make'] }));
-    expect(named(asked, c)).toEqual(expect.arrayContaining(['require park/make', 'forbid plant/make']));
+    const planDocument = altered(
+      sound,
+      (d) => (d.request = { ...d.request, require: ['park/make'], forbid: ['plant/make'] }),
+    );
+    expect(named(planDocument, c)).toEqual(expect.arrayContaining(['require park/make', 'forbid plant/make']));
   });
 
   it.each([

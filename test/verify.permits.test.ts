@@ -195,8 +195,8 @@ describe('second opinion on standards, rights and finance', () => {
   it('holds what runs under a licence against the weeks of its registration alone', () => {
     const more = altered(sound, (d) => (d.activity.find((x) => x.process === 'cast' && x.year === 2027)!.amount = 800));
     const name = 'freedom patent almaty/cast 2027: patent-kz';
-    const found = verify(more, c).differences.find((x) => x.row === name);
-    expect(found).toMatchObject({ plan: 800, recomputed: 750 });
+    const difference = verify(more, c).differences.find((x) => x.row === name);
+    expect(difference).toMatchObject({ plan: 800, recomputed: 750 });
     expect(named(more, changed(c, 'licences', 'patent-kz', 'registration', '0'))).not.toContain(name);
   });
 

@@ -56,7 +56,7 @@ export async function bundle({
 }: Bundle): Promise<string[]> {
   const { metafile } = await build({
     metafile: true,
-    entryPoints: entries.map((one) => join(src, `${one}.ts`)),
+    entryPoints: entries.map((entry) => join(src, `${entry}.ts`)),
     outbase: src,
     outdir,
     bundle: true,

@@ -21,7 +21,9 @@ export const bundledData = (sea: readonly Cells[]): Map<string, string> => {
 };
 
 const folders = (under: string): string[] =>
-  readdirSync(caseFile(under), { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
+  readdirSync(caseFile(under), { withFileTypes: true }).flatMap((dirent) =>
+    dirent.isDirectory() ? [dirent.name] : [],
+  );
 
 /** Folders of the cases whose tables are written by hand. */
 const written = (): string[] => [

@@ -35,7 +35,7 @@ const everywhere = new Set(['--json', '--quiet', '--lang', '--help']);
 /** docs/commands.md: every command, argument and option as the program itself declares them. */
 export async function commandsPage(): Promise<string> {
   const loaded = await Promise.all(Object.values(commands).map((load) => load()));
-  const sections = loaded.map((one) => commandText(one, '##', 'chorsu'));
+  const sections = loaded.map((command) => commandText(command, '##', 'chorsu'));
   return pageWith('docs/commands.md', { commands: sections.join('\n').trimEnd() });
 }
 

@@ -25,10 +25,10 @@ const cell = (text: string) => text.replaceAll('|', '\\|');
 /** Rows that say the same of several kinds, as one. */
 function lines(cells: readonly LawCell[]): string[] {
   const rows = new Map<string, { readonly first: LawCell; readonly kinds: string[] }>();
-  for (const one of cells) {
-    const { kind, country, ...rest } = one;
+  for (const cell of cells) {
+    const { kind, country, ...rest } = cell;
     const key = JSON.stringify(rest);
-    const row = rows.get(key) ?? { first: one, kinds: [] };
+    const row = rows.get(key) ?? { first: cell, kinds: [] };
     row.kinds.push(kind);
     rows.set(key, row);
   }
@@ -46,9 +46,9 @@ function lines(cells: readonly LawCell[]): string[] {
 
 export function lawPage(): string {
   const table = lawTable();
-  const countries = [...new Set(table.map((one) => one.country))];
+  const countries = [...new Set(table.map((cell) => cell.country))];
   const parts = countries.map((country) => {
-    const rows = lines(table.filter((one) => one.country === country));
+    const rows = lines(table.filter((cell) => cell.country === country));
     const head = '| provision | kinds | value | law | known | note |\n| --- | --- | --- | --- | --- | --- |';
     return `## ${names[country] ?? country}\n\n${head}\n${rows.join('\n')}\n`;
   });

@@ -78,9 +78,9 @@ async function answerOf(document: PlanDocument, meant: Case): Promise<Answer | u
 
 /** The builds of all answers, those on the present tables first, each as values of the integer variables from which a search can start. */
 function begun(all: readonly Answer[]): ReadonlyMap<string, number>[] {
-  const known = all.toSorted((a, b) => Number(b.tables === tables) - Number(a.tables === tables));
-  const starts = known.map(({ builds }) => builds.map(({ site, count }) => [`build ${site}`, count] as const));
-  return [...new Map(starts.map((one) => [JSON.stringify(one), new Map(one)])).values()];
+  const answers = all.toSorted((a, b) => Number(b.tables === tables) - Number(a.tables === tables));
+  const starts = answers.map(({ builds }) => builds.map(({ site, count }) => [`build ${site}`, count] as const));
+  return [...new Map(starts.map((start) => [JSON.stringify(start), new Map(start)])).values()];
 }
 
 /** The case without a cover that lenders ask, in force or by a reform. */
@@ -96,14 +96,14 @@ function withoutCover(asRead: Case): Case {
   };
 }
 
-function better(old: Answer | undefined, found: Answer): Answer {
-  if (old?.tables !== found.tables) return found;
-  return { ...(old.value > found.value ? old : found), bound: Math.min(old.bound, found.bound) };
+function better(old: Answer | undefined, answer: Answer): Answer {
+  if (old?.tables !== answer.tables) return answer;
+  return { ...(old.value > answer.value ? old : answer), bound: Math.min(old.bound, answer.bound) };
 }
 
 /** The projects of a plan as lenders and owners see them. */
-async function lent(found: PlanDocument, meant: Case): Promise<Lent[]> {
-  const { projects } = await finance(found, meant);
+async function lent(planDocument: PlanDocument, meant: Case): Promise<Lent[]> {
+  const { projects } = await finance(planDocument, meant);
   return projects.map((p) => {
     const price = p.breakEven.find((one) => one.hold === 'npv' && one.at.lever === 'price')?.at;
     return {

@@ -61,8 +61,8 @@ describe('the worked row of a table', () => {
     const { columns } = tableOf(name);
     const csv = /```csv\n(.*?)```/s.exec(tableWords.get(name)!)![1]!;
     const [cells = {}]: Cells[] = parse(csv, { columns: true });
-    for (const column of Object.keys(cells)) expect(columns.map((one) => one.name)).toContain(column);
-    for (const column of columns.filter((one) => one.required)) expect(cells).toHaveProperty(column.name);
+    for (const column of Object.keys(cells)) expect(columns.map((column) => column.name)).toContain(column);
+    for (const column of columns.filter((column) => column.required)) expect(cells).toHaveProperty(column.name);
     expect(keyColumns(name).some((column) => cells[column.name] !== undefined) || name === 'legs').toBe(true);
     for (const { name: column, choices } of columns)
       if (choices && cells[column] !== undefined) expect(choices).toContain(cells[column]);

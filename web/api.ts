@@ -29,7 +29,7 @@ interface Answer {
 type Good<R> = R extends ClientResponse<infer T, 200 | 202, 'json'> ? T : never;
 
 /** The document of an answer. Throws `Refused` for a problem. */
-export const good = <R extends Answer>(asked: Promise<R>): Promise<Good<R>> => documentOf(asked);
+export const good = <R extends Answer>(answer: Promise<R>): Promise<Good<R>> => documentOf(answer);
 
 /** The same for a request without the typed client. */
 export async function documentOf<T>(asked: Promise<Answer>): Promise<T> {
@@ -123,8 +123,8 @@ export const paperUrl = (run: string, paper: 'brief.pdf' | 'report.pdf', lang: L
   `/api/plans/${encodeURIComponent(run)}/papers/${paper}?lang=${lang}`;
 
 /** The address of routes in the case of a plan; empty options are left out. */
-export const routesUrl = (run: string, asked: Readonly<Record<string, string>>): string =>
-  `/api/plans/${encodeURIComponent(run)}/routes?${new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))}`;
+export const routesUrl = (run: string, answer: Readonly<Record<string, string>>): string =>
+  `/api/plans/${encodeURIComponent(run)}/routes?${new URLSearchParams(Object.entries(answer).filter(([, value]) => value !== ''))}`;
 
 export const readLedger = (lang: Language, first?: number) =>
   good(api.ledger.$get({ query: { lang, ...(first === undefined ? {} : { first: String(first) }) } }));

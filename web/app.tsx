@@ -44,7 +44,7 @@ function Page() {
   if (first === 'cases' && second && third === 'plan') return <Ask key={second} id={second} />;
   if (first === 'cases' && second && third === 'what-if') return <WhatIf key={second} id={second} />;
   if (first === 'cases' && second) return <Case key={second} id={second} table={search.get('table') ?? ''} />;
-  const question = questions().find((one) => one === third);
+  const question = questions().find((question) => question === third);
   if (first === 'runs' && second && question)
     return <Question key={`${second} ${question}`} run={second} question={question} />;
   if (first === 'runs' && second && third === 'routes') return <Routes key={second} run={second} />;

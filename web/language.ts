@@ -21,8 +21,8 @@ export function meaningIn(table: string, name: string, english: string): string 
 
 /** The language chosen before, else that of the browser. */
 export function startLanguage(): Language {
-  const kept = localStorage.getItem('language') ?? '';
-  return isLanguage(kept) ? kept : systemLanguage({ LANG: navigator.language });
+  const stored = localStorage.getItem('language') ?? '';
+  return isLanguage(stored) ? stored : systemLanguage({ LANG: navigator.language });
 }
 
 /** Loads a language and switches to it. If several are chosen quickly, the last one wins. */

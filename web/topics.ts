@@ -22,7 +22,7 @@ const topics = new Set([
 ]);
 
 const catalogue = /[\\/]src[\\/]i18n[\\/](en|ru|zh)[\\/]index\.ts$/;
-const said = /\bwords\(\)\.(\w+)|\bsaid\(\)\.(\w+)/g;
+const pattern = /\bwords\(\)\.(\w+)|\bsaid\(\)\.(\w+)/g;
 const taken = /const \{([^}]+)\} = (?:words|said)\(\)(?!\.)/g;
 
 /** Reduces the catalogues to the topics of the pages; the build fails if a page uses another one. */
@@ -40,11 +40,11 @@ export const pageTopics = (): Plugin => ({
   },
   transform(code, id) {
     if (id.includes('node_modules') || !/\.tsx?$/.test(id)) return;
-    const asked = [
-      ...[...code.matchAll(said)].map((match) => match[1] ?? match[2]!),
+    const names = [
+      ...[...code.matchAll(pattern)].map((match) => match[1] ?? match[2]!),
       ...[...code.matchAll(taken)].flatMap((match) => match[1]!.split(',').map((one) => one.trim().split(':')[0]!)),
     ];
-    const missing = asked.filter((one) => one !== '' && !topics.has(one));
+    const missing = names.filter((one) => one !== '' && !topics.has(one));
     if (missing.length > 0) this.error(`${id} says ${missing.join(', ')}: add the topic in web/topics.ts`);
   },
 });

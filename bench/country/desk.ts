@@ -97,7 +97,7 @@ async function deskOf(country: string): Promise<DeskRun> {
   await page.waitForTimeout(REST);
   const built = new Set(plan.builds.map(siteOf));
   const sites = (await (await fetch(`${url}/api/cases/${caseOf()}/candidates`)).json()) as Site[];
-  const ours = sites.filter((one) => one.country === country && one.canBuild);
+  const ours = sites.filter((site) => site.country === country && site.canBuild);
   await page.goto(`${url}/cases/${caseOf()}/what-if`);
   await page.getByLabel('Compared with').selectOption(own);
   await page.locator('.candidates tbody tr').first().waitFor();
@@ -116,11 +116,11 @@ async function deskOf(country: string): Promise<DeskRun> {
   await page.getByRole('button', { name: 'Take all changes back' }).click();
   const choose = async (of: readonly Site[], choice: 'must' | 'mustNot') => {
     const found: { first: Waited; last: Waited }[] = [];
-    for (const one of of.slice(0, PLANTS)) {
-      await page.getByLabel('Find a place or a process').fill(`${one.place} ${one.process}`);
-      const select = page.getByLabel(`Choice: ${one.placeName}, ${one.processName}`, { exact: true });
+    for (const site of of.slice(0, PLANTS)) {
+      await page.getByLabel('Find a place or a process').fill(`${site.place} ${site.process}`);
+      const select = page.getByLabel(`Choice: ${site.placeName}, ${site.processName}`, { exact: true });
       await select.waitFor();
-      process.stdout.write(`  ${choice} ${one.placeName} ${one.processName}\n`);
+      process.stdout.write(`  ${choice} ${site.placeName} ${site.processName}\n`);
       const times = await answered(async () => void (await select.selectOption(choice)));
       process.stdout.write(`  ${JSON.stringify(times)}\n`);
       found.push(times);
@@ -132,11 +132,11 @@ async function deskOf(country: string): Promise<DeskRun> {
     return found;
   };
   const forced = await choose(
-    ours.filter((one) => !built.has(siteOf(one))),
+    ours.filter((site) => !built.has(siteOf(site))),
     'must',
   );
   const forbidden = await choose(
-    ours.filter((one) => built.has(siteOf(one))),
+    ours.filter((site) => built.has(siteOf(site))),
     'mustNot',
   );
   return {
@@ -168,9 +168,9 @@ function caseOf(): string {
 try {
   for (const country of list.split(',')) {
     process.stdout.write(`${country}\n`);
-    const one = await deskOf(country);
-    if (!process.env.DRY) deskRuns.keep(one);
-    process.stdout.write(`${JSON.stringify(one)}\n`);
+    const desk = await deskOf(country);
+    if (!process.env.DRY) deskRuns.keep(desk);
+    process.stdout.write(`${JSON.stringify(desk)}\n`);
   }
 } finally {
   await browser.close();

@@ -37,17 +37,17 @@ const waited = (one: Waited | null): string =>
 /** What one waits for at the desk of a country, in a browser. */
 function deskLines(all: readonly DeskRun[]): string[] {
   if (all.length === 0) return [];
-  const row = (one: DeskRun) => [
-    one.case,
-    one.country,
-    waited(one.first),
-    waited(one.moved),
-    waited(one.forced),
-    waited(one.forcedWhole),
-    waited(one.forbidden),
-    waited(one.forbiddenWhole),
-    `${one.memory.toFixed(0)} MB`,
-    one.day,
+  const row = (run: DeskRun) => [
+    run.case,
+    run.country,
+    waited(run.first),
+    waited(run.moved),
+    waited(run.forced),
+    waited(run.forcedWhole),
+    waited(run.forbidden),
+    waited(run.forbiddenWhole),
+    `${run.memory.toFixed(0)} MB`,
+    run.day,
   ];
   return [
     '',
@@ -56,7 +56,7 @@ function deskLines(all: readonly DeskRun[]): string[] {
     '',
     '| case | country | first plan | figure moved | plant forced | last | plant forbidden | last | server | day |',
     '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |',
-    ...all.map((one) => `| ${row(one).join(' | ')} |`),
+    ...all.map((run) => `| ${row(run).join(' | ')} |`),
   ];
 }
 
@@ -64,23 +64,23 @@ function deskLines(all: readonly DeskRun[]): string[] {
 export function countryPage(): string[] {
   const runs = countryRuns.all().toSorted((a, b) => CASES.indexOf(a.case) - CASES.indexOf(b.case));
   const times = CASES.flatMap((name) => {
-    const own = runs.filter((one) => one.case === name);
+    const own = runs.filter((run) => run.case === name);
     if (own.length === 0) return [];
     const longest = own.toSorted((a, b) => b.seconds - a.seconds)[0]!;
-    const [first, next] = [own.map((one) => one.seconds), own.map((one) => one.next)];
+    const [first, next] = [own.map((run) => run.seconds), own.map((run) => run.next)];
     return [
       `| ${name} | ${own.length} | ${seconds(median(first))} | ${seconds(longest.seconds)} (${longest.country}) | ${seconds(median(next))} | ${seconds(Math.max(...next))} |`,
     ];
   });
-  const rows = runs.map((one) =>
+  const rows = runs.map((run) =>
     [
-      one.case,
-      one.country,
-      one.gain ? range(one.gain) : 'not proven',
-      one.within === undefined ? '-' : million(one.within),
-      ...movesOf(one),
-      seconds(one.seconds),
-      one.day,
+      run.case,
+      run.country,
+      run.gain ? range(run.gain) : 'not proven',
+      run.within === undefined ? '-' : million(run.within),
+      ...movesOf(run),
+      seconds(run.seconds),
+      run.day,
     ].join(' | '),
   );
   return [

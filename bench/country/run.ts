@@ -30,7 +30,7 @@ for (const country of named?.split(',') ?? all) {
   const checked = first.check ? await first.check() : document;
   const { gain, region, today: asBuilt } = checked.country!;
   const within = document.boundWithinLimits;
-  const one: CountryRun = {
+  const run: CountryRun = {
     case: name,
     country,
     seconds,
@@ -40,8 +40,8 @@ for (const country of named?.split(',') ?? all) {
     ...(region ? { region: movesOf(region, country) } : {}),
     day: today(),
   };
-  countryRuns.keep(one);
-  process.stdout.write(`${JSON.stringify(one)}\n`);
+  countryRuns.keep(run);
+  process.stdout.write(`${JSON.stringify(run)}\n`);
 }
 process.exit(0);
 
@@ -51,7 +51,7 @@ function movesOf(
 ): NonNullable<CountryRun['region']> {
   if (alone === null) return { own: null, others: null, loss: null, payments: [] };
   const change = (isIts: (one: string) => boolean) =>
-    books.reduce((sum, one) => (isIts(one.country) ? sum + one.alone - one.together : sum), 0);
+    books.reduce((sum, book) => (isIts(book.country) ? sum + book.alone - book.together : sum), 0);
   return {
     own: change((one) => one === country),
     others: change((one) => one !== country),

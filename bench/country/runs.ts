@@ -22,7 +22,7 @@ export interface CountryRun {
   readonly day: string;
 }
 
-export const countryRuns = kept<CountryRun>('../country/runs.json', (one) => JSON.stringify([one.case, one.country]));
+export const countryRuns = kept<CountryRun>('../country/runs.json', (run) => JSON.stringify([run.case, run.country]));
 
 /** Seconds of the clock, from the key or click to the figure on the page, and of the processor of the server until then. */
 export interface Waited {
@@ -49,4 +49,4 @@ export interface DeskRun {
   readonly day: string;
 }
 
-export const deskRuns = kept<DeskRun>('../country/desk.json', (one) => JSON.stringify([one.case, one.country]));
+export const deskRuns = kept<DeskRun>('../country/desk.json', (run) => JSON.stringify([run.case, run.country]));

@@ -44,16 +44,16 @@ async function plain(problem: Problem, seconds: number): Promise<Plain> {
   const spent = stopwatch();
   const session = await open(fromMps(text));
   try {
-    const found = await session.mip({ gap: problem.gap, seconds });
+    const result = await session.mip({ gap: problem.gap, seconds });
     const none = (value: number) => (Number.isFinite(value) ? value : null);
-    return { cost: none(found.objective), bound: none(found.bound), seconds: spent().processor };
+    return { cost: none(result.objective), bound: none(result.bound), seconds: spent().processor };
   } finally {
     await session.close();
   }
 }
 
 const [, , who, name, seconds] = process.argv;
-const problem = problems.find((one) => one.name === name)!;
+const problem = problems.find((problem) => problem.name === name)!;
 const run = who === 'plain' ? plain : ours;
 process.stdout.write(JSON.stringify(await run(problem, Number(seconds))));
 process.exit(0);

@@ -77,7 +77,7 @@ export function publishedTables(): string[] {
 /** The summary: numbers of problems by result, and their times against those of HiGHS. */
 export function publishedSummary(): string[] {
   const planned = runs.all().flatMap((run) => {
-    const problem = problems.find((one) => one.name === run.name);
+    const problem = problems.find((problem) => problem.name === run.name);
     return problem && run.own ? [{ ...run, own: run.own, known: problem.known }] : [];
   });
   const near = planned.filter(

@@ -9,9 +9,9 @@ import { standing } from './page.ts';
 /** The optimum of the compact programme. */
 async function compact(location: Location): Promise<number> {
   const session = await open(fromMps(locationProgramme('made', location)));
-  const found = await session.mip({ gap: 0 });
+  const result = await session.mip({ gap: 0 });
   await session.close();
-  return found.objective;
+  return result.objective;
 }
 
 /**

@@ -42,7 +42,7 @@ function aheadText(share: number | undefined): string {
 export function setsPage(): string[] {
   const whole = runs.all().filter(({ asked }) => asked.without.length === 0 && asked.seconds === SECONDS);
   const peers = peerRuns.all().filter(({ seconds }) => seconds === SECONDS);
-  const peersOf = ({ asked }: Run) => peers.find((one) => one.set === asked.set && one.seed === asked.seed);
+  const peersOf = ({ asked }: Run) => peers.find((peer) => peer.set === asked.set && peer.seed === asked.seed);
   const named = Object.keys(sets).flatMap((set) => {
     const own = whole.filter(({ asked }) => asked.set === set);
     return own.length > 0 ? [{ set, own }] : [];
@@ -145,7 +145,7 @@ export function ablationPage(): string[] {
   const all = ablations.all();
   const line = (part: string, decided: string): string[] => {
     const cases = all
-      .filter((one) => one.part === part)
+      .filter((ablation) => ablation.part === part)
       .map(
         ({ case: name, whole, left }) =>
           `${name}: ${beside(percent, whole.gap, left.gap)}, ${beside(time, whole.first, left.first)}`,

@@ -75,4 +75,4 @@ export interface Ablation {
   readonly day: string;
 }
 
-export const ablations = kept<Ablation>('ablation.json', (one) => JSON.stringify([one.case, one.part]));
+export const ablations = kept<Ablation>('ablation.json', (ablation) => JSON.stringify([ablation.case, ablation.part]));

@@ -62,14 +62,14 @@ export async function partsBench(): Promise<undefined> {
 async function peersOf(set: string, seed: number): Promise<PeerRun> {
   const text = fullProgramme(sets[set]!(seed));
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  const before = peerRuns.all().find((one) => one.set === set && one.seed === seed && one.seconds === seconds);
+  const before = peerRuns.all().find((run) => run.set === set && run.seed === seed && run.seconds === seconds);
   if (before?.hash === hash) return before;
-  const found = await withFolder((folder) => {
+  const peer = await withFolder((folder) => {
     const file = join(folder, 'full.mps');
     writeFileSync(file, text);
     return highs(file, seconds);
   });
-  const run = { set, seed, seconds, hash, highs: found };
+  const run = { set, seed, seconds, hash, highs: peer };
   peerRuns.keep(run);
   return run;
 }

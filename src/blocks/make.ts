@@ -73,7 +73,7 @@ export function tabulate<Row>(
   columns: readonly (ColumnOf<Row> | undefined | false)[],
   more: Parameters<typeof table>[2] = {},
 ): Table {
-  const present = columns.filter((one) => one !== undefined && one !== false);
+  const present = columns.filter((column) => column !== undefined && column !== false);
   return table(
     present.map(({ value: _, ...column }) => column),
     rows.map((row, i) => present.map(({ value }) => value(row, i))),

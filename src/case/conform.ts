@@ -73,22 +73,22 @@ function validate(value: unknown, schema: Schema, at: string, find: Find): Depar
   if (schema.enum && !schema.enum.includes(value)) return no({ kind: 'oneOf', values: schema.enum.map(String) });
   if (schema.type !== undefined) {
     const types = typeof schema.type === 'string' ? [schema.type] : schema.type;
-    const found = typeOf(value);
-    const fits = types.includes(found) || (found === 'number' && types.includes('integer') && Number.isInteger(value));
-    if (!fits || (found === 'number' && !Number.isFinite(value))) return no({ kind: 'type', types });
+    const type = typeOf(value);
+    const fits = types.includes(type) || (type === 'number' && types.includes('integer') && Number.isInteger(value));
+    if (!fits || (type === 'number' && !Number.isFinite(value))) return no({ kind: 'type', types });
   }
   const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema;
   if (typeof value === 'number' && (value < minimum || value > maximum))
     return no({ kind: 'range', low: minimum, high: maximum });
   if (schema.not && !validate(value, schema.not, at, find)) return no({ kind: 'other' });
   if (schema.anyOf) {
-    const found = schema.anyOf.map((one) => validate(value, one, at, find));
+    const departures = schema.anyOf.map((schema) => validate(value, schema, at, find));
     // If no alternative fits, the fault of the one that matched furthest.
-    if (!found.includes(undefined)) return found.reduce((a, b) => (b!.at.length > a!.at.length ? b : a));
+    if (!departures.includes(undefined)) return departures.reduce((a, b) => (b!.at.length > a!.at.length ? b : a));
   }
   for (const one of schema.allOf ?? []) {
-    const found = validate(value, one, at, find);
-    if (found) return found;
+    const departure = validate(value, one, at, find);
+    if (departure) return departure;
   }
   if (isObject(value)) return inObject(value, schema, at, find, no);
   return Array.isArray(value) ? inList(value, schema, at, find, no) : undefined;
@@ -103,8 +103,8 @@ function inObject(value: Json, schema: Schema, at: string, find: Find, no: No): 
   for (const name of Object.keys(value)) {
     const part = Object.hasOwn(own, name) ? own[name] : schema.additionalProperties;
     if (typeof part !== 'object') continue;
-    const found = validate(value[name], part, at === '' ? name : `${at}.${name}`, find);
-    if (found) return found;
+    const departure = validate(value[name], part, at === '' ? name : `${at}.${name}`, find);
+    if (departure) return departure;
   }
   return undefined;
 }
@@ -114,8 +114,8 @@ function inList(value: readonly unknown[], schema: Schema, at: string, find: Fin
   if (value.length < minItems || value.length > maxItems) return no({ kind: 'parts', count: minItems });
   for (const [i, part] of value.entries()) {
     const rule = Array.isArray(items) ? (items as readonly Schema[])[i] : (items as Schema | undefined);
-    const found = rule && validate(part, rule, `${at}[${i}]`, find);
-    if (found) return found;
+    const departure = rule && validate(part, rule, `${at}[${i}]`, find);
+    if (departure) return departure;
   }
   return undefined;
 }

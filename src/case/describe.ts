@@ -51,7 +51,7 @@ function asText(values: IssueValues): Partial<IssueParams> {
 /** The meaning of the column of an issue. */
 function meaningIn(table: Issue['table'], name: string | undefined): string | undefined {
   if (table !== 'case' && !(table !== undefined && isTable(table))) return undefined;
-  const column = tableOf(table).columns.find((one) => one.name === name);
+  const column = tableOf(table).columns.find((column) => column.name === name);
   return column && columnMeaning(table, column);
 }
 

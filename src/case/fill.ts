@@ -13,16 +13,16 @@ interface Template {
 const defaults = new Map<string, Template>();
 
 function template(name: TableName | 'case'): Template {
-  let found = defaults.get(name);
-  if (!found) {
+  let template = defaults.get(name);
+  if (!template) {
     const columns = tableOf(name).columns;
-    found = {
+    template = {
       columns: new Map(columns.map((column) => [column.name, column.default])),
       days: columns.filter((column) => column.day),
     };
-    defaults.set(name, found);
+    defaults.set(name, template);
   }
-  return found;
+  return template;
 }
 
 /**

@@ -41,7 +41,7 @@ function unnamed(tables: Tables, table: TableName, parts: readonly string[]): st
     case 'supplies':
     case 'demands': {
       const [good, , , step = ''] = parts;
-      const alike = tables[table].find((one) => one.good === good && (one.step ?? '') === step && ownName(one));
+      const alike = tables[table].find((table) => table.good === good && (table.step ?? '') === step && ownName(table));
       return (alike && ownName(alike)) ?? (step === '' ? '' : say.step({ step }));
     }
     case 'licences':

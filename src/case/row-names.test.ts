@@ -17,9 +17,9 @@ describe('a place by its name', () => {
     const row = c.tables.places.find(({ name_ru }) => name_ru !== undefined)!;
     const [first, ...rest] = c.tables.demands;
     const tables = { ...c.tables, demands: [{ ...first!, place: String(row.name_ru) }, ...rest] };
-    const found = checkCase({ case: { ...c, tables } }).find(
+    const issue = checkCase({ case: { ...c, tables } }).find(
       ({ code, table }) => code === 'reference' && table === 'demands',
     );
-    expect(found?.params?.nearest).toBe(row.place);
+    expect(issue?.params?.nearest).toBe(row.place);
   });
 });

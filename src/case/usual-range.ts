@@ -20,7 +20,7 @@ export function rangeShares(items: readonly string[]): Partial<Record<Quality, n
 /** The quality and share of one item; undefined unless it names a quality and a share from 0 to 1. */
 export function rangeShare(item: string): [Quality, number] | undefined {
   const [name, text, ...more] = item.trim().split(/\s+/);
-  const quality = qualities.find((one) => one === name);
+  const quality = qualities.find((quality) => quality === name);
   const share = Number(text);
   return quality && text !== undefined && more.length === 0 && share >= 0 && share <= 1 ? [quality, share] : undefined;
 }

@@ -69,7 +69,7 @@ const fish = (all: readonly Completed[]): string => {
     const [command, part] = path.split(' ');
     const seen = `__fish_seen_subcommand_from ${command}`;
     if (part !== undefined) return `${seen}; and __fish_seen_subcommand_from ${part}`;
-    const own = parts.filter((one) => one.path.startsWith(`${path} `)).map((one) => one.path.split(' ')[1]);
+    const own = parts.filter((part) => part.path.startsWith(`${path} `)).map((part) => part.path.split(' ')[1]);
     return own.length === 0 ? seen : `${seen}; and not __fish_seen_subcommand_from ${own.join(' ')}`;
   };
   const line = (path: string, word: string, purpose: string) => {

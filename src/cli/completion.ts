@@ -14,7 +14,7 @@ export function completionCommand(): Command {
     .action(async (name: keyof typeof scripts) => {
       const loaded = await Promise.all(Object.values(commands).map((load) => load()));
       const root = { path: '', words: loaded.map(wordOf), cases: [] };
-      process.stdout.write(scripts[name]([root, ...loaded.flatMap((one) => completed(one, ''))]));
+      process.stdout.write(scripts[name]([root, ...loaded.flatMap((command) => completed(command, ''))]));
     });
 }
 

@@ -24,7 +24,7 @@ import { Failure, wrongUse } from './failure.ts';
 /** The flag or the argument of a command for an option of the library: `reforms` may be `--reforms`, `--reform` or `REFORMS`. */
 function nameIn(command: Command, option: string): string {
   const flag = command.options.find((one) => [option, option.replace(/s$/, '')].includes(one.attributeName()));
-  const argument = command.registeredArguments.find((one) => one.name() === option);
+  const argument = command.registeredArguments.find((registeredArgument) => registeredArgument.name() === option);
   return flag?.long ?? argument?.name().toUpperCase() ?? option;
 }
 

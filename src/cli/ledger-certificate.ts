@@ -31,7 +31,7 @@ async function certificate(file: string, flags: Flags): Promise<io.Found | undef
   const report = await checkProof(bytesOf(flags.proof), { ...question, digest });
   if (!report.ok) return reportProof(flags, report, file);
   const sha256 = digest.toString('hex');
-  const log = question.policy.logs.find((one) => one.verifier.name === report.origin)!;
+  const log = question.policy.logs.find((log) => log.verifier.name === report.origin)!;
   const manifest = flags.manifest === undefined ? undefined : await manifestOf(flags.manifest, flags, question, sha256);
   if (manifest && !manifest.report.ok)
     return reportProof({ ...flags, proof: flags.manifestProof! }, manifest.report, flags.manifest!);
@@ -45,8 +45,8 @@ async function certificate(file: string, flags: Flags): Promise<io.Found | undef
 }
 
 async function manifestOf(path: string, flags: Flags, question: Awaited<ReturnType<typeof trustOf>>, sha256: string) {
-  const said = await io.withPath(path, () => parseManifest(bytesOf(path).toString()));
-  if (said.sha256 !== sha256) throw fault('manifest-other', { path });
+  const manifest = await io.withPath(path, () => parseManifest(bytesOf(path).toString()));
+  if (manifest.sha256 !== sha256) throw fault('manifest-other', { path });
   const report = await checkProof(bytesOf(flags.manifestProof!), { ...question, digest: await io.digestOf(path) });
-  return { said, report };
+  return { said: manifest, report };
 }

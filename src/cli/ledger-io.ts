@@ -146,7 +146,7 @@ export function keyOf(option: string, vkey: string, type: 1 | 4): Verifier {
 
 /** Findings with their messages in English, for JSON documents. */
 export const withMessages = (findings: readonly Finding[]) =>
-  inLanguage('en', () => findings.map((one) => ({ ...one, message: wordsOf(one) })));
+  inLanguage('en', () => findings.map((finding) => ({ ...finding, message: wordsOf(finding) })));
 
 /** Throws where the path is not a file. */
 export function mustBeFile(path: string): void {

@@ -101,9 +101,9 @@ function finish(
   line: string,
   place: (code: string) => string | undefined = () => undefined,
 ): undefined {
-  const sentence = (found: Finding): string => {
-    const path = found.params.path ?? place(found.code);
-    return wordsOf({ ...found, params: { ...found.params, ...(path !== undefined && { path }) } });
+  const sentence = (finding: Finding): string => {
+    const path = finding.params.path ?? place(finding.code);
+    return wordsOf({ ...finding, params: { ...finding.params, ...(path !== undefined && { path }) } });
   };
   const document = { ...report, findings: io.withMessages(findings), warnings: io.withMessages(warnings) };
   io.print(flags, { document, text: report.ok ? line : findings.map(sentence).join('\n') });
@@ -154,8 +154,8 @@ async function policyOf(flags: TrustFlags): Promise<{ policy: Policy; roots?: Bu
   if (!Number.isInteger(quorum) || quorum < 0) throw wrongUse(words().ledger.wholeNumber({ option: '--quorum' }));
   const witnesses = flags.witness.map((vkey) => io.keyOf('--witness', vkey, 4));
   const logs = flags.key.map((vkey) => io.keyOf('--key', vkey, 1));
-  const enough = (known: number): void => {
-    if (quorum > known) throw wrongUse(words().ledger.quorumAbove({ quorum, known }));
+  const enough = (count: number): void => {
+    if (quorum > count) throw wrongUse(words().ledger.quorumAbove({ quorum, known: count }));
   };
   if (logs.length > 0) enough(witnesses.length);
   if (logs.length > 0) return { policy: simplePolicy(logs, witnesses, quorum) };
@@ -164,8 +164,8 @@ async function policyOf(flags: TrustFlags): Promise<{ policy: Policy; roots?: Bu
     const roots = keptRoots(view.paths);
     const lists = keptLists(view.paths);
     const own = view.witnesses
-      .map((one) => one.verifier)
-      .filter((one) => !witnesses.some((two) => two.vkey === one.vkey));
+      .map((witness) => witness.verifier)
+      .filter((verifier) => !witnesses.some((two) => two.vkey === verifier.vkey));
     enough(witnesses.length + own.length);
     io.info(flags, words().ledger.note({ text: words().ledger.ownTrust }));
     return {

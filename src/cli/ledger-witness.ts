@@ -58,7 +58,7 @@ function trustCommand(): Command {
       witness.trust(io.keyOf('VKEY', vkey, 1).vkey);
       witness.close();
     }
-    const logs = trustedLogs(flags.dir).map((one) => one.vkey);
+    const logs = trustedLogs(flags.dir).map((trustedLog) => trustedLog.vkey);
     return { document: { logs }, text: logs.join('\n') };
   });
 }
@@ -125,8 +125,8 @@ function requestCommand(): Command {
     if (old !== undefined && !/^[0-9]{1,15}$/.test(old))
       throw wrongUse(words().ledger.wholeNumber({ option: '--old' }));
     const { witnesses } = openView(flags.ledger);
-    const known = witnesses.length === 1 ? witnesses[0]!.verifier : undefined;
-    const witness = flags.witness === undefined ? known : io.keyOf('--witness', flags.witness, 4);
+    const verifier = witnesses.length === 1 ? witnesses[0]!.verifier : undefined;
+    const witness = flags.witness === undefined ? verifier : io.keyOf('--witness', flags.witness, 4);
     const request = requestCosignature(flags.ledger, witness, old === undefined ? undefined : Number(old));
     const text = io.writeOrPrint(out, request, (path) => words().ledger.witnessRequestAt({ path }));
     const head = requestedHead(request);
@@ -154,14 +154,17 @@ function askCommand(): Command {
   const help = words().ledgerHelp.witness;
   const command = io.commandOf('ask', help.ask).argument('[url]', help.url).option('--key <vkey>', help.askKey);
   return io.runs(command, async (url: string | undefined, flags: io.LedgerFlags & { key?: string }) => {
-    const known = openView(flags.ledger).witnesses;
+    const witnesses = openView(flags.ledger).witnesses;
     const key = flags.key === undefined ? undefined : io.keyOf('--key', flags.key, 4);
     if (key && url === undefined) throw wrongUse(words().ledger.witnessAddress);
-    const online = known.filter((one) => one.url !== undefined && (url === undefined || one.url === url));
+    const online = witnesses.filter(
+      (witness) => witness.url !== undefined && (url === undefined || witness.url === url),
+    );
     const all = key ? [{ verifier: key, url: url! }] : online;
     if (all.length === 0) throw wrongUse(words().ledger.witnessUnknown);
-    for (const one of all) {
-      const ask = (options: { passphrase?: string }) => askWitness(flags.ledger, one.url!, one.verifier, options);
+    for (const witness of all) {
+      const ask = (options: { passphrase?: string }) =>
+        askWitness(flags.ledger, witness.url!, witness.verifier, options);
       io.print(flags, cosigned(await io.withPassphrase(flags, ask)));
     }
     return undefined;

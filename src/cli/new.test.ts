@@ -40,7 +40,7 @@ describe('chorsu new --template', () => {
       expect(rows).toBeGreaterThanOrEqual(10);
       expect(rows).toBeLessThanOrEqual(45);
       expect(read.own.settings.include).toContain('eurasia');
-      expect(checkCase(read).filter((one) => one.code !== 'requirement-unknown')).toEqual([]);
+      expect(checkCase(read).filter((issue) => issue.code !== 'requirement-unknown')).toEqual([]);
       expect(read.case.tables.legs.length).toBeGreaterThan(1000);
     },
   );
@@ -62,9 +62,9 @@ describe('chorsu new --template', () => {
   // The plans of the other templates are stored (`test/outputs/stored`), and refused when their tables change.
   it.each(templateNames().filter((name) => !(name in asked)))('%s plans at once', async (name) => {
     const { case: c } = await opened(name);
-    const found = await plan(c, { gap: 0.05, explain: 'none' });
-    expect(found.npv).not.toBeNull();
-    expect(found.opinion?.ok).toBe(true);
+    const planDocument = await plan(c, { gap: 0.05, explain: 'none' });
+    expect(planDocument.npv).not.toBeNull();
+    expect(planDocument.opinion?.ok).toBe(true);
   });
 
   it('names the templates that there are', async () => {
@@ -93,7 +93,7 @@ describe('chorsu new --answers', () => {
     expect(out).toContain('assumed');
     const read = await openCase(target);
     expect(read.own.tables.candidates).toMatchObject([{ place: 'Fergana', process: 'spinning' }]);
-    expect(checkCase(read).filter((one) => one.severity === 'error')).toEqual([]);
+    expect(checkCase(read).filter((issue) => issue.severity === 'error')).toEqual([]);
   });
 
   it('writes nothing where an answer is not understood, and says what may be meant', async () => {

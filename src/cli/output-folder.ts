@@ -150,8 +150,8 @@ function mustBeListed(dir: string, name: string, listed: ReadonlySet<string>): v
 }
 
 const filesIn = (dir: string, folder: string): string[] =>
-  readdirSync(join(dir, folder), { withFileTypes: true }).flatMap((one) =>
-    one.isDirectory() ? filesIn(dir, `${folder}/${one.name}`) : [`${folder}/${one.name}`],
+  readdirSync(join(dir, folder), { withFileTypes: true }).flatMap((dirent) =>
+    dirent.isDirectory() ? filesIn(dir, `${folder}/${dirent.name}`) : [`${folder}/${dirent.name}`],
   );
 
 /** Removes a file, and the folders above it that are then empty. */

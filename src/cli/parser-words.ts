@@ -4,28 +4,28 @@ type Say = (found: readonly string[]) => string;
 
 /** What the parser of the command line says, by its own English texts, with what they name. */
 const patterns = (): readonly (readonly [RegExp, Say])[] => {
-  const said = words().asking;
+  const texts = words().asking;
   return [
-    [/^missing required argument '(.+)'$/, ([name = '']) => said.missingArgument({ name })],
-    [/^option '(.+)' argument missing$/, ([option = '']) => said.missingValue({ option })],
-    [/^required option '(.+)' not specified$/, ([option = '']) => said.missingOption({ option })],
+    [/^missing required argument '(.+)'$/, ([name = '']) => texts.missingArgument({ name })],
+    [/^option '(.+)' argument missing$/, ([option = '']) => texts.missingValue({ option })],
+    [/^required option '(.+)' not specified$/, ([option = '']) => texts.missingOption({ option })],
     [
       /^option '(.+)' cannot be used with option '(.+)'$/,
-      ([option = '', other = '']) => said.conflict({ option, other }),
+      ([option = '', other = '']) => texts.conflict({ option, other }),
     ],
-    [/^unknown option '(.+)'$/, ([option = '']) => said.unknownOption({ option })],
-    [/^unknown command '(.+)'$/, ([name = '']) => said.unknownCommand({ name })],
+    [/^unknown option '(.+)'$/, ([option = '']) => texts.unknownOption({ option })],
+    [/^unknown command '(.+)'$/, ([name = '']) => texts.unknownCommand({ name })],
     [
       /^too many arguments.*\. Expected (\d+) arguments? but got (\d+)\.$/,
-      ([most, given]) => said.tooMany({ most: Number(most), given: Number(given) }),
+      ([most, given]) => texts.tooMany({ most: Number(most), given: Number(given) }),
     ],
     [
       /^option '(.+)' argument '(.*)' is invalid\. ?(.*)$/s,
-      ([option = '', value = '', why]) => sentences(said.badValue({ option, value }), why),
+      ([option = '', value = '', why]) => sentences(texts.badValue({ option, value }), why),
     ],
     [
       /^command-argument value '(.*)' is invalid for argument '(.+)'\. ?(.*)$/s,
-      ([value = '', name = '', why]) => sentences(said.badArgument({ name, value }), why),
+      ([value = '', name = '', why]) => sentences(texts.badArgument({ name, value }), why),
     ],
   ];
 };

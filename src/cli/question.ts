@@ -99,9 +99,9 @@ async function run(question: Question, importFile: Importer | undefined, command
       (path === undefined ? claimed : claimFolder(path, source!, [name], { option }))?.subfolder(name),
     async plan(c, path, options) {
       const given = path === undefined ? {} : { given: { plan: readPlan(path), path } };
-      const found = await planFor(c, { ...options, ...given, onProgress: host.solveProgress });
+      const plan = await planFor(c, { ...options, ...given, onProgress: host.solveProgress });
       if (path === undefined) clear();
-      return found;
+      return plan;
     },
     deadlines: commandTime,
     info,

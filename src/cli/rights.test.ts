@@ -81,7 +81,7 @@ describe('chorsu rights', () => {
 
   it('prices each way by the plan', async () => {
     const { out } = await rights(source, '--price', '--gap', '0', '--json');
-    const [gap] = JSON.parse(out).gaps.filter((one: { act: string }) => one.act === 'make');
+    const [gap] = JSON.parse(out).gaps.filter((gap: { act: string }) => gap.act === 'make');
     const cost = Object.fromEntries(gap.ways.map((way: { kind: string; cost: number }) => [way.kind, way.cost]));
     // The licence costs its fee. The hearth costs 80 a tonne more on 50 000 t; capex is the same.
     expect(cost.licence).toBeCloseTo(3e6, 0);
@@ -96,7 +96,7 @@ describe('chorsu rights', () => {
     );
     writeFolder({ ...own, tables: { ...own.tables, processes } }, dear);
     const { out } = await rights(dear, '--price', '--json');
-    const [gap] = JSON.parse(out).gaps.filter((one: { act: string }) => one.act === 'make');
+    const [gap] = JSON.parse(out).gaps.filter((gap: { act: string }) => gap.act === 'make');
     for (const way of gap.ways) expect(way).toMatchObject({ cost: 0, unused: true });
     expect((await rights(dear, '--price')).out).toContain('0, not used even where it is free');
   });
@@ -104,14 +104,14 @@ describe('chorsu rights', () => {
   it('counts deadlines from the day that the case writes', async () => {
     const { out } = await rights(dated, ...maker, '--as-of', '2027-01-01', '--json');
     const { deadlines, conflicts } = JSON.parse(out);
-    const ends = deadlines.find((one: { rule: string }) => one.rule === 'licence ends');
+    const ends = deadlines.find((deadline: { rule: string }) => deadline.rule === 'licence ends');
     expect(ends).toBeUndefined();
-    const fees = deadlines.filter((one: { rule: string }) => one.rule === 'annuity');
-    expect(fees.map((one: { due: string }) => one.due)).toEqual(['2028-03-12', '2029-03-12']);
+    const fees = deadlines.filter((deadline: { rule: string }) => deadline.rule === 'annuity');
+    expect(fees.map((fee: { due: string }) => fee.due)).toEqual(['2028-03-12', '2029-03-12']);
     expect(fees[0].approximate).toBe(false);
     expect(conflicts).toMatchObject([{ exclusive: 'held', other: 'flash-uz', kind: 'offer' }]);
     const later = JSON.parse((await rights(dated, ...maker, '--as-of', '2029-01-01', '--json')).out);
-    expect(later.deadlines.map((one: { due: string }) => one.due)).toContain('2029-03-12');
+    expect(later.deadlines.map((deadline: { due: string }) => deadline.due)).toContain('2029-03-12');
   });
 
   it('counts from today unless told otherwise, and says so', async () => {

@@ -45,14 +45,14 @@ function optionDescription({ description, defaultValue, defaultValueDescription 
 /** A heading of the help in the reader's language. */
 function titleIn(title: string): string {
   const { usage, arguments: args, options, commands: list, globalOptions } = words().help.program;
-  const known: Readonly<Record<string, string>> = {
+  const codes: Readonly<Record<string, string>> = {
     'Usage:': usage,
     'Arguments:': args,
     'Options:': options,
     'Commands:': list,
     'Global Options:': globalOptions,
   };
-  return known[title] ?? title;
+  return codes[title] ?? title;
 }
 
 /** Prints an error of the parser in the same form as other failures. */

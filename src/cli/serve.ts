@@ -22,11 +22,11 @@ interface ServeFlags extends WatchFlags {
 }
 
 /** The origin of an address: `https://` everywhere but on this machine, so that no password goes over a wire as it is. */
-function originOf(given: string): string {
-  const url = URL.canParse(given) ? new URL(given) : undefined;
+function originOf(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
   const own = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   if (!url || !(url.protocol === 'https:' || (own && url.protocol === 'http:')) || url.pathname !== '/')
-    throw wrongUse(words().commands.serve.originWrong({ given }));
+    throw wrongUse(words().commands.serve.originWrong({ given: address }));
   return url.origin;
 }
 
@@ -44,8 +44,8 @@ function limitsOf(file: string | undefined): Limits | undefined {
   try {
     return limitsIn(readFileSync(file, 'utf8'));
   } catch (error) {
-    const said = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
-    throw wrongUse(words().commands.serve.limitsWrong({ file, said }));
+    const text = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+    throw wrongUse(words().commands.serve.limitsWrong({ file, said: text }));
   }
 }
 

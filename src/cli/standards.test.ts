@@ -34,7 +34,7 @@ describe('chorsu standards', () => {
       expect(document).toHaveProperty(part);
     }
     expect(document.first).toEqual([]);
-    const [cell] = document.certificates.filter((one: { market: string }) => one.market === 'UZ');
+    const [cell] = document.certificates.filter((certificate: { market: string }) => certificate.market === 'UZ');
     expect(cell.needs[0]).toMatchObject({
       scheme: 'uzs',
       quality: 'assumed',
@@ -66,7 +66,7 @@ describe('chorsu standards', () => {
     expect(document.first[0]).toMatchObject({ recognitions: ['recognise:test-ru/test-uz'], trade: 12e6 });
     // The rates are published of deep agreements between partners: said of those, not of a single recognition.
     expect(document.first[0]).not.toHaveProperty('published');
-    const partner = document.partners.find((one: { trade: number }) => one.trade === 12e6);
+    const partner = document.partners.find((partner: { trade: number }) => partner.trade === 12e6);
     expect(partner.published.low).toBeCloseTo(12e6 * 0.045 * 0.2, 3);
     expect(partner.published.high).toBeCloseTo(12e6 * 0.05 * 0.25, 3);
   });

@@ -19,15 +19,15 @@ export function valueAxis(scale: ScaleLinear<number, number>, x0: number, x1: nu
 const APART = 8;
 
 /** Round values of a scale: at most the requested number, fewer if their labels would overlap. */
-export function apart(scale: ScaleLinear<number, number>, count: number, said: (tick: number) => string): number[] {
+export function apart(scale: ScaleLinear<number, number>, count: number, text: (tick: number) => string): number[] {
   const ticks = scale.ticks(count);
   const meet = ticks.some((tick, i) => {
     const next = ticks[i + 1];
     if (next === undefined) return false;
-    const wide = (textWidth(said(tick), 11) + textWidth(said(next), 11)) / 2;
+    const wide = (textWidth(text(tick), 11) + textWidth(text(next), 11)) / 2;
     return Math.abs(scale(next) - scale(tick)) < wide + APART;
   });
-  return meet && count > 1 ? apart(scale, count - 1, said) : ticks;
+  return meet && count > 1 ? apart(scale, count - 1, text) : ticks;
 }
 
 /** Vertical grid lines with values below, thinned so that labels do not overlap. */

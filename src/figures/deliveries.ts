@@ -62,29 +62,29 @@ function items(data: DeliveryData, demand: string, short: string, prefix: string
 function panelSvg(panel: DeliveryPanel, x0: number, y0: number, wide: number, prefix: string): string {
   const bottom = y0 + 160;
   const left = x0 + 50;
-  const most = Math.max(...panel.years.map((one) => Math.max(one.wanted, one.home + one.outside)));
+  const most = Math.max(...panel.years.map((year) => Math.max(year.wanted, year.home + year.outside)));
   const y = scaleLinear([0, most || 1], [bottom, y0 + 30]).nice();
-  const names = panel.years.map((one) => String(one.year));
+  const names = panel.years.map((year) => String(year.year));
   const x = scaleBand(names, [left, x0 + wide]).padding(0.22);
   const head = wrapText(`${panel.name}, ${panel.unit}`, wide, 12, true)[0] ?? '';
   let svg = textAt(x0, y0 + 14, head, { weight: 700 }) + valueAxis(y, left, x0 + wide, 4);
-  for (const one of panel.years) {
-    const at = x(String(one.year)) ?? 0;
+  for (const year of panel.years) {
+    const at = x(String(year.year)) ?? 0;
     const band = x.bandwidth();
-    const [home, all] = [y(one.home), y(one.home + one.outside)];
+    const [home, all] = [y(year.home), y(year.home + year.outside)];
     svg += rect(at, home, band, bottom - home, { fill: 'var(--accent)' });
-    if (one.outside > 0)
+    if (year.outside > 0)
       svg += rect(at + 0.6, all, band - 1.2, home - all, { fill: 'var(--paper)', stroke: 'var(--accent)' });
-    const short = one.wanted - one.home - one.outside;
+    const short = year.wanted - year.home - year.outside;
     if (short > 1e-9 * most)
-      svg += rect(at, y(one.wanted), band, all - y(one.wanted), { fill: patternFill(prefix, 'shortfall') });
-    svg += lineFrom(at - 2, y(one.wanted), at + band + 2, y(one.wanted), { 'stroke-width': 2 });
+      svg += rect(at, y(year.wanted), band, all - y(year.wanted), { fill: patternFill(prefix, 'shortfall') });
+    svg += lineFrom(at - 2, y(year.wanted), at + band + 2, y(year.wanted), { 'stroke-width': 2 });
   }
   const middle = (year: number) => (x(String(year)) ?? 0) + x.bandwidth() / 2;
   return (
     svg +
     yearLabels(
-      panel.years.map((one) => one.year),
+      panel.years.map((year) => year.year),
       middle,
       bottom + 15,
       x.step(),

@@ -68,7 +68,7 @@ export function distance(data: DistanceData, options: FigureOptions): string {
     svg += el('circle', { cx: end[0], cy: end[1], r: 3.5, fill: colour });
     wishes.unshift({ id: `end ${i}`, text: route.name, x: end[0], y: end[1], radius: 4, size: 11.5, bold: true });
   }
-  const once = wishes.filter((wish, i) => wishes.findIndex((one) => same(one, wish)) === i);
+  const once = wishes.filter((wish, i) => wishes.findIndex((labelWish) => same(labelWish, wish)) === i);
   const { placed } = placeLabels(once, [], { x0: left, y0: 0, x1: width, y1: bottom });
   svg += labelsSvg(placed, { stroke: 'var(--muted)' });
   return frame('distance', options, { height: bottom + 36, svg });

@@ -59,10 +59,10 @@ export function moneyEstimate(x: Estimate, currency: string): string {
 export function estimateIn({ low, high, value }: Estimate, factor: number): string {
   if (value !== null) return significant(value / factor);
   const { notKnown, atLeast, atMost } = words().number;
-  const known = [low, high].filter(Number.isFinite);
-  if (known.length === 2) return rangeOf(low / factor, high / factor);
+  const ends = [low, high].filter(Number.isFinite);
+  if (ends.length === 2) return rangeOf(low / factor, high / factor);
   // Every gain is known to be zero or more; that end alone says nothing.
-  if (!known[0]) return notKnown;
-  const amount = significant(known[0] / factor);
-  return known[0] === low ? atLeast({ amount }) : atMost({ amount });
+  if (!ends[0]) return notKnown;
+  const amount = significant(ends[0] / factor);
+  return ends[0] === low ? atLeast({ amount }) : atMost({ amount });
 }

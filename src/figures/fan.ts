@@ -22,22 +22,22 @@ export function fan(years: readonly FanYear[], options: FigureOptions): string {
   const width = widthOf(options);
   const say = words().figures;
   const [left, right, bottom] = [56, width - 70, 250];
-  const all = years.flatMap((one) => [one.p5, one.p95, one.plan ?? one.p50]);
+  const all = years.flatMap((year) => [year.p5, year.p95, year.plan ?? year.p50]);
   const y = scaleLinear([Math.min(...all), Math.max(...all)], [bottom, 12]).nice();
   const first = years[0]?.year ?? 0;
   const last = years.at(-1)?.year ?? 1;
   const x = scaleLinear([first, Math.max(first + 1, last)], [left, right]);
   const band = (low: 'p5' | 'p25', high: 'p75' | 'p95', opacity: string) => {
-    const up = years.map((one) => [x(one.year), y(one[high])] as const);
-    const down = years.map((one) => [x(one.year), y(one[low])] as const).reverse();
+    const up = years.map((year) => [x(year.year), y(year[high])] as const);
+    const down = years.map((year) => [x(year.year), y(year[low])] as const).reverse();
     return el('path', { d: pathThrough([...up, ...down], true), fill: 'var(--accent)', 'fill-opacity': opacity });
   };
-  const median = years.map((one) => [x(one.year), y(one.p50)] as const);
+  const median = years.map((year) => [x(year.year), y(year.p50)] as const);
   let svg = valueAxis(y, left, right) + band('p5', 'p95', '0.2') + band('p25', 'p75', '0.35');
   svg += el('path', { d: pathThrough(median), fill: 'none', stroke: 'var(--accent)', 'stroke-width': 2 });
-  const planned = years.filter((one) => one.plan !== undefined);
+  const planned = years.filter((year) => year.plan !== undefined);
   if (planned.length > 0) {
-    const line = planned.map((one) => [x(one.year), y(one.plan!)] as const);
+    const line = planned.map((year) => [x(year.year), y(year.plan!)] as const);
     svg += el('path', {
       d: pathThrough(line),
       fill: 'none',
@@ -48,7 +48,7 @@ export function fan(years: readonly FanYear[], options: FigureOptions): string {
   }
   svg += endLabels(years.at(-1), y, right, say.plan);
   svg += yearLabels(
-    years.map((one) => one.year),
+    years.map((year) => year.year),
     x,
     bottom + 17,
     (right - left) / Math.max(1, years.length - 1),

@@ -12,8 +12,8 @@ const link = (from: string, to: string, value: number): ChainLink => ({ from, to
 describe('the chain diagram', () => {
   it('leaves out the smallest band of a loop and says which', () => {
     const { kept, loops } = withoutLoops([link('a', 'b', 9), link('b', 'c', 8), link('c', 'a', 1), link('a', 'a', 3)]);
-    expect(kept.map((one) => one.value)).toEqual([9, 8]);
-    expect(loops.map((one) => one.value)).toEqual([3, 1]);
+    expect(kept.map((link) => link.value)).toEqual([9, 8]);
+    expect(loops.map((link) => link.value)).toEqual([3, 1]);
   });
 });
 

@@ -62,7 +62,7 @@ export function frame(kind: string, options: FigureOptions, body: Body): string 
   if (options.titles) {
     const titles = options.titles.map(lines);
     head = el('g', { class: 'drawn', 'data-titles': JSON.stringify(titles) }, head);
-    y = Math.max(y, ...titles.map((one) => 4 + 20 * one.length));
+    y = Math.max(y, ...titles.map((title) => 4 + 20 * title.length));
   }
   for (const line of options.unit ? wrapText(options.unit, width - 4, 12) : []) {
     y += 17;

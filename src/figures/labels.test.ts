@@ -22,17 +22,17 @@ describe('labels', () => {
   const frame = { x0: 0, y0: 0, x1: 400, y1: 300 };
 
   it('stand only where they are allowed to', () => {
-    const one: LabelWish = { id: 'a', text: 'KYRGYZSTAN', x: 200, y: 150, radius: 0, size: 10 };
-    expect(placeLabels([one], [], frame).placed[0]!.box.x0).toBeGreaterThan(200);
-    const west = placeLabels([{ ...one, allows: ({ x1 }) => x1 < 200 }], [], frame);
+    const wish: LabelWish = { id: 'a', text: 'KYRGYZSTAN', x: 200, y: 150, radius: 0, size: 10 };
+    expect(placeLabels([wish], [], frame).placed[0]!.box.x0).toBeGreaterThan(200);
+    const west = placeLabels([{ ...wish, allows: ({ x1 }) => x1 < 200 }], [], frame);
     expect(west.placed[0]!.box.x1).toBeLessThan(200);
-    expect(placeLabels([{ ...one, allows: () => false }], [], frame).left.map(({ id }) => id)).toEqual(['a']);
+    expect(placeLabels([{ ...wish, allows: () => false }], [], frame).left.map(({ id }) => id)).toEqual(['a']);
   });
 
   it('never meet, never cover a mark, stay in the frame, and none is lost', () => {
     fc.assert(
       fc.property(fc.array(wish, { maxLength: 40 }), (wishes: LabelWish[]) => {
-        const marks = wishes.map((one) => ({ x0: one.x - 3, x1: one.x + 3, y0: one.y - 3, y1: one.y + 3 }));
+        const marks = wishes.map((wish) => ({ x0: wish.x - 3, x1: wish.x + 3, y0: wish.y - 3, y1: wish.y + 3 }));
         const { placed, left } = placeLabels(wishes, marks, frame);
         expect(placed.length + left.length).toBe(wishes.length);
         const boxes = placed.map((label) => label.box);
@@ -70,7 +70,7 @@ describe('labels', () => {
       { x0: 0, y0: 0, x1: 30, y1: 20 },
     );
     expect(placed).toHaveLength(0);
-    expect(left.map((one) => one.id)).toEqual(['a']);
+    expect(left.map((wish) => wish.id)).toEqual(['a']);
   });
 });
 

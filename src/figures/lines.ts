@@ -29,9 +29,9 @@ export function coverLines(data: LinesData, options: FigureOptions): string {
   const room = Math.min(230, width * NAMES, Math.max(70, ...data.series.map((one) => textWidth(one.name, 11) + 10)));
   const [left, right, bottom] = [48, width - room, 240];
   const points = data.series.flatMap((one) => one.points);
-  const values = [0, data.covenant ?? 0, ...points.map((one) => one.value)];
+  const values = [0, data.covenant ?? 0, ...points.map((point) => point.value)];
   const y = scaleLinear([Math.min(...values), Math.max(...values) || 1], [bottom, 12]).nice();
-  const years = [...new Set(points.map((one) => one.year))].sort((a, b) => a - b);
+  const years = [...new Set(points.map((point) => point.year))].sort((a, b) => a - b);
   const x = scaleLinear([years[0] ?? 0, Math.max((years[0] ?? 0) + 1, years.at(-1) ?? 1)], [left, right]);
   let svg = valueAxis(y, left, right);
   const ends: { text: string; at: number }[] = [];

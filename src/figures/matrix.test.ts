@@ -35,11 +35,11 @@ function drawn(count: number, value: (a: number, b: number) => number | undefine
 describe('the matrix of pairs', () => {
   it.each([2, 8, 10])('shows each of %i long names whole, and all within its frame', (count) => {
     const { svg, texts, width, list } = drawn(count, (a, b) => (a - 2 * b) * 0.73);
-    const said = texts.map((one) => one.text).join(' ');
+    const said = texts.map((text) => text.text).join(' ');
     for (const name of list) expect(said).toContain(name);
     expect(svg).not.toContain('…');
     expect(svg).not.toContain('rotate(');
-    for (const one of texts) expect(one.to, one.text).toBeLessThan(width + 1);
+    for (const text of texts) expect(text.to, text.text).toBeLessThan(width + 1);
   });
 
   it('is narrow enough at ten reforms that a telephone shows all of it at four fifths of its size', () => {
@@ -59,10 +59,10 @@ describe('the matrix of pairs', () => {
 
   it('says numbers to the decimals of the largest, and none where there is no room', () => {
     const { texts } = drawn(3, (a, b) => [[], [6.34], [-0.0042, -0.26]][a]?.[b]);
-    expect(texts.map((one) => one.text).filter((text) => /^[+−]?[\d.]+$/.test(text))).toEqual(['+6.3', '0', '−0.3']);
+    expect(texts.map((text) => text.text).filter((text) => /^[+−]?[\d.]+$/.test(text))).toEqual(['+6.3', '0', '−0.3']);
     const many = drawn(30, () => -1234.5);
-    expect(many.texts.some((one) => one.text.startsWith('−'))).toBe(false);
+    expect(many.texts.some((text) => text.text.startsWith('−'))).toBe(false);
     expect(many.width).toBeLessThanOrEqual(832);
-    for (const one of many.texts) expect(one.to, one.text).toBeLessThan(many.width + 1);
+    for (const text of many.texts) expect(text.to, text.text).toBeLessThan(many.width + 1);
   });
 });

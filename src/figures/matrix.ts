@@ -45,11 +45,11 @@ export function matrix(data: MatrixData, options: FigureOptions): string {
     const [x, y] = [b * cell, a * HIGH];
     svg += rect(x, y, cell - 1, HIGH - 1, { fill: 'none', stroke: 'var(--faint)' });
     if (value === undefined) continue;
-    const known = typeof value === 'number' ? value : 0;
-    const side = known === 0 ? 0 : (Math.min(HIGH, cell) - 4) * Math.sqrt(Math.abs(known) / most);
+    const amount = typeof value === 'number' ? value : 0;
+    const side = amount === 0 ? 0 : (Math.min(HIGH, cell) - 4) * Math.sqrt(Math.abs(amount) / most);
     const corner = [x + (cell - 1 - side) / 2, y + (HIGH - 1 - side) / 2] as const;
     // A smaller one would only cross its number.
-    if (side > SIZE) svg += rect(...corner, side, side, known >= 0 ? positive : negative);
+    if (side > SIZE) svg += rect(...corner, side, side, amount >= 0 ? positive : negative);
     // A number without room is in the table of the figure only.
     if (textWidth(words[k]!, SIZE) > cell - 2) continue;
     const open = typeof value === 'string';

@@ -6,12 +6,12 @@ const cache = new Map<string, Intl.NumberFormat>();
 
 function formatter(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${language()}|${JSON.stringify(options)}`;
-  let found = cache.get(key);
-  if (!found) {
-    found = new Intl.NumberFormat(language(), options);
-    cache.set(key, found);
+  let format = cache.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(language(), options);
+    cache.set(key, format);
   }
-  return found;
+  return format;
 }
 
 function parts(value: number, options: Intl.NumberFormatOptions): string {

@@ -39,7 +39,7 @@ export function withoutLoops(links: readonly ChainLink[]): { kept: ChainLink[]; 
     seen.add(from);
     return [...(next.get(from) ?? [])].some((one) => reaches(one, to, seen));
   };
-  const kept: ChainLink[] = [];
+  const chainLinks: ChainLink[] = [];
   const loops: ChainLink[] = [];
   for (const link of [...links].sort((a, b) => b.value - a.value)) {
     if (link.value <= 0) continue;
@@ -48,9 +48,9 @@ export function withoutLoops(links: readonly ChainLink[]): { kept: ChainLink[]; 
       continue;
     }
     next.set(link.from, (next.get(link.from) ?? new Set()).add(link.to));
-    kept.push(link);
+    chainLinks.push(link);
   }
-  return { kept, loops };
+  return { kept: chainLinks, loops };
 }
 
 function bandPath(x0: number, y0: number, x1: number, y1: number, thick: number): string {

@@ -35,37 +35,42 @@ export function scatter(data: ScatterData, options: FigureOptions): string {
   const scale = (values: readonly number[], ends: [number, number]) =>
     scaleLinear(padded(values, data.fromZero ?? false), ends).nice();
   const x = scale(
-    data.points.map((one) => one.x),
+    data.points.map((point) => point.x),
     [left, right],
   );
   const y = scale(
-    data.points.map((one) => one.y),
+    data.points.map((point) => point.y),
     [bottom, top],
   );
   let svg = valueAxis(y, left, right) + valueAxisBelow(x, top, bottom);
   svg += textAt(right, bottom + 31, data.axes[0], { size: 11, anchor: 'end', fill: 'var(--muted)' });
   svg += textAt(0, 10, data.axes[1], { size: 11, fill: 'var(--muted)' });
   if (data.joined) {
-    const line = [...data.points].sort((a, b) => a.x - b.x).map((one) => [x(one.x), y(one.y)] as const);
+    const line = [...data.points].sort((a, b) => a.x - b.x).map((point) => [x(point.x), y(point.y)] as const);
     svg += el('path', { d: pathThrough(line), fill: 'none', stroke: 'var(--accent)', 'stroke-width': 1.5 });
   }
-  const spots = data.points.map((one) => ({ ...one, px: x(one.x), py: y(one.y), radius: one.marked ? 6 : 4 }));
-  for (const one of spots) {
-    const style = one.marked ? { stroke: 'var(--ink)', 'stroke-width': 2 } : {};
-    svg += el('circle', { cx: one.px, cy: one.py, r: one.radius, fill: 'var(--accent)', ...style });
+  const spots = data.points.map((point) => ({
+    ...point,
+    px: x(point.x),
+    py: y(point.y),
+    radius: point.marked ? 6 : 4,
+  }));
+  for (const spot of spots) {
+    const style = spot.marked ? { stroke: 'var(--ink)', 'stroke-width': 2 } : {};
+    svg += el('circle', { cx: spot.px, cy: spot.py, r: spot.radius, fill: 'var(--accent)', ...style });
   }
   const boxes = spots.map(({ px, py, radius }) => boxAbout(px, py, radius));
   const wishes: LabelWish[] = [...spots]
     .sort((a, b) => Number(b.marked ?? false) - Number(a.marked ?? false))
-    .filter((one) => one.name !== '')
-    .map((one, i) => ({
+    .filter((spot) => spot.name !== '')
+    .map((spot, i) => ({
       id: String(i),
-      text: one.name,
-      x: one.px,
-      y: one.py,
-      radius: one.radius,
+      text: spot.name,
+      x: spot.px,
+      y: spot.py,
+      radius: spot.radius,
       size: 11,
-      bold: one.marked ?? false,
+      bold: spot.marked ?? false,
     }));
   const { placed } = placeLabels(wishes, boxes, { x0: left, y0: 0, x1: width, y1: bottom - 2 });
   return frame('scatter', options, { height: bottom + 36, svg: svg + labelsSvg(placed) });
@@ -74,16 +79,16 @@ export function scatter(data: ScatterData, options: FigureOptions): string {
 /** Points whose distances show dissimilarity (multidimensional scaling): no axes, the same scale in both directions. */
 export function nearness(points: readonly ScatterPoint[], options: FigureOptions): string {
   const width = widthOf(options);
-  const [xs, ys] = [points.map((one) => one.x), points.map((one) => one.y)];
+  const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
   const spanX = Math.max(...xs) - Math.min(...xs) || 1;
   const spanY = Math.max(...ys) - Math.min(...ys) || 1;
   const margin = 70;
   const scale = Math.min((width - 2 * margin) / spanX, 360 / spanY);
   const height = spanY * scale + 60;
-  const at = (one: ScatterPoint) =>
+  const at = (point: ScatterPoint) =>
     [
-      width / 2 + (one.x - (Math.max(...xs) + Math.min(...xs)) / 2) * scale,
-      height / 2 - (one.y - (Math.max(...ys) + Math.min(...ys)) / 2) * scale,
+      width / 2 + (point.x - (Math.max(...xs) + Math.min(...xs)) / 2) * scale,
+      height / 2 - (point.y - (Math.max(...ys) + Math.min(...ys)) / 2) * scale,
     ] as const;
   let svg = el('rect', { x: 0.5, y: 0.5, width: width - 1, height: height - 1, fill: 'none', stroke: 'var(--faint)' });
   const wishes: LabelWish[] = [];

@@ -25,7 +25,7 @@ export interface SpaceData {
 /** Classes of goods, placed by their proximity; the classes of a group are filled in its colour. No axes. */
 export function space(data: SpaceData, options: FigureOptions): string {
   const width = widthOf(options);
-  const at = data.nodes.map((one) => one.at);
+  const at = data.nodes.map((node) => node.at);
   const [xs, ys] = [at.map(([x]) => x), at.map(([, y]) => y)];
   const [left, top, w, h] = [30, 46, width - 60, 400];
   const scaled = (v: number, all: readonly number[], from: number, wide: number) =>
@@ -42,7 +42,7 @@ export function space(data: SpaceData, options: FigureOptions): string {
     });
   const legend = legendRows(
     [
-      ...data.groups.map((one, i) => ({ text: one.name, group: i as number | undefined })),
+      ...data.groups.map((group, i) => ({ text: group.name, group: i as number | undefined })),
       { text: data.none, group: undefined },
     ].map(({ text, group }) => ({ text, sampleWidth: 12, sample: (x: number, y: number) => dot(x + 6, y, 5, group) })),
     width,

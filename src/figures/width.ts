@@ -7,7 +7,7 @@ let narrow = false;
 export const isNarrow = (): boolean => narrow;
 
 /** Width of a drawing that is `asked` px wide on a screen. */
-export const usualWidth = (asked: number = WIDE): number => (narrow ? NARROW : asked);
+export const usualWidth = (width: number = WIDE): number => (narrow ? NARROW : width);
 
 /** Runs `draw` for a telephone; ids inside differ from those of the wide drawing, because both are on one page. */
 export function narrowDrawing(draw: () => string): string {

@@ -29,14 +29,14 @@ async function faultsOf({ case: c }: FirstCase) {
 describe('a first case', () => {
   it('is sound without any answer, for each product of the templates', async () => {
     const products = productsOf(library);
-    expect(products.map((one) => one.product)).toEqual(
+    expect(products.map((product) => product.product)).toEqual(
       expect.arrayContaining(['textiles/yarn', 'vegetables/paste', 'ceramics/tiles', 'cables/cable', 'oils/oil']),
     );
-    expect(products.map((one) => one.hs)).toEqual(products.map((one) => one.hs).sort());
+    expect(products.map((product) => product.hs)).toEqual(products.map((product) => product.hs).sort());
     for (const { product } of products) {
       const first = made({ good: product });
       expect(first.faults, product).toEqual([]);
-      const errors = (await faultsOf(first)).filter((one) => one.severity === 'error');
+      const errors = (await faultsOf(first)).filter((fault) => fault.severity === 'error');
       expect(errors, product).toEqual([]);
       expect(first.case.tables.demands.length, product).toBeGreaterThan(0);
       expect(first.case.tables.candidates.length, product).toBeGreaterThan(0);
@@ -94,7 +94,7 @@ describe('a first case', () => {
       ['My site', 'road', 'assumed'],
     ]);
     expect(Math.max(...legs.map((leg) => Number(leg.km)))).toBeLessThan(150);
-    expect((await faultsOf(first)).filter((one) => one.severity === 'error')).toEqual([]);
+    expect((await faultsOf(first)).filter((fault) => fault.severity === 'error')).toEqual([]);
     // What is not moved is had there.
     expect(first.case.tables.supplies.find((row) => row.good === 'fuel')).toMatchObject({ place: 'My site' });
   });

@@ -74,7 +74,11 @@ export function complete(library: Library, answers: Answers): Complete {
     const near = products.filter(({ product, row }) =>
       `${product} ${row.name}`.toLowerCase().includes(text.slice(0, 4)),
     );
-    faults.push({ code: 'good-unknown', value: answers.good!, near: near.map((one) => one.product).slice(0, 5) });
+    faults.push({
+      code: 'good-unknown',
+      value: answers.good!,
+      near: near.map((product) => product.product).slice(0, 5),
+    });
   }
   const product = match ?? products[0]!;
   const template = library.templates.get(product.template)!;
@@ -112,7 +116,9 @@ export function complete(library: Library, answers: Answers): Complete {
           .filter((row) => row.process === processOf(template, product.good))
           .map((row) => fromRow(String(row.place), row));
   const price = answerOr(answers.price, () => fromRow(Number(product.row.value ?? 0), product.row));
-  const wanted = (answers.markets ?? []).flatMap((one) => placed(one.place).map((place) => ({ ...one, place })));
+  const wanted = (answers.markets ?? []).flatMap((market) =>
+    placed(market.place).map((place) => ({ ...market, place })),
+  );
   const usual = demandsOf(template, product, chain);
   const total = sumOf(usual, quantityOf);
   const markets =
@@ -127,10 +133,11 @@ export function complete(library: Library, answers: Answers): Complete {
           quantity: fromRow(quantityOf(row), row),
           price,
         }));
-  for (const one of answers.inputs ?? [])
-    if (!chain.bought.includes(one.good)) faults.push({ code: 'input-unknown', value: one.good, near: chain.bought });
+  for (const input of answers.inputs ?? [])
+    if (!chain.bought.includes(input.good))
+      faults.push({ code: 'input-unknown', value: input.good, near: chain.bought });
   const inputs = chain.bought.map((good) => {
-    const own = answers.inputs?.find((one) => one.good === good);
+    const own = answers.inputs?.find((input) => input.good === good);
     const rows = template.tables.supplies.filter((row) => row.good === good);
     const at = own?.place === undefined ? [] : placed(own.place).map(yours);
     const first = rows[0]!;

@@ -54,7 +54,7 @@ export function draftOf(): Draft {
   const has = (table: TableName, key: string) => rowsOf(table).some((row) => keyOf(table, row) === key);
   const sourced = (row: RawRow, { origin, prefix = '' }: Made): RawRow => {
     if (typeof row.source !== 'string') return row;
-    const existing = origin?.tables.sources.find((one) => one.source === row.source);
+    const existing = origin?.tables.sources.find((source) => source.source === row.source);
     if (!existing) {
       const { source: _, ...rest } = row;
       return rest;
@@ -89,8 +89,8 @@ export function draftOf(): Draft {
   return {
     tables,
     lines,
-    put(table, given, made) {
-      const row = sourced(given, made);
+    put(table, rows, made) {
+      const row = sourced(rows, made);
       const key = keyOf(table, row);
       if (has(table, key)) return;
       rowsOf(table).push(row);

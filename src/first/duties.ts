@@ -40,7 +40,7 @@ export function dutiesOf(library: Library, first: FirstCase): DutyTold[] {
       if (inside) return none;
       const [duty] = dutiesBetween(rows, year, { good, from, to, origin: look.countryOf(from) });
       if (!duty) return none;
-      const row = whole.tables.tariffs.find((one) => keyOf('tariffs', one) === duty.row);
+      const row = whole.tables.tariffs.find((tariff) => keyOf('tariffs', tariff) === duty.row);
       return {
         from,
         to,

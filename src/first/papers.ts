@@ -23,9 +23,9 @@ export function papersFor({ tables }: Case, markets: readonly string[], hs: stri
   const asked = new Set(requirements.map((row) => row.scheme));
   const schemes = tables.schemes.filter((row) => asked.has(row.scheme));
   const needs = tables.needs.filter((row) => asked.has(row.scheme));
-  const kept = new Set<unknown>([...asked, ...needs.map((row) => row.evidence)]);
-  const recognitions = tables.recognitions.filter((row) => kept.has(row.wanted));
-  const behind = new Set<unknown>([...kept, ...recognitions.map((row) => row.held)]);
+  const papers = new Set<unknown>([...asked, ...needs.map((row) => row.evidence)]);
+  const recognitions = tables.recognitions.filter((row) => papers.has(row.wanted));
+  const behind = new Set<unknown>([...papers, ...recognitions.map((row) => row.held)]);
   return {
     requirements,
     schemes,

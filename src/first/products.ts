@@ -14,8 +14,10 @@ export interface Product {
 
 /** All products of the templates by HS code. */
 export function productsOf({ templates }: Library): Product[] {
-  const found = [...templates].flatMap(([template, c]) => c.tables.goods.flatMap((row) => productOf(template, c, row)));
-  return found.sort((a, b) => (a.hs < b.hs ? -1 : a.hs > b.hs ? 1 : a.product < b.product ? -1 : 1));
+  const products = [...templates].flatMap(([template, c]) =>
+    c.tables.goods.flatMap((row) => productOf(template, c, row)),
+  );
+  return products.sort((a, b) => (a.hs < b.hs ? -1 : a.hs > b.hs ? 1 : a.product < b.product ? -1 : 1));
 }
 
 function productOf(template: string, c: Case, row: RawRow): Product[] {
@@ -25,15 +27,15 @@ function productOf(template: string, c: Case, row: RawRow): Product[] {
 }
 
 const namesOf = ({ product, good, row }: Product): string[] =>
-  [product, good, row.name, row.name_ru, row.name_zh].filter((one) => typeof one === 'string').map(plainName);
+  [product, good, row.name, row.name_ru, row.name_zh].filter((cell) => typeof cell === 'string').map(plainName);
 
 /** Finds a product by key, by a name in any language, else by a unique part of a name or beginning of the HS code. */
 export function findProduct(products: readonly Product[], wanted: string): Product | undefined {
   const text = plainName(wanted);
-  const named = products.filter((one) => namesOf(one).includes(text));
+  const named = products.filter((product) => namesOf(product).includes(text));
   if (named.length > 0) return named[0];
   const near = /^\d{2,}$/.test(text)
     ? products.filter(({ hs }) => hs !== '' && (hs.startsWith(text) || text.startsWith(hs)))
-    : products.filter((one) => namesOf(one).some((name) => name.includes(text)));
+    : products.filter((product) => namesOf(product).some((name) => name.includes(text)));
   return near.length === 1 ? near[0] : undefined;
 }

@@ -33,11 +33,11 @@ describe('the language that is spoken', () => {
   });
 
   it('leaves the labels of workbooks a map in every language', async () => {
-    for (const one of languages) {
-      await loadLanguage(one);
-      inLanguage(one, () => {
+    for (const language of languages) {
+      await loadLanguage(language);
+      inLanguage(language, () => {
         expect(words().workbook.get('no label of a workbook')).toBeUndefined();
-        expect(words().workbook.size > 0).toBe(one !== 'en');
+        expect(words().workbook.size > 0).toBe(language !== 'en');
       });
     }
   });

@@ -13,18 +13,18 @@ const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
 
 const loaded = new Map<Language, Catalogue>([['en', bare(english)]]);
 let current: Language = 'en';
-let asked: Language = 'en';
+let chosen: Language = 'en';
 
 /**
  * The same records without inherited properties: looking up a word of a case, such as a unit called
  * `constructor`, must find none.
  */
-function bare<T>(given: T): T {
+function bare<T>(value: T): T {
   // A Map keeps its prototype: no word of a case is looked up in it as a property.
-  if (typeof given !== 'object' || given === null || Object.getPrototypeOf(given) !== Object.prototype) return given;
-  Object.setPrototypeOf(given, null);
-  for (const part of Object.values(given)) bare(part);
-  return given;
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  Object.setPrototypeOf(value, null);
+  for (const part of Object.values(value)) bare(part);
+  return value;
 }
 
 /** Whether a code names one of the languages. */
@@ -40,9 +40,9 @@ export async function loadLanguage(language: Language): Promise<void> {
  * Of two calls the later one wins, whichever language is loaded first.
  */
 export async function useLanguage(language: Language): Promise<void> {
-  asked = language;
+  chosen = language;
   await loadLanguage(language);
-  if (asked === language) current = language;
+  if (chosen === language) current = language;
 }
 
 /** Runs `make` in a loaded language. `make` is synchronous, so texts of two readers never mix. */

@@ -92,7 +92,7 @@ export async function checkProof(bytes: Uint8Array, question: ProofQuestion): Pr
 
 /** Warns of names that mix scripts, since they can imitate other names. */
 function warnOfScripts({ origin, stamps, cosigned, warnings }: ProofReport): void {
-  const names = [origin, ...stamps.map((one) => one.authority), ...cosigned.map((one) => one.name)];
+  const names = [origin, ...stamps.map((stamp) => stamp.authority), ...cosigned.map((one) => one.name)];
   for (const name of new Set(names.filter(mixesScripts))) warnings.push(finding('mixed-scripts', { name }));
 }
 
@@ -132,7 +132,7 @@ function logOf(proof: TlogProof, policy: Policy): Verifier {
 }
 
 function checkCheckpoint(report: ProofReport, proof: TlogProof, log: Verifier, policy: Policy): void {
-  const witnesses = policy.witnesses.map((one) => one.verifier);
+  const witnesses = policy.witnesses.map((witness) => witness.verifier);
   const { origin, size, verified, unknown } = openCheckpoint(Buffer.from(proof.checkpoint), log, witnesses);
   Object.assign(report, { origin, size });
   const cosigned = verified.filter((one) => one.verifier.type === signatureType.cosignature);
@@ -140,7 +140,7 @@ function checkCheckpoint(report: ProofReport, proof: TlogProof, log: Verifier, p
     name: verifier.name,
     time: new Date(cosignatureTime(signature)! * 1000).toISOString(),
   }));
-  for (const one of unknown) report.warnings.push(finding('cosignature-unknown', { name: one.name }));
+  for (const signature of unknown) report.warnings.push(finding('cosignature-unknown', { name: signature.name }));
   if (!quorumMet(policy, new Set(cosigned.map((one) => one.verifier.vkey)))) {
     throw fault('quorum', {
       rule: policy.quorum,
@@ -187,8 +187,9 @@ async function checkStamps(
   }
   // A stamp of an unknown algorithm or of a revoked authority neither proves nor refutes anything. One of an unknown authority does
   // not refute the proof if another stamp holds.
-  for (const found of untrusted) {
-    const isWarning = report.stamps.length > 0 || found.code === 'stamp-algorithm' || found.code === 'stamp-revoked';
-    (isWarning ? report.warnings : report.findings).push(found);
+  for (const finding of untrusted) {
+    const isWarning =
+      report.stamps.length > 0 || finding.code === 'stamp-algorithm' || finding.code === 'stamp-revoked';
+    (isWarning ? report.warnings : report.findings).push(finding);
   }
 }

@@ -16,8 +16,8 @@ const digests: Record<string, string> = {
  * otherwise) or ESSCertID (RFC 2634; SHA-1). Undefined if there is neither or it is malformed.
  */
 export function essCertId(attributes: Attribute[]): { algorithm: string; hash: Buffer } | undefined {
-  const v2 = attributes.find((one) => one.type === signingCertificateV2);
-  const attribute = v2 ?? attributes.find((one) => one.type === signingCertificate);
+  const v2 = attributes.find((attribute) => attribute.type === signingCertificateV2);
+  const attribute = v2 ?? attributes.find((attribute) => attribute.type === signingCertificate);
   const list: unknown = attribute?.values[0];
   const certs = child(list, 0);
   const first = child(certs, 0);

@@ -7,7 +7,7 @@ import { fault } from './fault.ts';
  */
 export function holderOf(der: Uint8Array, key: KeyObject, roots: readonly Uint8Array[], at: number): string {
   const certificate = read(der);
-  const spki = (one: KeyObject): Buffer => one.export({ type: 'spki', format: 'der' });
+  const spki = (object: KeyObject): Buffer => object.export({ type: 'spki', format: 'der' });
   if (!spki(certificate.publicKey).equals(spki(key))) throw fault('identity-key');
   const issuers = roots.map(read);
   if (!issuers.some((root) => certificate.checkIssued(root) && certificate.verify(root.publicKey)))

@@ -58,7 +58,7 @@ describe('policy', () => {
   it('without a file: so many of these', () => {
     const policy = simplePolicy(
       [],
-      parsePolicy(example).witnesses.map((one) => one.verifier),
+      parsePolicy(example).witnesses.map((witness) => witness.verifier),
       2,
     );
     expect(quorumMet(policy, new Set([x[0]!]))).toBe(false);

@@ -45,7 +45,7 @@ function readLine(policy: Policy, used: Set<string>, [what, ...rest]: string[]):
 }
 
 const defined = (policy: Policy, name: string): boolean =>
-  policy.groups.has(name) || policy.witnesses.some((one) => one.alias === name);
+  policy.groups.has(name) || policy.witnesses.some((witness) => witness.alias === name);
 
 const fresh = (policy: Policy, name: string | undefined): boolean =>
   name !== undefined && name !== 'none' && !defined(policy, name);
@@ -54,7 +54,7 @@ function addKey<T>(list: (Trusted & T)[], type: 1 | 4, own: T, [vkey, url, ...mo
   if (!vkey || more.length > 0) return false;
   try {
     const verifier = parseVkey(vkey);
-    const raw = (one: Verifier): string => one.vkey.split('+').slice(2).join('+').slice(2);
+    const raw = (verifier: Verifier): string => verifier.vkey.split('+').slice(2).join('+').slice(2);
     if (verifier.type !== type || list.some((one) => raw(one.verifier) === raw(verifier))) return false;
     list.push({ verifier, ...(url !== undefined && { url }), ...own });
     return true;
@@ -80,7 +80,7 @@ export function quorumMet(policy: Policy, cosigned: Set<string>): boolean {
   const witnessed = (name: string): boolean => {
     const group = policy.groups.get(name);
     if (group) return group.members.filter(witnessed).length >= group.least;
-    return cosigned.has(policy.witnesses.find((one) => one.alias === name)?.verifier.vkey ?? '');
+    return cosigned.has(policy.witnesses.find((witness) => witness.alias === name)?.verifier.vkey ?? '');
   };
   return policy.quorum === 'none' || witnessed(policy.quorum);
 }

@@ -59,10 +59,12 @@ async function signedBy(list: CertificateRevocationList, issuer: Certificate, cr
 }
 
 function refuse(list: CertificateRevocationList, certificate: Certificate, time: Date): void {
-  const entry = list.revokedCertificates?.find((one) => one.userCertificate.isEqual(certificate.serialNumber));
+  const entry = list.revokedCertificates?.find((revokedCertificate) =>
+    revokedCertificate.userCertificate.isEqual(certificate.serialNumber),
+  );
   if (!entry) return;
   const on = entry.revocationDate.value;
-  const extension = entry.crlEntryExtensions?.extensions.find((one) => one.extnID === REASON);
+  const extension = entry.crlEntryExtensions?.extensions.find((extension) => extension.extnID === REASON);
   const reason = extension?.parsedValue;
   const harmless = reason instanceof Enumerated && HARMLESS.has(reason.valueBlock.valueDec);
   if (harmless && on > time) return;

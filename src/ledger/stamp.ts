@@ -80,7 +80,7 @@ export function tokenOf(response: Uint8Array): Buffer {
   } catch {
     throw fault('stamp-response');
   }
-  const words = parsed.status.statusStrings?.map((one) => one.valueBlock.value).join(' ') ?? '';
+  const words = parsed.status.statusStrings?.map((statusString) => statusString.valueBlock.value).join(' ') ?? '';
   if (parsed.status.status > 1 || !parsed.timeStampToken)
     throw fault('stamp-refused', { status: parsed.status.status, words });
   return Buffer.from(parsed.timeStampToken.toSchema().toBER());
@@ -155,7 +155,7 @@ const FOREIGN: readonly (readonly [prefix: string, name: string])[] = [
 
 /** Throws `stamp-algorithm` for an algorithm that is not supported, so that the stamp does not count as invalid. */
 function refuseForeign(oids: readonly string[]): void {
-  const found = FOREIGN.find(([prefix]) => oids.some((one) => one.startsWith(prefix)));
+  const found = FOREIGN.find(([prefix]) => oids.some((oid) => oid.startsWith(prefix)));
   if (found) throw fault('stamp-algorithm', { algorithm: found[1] });
 }
 
@@ -192,7 +192,7 @@ async function verifySigner(
 }
 
 function checkUsage(signer: Certificate): void {
-  const extension = signer.extensions?.find((one) => one.extnID === oid.extKeyUsage);
+  const extension = signer.extensions?.find((extension) => extension.extnID === oid.extKeyUsage);
   const usage = extension?.parsedValue;
   const purposes = usage instanceof ExtKeyUsage ? usage.keyPurposes : [];
   if (!extension?.critical || purposes.length !== 1 || purposes[0] !== oid.timeStamping) throw fault('stamp-usage');
@@ -218,7 +218,7 @@ function certificateOf(der: Uint8Array): Certificate {
 const nameOf = (certificate: Certificate): string => partsOf(certificate.subject);
 
 function partsOf(name: Certificate['subject']): string {
-  return name.typesAndValues.map((one) => String(one.value.valueBlock.value)).join(', ');
+  return name.typesAndValues.map((typesAndValue) => String(typesAndValue.value.valueBlock.value)).join(', ');
 }
 
 /** DER certificates of a PEM text, in order. Throws `certificate-malformed` if there is none. */

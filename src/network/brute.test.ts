@@ -102,13 +102,13 @@ describe('against a naive reading of the rows', () => {
       const net = network(rows, 2027, 'container');
       const to = randomPlaces[4]!;
       const truth = allSimple(rows, to).sort((a, b) => rate(a.sum, w) - rate(b.sum, w));
-      const found = kShortest(net, start, to, w, 1000);
-      expect(found.map((x) => x.legs.join(' ')).sort()).toEqual(truth.map((x) => x.legs.join(' ')).sort());
-      found.forEach((route, i) => {
+      const routes = kShortest(net, start, to, w, 1000);
+      expect(routes.map((x) => x.legs.join(' ')).sort()).toEqual(truth.map((x) => x.legs.join(' ')).sort());
+      routes.forEach((route, i) => {
         expect(rate(sumOf(route), w)).toBeCloseTo(rate(truth[i]!.sum, w), 9);
       });
-      expect(kShortest(net, start, to, w, 3).map((x) => x.legs)).toEqual(found.slice(0, 3).map((x) => x.legs));
-      most = Math.max(most, found.length);
+      expect(kShortest(net, start, to, w, 3).map((x) => x.legs)).toEqual(routes.slice(0, 3).map((x) => x.legs));
+      most = Math.max(most, routes.length);
     });
     expect(most).toBeGreaterThan(4);
   });

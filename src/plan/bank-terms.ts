@@ -38,8 +38,8 @@ export interface Replacement {
 export function replacementOf(facilities: readonly Facility[], options: BankTerms, discountRate: number): Replacement {
   const others = facilities.filter((f) => f.lender !== options.lender && f.kind === 'loan' && f.tenor !== undefined);
   const named = others.find((f) => f.facility === options.against);
-  const found = named ?? [...others].sort((a, b) => b.rate - a.rate)[0];
-  if (!found)
+  const facility = named ?? [...others].sort((a, b) => b.rate - a.rate)[0];
+  if (!facility)
     return {
       name: null,
       rate: discountRate,
@@ -50,8 +50,8 @@ export function replacementOf(facilities: readonly Facility[], options: BankTerm
       amount: 0,
       maxShare: 0,
     };
-  const { facility: name, rate, tenor = 0, grace, repayment, upfront_fee: upfrontFee, amount } = found;
-  return { name, rate, tenor, grace, repayment, upfrontFee, amount, maxShare: found.max_share };
+  const { facility: name, rate, tenor = 0, grace, repayment, upfront_fee: upfrontFee, amount } = facility;
+  return { name, rate, tenor, grace, repayment, upfrontFee, amount, maxShare: facility.max_share };
 }
 
 /** Changes of the case that leave the bank only these features. */

@@ -5,11 +5,11 @@ import { buyersBorders } from './buyers-borders.ts';
 const rows = at(readCase('solar-central-asia').case, 2027);
 const bloc = ['CN', 'IN', 'KG', 'KZ', 'RU', 'TJ', 'UZ'];
 const modules = buyersBorders(rows, bloc, 'module');
-const into = (to: string) => modules.find((one) => one.to === to)!;
+const into = (to: string) => modules.find((module) => module.to === to)!;
 
 it('a good meets the duty of the tariff at the border of each country that wants it, lower ones with what they ask', () => {
   // India: 40 % for all (tariffs of the base network); the Eurasian union: none inside, 0 % for others.
-  const india = modules.find((one) => one.to === 'IN');
+  const india = modules.find((module) => module.to === 'IN');
   if (india) expect(india.duties.flatMap(({ duties }) => duties.map(({ rate }) => rate))).toContain(0.4);
   const kazakhstan = into('KZ');
   const inside = kazakhstan.duties.find(({ duties }) => duties.length === 0)!;

@@ -22,16 +22,16 @@ export function buyersBorders(rows: Rows, bloc: readonly string[], good: string)
   // A place with its own zone has other duties than its country.
   const gates = new Map(rows.places.filter(({ zone }) => !zone).map(({ place, country }) => [country, place]));
   const zones = new Map(rows.countries.map(({ country, zone }) => [country, zone || country]));
-  const uses = new Set(rows.recipes.flatMap((one) => (one.good === good && one.quantity < 0 ? [one.process] : [])));
+  const uses = new Set(rows.recipes.flatMap((row) => (row.good === good && row.quantity < 0 ? [row.process] : [])));
   const wanting = new Set([
-    ...rows.demands.flatMap((one) => (one.good === good ? [countryOf.get(one.place)] : [])),
-    ...rows.candidates.flatMap((one) => (uses.has(one.process) ? [countryOf.get(one.place)] : [])),
+    ...rows.demands.flatMap((demand) => (demand.good === good ? [countryOf.get(demand.place)] : [])),
+    ...rows.candidates.flatMap((candidate) => (uses.has(candidate.process) ? [countryOf.get(candidate.place)] : [])),
   ]);
-  const hs = String(rows.goods.find((one) => one.good === good)?.hs ?? '');
+  const hs = String(rows.goods.find((row) => row.good === good)?.hs ?? '');
   const papersIn = (country: string) =>
-    rows.requirements.flatMap((one) =>
-      hs !== '' && hs.startsWith(String(one.hs)) && one.scheme && [country, zones.get(country)].includes(one.market)
-        ? [String(one.scheme)]
+    rows.requirements.flatMap((row) =>
+      hs !== '' && hs.startsWith(String(row.hs)) && row.scheme && [country, zones.get(country)].includes(row.market)
+        ? [String(row.scheme)]
         : [],
     );
   return bloc

@@ -13,7 +13,7 @@ function certificateEvents(c: Case, plan: PlanDocument | undefined): readonly Ca
   const rows = atStart(c);
   const { start, years } = rows.settings;
   const events = standardsOf(c, rows, start, start + years - 1, plan).calendar;
-  return plan ? events : events.filter((one) => one.uid.startsWith('held/'));
+  return plan ? events : events.filter((event) => event.uid.startsWith('held/'));
 }
 
 /**

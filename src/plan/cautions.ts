@@ -52,7 +52,7 @@ export function cautionsToTell(c: Case, plans: readonly PlanDocument[]): Caution
   const { start, years } = atStart(c).settings;
   const last = start + years - 1;
   const all = at(c, start).cautions;
-  const used = new Set(plans.flatMap(({ cautions = [] }) => cautions.map((one) => one.caution)));
+  const used = new Set(plans.flatMap(({ cautions = [] }) => cautions.map((caution) => caution.caution)));
   const cautions =
     plans.length > 0
       ? all.filter(({ caution }) => used.has(caution))

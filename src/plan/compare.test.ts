@@ -33,10 +33,10 @@ describe('plans side by side', () => {
   });
 
   it('are two to six', () => {
-    const one = plan(1, 1);
-    expect(() => comparePlans([one])).toThrow(RangeError);
-    expect(() => comparePlans(Array.from({ length: 7 }, () => one))).toThrow(RangeError);
-    expect(comparePlans(Array.from({ length: 6 }, () => one)).differences).toHaveLength(5);
+    const planDocument = plan(1, 1);
+    expect(() => comparePlans([planDocument])).toThrow(RangeError);
+    expect(() => comparePlans(Array.from({ length: 7 }, () => planDocument))).toThrow(RangeError);
+    expect(comparePlans(Array.from({ length: 6 }, () => planDocument)).differences).toHaveLength(5);
   });
 
   it('list builds and flows that differ, and sites that all have', () => {

@@ -124,10 +124,10 @@ const endOf = ({ years, costs }: PlanDocument): number =>
 function measuresOf(plans: readonly PlanDocument[]): Comparison['measures'] {
   const accounts = plans.map((plan) => accountsOf(plan.measures ?? [], plan.years, endOf(plan)));
   const names = [...new Set(plans.flatMap(({ measures = [] }) => measures.map(({ measure }) => measure)))];
-  const countries = [...new Set(accounts.flatMap((one) => [...one.keys()]))];
+  const countries = [...new Set(accounts.flatMap((account) => [...account.keys()]))];
   return names.flatMap((measure) =>
     countries.flatMap((country) => {
-      const values = accounts.map((one) => one.get(country)?.[measure] ?? 0);
+      const values = accounts.map((account) => account.get(country)?.[measure] ?? 0);
       return values.some((value) => value !== 0) ? [{ measure, country, values }] : [];
     }),
   );

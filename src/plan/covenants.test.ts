@@ -181,7 +181,8 @@ describe('covenants', () => {
         const draws = document.draws.map((d) => ({ ...d, amount: d.amount * part }));
         const [project] = projectsOf({ ...document, draws }, asking, lanes);
         const flow = project && projectCashFlow(planProject(project));
-        const holds = flow?.status === 'computed' && flow.result.covenants.every((one) => one.status !== 'failed');
+        const holds =
+          flow?.status === 'computed' && flow.result.covenants.every((covenant) => covenant.status !== 'failed');
         return holds ? [document.npv! + (1 - part) * document.cost.finance!] : [];
       });
       best += Math.max(0, ...npvs);
@@ -243,10 +244,10 @@ describe('covenants', () => {
         for (const gearings of perProject.values())
           expect(gearings.every((g, k) => k === 0 || g < gearings[k - 1]!)).toBe(true);
         keepsCovenants(p, c);
-        const found = p.document.npv === null ? [] : verify(p.document, c).differences;
+        const differences = p.document.npv === null ? [] : verify(p.document, c).differences;
         const apart = ({ plan: a, recomputed: b }: { plan: number; recomputed: number }) =>
           !(Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a)));
-        expect(found.filter(apart)).toEqual([]);
+        expect(differences.filter(apart)).toEqual([]);
         const keyOf = ({ place, process }: { place: string; process: string }) => `${place}/${process}`;
         const named = financeDocument(p.document, c, p.cuts, 0, lanesOf(c)).cannot.map(keyOf);
         const known = new Set((p.document.npv === null ? p.cuts : p.document.builds).map(keyOf));

@@ -31,9 +31,9 @@ export function pinned(
     const { program, variables } = frame;
     for (const { candidate, tier, year, count, size } of variables.builds) {
       if (year >= before || !isAt(candidate.place)) continue;
-      const found = builds.get(tupleKey(candidate.key, tier.tier, year));
-      program.setBounds(count, found?.count ?? 0, found?.count ?? 0);
-      if (size !== undefined && sizes) program.setBounds(size, found?.size ?? 0, found?.size ?? 0);
+      const build = builds.get(tupleKey(candidate.key, tier.tier, year));
+      program.setBounds(count, build?.count ?? 0, build?.count ?? 0);
+      if (size !== undefined && sizes) program.setBounds(size, build?.size ?? 0, build?.size ?? 0);
     }
     for (const k of frame.candidates.filter(({ place }) => isAt(place))) {
       const year = closings.get(k.key) ?? Number.POSITIVE_INFINITY;

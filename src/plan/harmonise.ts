@@ -64,7 +64,7 @@ export interface First {
 
 /** Sets worth showing: the best of a size if it gains more than the best of the size before. */
 export const growing = <T extends Pick<Worth, 'saves'>>(sets: readonly T[]): T[] =>
-  sets.filter((one, i) => i === 0 || one.saves > sets[i - 1]!.saves + 1e-6 * Math.abs(one.saves) + 1);
+  sets.filter((set, i) => i === 0 || set.saves > sets[i - 1]!.saves + 1e-6 * Math.abs(set.saves) + 1);
 
 interface FirstOptions {
   readonly most: number;
@@ -127,7 +127,7 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
   const once = async (ids: readonly string[]): Promise<number> => {
     const gap = options.rebuild ? 1e-4 : 1e-7;
     const [floor] = subsetsOf(ids);
-    const ceiling = Math.min(...supersetsOf(ids).map((one) => one.bound));
+    const ceiling = Math.min(...supersetsOf(ids).map((superset) => superset.bound));
     if (floor && Number.isFinite(ceiling) && ceiling - floor.objective <= gap * Math.abs(ceiling)) {
       solved.set(JSON.stringify(ids), { ...floor, ids, bound: Math.max(ceiling, floor.objective) });
       return floor.objective;
@@ -142,7 +142,7 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
       ...(Number.isFinite(ceiling) ? { ceiling: ceiling } : {}),
       starts: subsetsOf(ids)
         .slice(0, 3)
-        .map((one) => one.whole),
+        .map((subset) => subset.whole),
       ...(options.rebuild ? {} : { prepare: pinned(plan) }),
     });
     const whole = found.x.length > 0 ? wholeNumbers(found.model, found.session, found.x) : new Map<string, number>();
@@ -152,7 +152,7 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
       const none = found.status === 'infeasible' ? phrases.noPlanWith : phrases.noPlanInTime;
       throw new NoAnswerError('no-plan', none({ set: ids.join(', ') || phrases.asItIs }));
     }
-    const objective = Math.max(found.objective, ...subsetsOf(ids).map((one) => one.objective));
+    const objective = Math.max(found.objective, ...subsetsOf(ids).map((subset) => subset.objective));
     solved.set(JSON.stringify(ids), { ids, objective, bound: Math.max(found.bound, objective), whole });
     options.onPlanned?.(++planned);
     return objective;
@@ -162,7 +162,7 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     queue = next.catch(() => undefined);
     return next;
   };
-  const found = await harmoniseFirst([...byId.keys()], value, {
+  const harmonisation = await harmoniseFirst([...byId.keys()], value, {
     most: options.most,
     budget,
     working,
@@ -173,7 +173,7 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
   /** The worth of a set that was not solved lies between its best subset and the least bound of its supersets. */
   const bracketOf = (ids: readonly string[]): { objective: number; bound: number } => {
     const { objective } = subsetsOf(ids)[0] ?? base;
-    const bound = Math.min(...supersetsOf(ids).map((one) => one.bound));
+    const bound = Math.min(...supersetsOf(ids).map((superset) => superset.bound));
     return { objective, bound: Number.isFinite(bound) ? bound : objective };
   };
   const worth = (ids: readonly string[], saves: number): Worth => {
@@ -183,7 +183,7 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
     const trade = touched(
       ids.flatMap((id) => {
         const { trade: own, pair } = byId.get(id)!;
-        return own.map((one) => (pair ? { ...one, holders: holders(pair[1]) } : one));
+        return own.map((trade) => (pair ? { ...trade, holders: holders(pair[1]) } : trade));
       }),
     );
     return {
@@ -196,18 +196,18 @@ export async function harmonise(c: Case, plan: PlanDocument, options: FirstOptio
       ...(before || !options.time.over ? {} : { open: true }),
     };
   };
-  const singles = found.singles.map((one) => worth([one.id], one.worth));
+  const singles = harmonisation.singles.map((singleWorth) => worth([singleWorth.id], singleWorth.worth));
   const late = singles.some(({ open }) => open) || options.time.over;
   return {
     singles,
-    sets: found.sets.map((one) => ({
-      ...worth(one.ids, one.worth),
-      interaction: one.interaction,
-      exact: one.exact && !late,
+    sets: harmonisation.sets.map((set) => ({
+      ...worth(set.ids, set.worth),
+      interaction: set.interaction,
+      exact: set.exact && !late,
     })),
     idle: new Set([...byId.keys()].filter((id) => working([id]).length === 0)),
     solves: planned,
     rebuilt: options.rebuild,
-    partners: partnersOf(c, plan).map((one) => ({ ...one, published: tradeCostSaving(one.trade) })),
+    partners: partnersOf(c, plan).map((partner) => ({ ...partner, published: tradeCostSaving(partner.trade) })),
   };
 }

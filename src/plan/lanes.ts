@@ -63,8 +63,8 @@ export function lanesOf(c: Case, routes: Ways = ways()): Lanes {
       let least: Charge | undefined;
       for (const spec of specsFrom(good, from, period)) {
         if (spec.to !== to || !spec.way!.legs.every(there)) continue;
-        const one = priced(spec);
-        if (one && (!least || one.moving + one.duty < least.moving + least.duty)) least = one;
+        const charge = priced(spec);
+        if (charge && (!least || charge.moving + charge.duty < least.moving + least.duty)) least = charge;
       }
       return least;
     },

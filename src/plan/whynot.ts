@@ -52,7 +52,7 @@ export async function whyNot(c: Case, options: WhyNotOptions = {}): Promise<Rela
 }
 
 function relaxations(groups: readonly LimitGroup[], x: ArrayLike<number>): Relaxation[] {
-  const found: Relaxation[] = [];
+  const relaxations: Relaxation[] = [];
   for (const { limits } of groups) {
     const byYear = new Map<number, Relaxation>();
     for (const limit of limits) {
@@ -68,9 +68,9 @@ function relaxations(groups: readonly LimitGroup[], x: ArrayLike<number>): Relax
           ...(limit.column === undefined ? {} : { column: limit.column }),
         });
     }
-    found.push(...byYear.values());
+    relaxations.push(...byYear.values());
   }
-  return found;
+  return relaxations;
 }
 
 /** The most by which relaxing a limit can be of use: keeps the binary columns tight. */

@@ -47,7 +47,7 @@ export async function askElsewhere<K extends Kind>(
   const sent = 'case' in content ? { ...content, case: named(content.case) } : named(content);
   const job = { kind, content: sent, ask, ...(seconds === undefined ? {} : { limits: { seconds } }) };
   try {
-    const watch = { stop: signal, onProgress: tell as ((told: unknown) => void) | undefined };
+    const watch = { stop: signal, onProgress: tell as ((message: unknown) => void) | undefined };
     return await withQueue(db, (queue) => queue.ask<Found<K>>(job, watch));
   } catch (error) {
     throw error instanceof JobError ? localError(error) : error;

@@ -24,13 +24,13 @@ export class RequestError extends Error {
   readonly given: readonly string[];
   readonly known: readonly string[];
   readonly fault: RequestFault | Error;
-  constructor(option: string, given: readonly string[], fault: RequestFault | Error, known: readonly string[] = []) {
-    super(requestWords({ option, given, known, fault }));
+  constructor(option: string, values: readonly string[], fault: RequestFault | Error, choices: readonly string[] = []) {
+    super(requestWords({ option, given: values, known: choices, fault }));
     this.fault = fault;
     this.name = 'RequestError';
     this.option = option;
-    this.given = given;
-    this.known = known;
+    this.given = values;
+    this.known = choices;
   }
 }
 
@@ -43,10 +43,10 @@ export function mustBeKnown(
   option: string,
   values: readonly string[],
   fault: RequestFault,
-  known: readonly string[],
+  choices: readonly string[],
 ): void {
-  const unknown = values.filter((value) => !known.includes(value));
-  if (unknown.length > 0) throw new RequestError(option, unknown, fault, known);
+  const unknown = values.filter((value) => !choices.includes(value));
+  if (unknown.length > 0) throw new RequestError(option, unknown, fault, choices);
 }
 
 /** The message of a request error in the reader's language; `option` is the flag that the reader used. */

@@ -13,7 +13,7 @@ export interface Job<Content, Ask> {
   readonly content: Content;
   readonly ask: Ask;
   readonly limits?: { readonly seconds: number } | undefined;
-  readonly tell: (told: unknown) => void;
+  readonly tell: (message: unknown) => void;
   readonly signal: AbortSignal;
 }
 

@@ -60,7 +60,7 @@ export const describe = (issue: Issue): DescribedIssue => describeIssue(issue);
 
 /** The document of `check`; its texts are in English. */
 export function issueDocument(issues: readonly Issue[]): CheckDocument {
-  const told = (severity: Issue['severity']) =>
+  const textOf = (severity: Issue['severity']) =>
     issues.filter((x) => x.severity === severity).map((x) => describeIssue(x));
-  return inLanguage('en', () => ({ errors: told('error'), warnings: told('warning') }));
+  return inLanguage('en', () => ({ errors: textOf('error'), warnings: textOf('warning') }));
 }

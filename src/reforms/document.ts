@@ -144,15 +144,15 @@ export function foundIn(list: readonly Player[], t: Table, gap: number): GameFou
 }
 
 /** The document of a game of the players `list`. */
-export function documentOf(c: Case, list: readonly Player[], found: GameFound): ReformsDocument {
-  const { between, worths, behind, shapley, ends, order } = found;
+export function documentOf(c: Case, list: readonly Player[], gameFound: GameFound): ReformsDocument {
+  const { between, worths, behind, shapley, ends, order } = gameFound;
   const all = 2 ** list.length - 1;
   const [none, full] = [between(0), between(all)];
   const gain = full.low - none.high;
   const together = estimate(gain, full.high - none.low, gain);
   const cost = sumOf(list, (player) => player.discounted);
-  const sets = [...found.sets].map((set) => {
-    const { low: npv, high: bound } = found.exact
+  const sets = [...gameFound.sets].map((set) => {
+    const { low: npv, high: bound } = gameFound.exact
       ? between(set)
       : { low: worths.get(set)!.npv, high: worths.get(set)!.bound };
     return [nameOf(list, set), { npv, bound }] as const;
@@ -163,14 +163,14 @@ export function documentOf(c: Case, list: readonly Player[], found: GameFound): 
     base: none.low,
     all: full.low,
     currency: atStart(c).settings.currency,
-    exact: found.exact,
+    exact: gameFound.exact,
     together,
     net: estimate(together.low - cost, together.high - cost, together.low),
     reforms: list.map((player, i) => ({
       ...worthOf(player, { ...ends[i]!, shapley: shapley[i]! }, together),
       ...aloneBridge(worths.get(0), worths.get(1 << i)),
     })),
-    pairs: found.pairs.map(({ a, b, low, high }) => ({
+    pairs: gameFound.pairs.map(({ a, b, low, high }) => ({
       a: list[a]!.reform,
       b: list[b]!.reform,
       interaction: estimate(low, high, together.low),
@@ -178,11 +178,11 @@ export function documentOf(c: Case, list: readonly Player[], found: GameFound): 
     order: order?.map((player, k) => ({ reform: list[player]!.reform, npv: between(steps[k]!).low })) ?? null,
     // Gains by country are left out if the worth of all is undecided; the list is empty if a plan is missing.
     countries: before && after ? gainsBetween(before, after, decided(together)) : [],
-    ...found.consent(together),
+    ...gameFound.consent(together),
     coalitions: Object.fromEntries(sets.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
     halfWidth: Math.max(0, ...shapley.map((x) => (x.high - x.low) / 2)),
     covenants: hasCovenants(c),
-    gap: found.gap,
+    gap: gameFound.gap,
   };
 }
 

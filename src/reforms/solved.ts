@@ -71,9 +71,9 @@ export function solvedSets(solving: Solving): SolvedSets {
     };
   };
   const solved = async (set: number, request: WorthRequest): Promise<Worth> => {
-    const found = await solve(set, request, signal);
-    if (!signal?.aborted) await keep?.put(set, found);
-    return found;
+    const worth = await solve(set, request, signal);
+    if (!signal?.aborted) await keep?.put(set, worth);
+    return worth;
   };
   const put = (set: number, worth: Worth) => {
     worths.set(set, worth);
@@ -83,8 +83,8 @@ export function solvedSets(solving: Solving): SolvedSets {
   return {
     worths: worths,
     async of(set) {
-      const found = worths.get(set) ?? (await keep?.get(set));
-      if (found) worths.set(set, found);
+      const worth = worths.get(set) ?? (await keep?.get(set));
+      if (worth) worths.set(set, worth);
       else put(set, await solved(set, requestOf(set)));
       return worths.get(set)!;
     },
@@ -103,7 +103,7 @@ export function solvedSets(solving: Solving): SolvedSets {
           return set === undefined ? undefined : { set, request: requestOf(set) };
         },
         work: ({ set, request }) => solved(set, request),
-        put: ({ set }, found) => put(set, found),
+        put: ({ set }, worth) => put(set, worth),
         together,
         lag: Math.max(LAG, together + 1),
         over: solving.over,

@@ -30,7 +30,7 @@ export function headline(context: Asked): string {
   const say = words().decision;
   const verdicts = Object.keys(words().plants.verdicts) as Verdict[];
   const counts = verdicts.flatMap((verdict) => {
-    const count = plants.filter((one) => one.verdict === verdict).length;
+    const count = plants.filter((plant) => plant.verdict === verdict).length;
     return count > 0 ? [{ verdict, count }] : [];
   });
   const capital = money(
@@ -48,7 +48,7 @@ export function headline(context: Asked): string {
 
 /** A sentence if a demand is not met in full. */
 const notMet = (plan: Pick<PlanDocument, 'deliveries' | 'country'>): string | undefined =>
-  demanded(plan).some((one) => one.short > 1e-6) ? words().plan.someNotMet : undefined;
+  demanded(plan).some((delivery) => delivery.short > 1e-6) ? words().plan.someNotMet : undefined;
 
 /** What the request of a plan has beside reforms: required and forbidden builds, targets left out, builds of another plan. */
 export function requestSentence(
@@ -73,14 +73,18 @@ function foundSentence({ plan, facts }: Asked): string {
   if (plan.npv === null && plan.status !== 'infeasible') return notFound(plan);
   if (plan.npv === null) {
     const limits = [
-      ...new Set((plan.whyNot ?? []).map((one) => reasonName(reasonKind(one), rowsName(facts, one.kind, [one.key])))),
+      ...new Set(
+        (plan.whyNot ?? []).map((relaxation) =>
+          reasonName(reasonKind(relaxation), rowsName(facts, relaxation.kind, [relaxation.key])),
+        ),
+      ),
     ];
     return sentences(
       say.noPlanMeets({ span }),
       limits.length > 0 ? say.leastToRelax({ limits: limits.slice(0, 3) }) : undefined,
     );
   }
-  const demanded = [...new Set(plan.deliveries.map((one) => one.good))];
+  const demanded = [...new Set(plan.deliveries.map((delivery) => delivery.good))];
   const goods =
     demanded.length > 3
       ? say.goodsCount({ count: demanded.length })

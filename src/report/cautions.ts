@@ -8,7 +8,7 @@ import { wrapLines } from '../view/index.ts';
 /** A sentence for each caution. */
 export const cautionWords = (cautions: readonly Caution[] = [], facts: Facts): string[] =>
   cautions.map(({ caution, table, key }) => {
-    const row = facts.rows.cautions.find((one) => one.caution === caution);
+    const row = facts.rows.cautions.find((row) => row.caution === caution);
     const { cautionKinds, caution: sentence } = words().plan;
     const kind = row?.kind ?? '';
     return sentence({
@@ -31,8 +31,8 @@ export const reviewWords = (c: Case, facts: Facts): string[] =>
     ({ review: { table, key, quality_now: quality, by: who, organisation, signed, grounds }, row }) => {
       const { signedOff, signedOffBefore } = words().plan;
       const by = organisation ? `${who} (${organisation})` : who;
-      const told = { row: rowsName(facts, table, [key]), by, day: signed, grounds };
-      return row ? signedOff({ ...told, quality: words().figures[quality] }) : signedOffBefore(told);
+      const params = { row: rowsName(facts, table, [key]), by, day: signed, grounds };
+      return row ? signedOff({ ...params, quality: words().figures[quality] }) : signedOffBefore(params);
     },
   );
 

@@ -18,8 +18,8 @@ function amountOf({ gain, change }: Counterfactual, currency: string): string | 
   if (gain === null) return undefined;
   const worth = asEstimate(gain);
   // A target is told by its price, and a loss against building nothing as a loss.
-  const told = change.kind === 'target' || (change.kind === 'nothing' && worth.high < 0) ? negated(worth) : worth;
-  return moneyEstimate(told, currency);
+  const estimate = change.kind === 'target' || (change.kind === 'nothing' && worth.high < 0) ? negated(worth) : worth;
+  return moneyEstimate(estimate, currency);
 }
 
 type Change = Counterfactual['change'];
@@ -27,7 +27,7 @@ type Decided = Pick<PlanDocument, 'decision'>;
 
 /** The counterfactual of a change, if the plan was compared with it. */
 export const counterfactualOf = ({ decision }: Decided, change: Change): Counterfactual | undefined =>
-  decision?.counterfactuals?.find((one) => sameChange(one.change, change));
+  decision?.counterfactuals?.find((counterfactual) => sameChange(counterfactual.change, change));
 
 function sameChange(a: Change, b: Change): boolean {
   if (a.kind !== b.kind) return false;
@@ -47,9 +47,9 @@ export function citationsOf(plan: PlanDocument, facts: Facts): Citation[] {
   const { currency, decision } = plan;
   const cite = (sentence: string | undefined, ...changes: readonly Change[]): Citation[] => {
     const parts = changes.flatMap((change) => {
-      const found = counterfactualOf(plan, change);
-      const amount = found && amountOf(found, currency);
-      return amount === undefined ? [] : [{ amount, id: found!.id }];
+      const counterfactual = counterfactualOf(plan, change);
+      const amount = counterfactual && amountOf(counterfactual, currency);
+      return amount === undefined ? [] : [{ amount, id: counterfactual!.id }];
     });
     return sentence === undefined || parts.length === 0 ? [] : [{ sentence, parts }];
   };
@@ -74,10 +74,10 @@ export function citationsOf(plan: PlanDocument, facts: Facts): Citation[] {
     ...(plan.notBuilt ?? []).flatMap((one) =>
       cite(notBuiltSentence(one, facts, plan), { kind: 'build', process: one.process, place: one.place }),
     ),
-    ...(decision?.plants ?? []).flatMap((one) => {
-      const found = ofPlant(plan, one);
-      const loss = found && amountOf(found, currency);
-      return loss === undefined ? [] : cite(words().plants.grounds.loses({ loss }), found!.change);
+    ...(decision?.plants ?? []).flatMap((plant) => {
+      const counterfactual = ofPlant(plan, plant);
+      const loss = counterfactual && amountOf(counterfactual, currency);
+      return loss === undefined ? [] : cite(words().plants.grounds.loses({ loss }), counterfactual!.change);
     }),
   ];
 }
@@ -88,14 +88,14 @@ const STAGES = 4;
 /** The loss without each of the most important stages. */
 export const stagesTold = ({ stages = [], currency }: PlanDocument): { process: string; loss: string }[] =>
   [...stages]
-    .filter((one) => one.without !== null)
+    .filter((stage) => stage.without !== null)
     .sort((a, b) => b.without!.low - a.without!.low)
     .slice(0, STAGES)
     .map(({ process, without }) => ({ process, loss: moneyEstimate(asEstimate(without!), currency) }));
 
 /** A text whose amounts of counterfactuals link to their rows on the page of the plan. */
 export function cited(text: string, { decision }: Decided, citations: readonly Citation[]): Text {
-  const row = (id: string) => (decision?.counterfactuals ?? []).findIndex((one) => one.id === id);
+  const row = (id: string) => (decision?.counterfactuals ?? []).findIndex((counterfactual) => counterfactual.id === id);
   return linked(text, citations, (id) => ({ counterfactual: id, to: anchorOf(row(id)) }));
 }
 
@@ -109,10 +109,10 @@ export const anchorOf = (row: number): string => `what-if-${row}`;
 type Name = (id: string) => Omit<Link, 'text'>;
 
 function linked(text: string, citations: readonly Citation[], name: Name): (string | Link)[] {
-  const found = citations.find(({ sentence }) => text.includes(sentence));
-  if (found === undefined) return text === '' ? [] : [text];
-  const { sentence, parts } = found;
-  const rest = citations.filter((one) => one !== found);
+  const citation = citations.find(({ sentence }) => text.includes(sentence));
+  if (citation === undefined) return text === '' ? [] : [text];
+  const { sentence, parts } = citation;
+  const rest = citations.filter((one) => one !== citation);
   const from = text.indexOf(sentence);
   return [
     ...linked(text.slice(0, from), rest, name),

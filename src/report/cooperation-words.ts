@@ -26,8 +26,9 @@ export const goodsNamed = (goods: readonly string[], facts: Facts): { goods: str
  * Undefined if it was not computed, or the case has neither a bloc nor a region.
  */
 export function cooperationLine({ decision, currency }: PlanDocument, facts: Facts): string | undefined {
-  const found = decision?.cooperation;
-  if (found === undefined || found.among === 'all') return undefined;
-  const opened = found.opened.length > 0 ? words().cooperation.opened(goodsNamed(found.opened, facts)) : undefined;
-  return sentences(tradeSentence(found, currency), opened);
+  const cooperation = decision?.cooperation;
+  if (cooperation === undefined || cooperation.among === 'all') return undefined;
+  const opened =
+    cooperation.opened.length > 0 ? words().cooperation.opened(goodsNamed(cooperation.opened, facts)) : undefined;
+  return sentences(tradeSentence(cooperation, currency), opened);
 }

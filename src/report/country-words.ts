@@ -94,7 +94,7 @@ function regionWords(question: CountryQuestion, plan: Answer, facts: Names): str
       say.pays({ from: countryName(from), to: countryName(to), amount: money(amount, currency) }),
     );
   const ours = region.books.filter(({ country }) => countries.includes(country));
-  const then = ours.reduce((sum, one) => sum + one.alone - one.together, 0);
+  const then = ours.reduce((sum, book) => sum + book.alone - book.together, 0);
   const lost = gained && then < -scale ? say.gainLost : say.losesThen;
   const own = (then >= 0 ? say.gainsThen : lost)({ amount: money(Math.abs(then), currency) });
   const adapted = adaptedWords(region, scale, currency, facts);

@@ -18,8 +18,8 @@ function figureName(table: string, column: string, rows: string): string {
 
 /** The name of a setting of the case. */
 function settingName(column: string): string {
-  const known: Readonly<Record<string, string>> = words().names.settings;
-  return known[column] ?? column;
+  const names: Readonly<Record<string, string>> = words().names.settings;
+  return names[column] ?? column;
 }
 
 /** The name of one figure, or of several of a kind: "price of Module TOPCon at Xian, spot". */
@@ -28,7 +28,7 @@ export function figuresName(facts: Facts, figures: readonly FigureKey[]): string
   const names = [...kinds.values()].map(([first, ...rest]) => {
     const { table, column } = first!;
     if (table === 'case' && first!.key === '') return settingName(column);
-    const keys = [first!, ...rest].map((one) => one.key);
+    const keys = [first!, ...rest].map((key) => key.key);
     return figureName(table, column, rowsName(facts, table, keys));
   });
   return names.length <= 2 ? listed(names) : words().names.figuresMore({ first: names[0]!, more: names.length - 1 });

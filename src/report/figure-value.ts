@@ -18,11 +18,11 @@ interface FigureValues {
 
 /** Functions that write values of a figure in the unit of its column; a price is in the currency of the case per unit of its good. */
 export function figureValues(facts: Facts, { table, key, column }: FigureKey): FigureValues {
-  const known =
+  const kind =
     isTable(table) || table === 'case' ? tableOf(table).columns.find(({ name }) => name === column) : undefined;
-  const unit = unitOf(facts, known?.unit, table, key);
+  const unit = unitOf(facts, kind?.unit, table, key);
   const plain = (value: number): string =>
-    known?.type === 'year' ? String(value) : known?.unit === 'fraction' ? percent(value, 3) : significant(value);
+    kind?.type === 'year' ? String(value) : kind?.unit === 'fraction' ? percent(value, 3) : significant(value);
   return {
     unit,
     plain,

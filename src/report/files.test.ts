@@ -60,7 +60,7 @@ describe('tables of a plan', () => {
       expect(schema.fields.map((field) => field.name)).toEqual(head);
       for (const field of schema.fields) expect(field.title.length).toBeGreaterThan(1);
     }
-    const of = (path: string) => resources.find((one) => one.path === path)!.schema;
+    const of = (path: string) => resources.find((resource) => resource.path === path)!.schema;
     expect(of('builds.csv').primaryKey).toEqual(['place', 'process', 'tier', 'year']);
     expect(of('costs.csv').fields.find(({ name }) => name === 'amount')!.unit).toBe('USD');
     expect(of('costs.csv').primaryKey).toBeUndefined();
@@ -87,9 +87,12 @@ describe('maps’ data', () => {
   });
 
   it('follow the legs from first to last', () => {
-    const flow = fixture.plan.flows.find((one) => one.from === 'Xian' && one.legs.length > 3)!;
+    const flow = fixture.plan.flows.find((flow) => flow.from === 'Xian' && flow.legs.length > 3)!;
     const line = flows.features.find(
-      (one) => one.properties.from === 'Xian' && one.properties.to === flow.to && one.properties.year === flow.year,
+      (feature) =>
+        feature.properties.from === 'Xian' &&
+        feature.properties.to === flow.to &&
+        feature.properties.year === flow.year,
     )!;
     const place = (name: string) => fixture.case.tables.places.find((row) => row.place === name)!;
     expect(line.geometry.coordinates[0]).toEqual([place('Xian').lon, place('Xian').lat]);
@@ -125,8 +128,8 @@ describe('the files of a plan', async () => {
       amount: first!.amount,
       legs: first!.legs.join(';'),
     });
-    const told = parquetMetadata(file).key_value_metadata!.find(({ key }) => key === 'columns')!.value!;
-    expect(JSON.parse(told)).toContainEqual({ name: 'hours', title: 'Hours under way', unit: 'h' });
+    const value = parquetMetadata(file).key_value_metadata!.find(({ key }) => key === 'columns')!.value!;
+    expect(JSON.parse(value)).toContainEqual({ name: 'hours', title: 'Hours under way', unit: 'h' });
     const { resources } = JSON.parse(String(files['tables/datapackage.json'])) as { resources: { path: string }[] };
     const listed = resources.map(({ path }) => `tables/${path}`);
     const there = Object.keys(files).filter((path) => path.startsWith('tables/') && !path.endsWith('.json'));

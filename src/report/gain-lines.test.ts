@@ -56,7 +56,7 @@ describe('plants that were tried and are not built', () => {
     decision: {
       ...plan.decision,
       counterfactuals: [
-        ...plan.decision!.counterfactuals!.filter((one) => one.change.kind !== 'build'),
+        ...plan.decision!.counterfactuals!.filter((counterfactual) => counterfactual.change.kind !== 'build'),
         { id: 'with it', change, gain: loses },
       ],
     },

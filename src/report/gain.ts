@@ -25,11 +25,11 @@ export function gainOverNothing({
 /** The gain of the plan over building nothing as a sentence; undefined if it is not known. */
 export function nothingSentence(plan: PlanDocument): string | undefined {
   const { nothing, currency } = plan;
-  const known = gainOverNothing(plan);
+  const interval = gainOverNothing(plan);
   if (nothing === null && plan.npv !== null && plan.bound !== null) return words().plan.noPlanWithoutBuilds;
-  if (known === undefined) return undefined;
+  if (interval === undefined) return undefined;
   if (buildsNothing(plan)) return nothingWorthBuilding(plan);
-  const gain = asEstimate(known);
+  const gain = asEstimate(interval);
   const { gainsOverNothing, nothingIsBetter, sameAsNothing, overNothingNotKnown } = words().plan;
   if (gain.high < 0) {
     const { require = [], pin } = plan.request;

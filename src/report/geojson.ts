@@ -24,23 +24,23 @@ const idOf = (...parts: readonly (string | number)[]): string => parts.join('/')
 
 function sitesOf(plan: PlanDocument, facts: Facts): Feature[] {
   const features: Feature[] = [];
-  for (const one of plan.activity) {
-    const at = facts.point(one.place);
+  for (const activity of plan.activity) {
+    const at = facts.point(activity.place);
     if (!at) continue;
     const built = plan.builds.filter(
-      (build) => build.place === one.place && build.process === one.process && build.year <= one.year,
+      (build) => build.place === activity.place && build.process === activity.process && build.year <= activity.year,
     );
     features.push({
       type: 'Feature',
-      id: idOf(one.place, one.process, one.year),
+      id: idOf(activity.place, activity.process, activity.year),
       geometry: { type: 'Point', coordinates: rounded(at) },
       properties: {
-        place: one.place,
-        name: facts.placeName(one.place),
-        country: facts.countryOf(one.place),
-        process: one.process,
-        year: one.year,
-        activity: one.amount,
+        place: activity.place,
+        name: facts.placeName(activity.place),
+        country: facts.countryOf(activity.place),
+        process: activity.process,
+        year: activity.year,
+        activity: activity.amount,
         built: built.length > 0,
       },
     });
@@ -50,27 +50,27 @@ function sitesOf(plan: PlanDocument, facts: Facts): Feature[] {
 
 function flowsOf(plan: PlanDocument, facts: Facts): Feature[] {
   const features: Feature[] = [];
-  for (const one of plan.flows) {
-    if (one.from === one.to) continue;
-    const path = pathOf(one, facts);
+  for (const flow of plan.flows) {
+    if (flow.from === flow.to) continue;
+    const path = pathOf(flow, facts);
     if (path.length < 2) continue;
     features.push({
       type: 'Feature',
-      id: idOf(one.good, one.from, one.to, one.year, one.origin, one.agreement ?? '', ...one.legs),
+      id: idOf(flow.good, flow.from, flow.to, flow.year, flow.origin, flow.agreement ?? '', ...flow.legs),
       geometry: { type: 'LineString', coordinates: path.map(rounded) },
       properties: {
-        good: one.good,
-        from: one.from,
-        to: one.to,
-        year: one.year,
-        amount: one.amount,
-        unit: facts.rows.goods.find((row) => row.good === one.good)?.unit ?? 't',
-        tonnes: facts.tonnes(one.good, one.amount),
-        hours: one.hours,
-        hours_p95: one.hours_p95,
-        origin: one.origin,
-        agreement: one.agreement ?? null,
-        legs: one.legs.join(';'),
+        good: flow.good,
+        from: flow.from,
+        to: flow.to,
+        year: flow.year,
+        amount: flow.amount,
+        unit: facts.rows.goods.find((row) => row.good === flow.good)?.unit ?? 't',
+        tonnes: facts.tonnes(flow.good, flow.amount),
+        hours: flow.hours,
+        hours_p95: flow.hours_p95,
+        origin: flow.origin,
+        agreement: flow.agreement ?? null,
+        legs: flow.legs.join(';'),
       },
     });
   }

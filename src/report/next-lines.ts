@@ -43,11 +43,11 @@ export function nextLines(plan: PlanDocument, facts: Facts): string[] {
   const say = words().decision;
   const builds = of('build');
   const begun = builds.slice(0, NAMED).map(
-    (one): ToBuild => ({
-      site: actionName(one, facts),
-      begin: one.begin ?? one.year,
-      year: one.year,
-      cost: money(one.cost ?? 0, currency),
+    (build): ToBuild => ({
+      site: actionName(build, facts),
+      begin: build.begin ?? build.year,
+      year: build.year,
+      cost: money(build.cost ?? 0, currency),
     }),
   );
   const papers = of('certificate', 'licence');
@@ -55,7 +55,7 @@ export function nextLines(plan: PlanDocument, facts: Facts): string[] {
   const loans = [...of('loan')].sort((a, b) => (b.cost ?? 0) - (a.cost ?? 0));
   const lent = loans
     .slice(0, NAMED)
-    .map((one) => ({ facility: actionName(one, facts), amount: money(one.cost ?? 0, currency), year: one.year }));
+    .map((loan) => ({ facility: actionName(loan, facts), amount: money(loan.cost ?? 0, currency), year: loan.year }));
   return [
     ...(begun.length > 0 ? [say.begin({ list: begun, more: builds.length - begun.length })] : []),
     ...(first

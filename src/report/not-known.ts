@@ -12,7 +12,7 @@ function unknownDuties(plan: PlanDocument, facts: Facts): string[] {
   const lanes = (plan.duties ?? []).filter(({ known }) => !known);
   const say = words().plan;
   const named = [
-    ...new Set(lanes.map((one) => say.goodTo({ good: facts.good(one.good).name, place: facts.placeName(one.to) }))),
+    ...new Set(lanes.map((lane) => say.goodTo({ good: facts.good(lane.good).name, place: facts.placeName(lane.to) }))),
   ];
   return named.length === 0
     ? []
@@ -31,16 +31,16 @@ function unknownRequirements(plan: PlanDocument, facts: Facts): string[] {
     places.map((row) => [row.place, row.zone ? [row.zone] : [zones.get(row.country) ?? row.country, row.country]]),
   );
   const rows = new Map(goods.map((row) => [row.good, row]));
-  const found = new Map<string, Set<string>>();
+  const unknown = new Map<string, Set<string>>();
   for (const { good, from, to } of plan.flows) {
     const [market, ...more] = markets.get(to) ?? [];
     const { hs = '', cargo } = rows.get(good) ?? {};
     if (market === undefined || hs === '' || cargo === 'none' || market === markets.get(from)?.[0]) continue;
     const asks = requirements.some((row) => [market, ...more].includes(row.market) && hs.startsWith(row.hs));
-    if (!asks) getOrInsert(found, market, () => new Set()).add(facts.good(good).name);
+    if (!asks) getOrInsert(unknown, market, () => new Set()).add(facts.good(good).name);
   }
   const say = words().plan;
-  const named = [...found].map(([market, own]) =>
+  const named = [...unknown].map(([market, own]) =>
     say.goodTo({
       good: own.size > 2 ? say.goodsCount({ count: own.size }) : listed([...own]),
       place: facts.countryName(market),

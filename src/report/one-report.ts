@@ -24,8 +24,8 @@ function together(before: string | undefined, input: QuestionInput & { readonly 
   const { case: c, plan, explained, answer, hash } = input;
   // On a page of its own the answer stands at the head, in a report in its section.
   const head = before === undefined && !plan ? undefined : answer;
-  const sections = input.sections?.map((one) =>
-    head === undefined ? one : { ...one, blocks: [sentence(head), ...one.blocks] },
+  const sections = input.sections?.map((section) =>
+    head === undefined ? section : { ...section, blocks: [sentence(head), ...section.blocks] },
   );
   if (before === undefined && plan) {
     return planReport({

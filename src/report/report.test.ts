@@ -83,7 +83,7 @@ describe('the report of a plan', () => {
   it('says on every map whose boundaries it shows', () => {
     const maps = [...page.querySelectorAll('svg.map')];
     expect(maps.length).toBeGreaterThan(1);
-    for (const one of maps) expect(one.textContent).toContain('no position is taken');
+    for (const map of maps) expect(map.textContent).toContain('no position is taken');
   });
 
   it('has no id twice and no broken number', () => {

@@ -82,11 +82,11 @@ const bridgeRows = ({ owners, buyers, treasuries, lenders, licensors, grants, ..
 
 /** Plants that are built and those that were tried; the loss of building one of the latter is in the counterfactuals. */
 const plantRows = ({ plants = [], counterfactuals = [] }: Decision): readonly object[] => [
-  ...plants.map((one) => ({
-    ...one,
-    owners_return: one.ownersReturn,
-    owners_npv: one.ownersNpv,
-    economic_npv: one.economicNpv,
+  ...plants.map((plant) => ({
+    ...plant,
+    owners_return: plant.ownersReturn,
+    owners_npv: plant.ownersNpv,
+    economic_npv: plant.economicNpv,
   })),
   ...counterfactuals.flatMap(({ change }) =>
     change.kind === 'build' && change.place !== null
@@ -180,15 +180,15 @@ const kinds: Readonly<Record<string, readonly [Kind, Unit?]>> = {
   'prices.value': ['amount', 'perLimit'],
 };
 
-const told = (table: string, column: string) => kinds[`${table}.${column}`] ?? kinds[column] ?? (['text'] as const);
+const kindsOf = (table: string, column: string) => kinds[`${table}.${column}`] ?? kinds[column] ?? (['text'] as const);
 
 /** Whether a column holds amounts of the good of its row. */
-export const isOfGood = (table: string, column: string): boolean => told(table, column)[1] === 'good';
+export const isOfGood = (table: string, column: string): boolean => kindsOf(table, column)[1] === 'good';
 
 /** A column of a list with its title; `unit` is the unit of its amounts, unless they are money. */
 export function columnOf(table: string, column: string, currency: string): Column & { readonly head: string } {
   const say = words().tables;
-  const [kind, of] = told(table, column);
+  const [kind, of] = kindsOf(table, column);
   const titles: Readonly<Record<string, string>> = { ...say.columns, ...say.own };
   const head = titles[`${table}.${column}`] ?? titles[column] ?? column;
   if (of === undefined) return { kind, head };

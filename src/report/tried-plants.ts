@@ -28,6 +28,6 @@ export function triedSentence(plan: Pick<PlanDocument, 'notBuilt' | 'currency'>,
   if (tried.length === 0) return undefined;
   const list = tried
     .slice(0, NAMED)
-    .map((one) => ({ plant: plantName(facts, one), loss: moneyEstimate(one.loses, plan.currency) }));
+    .map((plant) => ({ plant: plantName(facts, plant), loss: moneyEstimate(plant.loses, plan.currency) }));
   return words().plants.notBuiltLine({ list, more: tried.length - list.length });
 }

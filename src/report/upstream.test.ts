@@ -15,31 +15,33 @@ const found = upstreamOf(context, 'module', year);
 
 describe('what stands behind a demand', () => {
   it('takes as many modules as are delivered, made and bought together', () => {
-    const delivered = plan.deliveries.filter((one) => one.good === 'module' && one.year === year);
-    const sum = delivered.reduce((all, one) => all + one.amount, 0);
-    const stages = found.stages.filter((one) => one.good === 'module');
+    const delivered = plan.deliveries.filter((delivery) => delivery.good === 'module' && delivery.year === year);
+    const sum = delivered.reduce((all, delivery) => all + delivery.amount, 0);
+    const stages = found.stages.filter((stage) => stage.good === 'module');
     expect(sum).toBeGreaterThan(0);
-    expect(stages.reduce((all, one) => all + one.amount, 0)).toBeCloseTo(sum, 6);
+    expect(stages.reduce((all, stage) => all + stage.amount, 0)).toBeCloseTo(sum, 6);
   });
 
   it('takes of an input what the recipe says of what is made', () => {
-    const made = found.stages.filter((one) => one.process === 'module').reduce((all, one) => all + one.amount, 0);
-    const recipe = context.facts.rows.recipes.find((one) => one.process === 'module' && one.good === 'glass')!;
-    const glass = found.stages.filter((one) => one.good === 'glass').reduce((all, one) => all + one.amount, 0);
+    const made = found.stages
+      .filter((stage) => stage.process === 'module')
+      .reduce((all, stage) => all + stage.amount, 0);
+    const recipe = context.facts.rows.recipes.find((recipe) => recipe.process === 'module' && recipe.good === 'glass')!;
+    const glass = found.stages.filter((stage) => stage.good === 'glass').reduce((all, stage) => all + stage.amount, 0);
     expect(glass).toBeCloseTo(-recipe.quantity * made, 6);
   });
 
   it('counts what enters the bloc once: never more than the value of all inputs and goods bought outside', () => {
     const value = found.delivered * context.facts.good('module').value;
-    const bought = found.stages.filter((one) => one.process === undefined);
-    const most = bought.reduce((all, one) => all + one.amount * context.facts.good(one.good).value, 0);
+    const bought = found.stages.filter((stage) => stage.process === undefined);
+    const most = bought.reduce((all, stage) => all + stage.amount * context.facts.good(stage.good).value, 0);
     expect(found.outside).toBeGreaterThan(0);
     expect(found.outside! * value).toBeLessThanOrEqual(most + value + 1e-6);
   });
 
   it('follows building nothing too: bought outside, all of its value is from outside', () => {
-    const [place] = plan.deliveries.filter((one) => one.good === 'module').map((one) => one.place);
-    const outside = context.facts.rows.places.find((one) => !context.facts.rows.settings.bloc.includes(one.country))!;
+    const [place] = plan.deliveries.filter((delivery) => delivery.good === 'module').map((delivery) => delivery.place);
+    const outside = context.facts.rows.places.find((row) => !context.facts.rows.settings.bloc.includes(row.country))!;
     const chain = {
       activity: [],
       purchases: [{ good: 'module', place: outside.place, year, amount: 5 }],
@@ -58,7 +60,7 @@ describe('what stands behind a demand', () => {
   });
 
   it('never says that more was made in new plants than was made', () => {
-    for (const one of found.stages) expect(one.built).toBeLessThanOrEqual(one.amount + 1e-9);
+    for (const stage of found.stages) expect(stage.built).toBeLessThanOrEqual(stage.amount + 1e-9);
   });
 
   it('says outside of what, and which countries that is', () => {

@@ -81,15 +81,15 @@ export function upstreamOf(context: Context, good: string, year: number, chain: 
   return { good, year, delivered, stages: [...stages.values()], outside: value > 0 && home ? entered / value : null };
 
   function follow(lot: Lot, next: Map<string, Lot>): void {
-    const arriving = flows.filter((one) => one.to === lot.place && one.good === lot.good && one.from !== one.to);
-    const making = activity.flatMap((one) => {
-      if (one.place !== lot.place || one.amount <= 0) return [];
-      const row = facts.rows.recipes.find((recipe) => recipe.process === one.process && recipe.good === lot.good);
+    const arriving = flows.filter((flow) => flow.to === lot.place && flow.good === lot.good && flow.from !== flow.to);
+    const making = activity.flatMap((activity) => {
+      if (activity.place !== lot.place || activity.amount <= 0) return [];
+      const row = facts.rows.recipes.find((recipe) => recipe.process === activity.process && recipe.good === lot.good);
       return row && row.quantity > 0
-        ? [{ process: one.process, made: row.quantity * one.amount, quantity: row.quantity }]
+        ? [{ process: activity.process, made: row.quantity * activity.amount, quantity: row.quantity }]
         : [];
     });
-    const bought = purchases.filter((one) => one.place === lot.place && one.good === lot.good);
+    const bought = purchases.filter((purchase) => purchase.place === lot.place && purchase.good === lot.good);
     const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
     const all = sum(arriving.map((x) => x.amount)) + sum(making.map((x) => x.made)) + sum(bought.map((x) => x.amount));
     if (all <= 0) return;

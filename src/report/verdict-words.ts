@@ -55,6 +55,6 @@ function waysOf({ support }: DecidedPlant['rests'], currency: string): string[] 
 function lossWords({ loss }: DecidedPlant['rests'], currency: string): string {
   const { grounds } = words().plants;
   if (loss === null) return grounds.noPlan;
-  const found = loss && asEstimate(loss);
-  return found && isKnown(found) ? grounds.loses({ loss: moneyEstimate(found, currency) }) : grounds.notKnown;
+  const estimate = loss && asEstimate(loss);
+  return estimate && isKnown(estimate) ? grounds.loses({ loss: moneyEstimate(estimate, currency) }) : grounds.notKnown;
 }

@@ -33,8 +33,8 @@ function stagesLine(plan: PlanDocument, facts: Facts): string | undefined {
   const open = (plan.notTried ?? []).map(facts.processName);
   // Without the one stage of a plan nothing is built: that is told as its gain.
   const gain = gainOverNothing(plan);
-  const told = gain && moneyEstimate(asEstimate(gain), plan.currency);
-  if (plan.stages?.length === 1 && open.length === 0 && stages[0]?.loss === told) return undefined;
+  const amount = gain && moneyEstimate(asEstimate(gain), plan.currency);
+  if (plan.stages?.length === 1 && open.length === 0 && stages[0]?.loss === amount) return undefined;
   const notTried = open.length > 0 ? words().plan.stagesNotTried({ stages: open }) : undefined;
   if (stages.length === 0) return undefined;
   return sentences(words().plan.lostWithout({ stages, targets: hasTargets(plan) }), notTried);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
 
-let kept: Topology | undefined;
+let world: Topology | undefined;
 
 /** Countries of Natural Earth at 1:50 million, from the package world-atlas (`maps/README.md`); read once. */
 export function worldCountries(): Topology {
-  kept ??= JSON.parse(readFileSync(new URL('../../maps/countries-50m.json', import.meta.url), 'utf8')) as Topology;
-  return kept;
+  world ??= JSON.parse(readFileSync(new URL('../../maps/countries-50m.json', import.meta.url), 'utf8')) as Topology;
+  return world;
 }

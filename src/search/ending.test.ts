@@ -18,14 +18,14 @@ it('a fractional solution does not become a plan, whatever its objective', async
     const lp = await session.lp();
     const { integer } = session.model;
     expect(isWhole(integer, lp.x)).toBe(false);
-    const found = await conclude(model, session, context, deadline(60), async () => ({
+    const outcome = await conclude(model, session, context, deadline(60), async () => ({
       ...stopped(lp),
       status: 'optimal',
       x: lp.x,
       objective: lp.objective,
     }));
-    expect(isWhole(integer, found!.x)).toBe(true);
-    expect(found!.objective).toBeLessThan(lp.objective);
+    expect(isWhole(integer, outcome!.x)).toBe(true);
+    expect(outcome!.objective).toBeLessThan(lp.objective);
   } finally {
     await session.close();
   }

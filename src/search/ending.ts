@@ -61,17 +61,17 @@ async function bestPlan(
   model: Assembled,
   session: Session,
   options: SearchContext,
-  found: Outcome,
+  outcome: Outcome,
   time: Deadline,
 ): Promise<Outcome> {
   const { incumbent, starts, state } = options;
   const { left } = time;
   const none = () => incumbent.objective === Number.NEGATIVE_INFINITY;
-  const hopeless = ['infeasible', 'unbounded'].includes(found.status);
+  const hopeless = ['infeasible', 'unbounded'].includes(outcome.status);
   // A solution with fractional certificates is not a plan.
-  const whole = found.x.length > 0 && isWhole(session.model.integer, found.x);
-  if (whole && broken(model, found.x, new Set()).length === 0) incumbent.keep(model, found.x, found.objective);
-  else if (whole) await repair(model, session, options, found.x, { left });
+  const whole = outcome.x.length > 0 && isWhole(session.model.integer, outcome.x);
+  if (whole && broken(model, outcome.x, new Set()).length === 0) incumbent.keep(model, outcome.x, outcome.objective);
+  else if (whole) await repair(model, session, options, outcome.x, { left });
   if (none() && !hopeless && !options.boundOnly) {
     const seconds = () => Math.max(atEnd.last, time.left());
     const last = await completePlans(model, session, [...starts, new Map()], { seconds });
@@ -79,15 +79,15 @@ async function bestPlan(
   }
   const plan = incumbent.within(model);
   if (!plan) {
-    const lost = found.x.length > 0 ? { ...stopped(), relaxation: found.relaxation } : {};
-    return { ...found, ...lost, bound: Math.min(found.bound, state.bound) };
+    const lost = outcome.x.length > 0 ? { ...stopped(), relaxation: outcome.relaxation } : {};
+    return { ...outcome, ...lost, bound: Math.min(outcome.bound, state.bound) };
   }
   await polishIncumbent(model, session, options, plan, time);
   const best = incumbent.within(model)!;
   const { objective } = incumbent;
   const near = state.bound - objective <= allowedGap(model, best, options);
-  const status = near ? 'optimal' : found.status === 'stopped' && options.signal?.aborted ? 'stopped' : 'feasible';
-  return { ...found, status, x: best, objective, bound: Math.max(state.bound, objective) };
+  const status = near ? 'optimal' : outcome.status === 'stopped' && options.signal?.aborted ? 'stopped' : 'feasible';
+  return { ...outcome, status, x: best, objective, bound: Math.max(state.bound, objective) };
 }
 
 /** Polishes the incumbent within the remaining time, and at least `atEnd.last` seconds. */

@@ -41,17 +41,17 @@ export async function proof(master: Master, options: SearchContext, request: Pro
   const plan =
     background === noBackgroundSearch ? undefined : background.best().then((best) => request.plans.take(best));
   plan?.catch(() => {});
-  const found = await record(
+  const result = await record(
     options.state.components,
     'branch-and-bound',
     () => branchAndBound(master, options, request),
     ({ x }) => Number(x.length > 0),
   );
-  if (near() || found.status === 'optimal') background.stop();
+  if (near() || result.status === 'optimal') background.stop();
   if (plan && request.left() > atEnd.last && !near()) await plan;
   background.stop();
   await plan?.catch(() => {});
-  return found;
+  return result;
 }
 
 function startBackground(master: Master, options: SearchContext, { lp, left }: ProofOptions): BackgroundSearch {
@@ -87,7 +87,7 @@ async function branchAndBound(
       ({ bound }) => Number(bound < before),
     );
   };
-  const found = await tree(master, {
+  const result = await tree(master, {
     free,
     absoluteGap: allowed,
     seconds: left(),
@@ -111,9 +111,9 @@ async function branchAndBound(
       options.onProgress?.({ stage: 'proof', seconds, bound: state.bound });
     },
   });
-  if (complete && found.status !== 'failed')
-    state.bound = Math.min(state.bound, Math.max(found.bound, incumbent.objective));
-  if (found.x.length > 0) wait(plans.take(found.x));
+  if (complete && result.status !== 'failed')
+    state.bound = Math.min(state.bound, Math.max(result.bound, incumbent.objective));
+  if (result.x.length > 0) wait(plans.take(result.x));
   await Promise.all(waiting);
-  return found;
+  return result;
 }

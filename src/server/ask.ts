@@ -91,7 +91,7 @@ export function runName(
     .update(JSON.stringify([ref.id, caseHash(c), kind, asText(ask), version(), owner]))
     .digest('hex');
   const base = `${ref.name.slice(0, 60)}-${kind}.${hash.slice(0, 12)}`;
-  const taken = new Set(listRuns(root).map((one) => one.id));
+  const taken = new Set(listRuns(root).map((run) => run.id));
   for (let n = 1; ; n++) {
     const run = n === 1 ? base : `${base}.${n}`;
     if (!taken.has(run)) return { run, there: false };

@@ -36,7 +36,7 @@ export async function detailOf(context: Context, root: string) {
   const c = cutCase(read.case, hidden);
   const language = readerLanguage(context);
   const pack = await rawCase(root, ref.folder);
-  const rows = new Map<string, number>(pack.tables.map((one) => [one.table, one.records.length]));
+  const rows = new Map<string, number>(pack.tables.map((table) => [table.table, table.records.length]));
   rows.set('case', pack.entries.length);
   // The rows as read are all own rows, and the included rows that no own row replaces.
   const inherited = (name: string) =>
@@ -113,7 +113,7 @@ export async function mapOf(c: Context, root: string) {
 /** An issue as a sentence, with its row in the table and a value that would mend its cell. */
 export function issueOf(issue: CaseIssue, pack: Awaited<ReturnType<typeof rawCase>>) {
   const inWords = describe(issue);
-  const raw = pack.tables.find((one) => one.table === issue.table && one.file === issue.file);
+  const raw = pack.tables.find((table) => table.table === issue.table && table.file === issue.file);
   const settings = issue.table === 'case' && issue.column !== undefined;
   const row = settings
     ? pack.entries.findIndex((entry) => entry.key === issue.column)

@@ -21,10 +21,10 @@ export function namesOfChanges(c: Case, changes: readonly Change[]): NamedChange
   const { desk } = words();
   const switches = [
     ...usual.map((one) => ({ name: desk.usualNames[one.id] ?? one.id, changes: one.changes })),
-    ...lenders.map((one) => ({ name: desk.lendsNothing({ lender: one.name }), changes: one.changes })),
+    ...lenders.map((lender) => ({ name: desk.lendsNothing({ lender: lender.name }), changes: lender.changes })),
   ];
   const on = switches.filter(({ changes: own }) => own.every((one) => changes.some((other) => isSame(one, other))));
-  const rest = changes.filter((one) => !on.some(({ changes: own }) => own.some((other) => isSame(one, other))));
+  const rest = changes.filter((change) => !on.some(({ changes: own }) => own.some((other) => isSame(change, other))));
   return [
     ...on.map(({ name, changes: own }) => ({ name, from: '', to: '', changes: own })),
     ...rest.map((one) => ({ ...named(c, one), changes: [one] })),
@@ -38,7 +38,7 @@ function named(c: Case, { table, key, column, value, op }: Change): { name: stri
   const { tableWords, web } = words();
   const figure = { table, key, column };
   const rows: readonly RawRow[] = table === 'case' ? [c.settings as RawRow] : (c.tables[table as TableName] ?? []);
-  const row = rows.find((one) => table === 'case' || keyOf(table as TableName, one) === key);
+  const row = rows.find((row) => table === 'case' || keyOf(table as TableName, row) === key);
   if (key.includes('*') || column === '+')
     return { name: web.rowsOf({ table: titleOf(table, tableWords.names), key }), from: '', to: value };
   if (column === '-') return { name: capital(rowName(c.tables, table as TableName, key)), from: '', to: '–' };

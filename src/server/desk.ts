@@ -24,13 +24,13 @@ export type Desk = {
 export function desk(): Desk {
   const threads = helpers(threadFile('thread/desk-thread', import.meta.url), THREADS);
   const elsewhere = async <Task, Result>(name: string, task: Task, who?: string): Promise<Result> => {
-    const found = await threads.run<Task, Outcome<Result>>(name, task, who).catch((error: unknown) => {
+    const outcome = await threads.run<Task, Outcome<Result>>(name, task, who).catch((error: unknown) => {
       throw error instanceof TooManyError ? new AccessError('waiting') : error;
     });
-    if ('store' in found) throw new StoreError(found.store, found.given);
-    if ('access' in found) throw new AccessError(found.access, found.given);
-    if ('refused' in found) throw new HTTPException(422, { message: found.refused });
-    return found.value;
+    if ('store' in outcome) throw new StoreError(outcome.store, outcome.given);
+    if ('access' in outcome) throw new AccessError(outcome.access, outcome.given);
+    if ('refused' in outcome) throw new HTTPException(422, { message: outcome.refused });
+    return outcome.value;
   };
   return {
     edit: (task, who) =>

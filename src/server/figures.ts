@@ -51,10 +51,10 @@ export interface FigureIndex {
 function wordsOf(c: Case): (table: string, key: string) => string {
   const texts = new Map<string, string>();
   const of = (row: RawRow, table: string): string => {
-    const said = languages.map((one) =>
-      inLanguage(one, () => (table === 'countries' ? countryNamed(row, String(row.country)) : ownName(row)) ?? ''),
+    const texts = languages.map((language) =>
+      inLanguage(language, () => (table === 'countries' ? countryNamed(row, String(row.country)) : ownName(row)) ?? ''),
     );
-    return [...said, ...(Array.isArray(row.aliases) ? row.aliases : [])].join(' ');
+    return [...texts, ...(Array.isArray(row.aliases) ? row.aliases : [])].join(' ');
   };
   for (const table of tableNames)
     for (const row of c.tables[table]) texts.set(`${table} ${keyOf(table, row)}`, of(row, table));
@@ -82,15 +82,15 @@ function rowWords(c: Case, named: ReturnType<typeof wordsOf>, table: TableName, 
 
 /** Words of a column: its key, its meaning, and the names of its figures. */
 function columnWords(table: string, column: string, meaning: string): string {
-  const said = languages.map((one) =>
-    inLanguage(one, () => {
+  const texts = languages.map((language) =>
+    inLanguage(language, () => {
       const { names, schema } = words();
       const kind = `${table}.${column}` as keyof typeof names.figures;
       const own = schema?.[table]?.[column] ?? schema?.['*']?.[column] ?? '';
       return `${Object.hasOwn(names.figures, kind) ? names.figures[kind]({ rows: '' }) : ''} ${own} ${schema?.[table]?.about ?? ''}`;
     }),
   );
-  return ` ${plainText([column, table, meaning, ...said].join(' '))}`;
+  return ` ${plainText([column, table, meaning, ...texts].join(' '))}`;
 }
 
 export function figureIndex(c: Case): FigureIndex {
@@ -168,11 +168,11 @@ function first(c: Case, cells: readonly Cell[], stated: ReadonlySet<string>): re
 }
 
 /** The figures that match words in any language, the best first; the suggested ones for an empty search. */
-export function findFigures({ c, cells }: FigureIndex, asked: string): Figure[] {
-  const parts = partsOf(asked);
+export function findFigures({ c, cells }: FigureIndex, query: string): Figure[] {
+  const parts = partsOf(query);
   const stated = new Set(c.tables.uncertainty.map(({ table, key, column }) => `${table} ${key} ${column}`));
   const chosen =
-    asked.trim() === ''
+    query.trim() === ''
       ? first(c, cells, stated)
       : cells
           .map((cell) => ({ cell, fit: fitOf(cell.ofRow + cell.ofColumn, parts) }))
@@ -183,9 +183,9 @@ export function findFigures({ c, cells }: FigureIndex, asked: string): Figure[] 
 }
 
 /** Figures by their cells, `table|key|column`; cells that the case does not have are left out. */
-export function figuresAt({ c, cells }: FigureIndex, asked: readonly string[]): Figure[] {
+export function figuresAt({ c, cells }: FigureIndex, names: readonly string[]): Figure[] {
   const byKey = new Map(cells.map((cell) => [`${cell.table}|${cell.key}|${cell.column}`, cell]));
-  return asked.flatMap((cell) => byKey.get(cell) ?? []).map((cell) => figureOf(c, cell));
+  return names.flatMap((cell) => byKey.get(cell) ?? []).map((cell) => figureOf(c, cell));
 }
 
 function figureOf(c: Case, { table, key, column, value, row }: Cell): Figure {

@@ -10,8 +10,8 @@ export const plainText = (text: string): string =>
 const ideographs = /\p{Script=Han}/u;
 
 /** Splits a search into parts that must all match: words, and pairs of signs of a script without spaces. */
-export function partsOf(asked: string): string[] {
-  const words = plainText(asked)
+export function partsOf(text: string): string[] {
+  const words = plainText(text)
     .split(' ')
     .filter((word) => word !== '');
   return words.flatMap((word) => {

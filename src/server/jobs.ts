@@ -23,11 +23,11 @@ const WATCHED = { together: 16, each: 4 };
 export interface Jobs {
   readonly queue: Queue<JobTask, Progress, Run>;
   /** Starts a job once it is recorded, so that a restart repeats it. Throws `questions` where its account has `open` jobs already. */
-  take(asked: JobTask, open?: number): Promise<void>;
+  take(task: JobTask, open?: number): Promise<void>;
   /** Throws `questions` where an account has too many open questions; called before the case is read. */
   mustHaveRoom(by: string | undefined, open: number | undefined): void;
   /** Lets the thread of an asker prepare the start of the next questions about the countries of a plan. */
-  warm(asked: JobTask): void;
+  warm(task: JobTask): void;
   /** Stops all jobs. When it returns, every finished job is noted in the database. */
   close(): Promise<void>;
 }
@@ -87,10 +87,10 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
       ends.add(end);
     });
     for (const { run, asked: text } of await openRuns(database, root)) {
-      const asked = JSON.parse(text) as JobTask;
+      const task = JSON.parse(text) as JobTask;
       // A server that was killed after it wrote the answer has not noted the end of the job.
-      if (asked.kind !== 'question' && answerOf(root, run)) await endOpenRun(database, root, run);
-      else open.add(asked);
+      if (task.kind !== 'question' && answerOf(root, run)) await endOpenRun(database, root, run);
+      else open.add(task);
     }
   }
   const endLooks = endOverdue(open, line !== undefined, async () =>
@@ -103,16 +103,16 @@ export async function jobs(root: string, database?: Database, line?: Line, acces
   return {
     queue: open,
     mustHaveRoom,
-    async take(asked, most) {
-      mustHaveRoom(asked.by, most);
+    async take(task, most) {
+      mustHaveRoom(task.by, most);
       // Trials are not repeated after a restart.
-      if (database && asked.trial === undefined)
-        await putOpenRun(database, root, { run: asked.run, asked: JSON.stringify(asked) });
-      open.add(asked);
+      if (database && task.trial === undefined)
+        await putOpenRun(database, root, { run: task.run, asked: JSON.stringify(task) });
+      open.add(task);
     },
-    warm(asked) {
-      const { by } = whoOf(asked);
-      const work = ahead.has(by) ? undefined : desks.run(by, asked, () => {});
+    warm(task) {
+      const { by } = whoOf(task);
+      const work = ahead.has(by) ? undefined : desks.run(by, task, () => {});
       if (!work) return;
       ahead.set(by, work);
       const end = () => void ahead.delete(by);

@@ -75,7 +75,7 @@ export async function caseAsked(root: string, run: string): Promise<Case | undef
     return snapshotOf(root, run);
   } catch {
     const id = recordOf(root, run)?.case;
-    const ref = listCases(root).find((one) => one.id === id);
+    const ref = listCases(root).find((caseRef) => caseRef.id === id);
     return ref && (await readCase(root, ref.folder).catch(() => undefined))?.case;
   }
 }

@@ -4,4 +4,6 @@ export type Question = (typeof questions)[number];
 
 /** The run of the plan that a question is about; the name itself if the run is no question. */
 export const planOf = (run: string): string =>
-  questions.map((one) => `.${one}`).find((end) => run.endsWith(end)) ? run.slice(0, run.lastIndexOf('.')) : run;
+  questions.map((question) => `.${question}`).find((end) => run.endsWith(end))
+    ? run.slice(0, run.lastIndexOf('.'))
+    : run;

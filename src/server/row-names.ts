@@ -18,8 +18,8 @@ function codesOf({ tables }: Case): string[][] {
   const duties = tables.tariffs.flatMap(({ hs }) => (typeof hs === 'string' && hs.length >= 4 ? [hs] : []));
   const codes = new Set([...headings().keys(), ...duties]);
   return [...codes].sort().map((code) => {
-    const found = headingOf(code);
-    return found ? [code, found.name, found.name_ru, found.name_zh] : [code];
+    const heading = headingOf(code);
+    return heading ? [code, heading.name, heading.name_ru, heading.name_zh] : [code];
   });
 }
 

@@ -106,7 +106,7 @@ function reformsEntry(root: string, run: string, at: number): Omit<OnDisk, keyof
   return {
     ...doneOf(root, run, 'reforms', at),
     ...termsOf({}),
-    reforms: d.reforms.map((one) => one.reform),
+    reforms: d.reforms.map((reform) => reform.reform),
     npv: d.base,
     currency: d.currency,
   };

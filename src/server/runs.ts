@@ -41,7 +41,10 @@ export async function runEntries({ root, queue }: Kit): Promise<RunEntry[]> {
   const hashOf = (id: string) => getOrInsert(hashes, id, () => hashNow(root, id));
   const since = Date.now() - ENDED * 3_600_000;
   const ended = readdirSync(root, { withFileTypes: true })
-    .filter((one) => one.isDirectory() && isSafeName(one.name) && !answered.has(one.name) && !latest.has(one.name))
+    .filter(
+      (dirent) =>
+        dirent.isDirectory() && isSafeName(dirent.name) && !answered.has(dirent.name) && !latest.has(dirent.name),
+    )
     .flatMap(({ name: run }) => {
       const record = recordOf(root, run);
       return record && record.asked > since && !scenarioOf(root, run).trial ? [{ run, record }] : [];
@@ -49,7 +52,7 @@ export async function runEntries({ root, queue }: Kit): Promise<RunEntry[]> {
   return [
     ...open.reverse().map((job) => entryOfJob(job, jobs)),
     ...ended.map(({ run, record }) => endedEntry(root, run, record)),
-    ...(await Promise.all(entries.map((one) => judged(root, one, hashOf)))),
+    ...(await Promise.all(entries.map((entry) => judged(root, entry, hashOf)))),
   ];
 }
 
@@ -57,7 +60,7 @@ export async function runEntries({ root, queue }: Kit): Promise<RunEntry[]> {
 export async function runEntry({ root, queue }: Kit, run: string): Promise<RunEntry> {
   const answer = answerOf(root, safeName(run));
   if (answer) return judged(root, entryOnDisk(root, run, answer.kind), (id) => hashNow(root, id));
-  const job = queue.list().findLast((one) => one.ask.run === run);
+  const job = queue.list().findLast((job) => job.ask.run === run);
   if (job) return entryOfJob(job, queue.list());
   const record = recordOf(root, run);
   if (!record) throw new StoreError('run-unknown', run);
@@ -90,8 +93,8 @@ async function judged(
   if (hash === undefined) return entry;
   const now = await hashOf(entry.case);
   if (now === undefined || now === hash) return { ...entry, stale: false };
-  const found = listCases(root).find((one) => one.id === entry.case);
-  const current = found && (await readCase(root, found.folder).catch(() => undefined))?.case;
+  const caseRef = listCases(root).find((one) => one.id === entry.case);
+  const current = caseRef && (await readCase(root, caseRef.folder).catch(() => undefined))?.case;
   const changed = current && differencesOfRun(root, entry.run, now, current);
   if (!changed) return { ...entry, stale: true };
   const { rests, unused, others } = changed;
@@ -105,6 +108,6 @@ async function judged(
 }
 
 async function hashNow(root: string, id: string): Promise<string | undefined> {
-  const found = listCases(root).find((one) => one.id === id);
-  return found && hashCase(root, found.folder).catch(() => undefined);
+  const caseRef = listCases(root).find((one) => one.id === id);
+  return caseRef && hashCase(root, caseRef.folder).catch(() => undefined);
 }

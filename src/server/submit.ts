@@ -50,8 +50,8 @@ export function submitter(kit: Kit) {
    * The run of a question. A trial has a run of its own: nobody else sees its progress, cancels it, or saves it under a name. If a
    * run that everybody sees exists, it answers both.
    */
-  function nameOf(asked: Question, trial: JobTask['trial']) {
-    const name = (own: boolean) => runName(root, asked, (one) => cutShort(root, one), { key: kit.access?.key, own });
+  function nameOf(question: Question, trial: JobTask['trial']) {
+    const name = (own: boolean) => runName(root, question, (one) => cutShort(root, one), { key: kit.access?.key, own });
     const shared = name(false);
     const job = latestJob(queue, shared.run);
     const isShared = (shared.there && !isTrial(shared.run)) || (isOpen(job) && job.ask.trial === undefined);

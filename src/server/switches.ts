@@ -55,7 +55,7 @@ export function switchesOf(c: Case): z.infer<typeof CaseDetail>['switches'] {
     ),
     lenders: c.tables.lenders.flatMap((row) => {
       const lender = text(row.lender);
-      const own = c.tables.facilities.filter((one) => one.lender === lender);
+      const own = c.tables.facilities.filter((facility) => facility.lender === lender);
       const changes = own.map(({ facility }) => ({
         table: 'facilities',
         key: text(facility),

@@ -7,12 +7,12 @@ const falling = async (value: number): Promise<Pair> => ({ withIt: answer(100 - 
 
 describe('where a plant turns', () => {
   it('is found within the range, with the side on which it gains', async () => {
-    const found = await turnOf(falling, 0, 20);
-    expect(found).toMatchObject({ kind: 'turns', gains: 'below' });
-    if (found.kind !== 'turns') return;
-    expect(found.low).toBeLessThanOrEqual(10);
-    expect(found.high).toBeGreaterThanOrEqual(10);
-    expect(found.high - found.low).toBeLessThan(0.2);
+    const turn = await turnOf(falling, 0, 20);
+    expect(turn).toMatchObject({ kind: 'turns', gains: 'below' });
+    if (turn.kind !== 'turns') return;
+    expect(turn.low).toBeLessThanOrEqual(10);
+    expect(turn.high).toBeGreaterThanOrEqual(10);
+    expect(turn.high - turn.low).toBeLessThan(0.2);
   });
 
   it('is nowhere where it gains or loses at both ends', async () => {
@@ -22,9 +22,9 @@ describe('where a plant turns', () => {
 
   it('is said no nearer than it is known', async () => {
     const vague = async (value: number) => ({ withIt: answer(100 - 10 * value, 40), without: answer(0, 40) });
-    const found = await turnOf(vague, 0, 20);
-    expect(found).toMatchObject({ kind: 'turns' });
-    if (found.kind === 'turns') expect(found.high - found.low).toBeGreaterThan(4);
+    const turn = await turnOf(vague, 0, 20);
+    expect(turn).toMatchObject({ kind: 'turns' });
+    if (turn.kind === 'turns') expect(turn.high - turn.low).toBeGreaterThan(4);
     const blind = async (value: number) => ({ withIt: answer(10 - value / 10, 40), without: answer(0, 40) });
     expect(await turnOf(blind, 0, 20)).toEqual({ kind: 'unknown' });
   });

@@ -47,10 +47,10 @@ export async function turnOf(ask: (value: number) => Promise<Pair>, low: number,
   let open: number | undefined;
   for (let step = 0; step < STEPS && open === undefined && !isNear(a, b); step++) {
     const middle = (a + b) / 2;
-    const found = gainOf(await ask(middle));
-    if (typeof found === 'string') break;
-    if (found.sign === 0) open = middle;
-    else if (found.gain > 0 === (side === 'below')) a = middle;
+    const gain = gainOf(await ask(middle));
+    if (typeof gain === 'string') break;
+    if (gain.sign === 0) open = middle;
+    else if (gain.gain > 0 === (side === 'below')) a = middle;
     else b = middle;
   }
   if (open === undefined) return { kind: 'turns', low: a, high: b, gains: side };
@@ -59,8 +59,8 @@ export async function turnOf(ask: (value: number) => Promise<Pair>, low: number,
     let [far, near] = [decided, undecided];
     for (let step = 0; step < STEPS && !isNear(Math.min(far, near), Math.max(far, near)); step++) {
       const middle = (far + near) / 2;
-      const found = gainOf(await ask(middle));
-      if (typeof found !== 'string' && found.sign !== 0) far = middle;
+      const gain = gainOf(await ask(middle));
+      if (typeof gain !== 'string' && gain.sign !== 0) far = middle;
       else near = middle;
     }
     return far;

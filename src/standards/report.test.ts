@@ -125,11 +125,11 @@ describe('the standards of a chain', () => {
     const dated = [{ scheme: 'eac', place: 'old', good: 'module', until: '2028-05-31' }];
     const { certificates, calendar, evidence } = standardsReport(input, rows, 2032, undefined, dated);
     const [eaeu, uz] = certificates;
-    expect(eaeu!.needs[0]!.sites.map((one) => [one.place, one.state, one.year ?? one.until])).toEqual([
+    expect(eaeu!.needs[0]!.sites.map((site) => [site.place, site.state, site.year ?? site.until])).toEqual([
       ['new', 'planned', 2029],
       ['old', 'held', 2028],
     ]);
-    expect(uz!.needs.map((one) => [one.scheme, one.sites])).toEqual([['uz', []]]);
+    expect(uz!.needs.map((need) => [need.scheme, need.sites])).toEqual([['uz', []]]);
     expect(evidence).toEqual([]);
     // The scheme takes 6 weeks after 13 of evidence: 133 days.
     expect(calendar).toMatchObject([{ date: '2028-05-31', remind: 133 }]);

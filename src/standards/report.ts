@@ -99,7 +99,7 @@ export function standardsReport(
   rows: SchemeRows,
   lastYear: number,
   wants?: readonly Want[],
-  held: readonly HeldCertificate[] = gap.certificates,
+  certificates: readonly HeldCertificate[] = gap.certificates,
 ): Omit<StandardsReport, 'coming' | 'laboratories'> {
   const cells = gapMatrix(gap);
   const wanted = wants ?? missingCertificates(cells).map((want) => ({ ...want, start: `${gap.year}-01-01` }));
@@ -107,8 +107,8 @@ export function standardsReport(
   const products = gap.goods.flatMap((good) => good.hs || []);
   const measures = measuresOf(gap.requirements, gap.schemes, gap.year);
   const covered = new Set(products.filter((hs) => measures.some((measure) => hs.startsWith(measure.hs))));
-  const said = { measures: measures.length, products: covered.size };
-  const enough = said.measures >= ENOUGH.measures && said.products >= ENOUGH.products;
+  const counts = { measures: measures.length, products: covered.size };
+  const enough = counts.measures >= ENOUGH.measures && counts.products >= ENOUGH.products;
   const markets = [...new Set(measures.map(({ market }) => market))];
   const data = incidence(enough ? measures : [], products, enough ? markets : []);
   const ofAll = distancePairs(data, 'all');
@@ -117,11 +117,11 @@ export function standardsReport(
     evidence: plans,
     calendar: [
       ...certificateCalendar(plans, rows, `${lastYear}-12-31`),
-      ...heldCalendar(held, rows, `${gap.year}-01-01`, `${lastYear}-12-31`),
+      ...heldCalendar(certificates, rows, `${gap.year}-01-01`, `${lastYear}-12-31`),
     ],
     cost: costLines(rows, plans, lastYear),
     distance: distancePairs(data, 'union').map((pair, i) => ({ ...pair, all: ofAll[i]!.value })),
-    said,
+    said: counts,
     markets: data.markets,
     pictured: scaleToPlane(distanceMatrix(data, 'union')),
     centres: cheapestCentre(data),

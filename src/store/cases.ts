@@ -89,7 +89,7 @@ export function filesOfRaw(pack: Package, id: string): Map<string, string> {
     ...entries.filter(({ key }) => key !== 'name').map(({ key, value }) => [key, value]),
   ];
   const start = `${JSON.stringify({ profile: 'data-package', name: id, chorsu: {}, resources: [] })}\n`;
-  const tables = pack.tables.map((one) => ({ ...one, file: `${one.table}.csv` }));
+  const tables = pack.tables.map((table) => ({ ...table, file: `${table.table}.csv` }));
   for (const { file, header, records } of tables) files.set(file, csvOfGrid({ header, rows: records }));
   const descriptor = withTables(withSettings(start, { rows: named(pack.entries) }), { ...pack, tables });
   return new Map([['datapackage.json', descriptor], ...files]);

@@ -94,14 +94,14 @@ interface ColumnAfter {
 function columnsAfter({ table, header }: Grid, cells: readonly CellEdit[]): ColumnAfter[] {
   const columns = header.map((name, from): ColumnAfter => ({ name, from }));
   const there = new Set(header);
-  const names = table === 'case' ? [] : tableOf(table).columns.map((one) => one.name);
+  const names = table === 'case' ? [] : tableOf(table).columns.map((column) => column.name);
   for (const { column: name } of cells) {
     if (there.has(name)) continue;
     const own = /^x_[\p{L}\p{N}_-]{1,60}$/u.test(name) && table !== 'case';
     if (!names.includes(name) && !own) throw new StoreError('column-unknown', name);
     if (columns.length >= limits.columns) throw new StoreError('columns-many', String(limits.columns));
     const before = new Set(names.slice(0, Math.max(0, names.indexOf(name))));
-    const at = own ? columns.length : 1 + columns.findLastIndex((one) => before.has(one.name));
+    const at = own ? columns.length : 1 + columns.findLastIndex((column) => before.has(column.name));
     columns.splice(at, 0, { name, from: -1 });
     there.add(name);
   }

@@ -29,11 +29,11 @@ export type StoreFault =
 export abstract class CodedError<Code extends string> extends Error {
   readonly code: Code;
   readonly given: string;
-  constructor(code: Code, given = '') {
-    super(`${code}: ${given}`);
+  constructor(code: Code, value = '') {
+    super(`${code}: ${value}`);
     this.name = new.target.name;
     this.code = code;
-    this.given = given;
+    this.given = value;
   }
 }
 

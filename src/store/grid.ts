@@ -38,7 +38,7 @@ export function gridOf(pack: Package, table: GridName): Grid {
     const rows = pack.entries.map(({ key, value }) => [key, value]);
     return { table, file: 'datapackage.json', etag: etagAt(join(pack.folder, 'datapackage.json')), header, rows };
   }
-  const raw = pack.tables.find((one) => one.table === table);
+  const raw = pack.tables.find((rawTable) => rawTable.table === table);
   const file = raw?.file ?? `${table}.csv`;
   if (!raw && existsSync(join(pack.folder, file))) throw new StoreError('unreadable', file);
   const header =

@@ -30,7 +30,7 @@ describe('the identity of a case', () => {
     expect(caseIn(root, 'hand')!.id).toBe(id);
     renameSync(join(root, 'hand'), join(root, 'moved'));
     expect(caseIn(root, 'moved')).toMatchObject({ id, name: 'moved' });
-    expect(listCases(root).filter((one) => one.id === id)).toHaveLength(1);
+    expect(listCases(root).filter((caseRef) => caseRef.id === id)).toHaveLength(1);
   });
 
   it('is another one for a copy, and for a case that comes to a folder after another', () => {

@@ -75,8 +75,8 @@ export function caseIn(root: string, folder: string): CaseRef | undefined {
 /** Own cases by folder, then bundled ones without an own case of the same name. Folders with unsafe names are left out. */
 export function listCases(root: string): CaseRef[] {
   const own = readdirSync(root, { withFileTypes: true })
-    .filter((one) => one.isDirectory() && isSafeName(one.name) && isCase(root, one.name))
-    .map((one) => one.name)
+    .filter((dirent) => dirent.isDirectory() && isSafeName(dirent.name) && isCase(root, dirent.name))
+    .map((dirent) => dirent.name)
     .sort();
   const others = bundledNames().filter((name) => !own.includes(name));
   return [...own.flatMap((folder) => caseIn(root, folder) ?? []), ...others.map(bundledCase)];
@@ -84,7 +84,7 @@ export function listCases(root: string): CaseRef[] {
 
 /** The case of a folder. Throws `case-unknown`. */
 export function mustBeCase(root: string, folder: string): CaseRef {
-  const found = caseIn(root, safeName(folder));
-  if (!found) throw new StoreError('case-unknown', folder);
-  return found;
+  const caseRef = caseIn(root, safeName(folder));
+  if (!caseRef) throw new StoreError('case-unknown', folder);
+  return caseRef;
 }

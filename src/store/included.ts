@@ -18,8 +18,8 @@ export interface Closure {
 function includeWords(root: string, id: string): string[] {
   const { chorsu }: { readonly chorsu?: { readonly include?: unknown } | null } =
     jsonAt(join(root, id, 'datapackage.json')) ?? {};
-  const given = chorsu?.include;
-  return wordsIn(Array.isArray(given) ? given.map(String) : [String(given ?? '')]);
+  const words = chorsu?.include;
+  return wordsIn(Array.isArray(words) ? words.map(String) : [String(words ?? '')]);
 }
 
 const wordsIn = (texts: readonly string[]): string[] =>
@@ -39,13 +39,13 @@ export const closureOf = (root: string, id: string): Closure =>
   closureOfWords(root, id, includeWords(root, safeName(id)));
 
 /** The same for a new value of the setting `include` (`given`). */
-export function closureOfWords(root: string, id: string, given: readonly string[]): Closure {
+export function closureOfWords(root: string, id: string, words: readonly string[]): Closure {
   const bundled = new Set(bundledNames());
   const cases: string[] = [id];
   const elsewhere: string[] = [];
   const missing: string[] = [];
   for (const one of cases) {
-    for (const word of one === id ? wordsIn(given) : includeWords(root, one)) {
+    for (const word of one === id ? wordsIn(words) : includeWords(root, one)) {
       if (bundled.has(word)) continue;
       const own = ownCase(root, one, word);
       if (own?.there === 'nothing') missing.push(own.folder);

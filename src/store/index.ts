@@ -61,12 +61,12 @@ export { isFull } from './whole.ts';
 export type Database = Db & { readonly saveCopy?: () => Promise<void> };
 
 /** Writes a folder and its database into one file (`backup/backup.ts`). */
-export const backup = async (...asked: Parameters<typeof Backup.backup>): Promise<Backup.Saved> =>
-  (await import('./backup/backup.ts')).backup(...asked);
+export const backup = async (...args: Parameters<typeof Backup.backup>): Promise<Backup.Saved> =>
+  (await import('./backup/backup.ts')).backup(...args);
 
 /** Fills an empty folder and an empty database from a backup (`backup/restore.ts`). */
-export const restore = async (...asked: Parameters<typeof Restore.restore>): Promise<Backup.Saved> =>
-  (await import('./backup/restore.ts')).restore(...asked);
+export const restore = async (...args: Parameters<typeof Restore.restore>): Promise<Backup.Saved> =>
+  (await import('./backup/restore.ts')).restore(...args);
 
 /** Opens the shared database (`database/open.ts`); its drivers are loaded only here. */
 export const openDatabase = async (address: string): Promise<Database> =>

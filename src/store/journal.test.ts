@@ -9,7 +9,7 @@ const server = hasPostgres();
 const folders: string[] = [];
 const opened = new Map<string, ReturnType<typeof openDatabase>>();
 afterAll(async () => {
-  for (const one of folders) rmSync(one, { recursive: true, force: true });
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   for (const one of opened.values()) await (await one).destroy();
 });
 
@@ -46,7 +46,7 @@ async function place(kind: string) {
     if (await journal.isDone('mine', asked)) return 'done before';
     const cells = [{ row: 0, column: 'name', value: name }];
     const prepared = await prepareEdit(root, 'mine', 'goods', { cells }, await state(), true);
-    const acts = prepared.changes.map((one) => ({ act: 'edit', case: 'mine', table: 'goods', ...one }));
+    const acts = prepared.changes.map((change) => ({ act: 'edit', case: 'mine', table: 'goods', ...change }));
     await journal.commit(prepared, { ...asked, acts });
     return 'done';
   };

@@ -101,7 +101,7 @@ export async function openJournal(root: string, db: Db, gate: Gate): Promise<Jou
       } catch {
         throw new StoreError('edit-unknown', id);
       }
-      const left = (open.get(id) ?? []).filter((one) => one !== edit);
+      const left = (open.get(id) ?? []).filter((decidedEdit) => decidedEdit !== edit);
       if (left.length > 0) open.set(id, left);
       else open.delete(id);
     }

@@ -63,7 +63,7 @@ describe('a folder that a program has for itself', () => {
     for (let n = 0; n < 20; n++) {
       put(path, { token: `dead${n}`, pid: 999_999_999, host: hostname(), began: '1', since: '' });
       const tries = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(path, 'x')));
-      const taken = tries.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      const taken = tries.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
       expect(taken).toHaveLength(1);
       taken[0]!.mustHold();
       taken[0]!.release();

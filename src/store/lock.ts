@@ -108,8 +108,8 @@ function read(path: string): Holder | undefined {
   }
   const nobody = { token: text, pid: Number(text) || 0, host: hostname(), began: '', since: '' };
   try {
-    const found = JSON.parse(text) as Holder;
-    return typeof found === 'object' ? found : nobody;
+    const holder = JSON.parse(text) as Holder;
+    return typeof holder === 'object' ? holder : nobody;
   } catch {
     return nobody;
   }
@@ -124,10 +124,10 @@ function takeAway(path: string, dead: Holder, folder: string): void {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw error;
   }
-  const found = read(aside);
-  if (found && found.token !== dead.token) {
+  const holder = read(aside);
+  if (holder && holder.token !== dead.token) {
     renameSync(aside, path);
-    throw new FolderInUseError(folder, found);
+    throw new FolderInUseError(folder, holder);
   }
   rmSync(aside, { force: true });
 }

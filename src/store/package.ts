@@ -26,7 +26,7 @@ const define = (object: Json, key: string, value: unknown): void => {
 
 /** The JSON value of a setting: number, boolean, list; the text itself if it does not parse, so that `check` can report it. */
 function settingOf(key: string, value: string, before: unknown): unknown {
-  const column = tableOf('case').columns.find((one) => one.name === key);
+  const column = tableOf('case').columns.find((column) => column.name === key);
   const number = Number(value);
   if (['number', 'integer', 'year'].includes(column?.type ?? '') && value.trim() !== '' && Number.isFinite(number))
     return typeof before === 'string' && before === value ? before : number;
@@ -47,14 +47,14 @@ export function withTables(text: string, pack: Package, changed?: Omit<Grid, 'et
   );
   if (changed && changed.table !== 'case')
     tables.set(changed.table, packageTable(changed.table, changed.file, changed.header, changed.rows));
-  const given: unknown[] = Array.isArray(json.resources) ? json.resources : [];
-  const byName = new Map(given.filter(isObject).map((one) => [String(one.name), one]));
+  const resources: unknown[] = Array.isArray(json.resources) ? json.resources : [];
+  const byName = new Map(resources.filter(isObject).map((one) => [String(one.name), one]));
   for (const resource of resourcesOf([...tables.values()])) {
     const one = byName.get(String(resource.name));
     if (one) one.schema = resource.schema;
-    else given.push(resource);
+    else resources.push(resource);
   }
-  return textOf({ ...json, resources: given });
+  return textOf({ ...json, resources: resources });
 }
 
 function parsed(text: string): Json {

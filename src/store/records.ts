@@ -65,13 +65,13 @@ export function recordOf(root: string, run: string): RunRecord | undefined {
   const isThere = existsSync(path) && !isOutdated(root, run);
   const record = isThere ? (jsonAt(path) as unknown as RunRecord | undefined) : undefined;
   if (record) return record;
-  const found = ofCommand(root, run);
+  const runRecord = ofCommand(root, run);
   try {
-    if (found && !isThere) putJson(path, found);
+    if (runRecord && !isThere) putJson(path, runRecord);
   } catch (error) {
     if (!isReadOnly(error)) throw error;
   }
-  return found;
+  return runRecord;
 }
 
 /** Whether a command has written another answer into a folder since its record was made. */
@@ -115,14 +115,14 @@ function ofCommand(root: string, run: string): RunRecord | undefined {
   } = jsonAt(join(root, run, `${kind}.json`)) ?? {};
   const of = String(jsonAt(join(root, run, LIST))?.of ?? '');
   const all = listCases(root);
-  const found = all.find(
+  const caseRef = all.find(
     ({ made, folder, bundled }) =>
       made <= asked + CLOCK && (bundled ? folder === of : join(resolve(root), folder) === resolve(root, run, of)),
   );
-  const closure = found && closureOf(root, found.folder);
+  const closure = caseRef && closureOf(root, caseRef.folder);
   return {
-    case: found?.id ?? '',
-    name: found?.name ?? String(document.case ?? ''),
+    case: caseRef?.id ?? '',
+    name: caseRef?.name ?? String(document.case ?? ''),
     owner: null,
     kind,
     ask: {},

@@ -16,14 +16,14 @@ const kinds = ['plan', 'reforms'] as const;
 
 /** The answer in a folder of the workspace; undefined where there is none. */
 export function answerOf(root: string, id: string): AnsweredRun | undefined {
-  const kind = kinds.find((one) => existsSync(join(root, id, `${one}.json`)));
+  const kind = kinds.find((kind) => existsSync(join(root, id, `${kind}.json`)));
   return kind && { id, kind, written: statSync(join(root, id, `${kind}.json`)).mtimeMs };
 }
 
 /** Folders of the workspace that hold a plan or the worth of reforms, newest first. */
 export function listRuns(root: string): AnsweredRun[] {
   return readdirSync(root, { withFileTypes: true })
-    .filter((one) => one.isDirectory() && isSafeName(one.name))
+    .filter((dirent) => dirent.isDirectory() && isSafeName(dirent.name))
     .flatMap(({ name }) => answerOf(root, name) ?? [])
     .sort((a, b) => b.written - a.written);
 }
@@ -46,9 +46,9 @@ export function runFile(root: string, id: string, path: string): { readonly name
 /** Paths of the files of a run, with `/` between folders. */
 export const runFiles = (root: string, id: string): string[] =>
   readdirSync(runFolder(root, id), { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile() && !one.name.startsWith('.'))
-    .map((one) =>
-      join(one.parentPath, one.name)
+    .filter((dirent) => dirent.isFile() && !dirent.name.startsWith('.'))
+    .map((dirent) =>
+      join(dirent.parentPath, dirent.name)
         .slice(runFolder(root, id).length + 1)
         .replaceAll('\\', '/'),
     )

@@ -27,12 +27,12 @@ export const scenarioOf = (root: string, run: string): Scenario =>
   isSafeName(run) ? { ...none, ...(jsonAt(join(root, run, FILE)) as Partial<Scenario> | undefined) } : none;
 
 /** Writes the scenario of a run. Throws `run-unknown` where there is no such run, and `taken` where another of its case has the name. */
-export function putScenario(root: string, run: string, said: Scenario): void {
+export function putScenario(root: string, run: string, scenario: Scenario): void {
   const record = recordOf(root, run);
   if (!record) throw new StoreError('run-unknown', run);
-  const taken = said.name === '' ? undefined : named(root, record.case, said.name);
-  if (taken !== undefined && taken !== run) throw new StoreError('taken', said.name);
-  putJson(join(root, safeName(run), FILE), said);
+  const taken = scenario.name === '' ? undefined : named(root, record.case, scenario.name);
+  if (taken !== undefined && taken !== run) throw new StoreError('taken', scenario.name);
+  putJson(join(root, safeName(run), FILE), scenario);
 }
 
 /** The saved run of a case with a name; undefined where there is none. */
@@ -55,14 +55,15 @@ export function recordOfFolder(folder: string, name: string): RunRecord | undefi
 }
 
 /** Copies an answer under another name. Throws `run-unknown` and `taken`. */
-export function copyRun(root: string, run: string, said: Scenario): string {
+export function copyRun(root: string, run: string, scenario: Scenario): string {
   const record = recordOf(root, run);
   if (!answerOf(root, safeName(run)) || !record) throw new StoreError('run-unknown', run);
-  if (said.name !== '' && named(root, record.case, said.name) !== undefined) throw new StoreError('taken', said.name);
+  if (scenario.name !== '' && named(root, record.case, scenario.name) !== undefined)
+    throw new StoreError('taken', scenario.name);
   let copy = `${run}.copy`;
   for (let n = 2; existsSync(join(root, copy)); n++) copy = `${run}.copy${n}`;
   cpSync(join(root, run), join(root, safeName(copy)), { recursive: true });
-  putScenario(root, copy, said);
+  putScenario(root, copy, scenario);
   return copy;
 }
 

@@ -35,7 +35,7 @@ describe('what a killed program has left', () => {
     ];
     for (const path of [...stay, ...go]) put(path);
     sweep(root);
-    const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((dirent) => dirent.isFile());
     const left = files.map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1));
     expect(left.sort()).toEqual(stay.sort());
   });

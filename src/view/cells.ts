@@ -78,23 +78,26 @@ export function written(
   const [columns, rows] = [shown(all), given.map(shown)];
   const values = columns.map((_, i) => rows.flatMap((row) => numbersIn(row[i])));
   const isShared = ({ kind, own }: Column) => kind === 'money' && !own;
-  const together = columns.flatMap((one, i) => (isShared(one) ? values[i]! : []));
+  const together = columns.flatMap((column, i) => (isShared(column) ? values[i]! : []));
   const shared = magnitude(together);
   const scale = ({ kind, own }: Column, i: number): Magnitude =>
     kind !== 'money' ? { factor: 1, word: '' } : own ? magnitude(values[i]!) : shared;
   const scales = columns.map(scale);
   const unit = ({ word }: Magnitude) => moneyUnit(currency, word, priceYear);
-  const said = (text: string | UnitText, of: Magnitude) => (typeof text === 'string' ? text : text({ unit: unit(of) }));
-  const formatters = columns.map((one, i) =>
-    formatterOf(one, scales[i]!.factor, values[i]!, isShared(one) ? together : values[i]!, little),
+  const unitText = (text: string | UnitText, of: Magnitude) =>
+    typeof text === 'string' ? text : text({ unit: unit(of) });
+  const formatters = columns.map((column, i) =>
+    formatterOf(column, scales[i]!.factor, values[i]!, isShared(column) ? together : values[i]!, little),
   );
   const withTotal = total ? [...rows, shown(total)] : rows;
   const table = {
     columns,
-    heads: columns.map(({ kind, head, unit }, i) => withUnit(said(head, kind === 'money' ? scales[i]! : shared), unit)),
+    heads: columns.map(({ kind, head, unit }, i) =>
+      withUnit(unitText(head, kind === 'money' ? scales[i]! : shared), unit),
+    ),
     rows: withTotal.map((row) => row.map((cell, i) => formatters[i]!(cell))),
     cells: withTotal,
-    ...(caption !== undefined && { caption: said(caption, shared) }),
+    ...(caption !== undefined && { caption: unitText(caption, shared) }),
   };
   return turned ? turnedTable(table) : table;
 }

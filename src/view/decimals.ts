@@ -13,7 +13,7 @@ function decimalsIn(text: string): string | undefined {
  */
 export function lackingDecimals(texts: readonly string[]): string[] {
   const decimals = texts.map(decimalsIn);
-  const longest = decimals.reduce<string>((most, one = '') => (one.length > most.length ? one : most), '');
+  const longest = decimals.reduce<string>((most, decimal = '') => (decimal.length > most.length ? decimal : most), '');
   const pad = longest.replace(/\d/g, '0');
-  return decimals.map((one) => (one === undefined ? '' : pad.slice(one.length)));
+  return decimals.map((decimal) => (decimal === undefined ? '' : pad.slice(decimal.length)));
 }

@@ -68,7 +68,7 @@ describe('folder and workbook', () => {
       expect(book.case.tables.assets[0]!.filed).toBe('2026-03-12');
       writeFolder(read.own, join(dir, 'out'));
       const json = JSON.parse(readFileSync(join(dir, 'out/datapackage.json'), 'utf8'));
-      const assets = json.resources.find((one: { name: string }) => one.name === 'assets');
+      const assets = json.resources.find((resource: { name: string }) => resource.name === 'assets');
       const types = Object.fromEntries(
         assets.schema.fields.map((field: { name: string; type: string }) => [field.name, field.type]),
       );

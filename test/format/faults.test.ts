@@ -32,15 +32,17 @@ describe('check', () => {
       ['goods.csv', undefined, names],
       ['requirements.csv', undefined, 'market,hs,scheme\nUZ,26,\nCN,26,\n'],
     ]);
-    const found = checked(files).filter(({ code }) => code === 'requirement-unknown');
-    const told = languages.map((one) => inLanguage(one, () => found.map((issue) => describeIssue(issue).message)));
+    const issues = checked(files).filter(({ code }) => code === 'requirement-unknown');
+    const told = languages.map((language) =>
+      inLanguage(language, () => issues.map((issue) => describeIssue(issue).message)),
+    );
     expect(told).toEqual([
       [expect.stringMatching(/EAEU.*: Copper\./)],
       [expect.stringMatching(/^ЕАЭС: .*: Медь\./)],
       [expect.stringMatching(/^欧亚经济联盟.*：铜。/)],
     ]);
     // What a program reads stays in keys.
-    expect(found[0]).toMatchObject({ value: 'EAEU' });
+    expect(issues[0]).toMatchObject({ value: 'EAEU' });
   });
 
   it('names no year and no amount that the case does not give', () => {
@@ -68,12 +70,13 @@ describe('check', () => {
       const issues = checked({ ...edited(edits.map(editOf)), ...fault.bytes }, fault.of);
       const found = issues.find((issue) => issue.code === code);
       expect(issues.map((issue) => issue.code)).toContain(code);
-      const told = describeIssue(found!);
+      const describedIssue = describeIssue(found!);
       expect(found!.severity).toBe(fault.warning ? 'warning' : 'error');
-      if (fault.at) expect([told.file, told.line].filter((x) => x !== undefined).join(':')).toBe(fault.at);
-      if (fault.column) expect(told.column).toBe(fault.column);
-      if (fault.value !== undefined) expect(told.value).toBe(fault.value);
-      if (fault.says) expect(said(told)).toMatch(fault.says);
+      if (fault.at)
+        expect([describedIssue.file, describedIssue.line].filter((x) => x !== undefined).join(':')).toBe(fault.at);
+      if (fault.column) expect(describedIssue.column).toBe(fault.column);
+      if (fault.value !== undefined) expect(describedIssue.value).toBe(fault.value);
+      if (fault.says) expect(said(describedIssue)).toMatch(fault.says);
       for (const language of languages) {
         const { message } = inLanguage(language, () => describeIssue(found!));
         expect(message).not.toBe(code);

@@ -87,8 +87,8 @@ describe('the data package of a case', () => {
     inFolder(Object.fromEntries(filesOf(copyFor(read, '/tmp/polymers'))), (folder) => {
       expect(packageFaults(folder)).toEqual([]);
       const { resources } = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'));
-      const keys = resources.flatMap((one: { schema: { foreignKeys?: { fields: string }[] } }) =>
-        (one.schema.foreignKeys ?? []).map(({ fields }) => fields),
+      const keys = resources.flatMap((resource: { schema: { foreignKeys?: { fields: string }[] } }) =>
+        (resource.schema.foreignKeys ?? []).map(({ fields }) => fields),
       );
       expect(keys).toContain('process');
     });

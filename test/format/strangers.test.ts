@@ -140,17 +140,17 @@ describe('tables of a stranger', () => {
     inFolder(wide, (dir) => expect(codes(readCase(dir).issues)).toContain('columns-many'));
     const long = { ...tiny, 'goods.csv': `good,name\n${'a,b\n'.repeat(2000)}` };
     inFolder(long, (dir) => {
-      const found = readCase(dir, { limits: { ...limits, cellBytes: 20_000 } }).issues;
-      expect(found.map(({ code }) => code)).toContain('cells-many');
+      const issues = readCase(dir, { limits: { ...limits, cellBytes: 20_000 } }).issues;
+      expect(issues.map(({ code }) => code)).toContain('cells-many');
     });
   });
 
   it('tell a thousand faults of a kind and that there are more', () => {
     const rows = Array.from({ length: 1500 }, (_, i) => `g${i},many\n`).join('');
     inFolder(edited([['goods.csv', undefined, `good,value\n${rows}`]]), (dir) => {
-      const found = readCase(dir).issues;
-      expect(found.filter(({ code }) => code === 'number')).toHaveLength(1000);
-      expect(found.at(-1)).toMatchObject({ code: 'faults-many', params: { expected: 1000, other: 'number' } });
+      const issues = readCase(dir).issues;
+      expect(issues.filter(({ code }) => code === 'number')).toHaveLength(1000);
+      expect(issues.at(-1)).toMatchObject({ code: 'faults-many', params: { expected: 1000, other: 'number' } });
     });
   });
 });

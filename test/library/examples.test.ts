@@ -12,7 +12,7 @@ describe('the examples of the library', () => {
   );
 
   it('are there for every function', () => {
-    const without = functions.map(([name]) => name).filter((name) => !found.some((one) => one.of === name));
+    const without = functions.map(([name]) => name).filter((name) => !found.some((example) => example.of === name));
     expect(without).toEqual(['version']);
   });
 

@@ -80,7 +80,7 @@ export async function best(name: string): Promise<PlanDocument | string> {
   });
 
   it('runs an example, reaches nothing but its exports, and holds the profile of licences at the address that licences name', () => {
-    const example = examples().find((one) => one.of === 'plan')!;
+    const example = examples().find((example) => example.of === 'plan')!;
     const address = /^https:\/\/unpkg\.com\/(chorsu\/.+)#$/.exec(CH)![1]!;
     writeFileSync(
       join(project, 'use.mjs'),

@@ -80,7 +80,8 @@ function changeOf(name: string, known: string, text: string): string {
 /** Compares all outputs whose names begin so with those that were kept; gives the names of those that are not the same. */
 async function compare(beginnings: readonly string[], keep: boolean): Promise<number> {
   const wanted = (name: string) =>
-    beginnings.length === 0 || beginnings.some((one) => name.startsWith(one) || one.startsWith(`${name}/`));
+    beginnings.length === 0 ||
+    beginnings.some((beginning) => name.startsWith(beginning) || beginning.startsWith(`${name}/`));
   const known = knownHashes();
   const seen = new Map<string, string>();
   const took = new Map<string, number>();
@@ -103,7 +104,7 @@ async function compare(beginnings: readonly string[], keep: boolean): Promise<nu
   for (const name of gone) console.log(`${name}: is gone`);
   if (keep) {
     const others = [...known].filter(
-      ([name]) => beginnings.length > 0 && !beginnings.some((one) => name.startsWith(one)),
+      ([name]) => beginnings.length > 0 && !beginnings.some((beginning) => name.startsWith(beginning)),
     );
     const all = new Map([...others, ...seen]);
     const lines = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, hash]) => `${hash} ${name}`);
@@ -119,6 +120,6 @@ async function compare(beginnings: readonly string[], keep: boolean): Promise<nu
 const args = process.argv.slice(2);
 const names = args.filter((arg) => !arg.startsWith('--'));
 if (args.includes('--solve')) {
-  for (const name of storedNames.filter((one) => names.length === 0 || names.includes(one)))
+  for (const name of storedNames.filter((storedName) => names.length === 0 || names.includes(storedName)))
     console.log(name, (await solveAgain(name as StoredName)).status);
 } else process.exitCode = (await compare(names, args.includes('--keep'))) > 0 && !args.includes('--keep') ? 1 : 0;

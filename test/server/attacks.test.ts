@@ -131,13 +131,16 @@ describe('the server under attack', () => {
     new Promise((resolve) => {
       const { hostname, port } = new URL(w.url);
       const headers = { 'content-type': 'application/octet-stream', ...more };
-      const asked = request({ hostname, port, path: '/api/cases/big/workbook', method: 'POST', headers }, (answer) => {
-        resolve(answer.statusCode ?? 0);
-        answer.resume();
-        asked.destroy();
-      });
-      asked.on('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ECONNREFUSED' ? 0 : 413));
-      send(asked);
+      const clientRequest = request(
+        { hostname, port, path: '/api/cases/big/workbook', method: 'POST', headers },
+        (answer) => {
+          resolve(answer.statusCode ?? 0);
+          answer.resume();
+          clientRequest.destroy();
+        },
+      );
+      clientRequest.on('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ECONNREFUSED' ? 0 : 413));
+      send(clientRequest);
     });
 
   it('refuses a body that says to be too large before it is sent', async () => {

@@ -34,7 +34,7 @@ let running: Cluster | undefined;
 const children: ChildProcess[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'chorsu-compose-'));
 afterAll(() => {
-  for (const one of children) one.kill('SIGKILL');
+  for (const childProcess of children) childProcess.kill('SIGKILL');
   running?.close();
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
@@ -120,7 +120,7 @@ describe.skipIf(!postgres)('what docs/operation.md tells an administrator', () =
     const ask = async (path: string, json?: object, cookie = '') => {
       const { request } = await import('node:http');
       return new Promise<{ status: number; cookie: string; body: Record<string, unknown> }>((resolve, reject) => {
-        const asked = request(
+        const clientRequest = request(
           {
             host: '127.0.0.1',
             port,
@@ -142,8 +142,8 @@ describe.skipIf(!postgres)('what docs/operation.md tells an administrator', () =
             );
           },
         );
-        asked.on('error', reject);
-        asked.end(json && JSON.stringify(json));
+        clientRequest.on('error', reject);
+        clientRequest.end(json && JSON.stringify(json));
       });
     };
     const token = link.slice(link.indexOf('#') + 1);

@@ -79,8 +79,8 @@ describe('a kept plan', () => {
   }, 60_000);
 
   it('shows the command that makes it, and what it changed', async () => {
-    const found = (await runs()).find(({ name }) => name === 'Dear')!;
-    const told = await w.ask.json<{ command: string; changed: object[] }>(`/runs/${found.run}/scenario`);
+    const run = (await runs()).find(({ name }) => name === 'Dear')!;
+    const told = await w.ask.json<{ command: string; changed: object[] }>(`/runs/${run.run}/scenario`);
     expect(told).toMatchObject({
       command: 'chorsu plan lesson --scenario Dear',
       changed: [{ name: 'Discount rate', to: expect.stringMatching(/^20\s%$/) }],
@@ -89,8 +89,8 @@ describe('a kept plan', () => {
 
   it('is asked again by its name on the command line', async () => {
     const folder = join(w.root, 'lesson');
-    const kept = workbenchScenario(folder, await readCase(folder), 'Dear');
-    expect(kept?.case.changes).toMatchObject([{ table: 'case', column: 'discountRate', value: '0.2' }]);
+    const scenario = workbenchScenario(folder, await readCase(folder), 'Dear');
+    expect(scenario?.case.changes).toMatchObject([{ table: 'case', column: 'discountRate', value: '0.2' }]);
   });
 
   it('says side by side which figure it changed', async () => {

@@ -23,7 +23,8 @@ afterAll(() => m.close());
 const plan = (ask: Ask, gap: number, more = {}) =>
   ask('POST /plans', { case: 'first-steps', gap, explain: 'none', ...more });
 const work = () => boss!.json<Work[]>('/jobs');
-const statesOf = async (login: string) => (await work()).filter((one) => one.login === login).map(({ state }) => state);
+const statesOf = async (login: string) =>
+  (await work()).filter((work) => work.login === login).map(({ state }) => state);
 
 describe('an account that asks for all the work it can', () => {
   it('has one question worked on and a few that wait, of as many seconds as its role may', async () => {

@@ -66,5 +66,5 @@ it('an empty case begins with the facts of countries and their source', async ()
   expect(await countries('source')).toContain('facts_own');
   expect(await column('empty', 'sources', 'source')).toEqual(['facts_own']);
   const faults = await w.ask.json<{ severity: string }[]>('/cases/empty/checks');
-  expect(faults.filter((one) => one.severity === 'error')).toEqual([]);
+  expect(faults.filter((fault) => fault.severity === 'error')).toEqual([]);
 });

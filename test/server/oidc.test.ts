@@ -87,9 +87,9 @@ describe('a sign-in at a provider of OpenID Connect', () => {
     expect((await end(query, one.cookie)).status).toBe(200);
     expect((await end(query, one.cookie)).status).toBe(404);
     const late = await begin();
-    const kept = m.clock;
-    m.clock = new Date(kept.getTime() + 11 * 60_000);
+    const clock = m.clock;
+    m.clock = new Date(clock.getTime() + 11 * 60_000);
     expect((await end(p.signIn(late.url, ann), late.cookie)).status).toBe(404);
-    m.clock = kept;
+    m.clock = clock;
   });
 });

@@ -56,15 +56,15 @@ export async function testProvider(): Promise<TestProvider> {
           keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }],
         });
       const sent = new URLSearchParams(body);
-      const found = codes.get(sent.get('code') ?? '');
+      const code = codes.get(sent.get('code') ?? '');
       codes.delete(sent.get('code') ?? '');
       const proof = createHash('sha256')
         .update(sent.get('code_verifier') ?? '')
         .digest('base64url');
       const known = sent.get('client_id') === CLIENT.client && sent.get('client_secret') === CLIENT.secret;
-      if (!found || !known || proof !== found.challenge || sent.get('redirect_uri') !== found.redirect)
+      if (!code || !known || proof !== code.challenge || sent.get('redirect_uri') !== code.redirect)
         return answer(400, { error: 'invalid_grant' });
-      return answer(200, { access_token: 'x', token_type: 'Bearer', id_token: tokenOf(found.claims) });
+      return answer(200, { access_token: 'x', token_type: 'Bearer', id_token: tokenOf(code.claims) });
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

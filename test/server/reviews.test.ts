@@ -48,7 +48,8 @@ describe('a figure that was recalled or assumed', () => {
 
     const c = await read();
     const document = await plan(c, { gap: 0.05, explain: 'none' });
-    const share = (found: typeof document) => (found.restsOn.recalled ?? 0) + (found.restsOn.assumed ?? 0);
+    const share = (planDocument: typeof document) =>
+      (planDocument.restsOn.recalled ?? 0) + (planDocument.restsOn.assumed ?? 0);
     const was = await plan(before, { gap: 0.05, explain: 'none' });
     expect(share(document)).toBeLessThan(share(was));
     const report = String((await files(document, c))['report.html']);
@@ -70,7 +71,7 @@ describe('a figure that was recalled or assumed', () => {
       return { cells: [{ row, column: 'price', value: '987.5' }] };
     });
     expect((await rows(ann!))[0]).toMatchObject({ key: weak.key, holds: false });
-    const changed = (await read()).tables.supplies.find((one) => one.price === 987.5)!;
+    const changed = (await read()).tables.supplies.find((supply) => supply.price === 987.5)!;
     expect(changed.quality).not.toBe('measured');
     expect(figuresOf(changed)).toMatch(/^[0-9a-f]{16}$/);
   });

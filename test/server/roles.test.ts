@@ -145,7 +145,9 @@ describe('every route', () => {
       const body = Object.keys(
         properties ?? schemas.components.schemas[$ref?.split('/').at(-1) ?? '']?.properties ?? {},
       );
-      const places = parameters.map((one) => (one.in === 'path' ? one.name : `${one.in}.${one.name}`));
+      const places = parameters.map((parameter) =>
+        parameter.in === 'path' ? parameter.name : `${parameter.in}.${parameter.name}`,
+      );
       return [...places, ...body.map((name) => `body.${name}`)].filter((place) =>
         named.includes(place.replace(/^\w+\./, '')),
       );

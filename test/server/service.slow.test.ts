@@ -20,9 +20,9 @@ beforeAll(() => {
   if (server) running = cluster();
 }, 60_000);
 afterEach(() => {
-  for (const one of children) one.kill('SIGKILL');
+  for (const childProcess of children) childProcess.kill('SIGKILL');
   children.clear();
-  for (const one of folders.splice(0)) rmSync(one, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 afterAll(() => running?.close(), 60_000);
 
@@ -218,7 +218,7 @@ describe('a disk that is full', () => {
       expect((await note('there is room again')).status).toBe(200);
       expect(readFileSync(join(at, 'tiny/goods.csv'), 'utf8')).toContain('there is room again');
     } finally {
-      for (const one of children) one.kill('SIGKILL');
+      for (const childProcess of children) childProcess.kill('SIGKILL');
       await sleep(500);
       spawnSync('umount', [at]);
     }
@@ -282,16 +282,16 @@ describe.skipIf(!server || !hasFaketime)('machines whose clocks are apart', () =
     // The session lasts half an hour: it was opened 100 hours ahead, and is used 100 hours behind.
     const late = await serveAt(-100);
     expect((await fetch(`${late}/api/cases`, { headers: { cookie } })).status).toBe(200);
-    const asked = (await (await post(late, '/plans', { case: 'mine', explain: 'none' }, cookie)).json()) as Run;
+    const run = (await (await post(late, '/plans', { case: 'mine', explain: 'none' }, cookie)).json()) as Run;
     await until(
       async () => {
-        const answer = await fetch(`${late}/api/runs/${asked.run}`, { headers: { cookie } });
+        const answer = await fetch(`${late}/api/runs/${run.run}`, { headers: { cookie } });
         return ((await answer.json()) as Run).state === 'done' || undefined;
       },
       180,
       'the plan',
     );
-    const shared = await post(late, `/runs/${asked.run}/links`, { days: 1 }, cookie);
+    const shared = await post(late, `/runs/${run.run}/links`, { days: 1 }, cookie);
     const { token: secret } = (await shared.json()) as { token: string };
     expect((await post(await serveAt(100), '/shared', { token: secret })).status).toBe(200);
     // Nothing was given out twice: the worker's clock is not asked.

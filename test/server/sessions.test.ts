@@ -95,9 +95,9 @@ describe('accounts and sessions', () => {
   });
 
   it('ends a session when one signs out, after half an hour without use, and after twelve hours', async () => {
-    const one = cookieOf(await signIn('ann', PASSWORD));
-    await m.as(one)('DELETE /session');
-    expect(await m.as(one).status('/cases')).toBe(401);
+    const cookie = cookieOf(await signIn('ann', PASSWORD));
+    await m.as(cookie)('DELETE /session');
+    expect(await m.as(cookie).status('/cases')).toBe(401);
     const two = cookieOf(await signIn('ann', PASSWORD));
     const start = m.clock;
     for (let n = 0; n < 24; n++) {
@@ -171,7 +171,7 @@ describe('accounts and sessions', () => {
     const boss = await m.user('boss', undefined, true);
     const eve = await m.user('eve');
     const accounts = await boss.json<{ id: string; login: string; administrator: boolean }[]>('/accounts');
-    const idOf = (login: string) => accounts.find((one) => one.login === login)!.id;
+    const idOf = (login: string) => accounts.find((account) => account.login === login)!.id;
     expect(await eve.status('/cases')).toBe(200);
     const reset = await boss.json<{ token: string }>('POST /invitations', { login: 'eve' });
     await boss(`DELETE /accounts/${idOf('eve')}`);

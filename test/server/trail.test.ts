@@ -36,14 +36,14 @@ describe('the trail of changes', () => {
   it('has each cell of a row that is put in or taken out, and nothing of an edit that was refused', async () => {
     const { etag, rows } = await table(ann!);
     const values = rows[0]!;
-    const known = (await trail()).length;
+    const length = (await trail()).length;
     await change(ann!, { remove: [0] });
-    const lost = (await trail()).slice(0, -known);
+    const lost = (await trail()).slice(0, -length);
     expect(lost.length).toBe(values.filter((cell) => cell !== '').length);
     expect(lost.every((one) => one.after === '' && one.key === values[0])).toBe(true);
     expect((await change(ann!, { remove: [0] }, etag)).status).toBe(412);
     expect((await change(ann!, { remove: [999] })).status).toBe(422);
-    expect((await trail()).length).toBe(known + lost.length);
+    expect((await trail()).length).toBe(length + lost.length);
     await change(ann!, { insert: [{ at: 0, values }] });
     expect((await table(ann!)).etag).toBe(etag);
   });

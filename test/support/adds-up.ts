@@ -21,10 +21,10 @@ export function expectAccounts({ document, solved }: Planned, c: Case): ReturnTy
   const total = (measure: string, country: string, weight: (years: readonly number[]) => number) =>
     sumOf(
       measures.filter((one) => one.measure === measure && one.country === country),
-      (one) => one.value * weight(spans.find((span) => span.year === one.year)!.years),
+      (measure) => measure.value * weight(spans.find((span) => span.year === measure.year)!.years),
     );
   const present = (years: readonly number[]) => sumOf(years, (year) => factor(year));
-  for (const country of new Set([...Object.keys(accounts), ...measures.map((one) => one.country)])) {
+  for (const country of new Set([...Object.keys(accounts), ...measures.map((measure) => measure.country)])) {
     const { jobs = 0, valueAdded = 0, duties = 0 } = accounts[country] ?? {};
     const near = (value: number, other: number) =>
       expect(Math.abs(value - other), country).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(other)));
@@ -77,8 +77,10 @@ function booked(document: PlanDocument, c: Case, books: Books): number[] {
   for (const [key, site] of books.sites) add(key, site);
   for (const site of [books.users, books.trade, books.common]) add('', site);
   for (const b of document.builds) {
-    const k = lanes.frame.candidates.find((one) => one.place === b.place && one.process === b.process)!;
-    const tier = lanes.frame.rows.tiers.find((one) => one.process === b.process && one.tier === b.tier)!;
+    const k = lanes.frame.candidates.find(
+      (candidate) => candidate.place === b.place && candidate.process === b.process,
+    )!;
+    const tier = lanes.frame.rows.tiers.find((tier) => tier.process === b.process && tier.tier === b.tier)!;
     const spent = spending(b.year, k.processRow.lead);
     const cost = (b.count * tier.capex + (b.size ?? 0) * tier.capex_per_unit) * k.spent;
     for (const year of spent) flows[year - h.start]! -= cost / spent.length;

@@ -41,7 +41,7 @@ export function boxFaults(page: Page): Promise<BoxFaults> {
     const measured = new Set<Node>();
     /** Boxes of the letters of a node, one per line, without a fifth of the line height above and below them. */
     const boxesOf = (root: Element): Box[] => {
-      const found: Box[] = [];
+      const boxes: Box[] = [];
       // A button in a paragraph is measured once.
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -55,10 +55,10 @@ export function boxFaults(page: Page): Promise<BoxFaults> {
         for (const { left, right, top, bottom } of range.getClientRects()) {
           const slack = (bottom - top) * 0.2;
           if (right - left > 1)
-            found.push({ text: said(node.textContent), left, right, top: top + slack, bottom: bottom - slack });
+            boxes.push({ text: said(node.textContent), left, right, top: top + slack, bottom: bottom - slack });
         }
       }
-      return found;
+      return boxes;
     };
     const pairs = (boxes: readonly Box[]): void => {
       const sorted = [...boxes].sort((a, b) => a.top - b.top);

@@ -77,6 +77,7 @@ export function keepsCovenants(p: Awaited<ReturnType<typeof planned>>, c: Case):
   for (const project of projectsOf(p.document, c, lanesOf(c))) {
     const flow = projectCashFlow(planProject(project));
     const covenants = flow.status === 'computed' ? flow.result.covenants : [];
-    for (const one of covenants) if (one.status === 'failed') expect(one.required - one.least).toBeLessThan(1e-5);
+    for (const covenant of covenants)
+      if (covenant.status === 'failed') expect(covenant.required - covenant.least).toBeLessThan(1e-5);
   }
 }

@@ -48,7 +48,7 @@ export function woven(before: readonly Line[], step: string, text: string): Line
   const lines: Line[] = [];
   let next = 0;
   const upTo = (end: number) => {
-    lines.push(...texts.slice(next, end).map((one) => ({ from, text: one })));
+    lines.push(...texts.slice(next, end).map((text) => ({ from, text: text })));
     next = end + 1;
   };
   for (const line of before) {

@@ -22,8 +22,8 @@ export function landed({ tables, settings }: Case, { cargo, value }: { cargo: st
   const country = new Map(tables.places.map((row) => [row.place, row.country]));
   /** The matching row with the most specific key; earlier columns weigh more. */
   const best = (rows: readonly Cell[], columns: readonly string[]): Cell | undefined => {
-    const weight = (row: Cell) => columns.reduce((sum, one) => sum + (row[one] === undefined ? 0 : 100), 0);
-    const first = (row: Cell) => columns.reduce((sum, one, i) => sum + (row[one] === undefined ? 0 : 2 ** -i), 0);
+    const weight = (row: Cell) => columns.reduce((sum, column) => sum + (row[column] === undefined ? 0 : 100), 0);
+    const first = (row: Cell) => columns.reduce((sum, column, i) => sum + (row[column] === undefined ? 0 : 2 ** -i), 0);
     return [...rows].sort((a, b) => weight(b) + first(b) - weight(a) - first(a))[0];
   };
   const fits = (cell: unknown, wanted: unknown) => cell === undefined || cell === wanted;
@@ -47,12 +47,12 @@ export function landed({ tables, settings }: Case, { cargo, value }: { cargo: st
     let time = timeOf(row, row.hours === undefined ? km / number(rate?.speed_kmh) : number(row.hours));
     if (here !== there) {
       const rows = tables.borders.filter(
-        (one) =>
-          one.from_country === here &&
-          one.to_country === there &&
-          fits(one.mode, mode) &&
-          (one.place === undefined || one.place === from || one.place === to) &&
-          fits(one.year, year),
+        (border) =>
+          border.from_country === here &&
+          border.to_country === there &&
+          fits(border.mode, mode) &&
+          (border.place === undefined || border.place === from || border.place === to) &&
+          fits(border.year, year),
       );
       const border = best(rows as Cell[], ['mode', 'place', 'year']);
       if (border?.open === false) return undefined;
@@ -77,7 +77,7 @@ export function landed({ tables, settings }: Case, { cargo, value }: { cargo: st
   const steps = (tables.legs as readonly Cell[]).filter(there).flatMap((row) => {
     const [from, to] = [String(row.from), String(row.to)];
     const back = row.oneway === true ? [] : [step(row, to, from)];
-    return [step(row, from, to), ...back].filter((one) => one !== undefined);
+    return [step(row, from, to), ...back].filter((step) => step !== undefined);
   });
   /** Cost of the transfer between two legs; undefined where there is none. */
   const change = (place: string, mode: string, gauge: number | undefined, next: Step): Way | undefined => {
@@ -110,16 +110,16 @@ export function landed({ tables, settings }: Case, { cargo, value }: { cargo: st
     return row ? { money: number(row.cost), time: timeOf(row) } : { money: 0, time: 0 };
   };
   const add = (...ways: readonly Way[]): Way => ({
-    money: ways.reduce((sum, one) => sum + one.money, 0),
-    time: ways.reduce((sum, one) => sum + one.time, 0),
+    money: ways.reduce((sum, way) => sum + way.money, 0),
+    time: ways.reduce((sum, way) => sum + way.time, 0),
   });
   const byPlace = new Map<string, Step[]>();
-  for (const one of steps) byPlace.set(one.from, [...(byPlace.get(one.from) ?? []), one]);
+  for (const step of steps) byPlace.set(step.from, [...(byPlace.get(step.from) ?? []), step]);
   const follow = (from: string, legs: readonly string[]): Way => {
     let [at, way]: [string, Way] = [from, { money: 0, time: 0 }];
     let last: Step | undefined;
     for (const key of legs) {
-      const next = byPlace.get(at)!.find((one) => one.key === key)!;
+      const next = byPlace.get(at)!.find((step) => step.key === key)!;
       way = add(way, next.way, last ? change(at, last.mode, last.gauge, next)! : handling(at, next.mode, 'to_mode'));
       [at, last] = [next.to, next.gauge === undefined && last ? { ...next, gauge: last.gauge } : next];
     }

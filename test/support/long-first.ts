@@ -6,6 +6,6 @@ export class LongFirst extends BaseSequencer {
     const sorted = await super.sort(files);
     const isLong = ({ moduleId }: TestSpecification) =>
       /[\\/]test[\\/]|[\\/]src[\\/](cli|jobs|store)[\\/]/.test(moduleId);
-    return [...sorted.filter(isLong), ...sorted.filter((one) => !isLong(one))];
+    return [...sorted.filter(isLong), ...sorted.filter((specification) => !isLong(specification))];
   }
 }

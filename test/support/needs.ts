@@ -12,7 +12,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 export function reference(...parts: string[]): string | undefined {
   const places = ['../vectors', '../../../shared/reference'];
   const paths = places.map((place) => fileURLToPath(new URL(`${place}/${parts.join('/')}`, import.meta.url)));
-  const path = paths.find((one) => existsSync(one));
+  const path = paths.find((path) => existsSync(path));
   if (path !== undefined) return path;
   process.stderr.write(`skipped: outside vectors ${parts.join('/')} are not beside this clone (../shared/reference)\n`);
   return undefined;

@@ -23,7 +23,7 @@ function folderOf(): string | undefined {
   if (onPath !== '') return join(onPath, '..');
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  return versions.map((one) => join(debian, one, 'bin')).find((one) => existsSync(join(one, 'initdb')));
+  return versions.map((version) => join(debian, version, 'bin')).find((one) => existsSync(join(one, 'initdb')));
 }
 
 /** Whether PostgreSQL is installed; if not, prints how to install it. Under `.ci/run` its absence is an error. */

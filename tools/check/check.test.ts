@@ -52,8 +52,8 @@ describe('checks of the network', () => {
   });
 
   it('see a train of 300 km/h and a mode of 1 km/h', () => {
-    const found = checkSpeeds([leg({ hours: '3' })], [{ mode: 'rail', cargo: '', speed_kmh: '1' }]).findings;
-    expect(found.map((f) => f.message)).toEqual(['300 km/h', '1 km/h']);
+    const findings = checkSpeeds([leg({ hours: '3' })], [{ mode: 'rail', cargo: '', speed_kmh: '1' }]).findings;
+    expect(findings.map((f) => f.message)).toEqual(['300 km/h', '1 km/h']);
   });
 
   it('see a strange gauge and a break of gauge without a transfer', () => {
@@ -109,7 +109,7 @@ describe('checks of the network', () => {
         [{ from: 'Tehran', to: 'Serhetyaka', mode: 'rail', via: 'Incheh Borun', times, days_low: '1', days_high: '9' }],
         at(readCase('eurasia').case, 2027),
         2027,
-      ).map((one) => one.value!),
+      ).map((compareTime) => compareTime.value!),
     );
     // Loading 96 h, unloading 12 h and half the headway of a weekly train, 84 h; the 6 h of reloading stay.
     expect(delivery![0]! - train![0]!).toBeCloseTo((96 + 12 + 84) / 24, 6);
@@ -117,14 +117,14 @@ describe('checks of the network', () => {
 
   it('meet three quarters of the published times, as the README says', () => {
     const times = publishedTimes();
-    expect(times.filter((one) => one.value === undefined)).toEqual([]);
+    expect(times.filter((time) => time.value === undefined)).toEqual([]);
     expect(times.filter(isNear).length / times.length).toBeGreaterThanOrEqual(3 / 4);
     expect(readFileSync(caseFile('eurasia', 'README.md'), 'utf8')).toContain(timesSummary(times));
   });
 
   it('hold published rates against the cheapest way, as the README says', () => {
     const rates = publishedRates();
-    expect(rates.filter((one) => one.value === undefined)).toEqual([]);
+    expect(rates.filter((rate) => rate.value === undefined)).toEqual([]);
     expect(readFileSync(caseFile('eurasia', 'README.md'), 'utf8')).toContain(ratesSummary(rates));
     const rows = at(readCase('eurasia').case, 2027);
     const way = { from: 'Dostyk', to: 'Brest', mode: 'rail', via: '', rate_low: '1', rate_high: '99999' };

@@ -121,11 +121,23 @@ function wordsOf({ row, error }: ContainerCompared, name: 'days' | 'rate', found
   return `${way}: ${found}, published ${low === high ? low : `${low}-${high}`} (${how}${row.quality}: ${row.source}${rule})${off}`;
 }
 
-export const timeWords = (one: ContainerCompared): string => {
-  const { kind } = one.row;
+export const timeWords = (containerCompared: ContainerCompared): string => {
+  const { kind } = containerCompared.row;
   const how = kind === 'plan' ? 'promised' : kind === 'done' ? 'reported' : 'record';
-  return wordsOf(one, 'days', one.value === undefined ? 'no way' : `${one.value.toFixed(1)} days`, `${how}, `);
+  return wordsOf(
+    containerCompared,
+    'days',
+    containerCompared.value === undefined ? 'no way' : `${containerCompared.value.toFixed(1)} days`,
+    `${how}, `,
+  );
 };
 
-export const rateWords = (one: ContainerCompared): string =>
-  wordsOf(one, 'rate', one.value === undefined ? 'no way' : `${Math.round(one.value)} USD a ${one.row.box}`, '');
+export const rateWords = (containerCompared: ContainerCompared): string =>
+  wordsOf(
+    containerCompared,
+    'rate',
+    containerCompared.value === undefined
+      ? 'no way'
+      : `${Math.round(containerCompared.value)} USD a ${containerCompared.row.box}`,
+    '',
+  );

@@ -87,7 +87,8 @@ export const report = (print: (line: string) => void): CheckResult[] => {
     [publishedRates(), ratesSummary, rateWords],
   ] as const) {
     print(summary(compared));
-    for (const one of compared) print(`        ${isNear(one) ? 'hit ' : 'miss'} ${words(one)}`);
+    for (const containerCompared of compared)
+      print(`        ${isNear(containerCompared) ? 'hit ' : 'miss'} ${words(containerCompared)}`);
   }
   const sea = compareSea(readTable(input('sea', 'published.csv')));
   const near = sea.filter((s) => Math.abs(s.error) <= tolerance.sea);

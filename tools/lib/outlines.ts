@@ -12,7 +12,7 @@ export const outlines = (layer: 'land' | 'countries'): ((id?: string) => Ring[])
   const topology = JSON.parse(readFileSync(path, 'utf8')) as Topology<Record<string, GeometryCollection>>;
   const { geometries } = topology.objects[layer]!;
   return (id) => {
-    const wanted = { type: 'GeometryCollection' as const, geometries: geometries.filter((one) => one.id === id) };
+    const wanted = { type: 'GeometryCollection' as const, geometries: geometries.filter((object) => object.id === id) };
     return feature(topology, wanted).features.flatMap(({ geometry }) => {
       if (geometry.type === 'Polygon') return geometry.coordinates as unknown as Ring[];
       return geometry.type === 'MultiPolygon' ? (geometry.coordinates.flat() as unknown as Ring[]) : [];

@@ -87,15 +87,15 @@ const words = {
 function lenders(results: Results): string {
   const percent = (x: number | null | undefined): string =>
     x === null || x === undefined ? 'none' : `${Math.round(100 * x)} %`;
-  const rows = (known(results, 'target').lent ?? []).map((one) => [
-    one.project.replace('/', ', '),
-    millions(one.capex),
-    millions(one.sales),
-    millions(one.debt),
-    percent(one.ownersReturn),
-    one.pricePart === null ? '' : percent(1 - one.pricePart),
-    millions(one.npv),
-    one.leastCover === null ? '' : one.leastCover.toFixed(1),
+  const rows = (known(results, 'target').lent ?? []).map((lent) => [
+    lent.project.replace('/', ', '),
+    millions(lent.capex),
+    millions(lent.sales),
+    millions(lent.debt),
+    percent(lent.ownersReturn),
+    lent.pricePart === null ? '' : percent(1 - lent.pricePart),
+    millions(lent.npv),
+    lent.leastCover === null ? '' : lent.leastCover.toFixed(1),
   ]);
   const heads = [
     'USD million',
@@ -118,7 +118,7 @@ function reforms(results: Results): string {
   const worths = asked.map(([id, { reforms = [] }]) => ({
     label: reforms.length > 1 ? 'all of them together' : cell(rows.get(reforms[0]!)!, 'name'),
     alone: worthOver(known(results, id), base),
-    cost: reforms.reduce((sum, one) => sum + Number(rows.get(one)?.cost), 0),
+    cost: reforms.reduce((sum, reform) => sum + Number(rows.get(reform)?.cost), 0),
   }));
   return reformTable(
     worths.filter(({ alone }) => Number.isFinite(alone[1])),

@@ -32,10 +32,10 @@ describe('the plan of a case as it is planned', () => {
   ])('of %s is the one that its pages are made from', (name, stored, question) => {
     const file = gunzipSync(readFileSync(`test/outputs/stored/${stored}.json.gz`)).toString('utf8');
     const { document } = JSON.parse(file) as { document: { npv: number; bound: number } };
-    const told = known(readResults(name), question)!;
+    const answer = known(readResults(name), question)!;
     // The same plan, but for the rounding of the solver.
-    expect(Math.abs(told.value - document.npv)).toBeLessThan(1);
-    expect(told.bound).toBeLessThanOrEqual(document.bound);
+    expect(Math.abs(answer.value - document.npv)).toBeLessThan(1);
+    expect(answer.bound).toBeLessThanOrEqual(document.bound);
     const page = readFileSync(caseFile(name, 'README.md'), 'utf8');
     const printed = (document.npv / 1e6).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     expect(page).toContain(`**${printed}**`);
@@ -45,7 +45,7 @@ describe('the plan of a case as it is planned', () => {
 describe('the fingerprint of a case', () => {
   const { case: c } = readCase('solar-central-asia');
   const changed = (table: 'tariffs' | 'supplies', row: number, cells: object) => {
-    const rows = c.tables[table].map((one, i) => (i === row ? { ...one, ...cells } : one));
+    const rows = c.tables[table].map((table, i) => (i === row ? { ...table, ...cells } : table));
     return fingerprint({ ...c, tables: { ...c.tables, [table]: rows } });
   };
 

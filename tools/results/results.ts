@@ -68,12 +68,12 @@ export function known({ questions, answers }: Results, id: string): Answer {
   const found = (ids: readonly string[]) => ids.flatMap((one) => answers[one] ?? []);
   const [own] = found(more(id));
   if (own === undefined) throw new Error(`results.json has no answer to ${id}`);
-  const same = (one: Answer) => one.tables === own.tables;
+  const same = (answer: Answer) => answer.tables === own.tables;
   const best = found(more(id))
     .filter(same)
     .reduce((a, b) => (b.value > a.value ? b : a));
   const less = found(Object.keys(questions).filter((one) => more(one).includes(id))).filter(same);
-  return { ...best, bound: Math.min(...less.map((one) => one.bound)) };
+  return { ...best, bound: Math.min(...less.map((answer) => answer.bound)) };
 }
 
 /** Whether a question has a plan, of its own or of a more restricted question. */

@@ -26,8 +26,8 @@ const sources = (): string[] => [
   ...markdownIn('docs/decisions'),
   ...['cases', 'src'].flatMap((above) =>
     readdirSync(join(root, above), { withFileTypes: true })
-      .filter((one) => one.isDirectory())
-      .flatMap((one) => markdownIn(`${above}/${one.name}`)),
+      .filter((dirent) => dirent.isDirectory())
+      .flatMap((dirent) => markdownIn(`${above}/${dirent.name}`)),
   ),
   'bench/README.md',
   'cases/README.md',

@@ -141,9 +141,9 @@ export function draftOf(
 
 /** The draft with the names of `named`, in the current language. */
 export function withNames(draft: Draft, named: readonly Figure[]): Draft {
-  const known = new Map(named.map((figure) => [cellOf(figure), figure]));
+  const byCell = new Map(named.map((figure) => [cellOf(figure), figure]));
   return {
     ...draft,
-    figures: draft.figures.map(({ figure, value }) => ({ figure: known.get(cellOf(figure)) ?? figure, value })),
+    figures: draft.figures.map(({ figure, value }) => ({ figure: byCell.get(cellOf(figure)) ?? figure, value })),
   };
 }

@@ -42,8 +42,8 @@ export function Figures({ id, draft, change }: Props) {
     // Names follow the language.
     void figuresAt(id, own, spoken.value).then(
       (named) => {
-        const known = new Map(named.map((one) => [cellOf(one), one]));
-        choose((all) => all.map((one) => known.get(cellOf(one)) ?? one));
+        const byCell = new Map(named.map((one) => [cellOf(one), one]));
+        choose((all) => all.map((one) => byCell.get(cellOf(one)) ?? one));
         change((now) => withNames(now, named));
       },
       (error: unknown) => setFault(errorWords(error)),
@@ -103,20 +103,20 @@ function Slider({ figure, value, set }: SliderProps) {
   const at = value === undefined ? figure.value : Number(value);
   const [low, high] = [Math.min(figure.low, at), Math.max(figure.high, at)];
   const shown = valueWords(figure, at);
-  const told = figure.unit === '' ? shown : said().names.valueIn({ value: shown, unit: figure.unit });
+  const text = figure.unit === '' ? shown : said().names.valueIn({ value: shown, unit: figure.unit });
   const ends = { low: valueWords(figure, figure.low), high: valueWords(figure, figure.high) };
   return (
     <div class="slider">
       <label>
         <span>{figure.name}</span>
-        <output>{told}</output>
+        <output>{text}</output>
         <input
           type="range"
           min={low}
           max={high}
           step={stepOf(figure)}
           value={String(at)}
-          aria-valuetext={told}
+          aria-valuetext={text}
           onInput={({ currentTarget }) => set(currentTarget.value)}
         />
       </label>

@@ -40,18 +40,18 @@ export function useHeld(run: string | undefined, ask: Ask): { answer?: Held; fau
     const turn = async () => {
       if (under.current || next.current === '') return;
       under.current = true;
-      const asked = next.current;
-      const [of, { reforms, shocks, changes }] = JSON.parse(asked) as [string, Ask];
+      const current = next.current;
+      const [of, { reforms, shocks, changes }] = JSON.parse(current) as [string, Ask];
       const began = performance.now();
       try {
         const json = { reforms, shocks, changes };
         const found = await good(api.runs[':run'].held.$post({ param: { run: of }, json }));
-        if (!found.newer) set({ asked, answer: { ...found, ms: performance.now() - began } });
+        if (!found.newer) set({ asked: current, answer: { ...found, ms: performance.now() - began } });
       } catch (error) {
-        set({ asked, fault: errorWords(error) });
+        set({ asked: current, fault: errorWords(error) });
       }
       under.current = false;
-      if (!gone.current && next.current !== asked) void turn();
+      if (!gone.current && next.current !== current) void turn();
     };
     void turn();
   }, [wanted]);

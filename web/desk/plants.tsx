@@ -163,8 +163,8 @@ function Costs({ id, of: one, all, base, plan }: PlantsProps & { readonly of: Ca
     [run, live?.state, live?.progress?.stage],
   );
   if (!base || !plan) return <>–</>;
-  const known = knownOf(plan, one, all);
-  if (known) return <>{lossWords(known, plan.currency)}</>;
+  const facts = knownOf(plan, one, all);
+  if (facts) return <>{lossWords(facts, plan.currency)}</>;
   const site = siteOf(one);
   const isBuilt = plan.builds.some((build) => siteOf(build) === site);
   if (!isBuilt && !one.canBuild) return <>–</>;

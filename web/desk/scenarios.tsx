@@ -149,7 +149,7 @@ function Edit({ run, name: called, switches, take, changed, removed }: EditProps
   const [note, setNote] = useState(run.note);
   const [tags, setTags] = useState(run.tags.join(', '));
   const param = { run: run.run };
-  const asked = useLoaded(() => readScenario(run.run, spoken.value), [run.run, run.name, spoken.value]);
+  const loaded = useLoaded(() => readScenario(run.run, spoken.value), [run.run, run.name, spoken.value]);
   const save = async () => {
     const list = tags.split(/[,，;]/).map((tag) => tag.trim());
     await good(api.runs[':run'].scenario.$put({ param, json: { name, note, tags: list.filter((tag) => tag !== '') } }));
@@ -176,7 +176,7 @@ function Edit({ run, name: called, switches, take, changed, removed }: EditProps
         <Field label={w.note} value={note} set={setNote} />
         <Field label={w.tags} value={tags} set={setTags} />
       </Form>
-      <Waiting of={asked}>
+      <Waiting of={loaded}>
         {(scenario) => (
           <>
             {scenario.changed.length > 0 && (

@@ -17,27 +17,27 @@ interface Props {
   readonly switches: CaseDetail['switches'];
 }
 
-type Turn = Awaited<ReturnType<typeof asked>>;
+type Turn = Awaited<ReturnType<typeof ask>>;
 
-const asked = (param: { run: string }, json: Parameters<(typeof api.runs)[':run']['turn']['$post']>[0]['json']) =>
+const ask = (param: { run: string }, json: Parameters<(typeof api.runs)[':run']['turn']['$post']>[0]['json']) =>
   good(api.runs[':run'].turn.$post({ param, json }));
 
 /** Finds the value of a moved figure at which a plant of the plan begins or ceases to pay, all other builds fixed. */
 export function TurnOf({ base, plan, candidates, draft, switches }: Props) {
   const w = said().desk;
-  const sites: readonly Site[] = [...new Map(plan.builds.map((one) => [siteOf(one), one])).values()];
+  const sites: readonly Site[] = [...new Map(plan.builds.map((build) => [siteOf(build), build])).values()];
   const [site, setSite] = useState('');
   const [cell, setCell] = useState('');
   const [found, setFound] = useState<{ turn: Turn; cell: string; site: string }>();
   const plant = sites.find((one) => siteOf(one) === site) ?? sites[0];
-  const moved = draft.figures.find((one) => cellOf(one.figure) === cell) ?? draft.figures.at(-1);
-  const nameOf = (one: Site) => {
-    const known = candidates.find((candidate) => siteOf(candidate) === siteOf(one));
-    return known ? plantName(known) : siteOf(one);
+  const moved = draft.figures.find((figure) => cellOf(figure.figure) === cell) ?? draft.figures.at(-1);
+  const nameOf = (site: Site) => {
+    const known = candidates.find((candidate) => siteOf(candidate) === siteOf(site));
+    return known ? plantName(known) : siteOf(site);
   };
   // The answer is shown while its figure is still moved, with the name in the current language.
   const of = draft.figures.find(({ figure }) => cellOf(figure) === found?.cell)?.figure;
-  const at = sites.find((one) => siteOf(one) === found?.site);
+  const at = sites.find((site) => siteOf(site) === found?.site);
   const answer = found && of && at ? turnWords(found.turn, of, nameOf(at)) : '';
   const { busy, refused, begin } = useWork(async () => {
     setFound(undefined);
@@ -47,7 +47,7 @@ export function TurnOf({ base, plan, candidates, draft, switches }: Props) {
     const { reforms, shocks, changes } = askOf(draft, switches);
     const { place, process } = plant;
     const json = { figure: { table, key, column }, low, high, place, process, reforms, shocks, changes };
-    setFound({ turn: await asked({ run: base.run }, json), cell: cellOf(figure), site: siteOf(plant) });
+    setFound({ turn: await ask({ run: base.run }, json), cell: cellOf(figure), site: siteOf(plant) });
   });
   if (!plant || !moved) return null;
   return (
@@ -57,7 +57,7 @@ export function TurnOf({ base, plan, candidates, draft, switches }: Props) {
         <Choice
           label={w.plant}
           value={siteOf(plant)}
-          of={sites.map((one) => [siteOf(one), nameOf(one)])}
+          of={sites.map((site) => [siteOf(site), nameOf(site)])}
           set={setSite}
         />
         <Choice
@@ -79,13 +79,13 @@ export function TurnOf({ base, plan, candidates, draft, switches }: Props) {
 function turnWords(turn: Turn, figure: Figure, name: string): string {
   const w = said().desk;
   const amount = (value = 0) => money(Math.abs(value), turn.currency);
-  const kept = { kept: w.othersKept };
+  const params = { kept: w.othersKept };
   const ends = { low: valueWords(figure, figure.low), high: valueWords(figure, figure.high) };
   if (turn.kind === 'turns') {
     const [low, high] = [valueWords(figure, turn.low!), valueWords(figure, turn.high!)];
-    return w.turns({ ...kept, plant: name, figure: figure.name, low, high, gains: turn.gains! });
+    return w.turns({ ...params, plant: name, figure: figure.name, low, high, gains: turn.gains! });
   }
-  if (turn.kind === 'gains') return w.alwaysGains({ ...kept, plant: name, ...ends, amount: amount(turn.least) });
-  if (turn.kind === 'loses') return w.alwaysLoses({ ...kept, plant: name, ...ends, amount: amount(turn.most) });
+  if (turn.kind === 'gains') return w.alwaysGains({ ...params, plant: name, ...ends, amount: amount(turn.least) });
+  if (turn.kind === 'loses') return w.alwaysLoses({ ...params, plant: name, ...ends, amount: amount(turn.most) });
   return turn.kind === 'needed' ? w.neededPlant({ plant: name }) : w.turnUnknown;
 }

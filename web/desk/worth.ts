@@ -15,7 +15,7 @@ export const siteOf = ({ place, process }: Site): string => `${place}/${process}
 
 /** The loss that the plan states for forbidding a plant that it builds, or for forcing one that it does not; undefined where it states none. */
 export function knownOf(plan: PlanDocument, site: Site, candidates: readonly Site[]): Known | undefined {
-  const isBuilt = plan.builds.some((one) => siteOf(one) === siteOf(site));
+  const isBuilt = plan.builds.some((build) => siteOf(build) === siteOf(site));
   const rows = plan.decision?.counterfactuals ?? [];
   const only = candidates.filter(({ process }) => process === site.process).length === 1;
   const row = rows.find(({ change }) =>

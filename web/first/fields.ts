@@ -59,7 +59,7 @@ export function pointOf(text: string): { readonly lat: number; readonly lon: num
   const parts = /^([-\u2212]?\d{1,2}(?:[.,]\d+)?)°?\s*[;,\s]\s*([-\u2212]?\d{1,3}(?:[.,]\d+)?)°?$/.exec(text.trim());
   const [lat = Number.NaN, lon = Number.NaN] = (parts ?? [])
     .slice(1)
-    .map((one) => Number(one.replace('\u2212', '-').replace(',', '.')));
+    .map((part) => Number(part.replace('\u2212', '-').replace(',', '.')));
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : undefined;
 }
 
@@ -72,7 +72,7 @@ const placeOf = ({ text, point: marked }: PlaceText): PlaceAnswer[] => {
 };
 
 /** Drops undefined values. */
-const said = <T extends object>(of: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+const definedFields = <T extends object>(of: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as never;
 
 /** The answers in the fields; an empty field is no answer. */
@@ -88,27 +88,30 @@ export function answersOf(fields: Fields, spoken: Language): Answers {
   };
   const word = (text: string) => (text.trim() === '' ? undefined : text.trim());
   const places = fields.places.flatMap(placeOf);
-  const markets = fields.markets.flatMap((one) =>
-    placeOf(one.place).map((place) => ({ place, ...said({ quantity: above(one.quantity), price: above(one.price) }) })),
+  const markets = fields.markets.flatMap((market) =>
+    placeOf(market.place).map((place) => ({
+      place,
+      ...definedFields({ quantity: above(market.quantity), price: above(market.price) }),
+    })),
   );
   const inputs = Object.entries(fields.inputs).flatMap(([good, { place, price }]) => {
     const [at] = placeOf(place);
-    const one = said({ place: at, price: above(price) });
+    const one = definedFields({ place: at, price: above(price) });
     return Object.keys(one).length > 0 ? [{ good, ...one }] : [];
   });
   const papers = Object.entries(fields.papers).flatMap(([market, { as, name, weeks, fee }]): PaperAnswer[] => {
     if (as === 'usual') return [];
     if (as === 'none') return [{ market, none: true }];
-    return [{ market, ...said({ name: word(name), weeks: number(weeks), fee: number(fee) }) }];
+    return [{ market, ...definedFields({ name: word(name), weeks: number(weeks), fee: number(fee) }) }];
   });
-  const money = said({
+  const money = definedFields({
     own: share(fields.own),
     rate: share(fields.rate),
     years: number(fields.years),
     grace: number(fields.grace),
   });
   const some = <T>(list: readonly T[]) => (list.length > 0 ? [...list] : undefined);
-  return said({
+  return definedFields({
     good: word(fields.good),
     name: word(fields.name),
     hs: /^(\d\d){1,6}$/.test(fields.hs) ? fields.hs : undefined,

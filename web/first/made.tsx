@@ -92,7 +92,7 @@ function HsField({ value, otherwise, heading, set }: HsProps) {
     if (codes.length === 0) void listNames('eurasia').then(({ hs = [] }) => take(hs));
   };
   const isKnown = codes.some(([code]) => code === value);
-  const offered = isKnown || value.length < 2 ? [] : codes.filter((one) => isMeant(one, value)).slice(0, OFFERED);
+  const offered = isKnown || value.length < 2 ? [] : codes.filter((code) => isMeant(code, value)).slice(0, OFFERED);
   return (
     <div class="field">
       <label>

@@ -27,9 +27,9 @@ export function FirstPage() {
   const products = useLoaded(() => listProducts(spoken.value), [spoken.value]);
   const places = useLoaded(() => mapCase('eurasia'), [spoken.value]);
   const answers = answersOf(fields, spoken.value);
-  const asked = JSON.stringify(answers);
+  const json = JSON.stringify(answers);
   const pause = told ? PAUSE : 0;
-  useLater(() => draftFirst(answers, spoken.value), { take: tell, fail: setFault, pause }, [asked, spoken.value]);
+  useLater(() => draftFirst(answers, spoken.value), { take: tell, fail: setFault, pause }, [json, spoken.value]);
   const set = (part: Partial<Fields>) => put((before) => ({ ...before, ...part }));
   return (
     <>

@@ -16,15 +16,15 @@ export function PriceQuestion({ fields, told, set }: AskProps) {
         set={(price) => set({ price })}
       />
       {fields.markets.map(
-        (one, n) =>
-          one.place.text.trim() !== '' &&
+        (market, n) =>
+          market.place.text.trim() !== '' &&
           fields.markets.length > 1 && (
             <NumberField
               key={n}
-              label={`${one.place.text}: ${w.priceHere({ unit: told.unit })}`}
-              value={one.price}
+              label={`${market.place.text}: ${w.priceHere({ unit: told.unit })}`}
+              value={market.price}
               otherwise={told.price}
-              set={(price) => set({ markets: withAt(fields.markets, n, { ...one, price }) })}
+              set={(price) => set({ markets: withAt(fields.markets, n, { ...market, price }) })}
             />
           ),
       )}

@@ -8,7 +8,7 @@ import { PlaceField } from './place-field.tsx';
 /** The second question: the places where it could be made. */
 export function WhereQuestion({ fields, told, set }: AskProps) {
   const w = said().first;
-  const filled = fields.places.map((one) => one.text.trim() !== '');
+  const filled = fields.places.map((place) => place.text.trim() !== '');
   /** The recognised places are in the order of the filled fields. */
   const isWhole = told.places.length === filled.filter(Boolean).length;
   const toldAt = (n: number) =>
@@ -25,7 +25,7 @@ export function WhereQuestion({ fields, told, set }: AskProps) {
               told.places.every(({ yours }) => !yours) && n === 0 ? told.places.map(({ name }) => name).join(', ') : ''
             }
             quality={told.places[0]?.quality}
-            set={(one) => set({ places: withAt(fields.places, n, one) })}
+            set={(text) => set({ places: withAt(fields.places, n, text) })}
           />
           {toldAt(n) && <Understood place={toldAt(n)!} />}
           {n > 0 && (
@@ -58,34 +58,35 @@ export function BuyersQuestion({ fields, told, set }: AskProps) {
   const w = said().first;
   const first = told.markets[0];
   /** The recognised markets are in the order of the filled fields. */
-  const order = fields.markets.map((one) => one.place.text.trim() !== '');
+  const order = fields.markets.map((market) => market.place.text.trim() !== '');
   const toldAt = (n: number) => told.markets[order.slice(0, n).filter(Boolean).length] ?? first;
   return (
     <>
-      {fields.markets.map((one, n) => {
-        const known = toldAt(n);
-        const put = (part: Partial<typeof one>) => set({ markets: withAt(fields.markets, n, { ...one, ...part }) });
+      {fields.markets.map((market, n) => {
+        const stated = toldAt(n);
+        const put = (part: Partial<typeof market>) =>
+          set({ markets: withAt(fields.markets, n, { ...market, ...part }) });
         return (
           <div class="line" key={n}>
             <PlaceField
               label={w.market({ n: n + 1 })}
-              value={one.place}
+              value={market.place}
               n={10 + n}
               otherwise={!order.includes(true) && n === 0 ? told.markets.map(({ place }) => place.name).join(', ') : ''}
               quality={told.markets[0]?.place.quality}
               set={(place) => put({ place })}
             />
-            {known && (
+            {stated && (
               <NumberField
                 label={w.amount({ unit: told.unit })}
-                value={one.quantity}
-                otherwise={known.quantity}
+                value={market.quantity}
+                otherwise={stated.quantity}
                 set={(quantity) => put({ quantity })}
               />
             )}
             {n > 0 && (
               <button type="button" onClick={() => set({ markets: fields.markets.filter((_, i) => i !== n) })}>
-                {w.takeOut({ name: one.place.text || w.market({ n: n + 1 }) })}
+                {w.takeOut({ name: market.place.text || w.market({ n: n + 1 }) })}
               </button>
             )}
           </div>
@@ -116,6 +117,6 @@ function dutyWords({ inside, rate, specific, agreement }: AskProps['told']['duti
   if (inside) return w.dutyInside;
   if (rate === null) return w.dutyUnknown;
   const share = said().number.percent({ amount: shownNumber(String(Number((rate * 100).toPrecision(4)))) });
-  const told = w.dutyRate({ rate: share, agreement });
-  return specific > 0 ? `${told} + USD ${shownNumber(String(specific))}` : told;
+  const rateText = w.dutyRate({ rate: share, agreement });
+  return specific > 0 ? `${rateText} + USD ${shownNumber(String(specific))}` : rateText;
 }

@@ -38,7 +38,7 @@ export function foldedOf(
     rows.some((row, n) => isOwn(n) && (row[i] ?? '') !== '') ||
     rows.filter((row) => (row[i] ?? '') !== '').length * 2 > rows.length;
   const isNeeded = (name: string) => {
-    const column = columns.find((one) => one.name === name);
+    const column = columns.find((column) => column.name === name);
     // An unknown column is a fault: it is shown.
     return column === undefined || column.required || (usualColumns[table]?.includes(name) ?? false);
   };
@@ -48,7 +48,7 @@ export function foldedOf(
 /** The number of leading key columns that stay in sight while the others scroll, if the page is wide enough. */
 export function frozenOf(header: readonly string[], columns: readonly Column[], width: number): number {
   if (width < 700) return 0;
-  const isKey = (name: string) => columns.some((one) => one.name === name && one.key);
+  const isKey = (name: string) => columns.some((column) => column.name === name && column.key);
   const end = header.findIndex((name) => !isKey(name));
   return Math.min(2, end < 0 ? header.length : end);
 }
@@ -64,9 +64,9 @@ interface Given {
 }
 
 /** A column of the grid: its title and meaning, its editor, and the marks of faults. */
-export function columnOf(name: string, i: number, given: Given): ColumnDefinition {
-  const { label, columns, filter, readOnly, frozen, called, marks } = given;
-  const column = columns.find((one) => one.name === name);
+export function columnOf(name: string, i: number, rows: Given): ColumnDefinition {
+  const { label, columns, filter, readOnly, frozen, called, marks } = rows;
+  const column = columns.find((column) => column.name === name);
   const number = column !== undefined && ['number', 'integer'].includes(column.type);
   const choices = column?.choices?.filter((word) => word !== '');
   const refs = column?.type === 'list' ? [] : (column?.refs ?? []);
@@ -114,8 +114,8 @@ function codeChoices(called: { readonly current: Names }) {
     listOnEmpty: true,
     maxWidth: true,
     valuesLookup: () => {
-      for (const one of codes()) byCode.set(one[0]!, one);
-      return Promise.resolve(codes().map((one) => ({ label: `${one[0]} · ${headingText(one)}`, value: one[0]! })));
+      for (const code of codes()) byCode.set(code[0]!, code);
+      return Promise.resolve(codes().map((code) => ({ label: `${code[0]} · ${headingText(code)}`, value: code[0]! })));
     },
     filterFunc: (term: string, _: string, value: string) => isMeant(byCode.get(value) ?? [value], term),
   };

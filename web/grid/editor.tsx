@@ -49,16 +49,16 @@ function Sheet({ id, all, tables, book: open, entry, issues, readOnly, names, wa
   const [unfolded, unfold] = useState<readonly string[]>([]);
   const [whole, showWhole] = useState(false);
   const [cell, setCell] = useState<{ row: number; column: string }>({ row: -1, column: '' });
-  const given = useMemo(() => givenRows(entry.name, entry.columns, inherited), [entry.name, inherited]);
-  const [together, showTogether] = useState(given.included.length > 0 && given.included.length <= SHOWN);
+  const shared = useMemo(() => givenRows(entry.name, entry.columns, inherited), [entry.name, inherited]);
+  const [together, showTogether] = useState(shared.included.length > 0 && shared.included.length <= SHOWN);
   const shown = useMemo(
     () =>
-      gridBook(open, given, {
+      gridBook(open, shared, {
         all: together,
         blank: !readOnly,
         usual: readOnly ? [] : (usualColumns[entry.name] ?? []),
       }),
-    [open, given, together, readOnly],
+    [open, shared, together, readOnly],
   );
   const sheet = open.sheet.value!;
   const view = shown.view.value!;
@@ -74,7 +74,7 @@ function Sheet({ id, all, tables, book: open, entry, issues, readOnly, names, wa
   const at = (name: string) => view.sheet.rows[cell.row]?.[view.sheet.header.indexOf(name)] ?? '';
   const code = column?.name === 'hs' ? names.hs?.find(([one]) => one === at('hs')) : undefined;
   const heading = code ? headingText(code) : '';
-  const froms = [...new Set(given.included.map(({ from }) => from))].join(', ');
+  const froms = [...new Set(shared.included.map(({ from }) => from))].join(', ');
   return (
     <section aria-label={entry.name}>
       <p class="quiet">
@@ -132,9 +132,9 @@ function Sheet({ id, all, tables, book: open, entry, issues, readOnly, names, wa
         <button type="button" aria-pressed={filter} onClick={() => setFilter(!filter)}>
           {w.filter}
         </button>
-        {given.included.length > 0 && (
+        {shared.included.length > 0 && (
           <button type="button" aria-pressed={together} onClick={() => showTogether(!together)}>
-            {w.givenRows({ count: given.included.length, from: froms })}
+            {w.givenRows({ count: shared.included.length, from: froms })}
           </button>
         )}
         {folds.size > 0 && (
@@ -182,4 +182,6 @@ function Sheet({ id, all, tables, book: open, entry, issues, readOnly, names, wa
 
 /** The columns of the key of each table. */
 const keysOf = (tables: readonly TableEntry[]): Readonly<Record<string, readonly string[]>> =>
-  Object.fromEntries(tables.map(({ name, columns }) => [name, columns.flatMap((one) => (one.key ? [one.name] : []))]));
+  Object.fromEntries(
+    tables.map(({ name, columns }) => [name, columns.flatMap((column) => (column.key ? [column.name] : []))]),
+  );

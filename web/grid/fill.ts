@@ -39,7 +39,7 @@ export function isAtGrip(host: HTMLElement, { clientX, clientY }: MouseEvent): b
 function cellAt(table: TabulatorFull, { clientX, clientY }: MouseEvent): CellComponent | undefined {
   const element = document.elementFromPoint(clientX, clientY)?.closest('.tabulator-cell');
   const field = element?.getAttribute('tabulator-field');
-  const row = table.getRows('visible').find((one) => one.getElement().contains(element ?? null));
+  const row = table.getRows('visible').find((row) => row.getElement().contains(element ?? null));
   return (field && row?.getCell(field)) || undefined;
 }
 

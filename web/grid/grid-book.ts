@@ -12,13 +12,13 @@ export interface GridBook {
   redo(): void;
 }
 
-export function gridBook(book: Book, given: GivenRows, shown: Shown): GridBook {
+export function gridBook(book: Book, shared: GivenRows, shown: Shown): GridBook {
   const drawn: Drawn = new WeakMap();
-  const view = computed(() => book.sheet.value && viewOf(book.sheet.value, given, shown, drawn));
+  const view = computed(() => book.sheet.value && viewOf(book.sheet.value, shared, shown, drawn));
   return {
     view,
     sheet: computed(() => view.value?.sheet),
-    set: (next) => book.set(ownOf(view.value!, next, book.sheet.value!, given)),
+    set: (next) => book.set(ownOf(view.value!, next, book.sheet.value!, shared)),
     undo: book.undo,
     redo: book.redo,
   };

@@ -51,8 +51,8 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
   const host = useRef<HTMLElement>(null);
   const table = useRef<TabulatorFull>(undefined);
   /** The cell of a link; it may be set before the grid is built. */
-  const asked = useRef(wanted);
-  asked.current = wanted;
+  const object = useRef(wanted);
+  object.current = wanted;
   /** Whether the grid is built: before that it takes no calls. */
   const ready = useRef(false);
   const shown = useRef<Sheet>(undefined);
@@ -96,7 +96,9 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
 
   useEffect(() => {
     marks.current = new Map(
-      issues.flatMap((one) => (one.row === undefined ? [] : [[`${one.row} ${one.column ?? ''}`, one] as const])),
+      issues.flatMap((issue) =>
+        issue.row === undefined ? [] : [[`${issue.row} ${issue.column ?? ''}`, issue] as const],
+      ),
     );
     remark();
   }, [issues]);
@@ -203,7 +205,7 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
 
   const showWanted = () => {
     const grid = table.current;
-    const to = asked.current;
+    const to = object.current;
     if (!to || !grid || !ready.current) return;
     const row = grid.getRows()[book.view.value!.rows.findIndex(({ own }) => own === to.row)];
     const cell = row?.getCell(`c${header.indexOf(to.column)}`);
@@ -217,7 +219,7 @@ export function Grid({ book, columns, issues, filter, folded, readOnly, names, l
   };
   useEffect(showWanted, [wanted]);
 
-  const columnNamed = (name: string) => columns.find((one) => one.name === name);
+  const columnNamed = (name: string) => columns.find((column) => column.name === name);
 
   /** The visible columns of the grid. */
   function shownColumns() {

@@ -55,7 +55,12 @@ export function PapersPicker({ id, all, names, keys }: Props) {
         {() => (
           <div class="line">
             <Choice label={w.good} value={hs} of={coded} set={choose} />
-            <Choice label={w.papersMarket} value={market} of={markets.map((one) => [one, countryIn(one)])} set={sell} />
+            <Choice
+              label={w.papersMarket}
+              value={market}
+              of={markets.map((market) => [market, countryIn(market)])}
+              set={sell}
+            />
             {hs !== '' && <Found key={`${hs} ${market}`} {...{ id, hs, market, all, keys }} />}
           </div>
         )}
@@ -75,8 +80,8 @@ function Found({ id, hs, market, all, keys }: FoundProps) {
     const found = await listPapers(hs, market);
     await Promise.all(found.map(({ table }) => all.of(table).open()));
     // Rows that an included case has are not written again.
-    const given = await Promise.all(found.map(({ table }) => listInherited(id, table)));
-    return found.map((one, i) => ({ ...one, included: given[i]!.included }));
+    const inherited = await Promise.all(found.map(({ table }) => listInherited(id, table)));
+    return found.map((one, i) => ({ ...one, included: inherited[i]!.included }));
   }, [hs, market]);
   return (
     <Waiting of={loaded}>

@@ -76,10 +76,10 @@ export interface Shown {
  * The view of an own sheet. With `all`, rows of included cases follow the own rows, and an own row that replaces one takes its
  * place; without it, the view has the own rows only, as in the file.
  */
-export function viewOf(own: Sheet, given: GivenRows, { all, usual = [], blank = false }: Shown, known: Drawn): View {
-  const { table, columns, included, template } = given;
+export function viewOf(own: Sheet, shared: GivenRows, { all, usual = [], blank = false }: Shown, drawn: Drawn): View {
+  const { table, columns, included, template } = shared;
   const place = new Map(columns.map(({ name }, i) => [name, i]));
-  const wanted = new Set([...(all ? given.header : []), ...usual]);
+  const wanted = new Set([...(all ? shared.header : []), ...usual]);
   const extra = [...wanted].filter((name) => !own.header.includes(name));
   const header =
     extra.length === 0
@@ -90,10 +90,10 @@ export function viewOf(own: Sheet, given: GivenRows, { all, usual = [], blank = 
   const heads = header.join('\n');
   /** A row in the columns of the header, from the cache. */
   const once = (key: object, make: () => string[]): Texts => {
-    const found = known.get(key);
-    if (found?.heads === heads) return found.texts;
+    const drawnRow = drawn.get(key);
+    if (drawnRow?.heads === heads) return drawnRow.texts;
     const texts = make();
-    known.set(key, { heads, texts });
+    drawn.set(key, { heads, texts });
     return texts;
   };
   const shown = (row: Texts): Texts => (isSame ? row : once(row, () => at.map((i) => row[i] ?? '')));
@@ -136,8 +136,8 @@ export function viewOf(own: Sheet, given: GivenRows, { all, usual = [], blank = 
  * The own sheet after a view was edited. An edited included row becomes an own row with all its cells if its key is unchanged, so that it
  * replaces that row. Its source no longer applies: its figures count as assumed until the row says otherwise.
  */
-export function ownOf(before: View, next: Sheet, own: Sheet, given: GivenRows): Sheet {
-  const { columns } = given;
+export function ownOf(before: View, next: Sheet, own: Sheet, shared: GivenRows): Sheet {
+  const { columns } = shared;
   const isKey = new Set(columns.filter(({ key }) => key).map(({ name }) => name));
   const changed: Record<string, string>[] = [];
   const rows = new Map<number, Record<string, string>>();

@@ -26,7 +26,7 @@ export function inYear(choice: Choice | undefined, { data, figures }: Year): Cho
   if (choice === undefined) return undefined;
   if ('place' in choice) return figures[choice.place] && choice;
   const same = (a: MapFlow) => (b: MapFlow) => a.series === b.series && a.path.join() === b.path.join();
-  const flows = choice.flows.map((one) => data.flows.find(same(one))).filter((one) => one !== undefined);
+  const flows = choice.flows.map((flow) => data.flows.find(same(flow))).filter((flow) => flow !== undefined);
   return flows.length > 0 ? { flows } : undefined;
 }
 

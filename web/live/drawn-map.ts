@@ -111,12 +111,12 @@ export function drawnMap(svg: SVGSVGElement, { choose, marks, moves }: MapAction
     return { ...size, project: (place) => at(project(place)) };
   };
 
-  const ring = (one: Overlay, { project }: Flat): string => {
+  const ring = (overlay: Overlay, { project }: Flat): string => {
     const { chosen } = shown;
     const style = { fill: 'none', stroke: 'var(--accent)', 'stroke-width': 2.5 };
     if (!chosen) return '';
     if ('place' in chosen) {
-      const same = one.drawn.filter(({ place }) => placeOf(place.id) === chosen.place);
+      const same = overlay.drawn.filter(({ place }) => placeOf(place.id) === chosen.place);
       const mark = same.sort((a, b) => b.radius - a.radius)[0];
       return mark ? el('circle', { cx: mark.x, cy: mark.y, r: mark.radius + 5, ...style }) : '';
     }

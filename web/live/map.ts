@@ -63,7 +63,7 @@ export function liveMap(figure: Element, words: MapWords, { marks, choosePlace }
     slider.ariaValueText = output.value;
     const data = { ...now.data, flows: now.data.flows.filter(({ series }) => !off.has(series)) };
     const asDrawn = index === map.first && off.size === 0;
-    for (const one of drawings) one.show({ data, largest: map.largest, title: index, asDrawn, chosen });
+    for (const drawing of drawings) drawing.show({ data, largest: map.largest, title: index, asDrawn, chosen });
     list.show(now, chosen);
     figures.replaceChildren(...(chosen ? figuresOf(chosen, now, table) : [make('p', {}, words.chosen)]));
   }

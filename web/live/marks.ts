@@ -109,7 +109,7 @@ export function placeMarks(
 
   return (places, pressed) => {
     // Several things may be drawn at a place, the one that has its name last.
-    const seen = new Map(places.map((one) => [placeOf(one.place.id), one]));
+    const seen = new Map(places.map((place) => [placeOf(place.place.id), place]));
     for (const [key, { circle }] of marks)
       if (!seen.has(key)) {
         circle.remove();

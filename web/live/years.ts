@@ -35,7 +35,7 @@ export const yearsOf = ({ series, keys, years, places: known, ways, texts }: Liv
         tonnes,
         path: ways[way]!.map(pointOf),
       })),
-      legs: legs.map((one) => ({ ...one, path: ways[one.path]!.map(pointOf) })),
+      legs: legs.map((leg) => ({ ...leg, path: ways[leg.path]!.map(pointOf) })),
       breaks: breaks.map((one) => ({ ...one, at: pointOf(one.at) })),
     },
   }));

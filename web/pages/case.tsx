@@ -24,7 +24,7 @@ export function CasePage({ id, table }: { readonly id: string; readonly table: s
   useEffect(() => {
     const { value } = detail;
     if (table !== '' || !value) return;
-    const first = value.tables.find((one) => one.name !== 'case' && one.rows > 0);
+    const first = value.tables.find((table) => table.name !== 'case' && table.rows > 0);
     // Where nothing is wanted yet, that is said first.
     settle(tableAddress(id, (value.plannable ? first?.name : undefined) ?? 'demands'));
   }, [table, detail.value]);

@@ -26,9 +26,9 @@ function Members({ id }: { readonly id: string }) {
   const [login, setLogin] = useState('');
   const [role, setRole] = useState<Role>('reader');
   const loaded = useLoaded(() => good(api.cases[':case'].members.$get({ param: { case: id } })), [id]);
-  const names = roles.map((one) => [one, w.roles[one]] as const);
-  const give = async (to: string, given: Role | null) => {
-    await good(api.cases[':case'].members[':login'].$put({ param: { case: id, login: to }, json: { role: given } }));
+  const names = roles.map((role) => [role, w.roles[role]] as const);
+  const give = async (to: string, role: Role | null) => {
+    await good(api.cases[':case'].members[':login'].$put({ param: { case: id, login: to }, json: { role: role } }));
     loaded.reload();
   };
   return (

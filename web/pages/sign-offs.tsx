@@ -31,9 +31,11 @@ function Signing({ id, rows, reload }: { readonly id: string; readonly rows: Row
   const [quality, setQuality] = useState<Quality>('official');
   const [grounds, setGrounds] = useState('');
   const named = rows.map((row) => [`${row.table} ${row.key}`, row] as const);
-  const put = async (name: string, given: Quality | null) => {
+  const put = async (name: string, quality: Quality | null) => {
     const { table, key } = named.find(([one]) => one === name)![1];
-    await good(api.cases[':case'].reviews.$put({ param: { case: id }, json: { table, key, quality: given, grounds } }));
+    await good(
+      api.cases[':case'].reviews.$put({ param: { case: id }, json: { table, key, quality: quality, grounds } }),
+    );
     reload();
   };
   const signed = named.filter(([, row]) => row.by !== undefined);
@@ -49,7 +51,7 @@ function Signing({ id, rows, reload }: { readonly id: string; readonly rows: Row
         <Choice
           label={w.quality}
           value={quality}
-          of={qualities.map((one) => [one, figures[one]] as const)}
+          of={qualities.map((quality) => [quality, figures[quality]] as const)}
           set={(value) => setQuality(value)}
         />
         <Field label={w.grounds} value={grounds} set={setGrounds} />

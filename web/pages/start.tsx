@@ -103,7 +103,7 @@ function CaseList({ cases, copy, none }: CaseListProps) {
 
 interface NewCaseProps {
   readonly templates: readonly string[];
-  make(asked: { id: string; template?: string }): void;
+  make(request: { id: string; template?: string }): void;
 }
 
 function NewCase({ templates, make }: NewCaseProps) {
@@ -113,7 +113,9 @@ function NewCase({ templates, make }: NewCaseProps) {
   const begin = () => {
     if (name.trim() !== '') make({ id: name.trim(), ...(template === '' ? {} : { template }) });
   };
-  const named = templates.map((one) => [one, w.sectors[one as keyof typeof w.sectors] ?? one] as const);
+  const named = templates.map(
+    (template) => [template, w.sectors[template as keyof typeof w.sectors] ?? template] as const,
+  );
   return (
     <form class="line" onSubmit={sent(begin)}>
       <Field label={w.nameOfNew} value={name} set={setName} />

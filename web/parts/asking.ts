@@ -16,7 +16,7 @@ export function useAnswers(run: string) {
     [
       run,
       questions()
-        .map((one) => jobOf(one)?.state)
+        .map((question) => jobOf(question)?.state)
         .join(),
     ],
   );

@@ -17,7 +17,7 @@ export function CountryQuestion({ run }: { readonly run: RunEntry }) {
   return (
     <Waiting of={loaded}>
       {(candidates) => {
-        const all = [...new Set(candidates.map((one) => one.country))].sort();
+        const all = [...new Set(candidates.map((candidate) => candidate.country))].sort();
         const chosen = all.includes(country) ? country : (all[0] ?? '');
         const ask = async () => {
           const json = { case: run.case, countries: [chosen], pin: run.run, seconds: SECONDS };

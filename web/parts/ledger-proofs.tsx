@@ -63,8 +63,8 @@ export function CheckProof() {
   const [proof, chooseProof] = useState<File>();
   const [key, setKey] = useState('');
   const checked = async () => {
-    const given = { sha256: await digestOf(file!), proof: await proof!.text() };
-    const json = { ...given, ...(key.trim() === '' ? {} : { key: key.trim() }) };
+    const input = { sha256: await digestOf(file!), proof: await proof!.text() };
+    const json = { ...input, ...(key.trim() === '' ? {} : { key: key.trim() }) };
     return good(api.ledger.checks.$post({ query: { lang: spoken.value }, json }));
   };
   const [answer, set] = useState<Awaited<ReturnType<typeof checked>>>();

@@ -38,8 +38,8 @@ export function PlanView({ run }: { readonly run: RunEntry }) {
   );
   return (
     <Waiting of={view}>
-      {(found) =>
-        found === null ? (
+      {(view) =>
+        view === null ? (
           <>
             <Head id={run.case} title={w.stale} at="plan" />
             {again}
@@ -47,15 +47,15 @@ export function PlanView({ run }: { readonly run: RunEntry }) {
           </>
         ) : (
           <>
-            <Head id={run.case} title={found.title} at="plan" />
+            <Head id={run.case} title={view.title} at="plan" />
             {sinceWords(run) !== '' && <p class="quiet">{sinceWords(run)}</p>}
             {(run.stale || run.unused) && again}
             <Html
-              html={found.lead.replace(/<h1>.*?<\/h1>/s, '').replace(/<p class="answer">.*?<\/p>/s, '')}
-              style={found.style}
+              html={view.lead.replace(/<h1>.*?<\/h1>/s, '').replace(/<p class="answer">.*?<\/p>/s, '')}
+              style={view.style}
               name="answer"
             />
-            <Sections of={found.sections} style={found.style} />
+            <Sections of={view.sections} style={view.style} />
             <h2>{w.further}</h2>
             <Questions run={run.run} />
             {downloads}

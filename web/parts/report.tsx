@@ -21,8 +21,8 @@ export function partsOf(text: string): Parts {
   const joined = (texts: readonly (string | null)[]) => texts.join('\n');
   return {
     answer,
-    html: joined(parts.map((one) => one.outerHTML)),
-    style: joined(styles.map((one) => one.textContent)),
+    html: joined(parts.map((part) => part.outerHTML)),
+    style: joined(styles.map((style) => style.textContent)),
   };
 }
 

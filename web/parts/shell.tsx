@@ -53,9 +53,9 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
             value={spoken.value}
             onChange={({ currentTarget: { value } }) => isLanguage(value) && void chooseLanguage(value)}
           >
-            {languages.map((one) => (
-              <option key={one} value={one} lang={one}>
-                {names[one]}
+            {languages.map((language) => (
+              <option key={language} value={language} lang={language}>
+                {names[language]}
               </option>
             ))}
           </select>

@@ -38,7 +38,7 @@ export function Tables({ id, tables, open, issues }: TablesProps) {
   const keys = Object.keys(tableGroups) as (keyof typeof tableGroups)[];
   const groups = keys.map((key) => ({
     title: words.groups[key],
-    of: tableGroups[key].flatMap((name) => tables.filter((one) => one.name === name)),
+    of: tableGroups[key].flatMap((name) => tables.filter((table) => table.name === name)),
   }));
   const listed = groups.map(({ title, of }) => ({ title, of: of.filter(shown) })).filter(({ of }) => of.length > 0);
   return (

@@ -87,7 +87,7 @@ export function blocOf(table: TradeTable, projects: readonly Project[]): Bloc {
       pairs: pairsOf(table),
       headings: products
         .map((product) => headingOf(table, product))
-        .filter((one) => one.within > 0 || one.exporters.length > 0)
+        .filter((blocHeading) => blocHeading.within > 0 || blocHeading.exporters.length > 0)
         .sort((a, b) => b.within - a.within)
         .slice(0, OF_ALL),
       complements: complementsOf(table, MEMBERS, MEMBERS).slice(0, OF_ALL),
@@ -99,54 +99,54 @@ export function blocOf(table: TradeTable, projects: readonly Project[]): Bloc {
 function factOf(measure: BlocFact['measure']): BlocFact {
   const { own, together, world } = macro(measure);
   const members = MEMBERS.map((economy) => {
-    const row = own.find((one) => one.economy === economy);
+    const row = own.find((row) => row.economy === economy);
     const { year = '', source = '', quality = 'assumed' } = row ?? {};
     return { economy, value: row?.value ?? null, year, source, quality: quality as Quality };
   });
-  const known = (x: number) => (Number.isFinite(x) ? x : null);
+  const finite = (x: number) => (Number.isFinite(x) ? x : null);
   const unit = measure === 'working_age' ? OF_AGE : (own[0]?.unit ?? '');
-  return { measure, unit, members, together: known(together), world: known(world) };
+  return { measure, unit, members, together: finite(together), world: finite(world) };
 }
 
 /** Sales of each member to each other, the largest first. */
 export function pairsOf(table: TradeTable): PairTrade[] {
-  const pairs = groupBy(table.exchanges, (one) => `${one.exporter}/${one.importer}`);
+  const pairs = groupBy(table.exchanges, (exchange) => `${exchange.exporter}/${exchange.importer}`);
   const sales = [...pairs.values()].map((list): PairTrade => {
     const { exporter, importer } = list[0]!;
-    const goods = list.filter((one) => !isPrecious(one.product)).sort((a, b) => b.value - a.value);
-    const headings = goods.slice(0, OF_PAIR).map((one) => ({
-      product: one.product,
-      name: className('hs4', one.product),
-      value: one.value,
-      cautions: [...cautionsOnExchange(one, table), ...ofExporter(table, exporter, one.product)],
+    const goods = list.filter((exchange) => !isPrecious(exchange.product)).sort((a, b) => b.value - a.value);
+    const headings = goods.slice(0, OF_PAIR).map((good) => ({
+      product: good.product,
+      name: className('hs4', good.product),
+      value: good.value,
+      cautions: [...cautionsOnExchange(good, table), ...ofExporter(table, exporter, good.product)],
     }));
-    return { exporter, importer, value: goods.reduce((sum, one) => sum + one.value, 0), headings };
+    return { exporter, importer, value: goods.reduce((sum, good) => sum + good.value, 0), headings };
   });
-  return sales.filter((one) => one.value > 0).sort((a, b) => b.value - a.value);
+  return sales.filter((sale) => sale.value > 0).sort((a, b) => b.value - a.value);
 }
 
 const ofExporter = (table: TradeTable, economy: string, product: string): Caution[] => {
   const position = positionOf(table, economy, product);
-  return position ? cautionsOn(position, table).filter((one) => one.kind !== 'thin') : [];
+  return position ? cautionsOn(position, table).filter((caution) => caution.kind !== 'thin') : [];
 };
 
 function headingOf(table: TradeTable, product: string): BlocHeading {
-  const own = table.positions.filter((one) => one.product === product);
-  const sums = (of: (one: (typeof own)[number]) => number) => own.reduce((all, one) => all + of(one), 0);
+  const own = table.positions.filter((position) => position.product === product);
+  const sums = (of: (position: (typeof own)[number]) => number) => own.reduce((all, position) => all + of(position), 0);
   const by = (a: { net: number }, b: { net: number }) => b.net - a.net;
   return {
     product,
     name: className('hs4', product),
     precious: isPrecious(product),
-    within: sums((one) => one.toMembers),
+    within: sums((position) => position.toMembers),
     netOutside: sums(netOutside),
     exporters: own
-      .filter((one) => net(one) > 0)
-      .map((one) => ({ economy: one.economy, net: net(one), cautions: cautionsOn(one, table) }))
+      .filter((position) => net(position) > 0)
+      .map((position) => ({ economy: position.economy, net: net(position), cautions: cautionsOn(position, table) }))
       .sort(by),
     importers: own
-      .filter((one) => net(one) < 0)
-      .map((one) => ({ economy: one.economy, net: -net(one) }))
+      .filter((position) => net(position) < 0)
+      .map((position) => ({ economy: position.economy, net: -net(position) }))
       .sort(by),
   };
 }

@@ -11,30 +11,30 @@ const stages = stagesOf(rows, ['CN', 'KG', 'KZ', 'RU', 'TJ', 'UZ'], bundledTrade
 
 describe('exporters by stage', () => {
   it('has every stage that makes a good, and every member in each', () => {
-    expect(stages.map((one) => one.stage)).toContain('frame');
-    expect(stages.every((one) => one.members.length === 6)).toBe(true);
+    expect(stages.map((stage) => stage.stage)).toContain('frame');
+    expect(stages.every((stage) => stage.members.length === 6)).toBe(true);
   });
 
   it('puts nobody first where the trade does not hold the heading: frames of Kyrgyzstan are not gold', () => {
-    const frame = stages.find((one) => one.stage === 'frame')!;
+    const frame = stages.find((stage) => stage.stage === 'frame')!;
     expect(frame.traded).toBe(false);
-    expect(frame.members.map((one) => [one.country, one.trade])).toEqual(
+    expect(frame.members.map((member) => [member.country, member.trade])).toEqual(
       ['CN', 'KG', 'KZ', 'RU', 'TJ', 'UZ'].map((one) => [one, null]),
     );
     // Who could: the smelters at hand.
-    const at = (country: string) => frame.members.find((one) => one.country === country)!;
+    const at = (country: string) => frame.members.find((member) => member.country === country)!;
     expect(at('TJ').inputs).toContain('aluminium');
     expect(at('KG').missing).toContain('aluminium');
   });
 
   it('lists net exporters first where it does, with what they can make and what speaks against the figure', () => {
     const polymers = at(readCase('wagons-eurasia').case, 2027);
-    const goods = polymers.goods.map((one) => (one.good === 'castings' ? { ...one, hs: '7601' } : one));
-    const found = stagesOf({ ...polymers, goods }, ['KG', 'RU', 'TJ', 'CN'], bundledTrade());
-    const [first, second, ...rest] = found.find((one) => one.good === 'castings')!.members;
+    const goods = polymers.goods.map((good) => (good.good === 'castings' ? { ...good, hs: '7601' } : good));
+    const stages = stagesOf({ ...polymers, goods }, ['KG', 'RU', 'TJ', 'CN'], bundledTrade());
+    const [first, second, ...rest] = stages.find((stage) => stage.good === 'castings')!.members;
     expect([first!.country, second!.country]).toEqual(['RU', 'TJ']);
     expect(second!.capacity).toMatchObject({ tonnes: 300000 });
-    expect(rest.find((one) => one.country === 'KG')!.trade).toEqual({ exports: 0, imports: 0 });
+    expect(rest.find((member) => member.country === 'KG')!.trade).toEqual({ exports: 0, imports: 0 });
   });
 });
 
@@ -68,7 +68,7 @@ describe('what an order is worth', () => {
 
 it('plants name candidates that are in the bundled cases', () => {
   const cases = new Map<string, Set<string>>();
-  for (const { candidate } of plants().filter((one) => one.candidate !== '')) {
+  for (const { candidate } of plants().filter((plant) => plant.candidate !== '')) {
     const [name, key] = candidate.split(':') as [string, string];
     if (!cases.has(name)) {
       const { case: c } = readCase(name);

@@ -21,12 +21,12 @@ type Plant = ReturnType<typeof plants>[number];
 function test(
   by: OrderTest['by'],
   basis: OrderTest['basis'],
-  held: readonly Plant[],
+  rows: readonly Plant[],
   value: (plant: Plant, member: string) => number,
 ): OrderTest {
-  const found = held.map((one): Ranked => {
-    const rank = rankOf(one.host, MEMBERS, (member) => value(one, member));
-    return { plant: one.plant, host: one.host, rank, of: MEMBERS.length };
+  const found = rows.map((row): Ranked => {
+    const rank = rankOf(row.host, MEMBERS, (member) => value(row, member));
+    return { plant: row.plant, host: row.host, rank, of: MEMBERS.length };
   });
   return { by, basis, found, score: found.length > 1 ? scoreOf(found) : null };
 }
@@ -34,17 +34,17 @@ function test(
 /** Rankings by bundled data, tested on all plants of the last ten years, which are newer than its trade. */
 export function bundledOrders(): OrderTest[] {
   const rca = table('sitc2', 'rca');
-  const size = economyFacts().filter((one) => one.measure === 'gdp_current_usd');
+  const size = economyFacts().filter((economyFact) => economyFact.measure === 'gdp_current_usd');
   const newest =
     size
-      .map((one) => one.year)
+      .map((row) => row.year)
       .sort()
       .at(-1) ?? '';
   const sizeOf = (member: string) =>
-    Number(size.find((one) => one.economy === member && one.year === newest)?.value ?? 0);
+    Number(size.find((row) => row.economy === member && row.year === newest)?.value ?? 0);
   const sizes = { title: 'Gross domestic product, nominal', vintage: newest, quality: 'industry' } as const;
   return [
-    test('advantage', basisOf('sitc-1998-2000'), plants(), (one, member) => rca.get(member)?.get(one.sitc2) ?? 0),
+    test('advantage', basisOf('sitc-1998-2000'), plants(), (row, member) => rca.get(member)?.get(row.sitc2) ?? 0),
     test('size', sizes, plants(), (_, member) => sizeOf(member)),
   ];
 }
@@ -53,13 +53,13 @@ export function bundledOrders(): OrderTest[] {
 export async function storedOrders(folder: string, choice: Omit<TradeChoice, 'digits'> = {}): Promise<OrderTest[]> {
   const trade = await storedTrade(folder, choice);
   const near = await storeNearness(folder, choice);
-  const held = plants().filter((one) => one.since! > trade.year);
-  const exports = (one: Plant, member: string) => {
-    const position = positionOf(trade, member, one.hs);
+  const rows = plants().filter((plant) => plant.since! > trade.year);
+  const exports = (row: Plant, member: string) => {
+    const position = positionOf(trade, member, row.hs);
     return position ? net(position) : 0;
   };
   return [
-    test('exports', trade.basis, held, exports),
-    test('near', trade.basis, held, (one, member) => near(member, one.hs) ?? 0),
+    test('exports', trade.basis, rows, exports),
+    test('near', trade.basis, rows, (row, member) => near(member, row.hs) ?? 0),
   ];
 }

@@ -70,7 +70,7 @@ function logChoose(n: number, k: number): number {
 /** Rank of a host among members by a value, the largest first; ties share the mean of their ranks. */
 export function rankOf(host: string, members: readonly string[], value: (member: string) => number): number {
   const own = value(host);
-  const above = members.filter((one) => value(one) > own).length;
-  const same = members.filter((one) => value(one) === own).length;
+  const above = members.filter((member) => value(member) > own).length;
+  const same = members.filter((member) => value(member) === own).length;
   return above + (same + 1) / 2;
 }

@@ -53,14 +53,14 @@ const DIGITS = 4;
 /** For each stage of a case's recipes, what each country exports, can make, has and lacks. Not a ranking of prospects. */
 export function stagesOf(rows: Rows, bloc: readonly string[], table: TradeTable, nearness?: Nearness): Stage[] {
   const trade = { ...table, capacityOf: capacitiesOf(rows) };
-  const goods = new Map(rows.goods.map((one) => [one.good, one]));
-  const countryOf = new Map(rows.places.map((one) => [one.place, one.country]));
+  const goods = new Map(rows.goods.map((good) => [good.good, good]));
+  const countryOf = new Map(rows.places.map((place) => [place.place, place.country]));
   const movable = (good: string) => goods.get(good)?.cargo !== 'none';
   const makes = new Map<string, string[]>();
-  for (const one of rows.recipes) if (one.quantity > 0) putInto(makes, one.good, one.process);
+  for (const recipe of rows.recipes) if (recipe.quantity > 0) putInto(makes, recipe.good, recipe.process);
   return rows.processes.flatMap((process) => {
-    const recipe = rows.recipes.filter((one) => one.process === process.process);
-    const output = recipe.find((one) => one.quantity > 0 && movable(one.good));
+    const recipe = rows.recipes.filter((recipe) => recipe.process === process.process);
+    const output = recipe.find((row) => row.quantity > 0 && movable(row.good));
     if (!output) return [];
     const hs = String(goods.get(output.good)?.hs ?? '');
     const heading = hs.slice(0, DIGITS);
@@ -69,11 +69,11 @@ export function stagesOf(rows: Rows, bloc: readonly string[], table: TradeTable,
       good: output.good,
       heading,
       traded: heading !== '' && trade.products.includes(heading),
-      inputs: recipe.filter((one) => one.quantity < 0 && movable(one.good)).map((one) => one.good),
+      inputs: recipe.filter((row) => row.quantity < 0 && movable(row.good)).map((row) => row.good),
     };
     const members = bloc.map((country) => memberOf(country, about));
     members.sort((a, b) => netOf(b) - netOf(a) || (a.country < b.country ? -1 : 1));
-    const asked = rows.requirements.filter((one) => hs !== '' && hs.startsWith(String(one.hs)) && one.scheme);
+    const requirements = rows.requirements.filter((row) => hs !== '' && hs.startsWith(String(row.hs)) && row.scheme);
     return {
       stage: process.process,
       name: String(process.name ?? process.process),
@@ -81,7 +81,7 @@ export function stagesOf(rows: Rows, bloc: readonly string[], table: TradeTable,
       hs,
       traded: about.traded,
       members,
-      certificates: asked.map((one) => ({ market: one.market, scheme: String(one.scheme) })),
+      certificates: requirements.map((row) => ({ market: row.market, scheme: String(row.scheme) })),
     };
   });
 
@@ -99,29 +99,29 @@ export function stagesOf(rows: Rows, bloc: readonly string[], table: TradeTable,
       capacity: trade.capacityOf(country, heading) ?? null,
       makers: makersOf(country, good),
       plants: plants()
-        .filter((one) => one.host === country && one.hs === heading)
+        .filter((plant) => plant.host === country && plant.hs === heading)
         .map(({ plant, since, state }) => ({ plant, since: since!, state })),
-      inputs: inputs.filter((one) => makersOf(country, one).length > 0),
-      missing: inputs.filter((one) => makersOf(country, one).length === 0),
+      inputs: inputs.filter((input) => makersOf(country, input).length > 0),
+      missing: inputs.filter((input) => makersOf(country, input).length === 0),
       near: nearness?.(country, heading) ?? null,
       demand: rows.demands
-        .filter((one) => one.good === good && countryOf.get(one.place) === country)
-        .reduce((sum, one) => sum + one.quantity, 0),
+        .filter((demand) => demand.good === good && countryOf.get(demand.place) === country)
+        .reduce((sum, demand) => sum + demand.quantity, 0),
       candidates: rows.candidates
-        .filter((one) => one.process === stage && countryOf.get(one.place) === country)
+        .filter((candidate) => candidate.process === stage && countryOf.get(candidate.place) === country)
         .map(siteKey),
     };
   }
 
   /** Existing capacity of the case, and places that supply a good; without amounts for the latter, since steps and years differ. */
   function makersOf(country: string, good: string): StageMember['makers'] {
-    const made = rows.candidates.flatMap((one) =>
-      (one.existing ?? 0) > 0 && countryOf.get(one.place) === country && makes.get(good)?.includes(one.process)
-        ? [{ place: one.place, amount: one.existing! }]
+    const made = rows.candidates.flatMap((row) =>
+      (row.existing ?? 0) > 0 && countryOf.get(row.place) === country && makes.get(good)?.includes(row.process)
+        ? [{ place: row.place, amount: row.existing! }]
         : [],
     );
-    const supplied = rows.supplies.filter((one) => one.good === good && countryOf.get(one.place) === country);
-    return [...made, ...[...new Set(supplied.map((one) => one.place))].map((place) => ({ place, amount: null }))];
+    const supplied = rows.supplies.filter((supply) => supply.good === good && countryOf.get(supply.place) === country);
+    return [...made, ...[...new Set(supplied.map((row) => row.place))].map((place) => ({ place, amount: null }))];
   }
 }
 

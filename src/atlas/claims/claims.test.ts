@@ -3,7 +3,7 @@ import { bundledText } from '../data/bundled.ts';
 import { readTable } from '../data/table.ts';
 import { CLAIM_COLUMNS, claims, verdictOf } from './claims.ts';
 
-const known = new Map(claims().map((one) => [one.claim, one]));
+const known = new Map(claims().map((claim) => [claim.claim, claim]));
 
 describe('claims', () => {
   /** Shares as summed by hand from the ten members and the world: 3 430.2 of 8 141.8 million people, and so on. */

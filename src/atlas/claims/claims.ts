@@ -66,10 +66,10 @@ interface Stated {
 type Answer = 'meets' | 'near' | 'less' | 'more';
 
 /** Compares a figure with a claim: it rounds to it (or is at least so much), is near it, or neither. */
-function compare(said: number, found: number, { digit, relation }: Stated): Answer {
-  if (relation === 'least' ? found >= said : Math.abs(found - said) <= digit / 2) return 'meets';
-  if (Math.abs(found - said) <= NEAR * Math.abs(said)) return 'near';
-  return found < said ? 'less' : 'more';
+function compare(stated: number, measured: number, { digit, relation }: Stated): Answer {
+  if (relation === 'least' ? measured >= stated : Math.abs(measured - stated) <= digit / 2) return 'meets';
+  if (Math.abs(measured - stated) <= NEAR * Math.abs(stated)) return 'near';
+  return measured < stated ? 'less' : 'more';
 }
 
 interface Evidence {
@@ -89,9 +89,10 @@ export function verdictOf(stated: Stated, findings: readonly Evidence[]): Verdic
   });
   const [first, ...others] = answers;
   if (first === 'meets') return 'confirmed';
-  if (first === 'part' || others.some((one) => one === 'meets' || one === 'near' || one === 'part')) return 'qualified';
+  if (first === 'part' || others.some((other) => other === 'meets' || other === 'near' || other === 'part'))
+    return 'qualified';
   if (first === 'near') return 'near';
-  const apart = answers.find((one) => one === 'less' || one === 'more');
+  const apart = answers.find((answer) => answer === 'less' || answer === 'more');
   return apart === 'less' ? 'overstated' : apart === 'more' ? 'understated' : 'not found';
 }
 
@@ -125,7 +126,7 @@ const findings = bundled('findings.csv', {
 export function claims(): Claim[] {
   return statements().map((row) => {
     const own = findings()
-      .filter((one) => one.claim === row.claim)
+      .filter((finding) => finding.claim === row.claim)
       .map(({ definition, measure, found, meets, vintage, source, url, quality }) => ({
         meets: meets as Meets,
         finding: {
@@ -137,15 +138,15 @@ export function claims(): Claim[] {
       }));
     const [first, ...also] = own.map((one) => one.finding);
     const evidence = own.map((one) => ({ found: one.finding.found, meets: one.meets }));
-    const said = row.said ?? null;
+    const stated = row.said ?? null;
     return {
       claim: row.claim,
       statement: row.statement,
       by: row.source,
       date: row.date,
-      said,
+      said: stated,
       unit: row.unit,
-      verdict: verdictOf({ said, digit: row.digit ?? 0, relation: row.relation }, evidence),
+      verdict: verdictOf({ said: stated, digit: row.digit ?? 0, relation: row.relation }, evidence),
       ...(first ?? { definition: '', vintage: '', found: null, source: '', url: '', quality: 'recalled' as const }),
       also,
     };

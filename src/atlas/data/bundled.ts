@@ -128,7 +128,7 @@ export const MEMBERS: readonly string[] = ['BY', 'CN', 'IN', 'IR', 'KG', 'KZ', '
 
 /** The name of a code of a classification, or the code where it has none. */
 export const className = (scheme: string, code: string): string =>
-  classes().find((one) => one.scheme === scheme && one.code === code)?.name ?? code;
+  classes().find((row) => row.scheme === scheme && row.code === code)?.name ?? code;
 
 /** A measure of the members and the world: its rows, all rows used for the sums, and the sums; NaN where a figure is missing. */
 export function macro(measure: string) {
@@ -138,6 +138,6 @@ export function macro(measure: string) {
   // Shares are weighted by population, so that the ten together have a share too.
   const ofPeople = measure === 'working_age';
   const size = (economy: string) => value(own, economy) * (ofPeople ? value(people, economy) / 100 : 1);
-  const together = MEMBERS.reduce((all, one) => all + size(one), 0);
+  const together = MEMBERS.reduce((all, member) => all + size(member), 0);
   return { own, used: ofPeople ? [...own, ...people] : own, together, world: size('') };
 }

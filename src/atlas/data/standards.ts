@@ -26,17 +26,17 @@ export function standardsAsked(country: string): StandardAsked[] {
   read ??= CASES.flatMap((name) => {
     const { case: c } = readCase(name);
     const rows = at(c, Number(c.settings.start));
-    const zones = new Map(rows.countries.map((one) => [one.country, String(one.zone ?? '')]));
-    return rows.requirements.map((one) => {
-      const scheme = rows.schemes.find((x) => x.scheme === one.scheme);
+    const zones = new Map(rows.countries.map((country) => [country.country, String(country.zone ?? '')]));
+    return rows.requirements.map((requirement) => {
+      const scheme = rows.schemes.find((x) => x.scheme === requirement.scheme);
       return {
         case: name,
-        market: one.market,
-        hs: String(one.hs),
+        market: requirement.market,
+        hs: String(requirement.hs),
         scheme: scheme as RawRow | undefined,
-        home: one.home,
+        home: requirement.home,
         weeks: scheme?.weeks,
-        ...originOf(one as RawRow, rows.sources as readonly RawRow[]),
+        ...originOf(requirement as RawRow, rows.sources as readonly RawRow[]),
         zones,
       };
     });
@@ -48,7 +48,12 @@ export function standardsAsked(country: string): StandardAsked[] {
 
 /** Title and quality of a row's source: the worse of the row's own quality and that of its source. */
 function originOf(row: RawRow, sources: readonly RawRow[]): Pick<StandardAsked, 'source' | 'quality'> {
-  const source = sources.find((one) => one.source === row.source);
-  const said = [row.quality, source?.quality].filter((one): one is Quality => typeof one === 'string' && one !== '');
-  return { source: String(source?.title ?? row.source ?? ''), quality: said.length > 0 ? worst(said) : 'assumed' };
+  const source = sources.find((source) => source.source === row.source);
+  const qualities = [row.quality, source?.quality].filter(
+    (cell): cell is Quality => typeof cell === 'string' && cell !== '',
+  );
+  return {
+    source: String(source?.title ?? row.source ?? ''),
+    quality: qualities.length > 0 ? worst(qualities) : 'assumed',
+  };
 }

@@ -11,27 +11,32 @@ import { readersText } from './words.ts';
 /** Every text of the bundled tables that a page or a terminal shows. */
 function shown(): string[] {
   const texts = [
-    ...classes().map((one) => one.name),
-    ...evidenceSources().flatMap((one) => [one.title, one.cleaning]),
-    ...economyFacts().map((one) => one.unit),
-    ...blocOf(bundledTrade(), []).facts.map((one) => one.unit),
-    ...capacities().map((one) => one.what),
-    ...plants().map((one) => one.plant),
-    ...mechanisms().flatMap((one) => [one.name, one.place, one.text, one.followed]),
-    ...bundledRegister().flatMap((one) => [
-      one.name,
-      one.place,
-      one.sector,
-      one.capacity,
-      one.reason,
-      one.note,
-      one.jobs?.kind ?? '',
-      one.until?.what ?? '',
-      ...one.amounts.map((amount) => amount.note),
+    ...classes().map((row) => row.name),
+    ...evidenceSources().flatMap((evidenceSource) => [evidenceSource.title, evidenceSource.cleaning]),
+    ...economyFacts().map((economyFact) => economyFact.unit),
+    ...blocOf(bundledTrade(), []).facts.map((fact) => fact.unit),
+    ...capacities().map((capacity) => capacity.what),
+    ...plants().map((plant) => plant.plant),
+    ...mechanisms().flatMap((mechanism) => [mechanism.name, mechanism.place, mechanism.text, mechanism.followed]),
+    ...bundledRegister().flatMap((project) => [
+      project.name,
+      project.place,
+      project.sector,
+      project.capacity,
+      project.reason,
+      project.note,
+      project.jobs?.kind ?? '',
+      project.until?.what ?? '',
+      ...project.amounts.map((amount) => amount.note),
     ]),
-    ...claims().flatMap((one) => [one.statement, one.by, one.unit, ...[one, ...one.also].map((x) => x.definition)]),
+    ...claims().flatMap((claim) => [
+      claim.statement,
+      claim.by,
+      claim.unit,
+      ...[claim, ...claim.also].map((x) => x.definition),
+    ]),
   ];
-  return [...new Set(texts)].filter((one) => one !== '' && one !== '%').sort();
+  return [...new Set(texts)].filter((text) => text !== '' && text !== '%').sort();
 }
 
 const text = { type: 'text', required: true } as const;

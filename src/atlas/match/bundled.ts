@@ -30,18 +30,18 @@ export interface SectorMatch {
 }
 
 export function basisOf(source: string): Basis {
-  const found = evidenceSources().find((one) => one.source === source);
-  if (!found) throw new Error(`evidence without source ${source}`);
-  const { title, vintage, cleaning, url, quality } = found;
+  const evidenceSource = evidenceSources().find((row) => row.source === source);
+  if (!evidenceSource) throw new Error(`evidence without source ${source}`);
+  const { title, vintage, cleaning, url, quality } = evidenceSource;
   return { source, title, vintage, cleaning, url, quality: quality as Quality };
 }
 
 /** Values of a measure by economy and code of a classification. */
 export function table(scheme: string, measure: string): Map<string, Map<string, number>> {
   const found = new Map<string, Map<string, number>>();
-  for (const one of indicators()) {
-    if (one.scheme !== scheme || one.measure !== measure) continue;
-    getOrInsert(found, one.economy, () => new Map()).set(one.code, one.value!);
+  for (const indicator of indicators()) {
+    if (indicator.scheme !== scheme || indicator.measure !== measure) continue;
+    getOrInsert(found, indicator.economy, () => new Map()).set(indicator.code, indicator.value!);
   }
   return found;
 }
@@ -74,7 +74,7 @@ export function matchSectors(a: string, b: string): SectorMatch | undefined {
 /** For each pair of members, the number of classes in which the row has an advantage and the column has none. */
 export function complementMatrix(): { basis: Basis; members: string[]; counts: number[][]; of: number } {
   const gross = table(SCHEME, 'rca');
-  const members = MEMBERS.filter((one) => gross.has(one));
+  const members = MEMBERS.filter((member) => gross.has(member));
   const counts = members.map((a) =>
     members.map((b) => [...gross.get(a)!].filter(([code, x]) => x >= 1 && (gross.get(b)!.get(code) ?? 0) < 1).length),
   );
@@ -82,8 +82,8 @@ export function complementMatrix(): { basis: Basis; members: string[]; counts: n
 }
 
 /** Facts of one economy with unit, year, source and quality. */
-export const factsOfEconomy = (code: string) => economyFacts().filter((one) => one.economy === code);
+export const factsOfEconomy = (code: string) => economyFacts().filter((economyFact) => economyFact.economy === code);
 
 /** Indicators of one economy and measure. */
 export const indicatorsOf = (economy: string, measure: string) =>
-  indicators().filter((one) => one.economy === economy && one.measure === measure);
+  indicators().filter((indicator) => indicator.economy === economy && indicator.measure === measure);

@@ -24,7 +24,7 @@ interface Headings {
 /** Headings of four digits of loaded trade: all economies with exports of USD 1 billion, and those in `kept`. */
 export async function storeHeadings(
   folder: string,
-  kept: readonly string[],
+  headings: readonly string[],
   choice: Omit<TradeChoice, 'digits'>,
 ): Promise<Headings> {
   return await onTrade(folder, { ...choice, digits: DIGITS }, async (db, chosen) => {
@@ -33,7 +33,7 @@ export async function storeHeadings(
     const columns = whole.products.flatMap((code, p) => (isPrecious(code) ? [] : [p]));
     const rows = whole.countries.map((_, c) => columns.map((p) => whole.values[c * width + p]!));
     const sum = (c: number) => rows[c]!.reduce((a, b) => a + b, 0);
-    const places = [...rows.keys()].filter((c) => kept.includes(whole.countries[c]!) || sum(c) >= LEAST_EXPORTS);
+    const places = [...rows.keys()].filter((c) => headings.includes(whole.countries[c]!) || sum(c) >= LEAST_EXPORTS);
     const economies = places.map((c) => whole.countries[c]!);
     const values = Float64Array.from(places.flatMap((c) => rows[c]!));
     const rca = advantage(values, places.length, columns.length);

@@ -38,7 +38,7 @@ export function bundledSpace(): ProductSpace {
     codes: rows.map((row) => row.code),
     groups: rows.map((row) => className('sitc2', groupOf(row.code))),
     has: (economy, index) => (MEMBERS.includes(economy) ? rows[index]!.members.includes(economy) : undefined),
-    edges: edgeRows().map((one) => [at.get(one.from)!, at.get(one.to)!, one.proximity!]),
+    edges: edgeRows().map((edgeRow) => [at.get(edgeRow.from)!, at.get(edgeRow.to)!, edgeRow.proximity!]),
     places: rows.map((row) => [row.x!, row.y!]),
   };
 }

@@ -84,7 +84,7 @@ export interface TradeMatch {
 const MOST = 50;
 
 const total = (values: Float64Array): number => values.reduce((sum, x) => sum + x, 0);
-const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** Measures of the trade of two economies, from loaded trade. */
 export async function matchTrade(folder: string, a: string, b: string, choice: TradeChoice = {}): Promise<TradeMatch> {
@@ -100,7 +100,7 @@ export async function matchTrade(folder: string, a: string, b: string, choice: T
     aToB: direction(trade, trade.a, trade.b),
     bToA: direction(trade, trade.b, trade.a),
     precious: { a: trade.a.precious, b: trade.b.precious },
-    grubelLloyd: known(grubelLloyd(trade.a.toOther, trade.b.toOther)),
+    grubelLloyd: finite(grubelLloyd(trade.a.toOther, trade.b.toOther)),
     complexity: await complexityOf(folder, a, b, table.year),
     concentration: { a: concentration(trade.a.exports), b: concentration(trade.b.exports) },
   };
@@ -140,18 +140,18 @@ function direction({ products, world }: PairTrade, seller: Side, buyer: Side): D
       gap: found.gap[k]!,
       imports: buyer.imports[k]!,
       fromOutside: buyer.outside[k]!,
-      suppliers: known(buyer.suppliers[k]!),
+      suppliers: finite(buyer.suppliers[k]!),
       netExporter: supply[k]! > sellerImports[k]!,
       cautions: cautionsOf({ exports: supply[k]!, imports: sellerImports[k]!, buyers: seller.buyers[k]! }),
     };
   });
-  const sum = (end: keyof Estimate) => found.gap.reduce((a, one) => a + one[end], 0);
+  const sum = (end: keyof Estimate) => found.gap.reduce((a, estimate) => a + estimate[end], 0);
   return {
     complementarity: complementarity(supply, buyer.imports),
-    intensity: known(intensity(total(actual), own, total(buyer.imports), all, total(sellerImports))),
-    ease: known(found.ease.value) === null ? null : found.ease,
+    intensity: finite(intensity(total(actual), own, total(buyer.imports), all, total(sellerImports))),
+    ease: finite(found.ease.value) === null ? null : found.ease,
     gaps: gaps
-      .filter((one) => one.gap.value > 0)
+      .filter((gap) => gap.gap.value > 0)
       .sort((x, y) => y.gap.value - x.gap.value)
       .slice(0, MOST),
     gap: { value: sum('value'), low: sum('low'), high: sum('high') },

@@ -18,9 +18,9 @@ function dot(a: Float64Array, b: Float64Array): number {
 /** Makes a vector orthogonal to others of length 1; done twice, because of rounding. */
 function clear(vector: Float64Array, others: readonly Float64Array[]): void {
   for (let pass = 0; pass < 2; pass++)
-    for (const one of others) {
-      const part = dot(vector, one);
-      for (let i = 0; i < vector.length; i++) vector[i]! -= part * one[i]!;
+    for (const other of others) {
+      const part = dot(vector, other);
+      for (let i = 0; i < vector.length; i++) vector[i]! -= part * other[i]!;
     }
 }
 

@@ -43,17 +43,18 @@ describe('measures of a pair', () => {
     const { ease, potential: p, gap } = potential(trade);
     // Expected 5 and 20, sold 10 of 25: ease 0.4, potentials 2 and 8.
     expect(ease.value).toBeCloseTo(0.4, 12);
-    expect(p.map((one) => one.value)).toEqual([2, 8]);
-    expect(gap.map((one) => one.value)).toEqual([0, 7]);
+    expect(p.map((estimate) => estimate.value)).toEqual([2, 8]);
+    expect(gap.map((estimate) => estimate.value)).toEqual([0, 7]);
   });
 
   it('the interval of a potential holds its figure, and reaches zero where the seller buys as much as it sells', () => {
     const { ease, potential: p } = potential(trade);
     // Products drawn with replacement: ease is 9/5, 10/25 or 1/20.
     expect([ease.low, ease.high]).toEqual([1 / 20, 9 / 5]);
-    for (const one of p) expect([one.low <= one.value, one.value <= one.high]).toEqual([true, true]);
+    for (const estimate of p)
+      expect([estimate.low <= estimate.value, estimate.value <= estimate.high]).toEqual([true, true]);
     // The first product: it imports all 10 that it exports. The second: 40 less 30, at the low end of ease.
-    expect(p.map((one) => one.low)).toEqual([0, (10 / 100) * 50 * (1 / 20)]);
+    expect(p.map((estimate) => estimate.low)).toEqual([0, (10 / 100) * 50 * (1 / 20)]);
     expect(potential(trade)).toEqual(potential(trade));
   });
 });

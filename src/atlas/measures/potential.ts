@@ -54,10 +54,10 @@ export function potential({ supply, sellerImports, world, demand, actual }: Prod
     }),
   );
   const rest = (x: number, k: number) => Math.max(0, x - actual[k]!);
-  const gap = potentials.map((one, k) => ({
-    value: rest(one.value, k),
-    low: rest(one.low, k),
-    high: rest(one.high, k),
+  const gap = potentials.map((potential, k) => ({
+    value: rest(potential.value, k),
+    low: rest(potential.low, k),
+    high: rest(potential.high, k),
   }));
   return { ease, potential: potentials, gap };
 }

@@ -55,16 +55,16 @@ export function readRegister(csv: string, file: string): Project[] {
   for (const line of readTable(csv, file, COLUMNS)) {
     const missing = (column: string, code: TableFault['code'] = 'cell-missing', value = '') =>
       faults.push({ code, file, line: line.line, column, value, right: [] });
-    const known = projects.get(line.project);
-    if (!known) {
+    const project = projects.get(line.project);
+    if (!project) {
       if (line.name === '') missing('project', 'key', line.project);
       for (const column of ['status', 'status_as_of'] as const) if (line[column] === '') missing(column);
       if (line.countries.length === 0) missing('countries');
-      for (const one of line.makes) if (!MAKES.test(one)) missing('makes', 'row', one);
+      for (const make of line.makes) if (!MAKES.test(make)) missing('makes', 'row', make);
       if ((line.until === '') !== (line.until_what === '')) missing(line.until === '' ? 'until' : 'until_what');
       if ((line.lat === undefined) !== (line.lon === undefined)) missing(line.lat === undefined ? 'lat' : 'lon');
     }
-    const one = known ?? { head: line, amounts: [] };
+    const one = project ?? { head: line, amounts: [] };
     projects.set(line.project, one);
     if (line.kind === '' && line.amount === undefined) continue;
     for (const column of ['kind', 'currency', 'as_of'] as const) if (line[column] === '') missing(column);
@@ -162,7 +162,7 @@ export function writeRegister(projects: readonly Project[]): string {
     const same =
       first && first.source === p.sources[0]?.source && first.url === p.sources[0]?.url && first.note === p.note;
     const amounts = same ? p.amounts.slice(1) : p.amounts;
-    return [line({ ...head, ...(same && first) }), ...amounts.map((one) => line({ project: p.project, ...one }))];
+    return [line({ ...head, ...(same && first) }), ...amounts.map((amount) => line({ project: p.project, ...amount }))];
   });
   return `${[names.join(','), ...lines].join('\n')}\n`;
 }

@@ -36,19 +36,23 @@ function likeness(a: string, b: string): number {
 /** Compares a list with the register: new projects, differences, and projects the list lacks in the countries it names. */
 export function differencesOf(register: readonly Project[], list: readonly Listed[]): Difference[] {
   const found = new Set<string>();
-  const told = list.flatMap((listed): Difference[] => {
+  const differences = list.flatMap((listed): Difference[] => {
     const best = register
       .map((project) => ({ project, like: likeness(`${project.name} ${project.place}`, listed.name) }))
-      .filter(({ project, like }) => like >= LIKE && project.countries.some((one) => listed.countries.includes(one)))
+      .filter(
+        ({ project, like }) => like >= LIKE && project.countries.some((country) => listed.countries.includes(country)),
+      )
       .sort((a, b) => b.like - a.like)[0];
     if (!best) return [{ kind: 'new', name: listed.name, project: '', ours: '', theirs: sumOf(listed) }];
     found.add(best.project.project);
     return between(best.project, listed);
   });
   const named = new Set(list.flatMap((one) => one.countries));
-  const absent = register.filter((one) => !found.has(one.project) && one.countries.every((x) => named.has(x)));
+  const absent = register.filter(
+    (project) => !found.has(project.project) && project.countries.every((x) => named.has(x)),
+  );
   return [
-    ...told,
+    ...differences,
     ...absent.map(({ name, project }): Difference => ({ kind: 'absent', name, project, ours: project, theirs: '' })),
   ];
 }
@@ -58,7 +62,7 @@ const sumOf = ({ amount, currency, said }: Listed): string =>
 
 function between(project: Project, listed: Listed): Difference[] {
   const about = { name: project.name, project: project.project };
-  const same = project.amounts.filter((one) => one.currency === listed.currency);
+  const same = project.amounts.filter((amount) => amount.currency === listed.currency);
   const apart = (one: { amount: number; amount_high?: number }) =>
     listed.amount! < one.amount * (1 - APART) || listed.amount! > (one.amount_high ?? one.amount) * (1 + APART);
   const differing: Difference[] = [];
@@ -67,17 +71,19 @@ function between(project: Project, listed: Listed): Difference[] {
   if (listed.status !== null && listed.status !== project.status)
     differ('status', project.status, `${listed.status} (${listed.said})`);
   if (listed.amount !== null && same.length > 0 && same.every(apart)) {
-    const ours = same.map((one) => `${one.kind} ${one.currency} ${one.amount}`).join('; ');
+    const ours = same.map((amount) => `${amount.kind} ${amount.currency} ${amount.amount}`).join('; ');
     differ('amount', ours, `${listed.currency} ${listed.amount}`);
   }
-  if (listed.countries.some((one) => !project.countries.includes(one)))
+  if (listed.countries.some((country) => !project.countries.includes(country)))
     differ('countries', project.countries.join(' '), listed.countries.join(' '));
   return differing.length > 0 ? differing : [{ kind: 'alike', ...about, ours: project.status, theirs: listed.said }];
 }
 
 /** New rows of a list as projects of the register, with the quality `assumed` until they are checked. */
-export function newProjects(list: readonly Listed[], found: readonly Difference[], file: string): Project[] {
-  const names = new Set(found.filter((one) => one.kind === 'new').map((one) => one.name));
+export function newProjects(list: readonly Listed[], differences: readonly Difference[], file: string): Project[] {
+  const names = new Set(
+    differences.filter((difference) => difference.kind === 'new').map((difference) => difference.name),
+  );
   return list
     .filter((one) => names.has(one.name))
     .map(({ line, name, countries, sector, status, said, amount, currency, date }): Project => {

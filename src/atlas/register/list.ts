@@ -48,7 +48,7 @@ export function readList(text: string, file: string): Listed[] {
   const first = text.slice(0, text.search(/\r?\n|$/));
   const delimiter = [',', ';', '\t'].reduce((a, b) => (first.split(b).length > first.split(a).length ? b : a));
   const rows = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true, delimiter }) as string[][];
-  const header = (rows[0] ?? []).map((one) => one.trim());
+  const header = (rows[0] ?? []).map((row) => row.trim());
   const at = (what: keyof typeof HEADINGS) => header.findIndex((one) => HEADINGS[what].test(one));
   const lacking = (['name', 'countries'] as const).filter((what) => at(what) < 0);
   if (lacking.length > 0)
@@ -59,15 +59,15 @@ export function readList(text: string, file: string): Listed[] {
   return rows.slice(1).flatMap((row, i): Listed[] => {
     const cell = (what: keyof typeof HEADINGS) => (row[at(what)] ?? '').trim();
     if (cell('name') === '') return [];
-    const said = cell('status');
+    const status = cell('status');
     return [
       {
         line: i + 2,
         name: cell('name'),
         countries: countriesIn(cell('countries')),
         sector: cell('sector'),
-        status: STATES.find(([words]) => words.test(said))?.[1] ?? null,
-        said,
+        status: STATES.find(([words]) => words.test(status))?.[1] ?? null,
+        said: status,
         amount: amountIn(cell('amount'), heading),
         currency: cell('currency') || currencyIn(`${heading} ${cell('amount')}`),
         date: /\d{4}(-\d\d(-\d\d)?)?/.exec(cell('date'))?.[0] ?? '',

@@ -19,21 +19,21 @@ export interface NearProject {
  */
 export function nearCase(projects: readonly Project[], rows: Rows, name: string, km: number): NearProject[] {
   const used = new Set([...rows.candidates, ...rows.demands, ...rows.supplies].map((row) => row.place));
-  const places = rows.places.filter((one) => used.has(one.place) && one.lat !== undefined && one.lon !== undefined);
-  const countries = new Set(places.map((one) => one.country));
-  const found = projects.flatMap((project): NearProject[] => {
-    const shared = project.countries.filter((one) => countries.has(one));
-    const linked = project.candidates.flatMap((one) =>
-      one.startsWith(`${name}:`) ? [one.slice(name.length + 1)] : [],
+  const places = rows.places.filter((row) => used.has(row.place) && row.lat !== undefined && row.lon !== undefined);
+  const countries = new Set(places.map((place) => place.country));
+  const nearProjects = projects.flatMap((project): NearProject[] => {
+    const shared = project.countries.filter((country) => countries.has(country));
+    const linked = project.candidates.flatMap((candidate) =>
+      candidate.startsWith(`${name}:`) ? [candidate.slice(name.length + 1)] : [],
     );
     if (project.lat === undefined || project.lon === undefined)
       return shared.length > 1 || linked.length > 0 ? [{ project, candidates: linked, countries: shared }] : [];
     const nearest = places
-      .map((one) => ({ place: one.place, km: greatCircle(project, one) }))
+      .map((place) => ({ place: place.place, km: greatCircle(project, place) }))
       .sort((a, b) => a.km - b.km)[0];
     if (!nearest || (nearest.km > km && linked.length === 0)) return [];
-    const own = rows.candidates.filter((one) => one.place === nearest.place).map(siteKey);
+    const own = rows.candidates.filter((candidate) => candidate.place === nearest.place).map(siteKey);
     return [{ project, ...nearest, candidates: linked.length > 0 ? linked : own, countries: shared }];
   });
-  return found.sort((a, b) => (a.km ?? Number.POSITIVE_INFINITY) - (b.km ?? Number.POSITIVE_INFINITY));
+  return nearProjects.sort((a, b) => (a.km ?? Number.POSITIVE_INFINITY) - (b.km ?? Number.POSITIVE_INFINITY));
 }

@@ -15,7 +15,7 @@ describe('the register', () => {
     const named =
       'amur-gcc changchun-park skolkovo-tus guangzhou-biomed abadan iran-gas-8bn great-stone uz-4.8gw kemin-solar sughd-solar chabahar-port sco-bank';
     expect(keys(projects)).toEqual(expect.arrayContaining(named.split(' ')));
-    expect(projects.filter((one) => one.status === 'not found').map((one) => one.project)).toEqual([
+    expect(projects.filter((project) => project.status === 'not found').map((project) => project.project)).toEqual([
       'changchun-park',
       'guangzhou-biomed',
       'uz-4.8gw',
@@ -23,10 +23,10 @@ describe('the register', () => {
   });
 
   it('gives every project a source, and every amount kind, currency, date and source', () => {
-    for (const one of projects) {
-      expect(one.sources.length).toBeGreaterThan(0);
-      for (const amount of one.amounts) expect(amount.as_of).toMatch(/^\d{4}/);
-      for (const amount of one.amounts) expect(amount.source).not.toBe('');
+    for (const project of projects) {
+      expect(project.sources.length).toBeGreaterThan(0);
+      for (const amount of project.amounts) expect(amount.as_of).toMatch(/^\d{4}/);
+      for (const amount of project.amounts) expect(amount.source).not.toBe('');
     }
   });
 
@@ -35,7 +35,7 @@ describe('the register', () => {
   });
 
   it('keeps amounts of one project apart', () => {
-    const stone = projects.find((one) => one.project === 'great-stone')!;
+    const stone = projects.find((project) => project.project === 'great-stone')!;
     expect(stone.amounts.map(({ kind, amount, as_of }) => [kind, amount, as_of])).toEqual([
       ['declared', 1300, '2023'],
       ['realised', 650, '2021-02'],
@@ -44,7 +44,9 @@ describe('the register', () => {
 
   it('filters by country, kind and date together', () => {
     expect(keys(filterProjects(projects, { countries: ['TJ'], kinds: ['memorandum'] }))).toEqual(['panj-solar']);
-    expect(filterProjects(projects, { since: '2026-02' }).every((one) => one.status_as_of >= '2026')).toBe(true);
+    expect(
+      filterProjects(projects, { since: '2026-02' }).every((filterProject) => filterProject.status_as_of >= '2026'),
+    ).toBe(true);
   });
 
   it('takes own projects in the place of bundled ones', () => {
@@ -54,7 +56,7 @@ describe('the register', () => {
     );
     const joined = joinRegisters(projects, own);
     expect(joined.length).toBe(projects.length + 1);
-    expect(joined.find((one) => one.project === 'kemin-solar')!.name).toBe('Mine');
+    expect(joined.find((project) => project.project === 'kemin-solar')!.name).toBe('Mine');
   });
 
   it('tells every fault with its line and column', () => {
@@ -66,7 +68,7 @@ describe('the register', () => {
       { code: 'number', line: 4, column: 'amount' },
     ];
     expect(() => readRegister(text, 'own.csv')).toThrow(
-      expect.objectContaining({ faults: faults.map((one) => expect.objectContaining(one)) }),
+      expect.objectContaining({ faults: faults.map((fault) => expect.objectContaining(fault)) }),
     );
     expect(() => readRegister('project,name,countries,status,status_as_of\nb,,CN,operating,2025', 'own.csv')).toThrow(
       TableError,
@@ -84,12 +86,12 @@ describe('projects near a case', () => {
     const [first, ...rest] = nearCase(projects, rows, 'solar-central-asia', 100);
     expect(first!.project.project).toBe('kemin-solar');
     expect(first!.candidates).toContain('Kemin/module');
-    expect(rest.every((one) => one.km === undefined || one.km <= 100)).toBe(true);
+    expect(rest.every((project) => project.km === undefined || project.km <= 100)).toBe(true);
   });
 });
 
 describe('dates of projects', () => {
-  const of = (key: string) => projects.find((one) => one.project === key)!;
+  const of = (key: string) => projects.find((project) => project.project === key)!;
 
   it('have passed: the waiver of Chabahar ended on 26 April 2026', () => {
     expect(passedOf(of('chabahar-port'), '2026-04-26').some((one) => one.kind === 'ended')).toBe(false);
@@ -106,13 +108,13 @@ describe('dates of projects', () => {
 
   it('leave an amount that is paid each year apart from totals', () => {
     expect(of('eaeu-fund').amounts).toMatchObject([{ amount: 20, per: 'year' }]);
-    expect(projects.flatMap((one) => one.amounts).filter((one) => one.per !== undefined).length).toBe(1);
+    expect(projects.flatMap((project) => project.amounts).filter((amount) => amount.per !== undefined).length).toBe(1);
   });
 });
 
 describe('links of projects', () => {
   it('lead to candidates of bundled cases and to plants there', () => {
-    const amur = projects.find((one) => one.project === 'amur-gcc')!;
+    const amur = projects.find((project) => project.project === 'amur-gcc')!;
     expect(caseLinks(amur)).toMatchObject([{ case: 'polymers-eurasia' }]);
     expect(plantLinks(amur)).toContain('Amur polyethylene at Svobodny');
     const known = new Map<string, Set<string>>();
@@ -120,9 +122,10 @@ describe('links of projects', () => {
       if (!known.has(link.case)) {
         const { case: c } = readCase(link.case);
         const rows = at(c, Number(c.settings.start));
-        known.set(link.case, new Set(rows.candidates.map((one) => `${one.place}/${one.process}`)));
+        known.set(link.case, new Set(rows.candidates.map((candidate) => `${candidate.place}/${candidate.process}`)));
       }
-      for (const one of link.candidates) expect([one, known.get(link.case)!.has(one)]).toEqual([one, true]);
+      for (const candidate of link.candidates)
+        expect([candidate, known.get(link.case)!.has(candidate)]).toEqual([candidate, true]);
     }
   });
 });
@@ -135,16 +138,19 @@ Navoi cable works,"Uzbekistan, China",Industry,Feasibility study,"120,5",2026-03
 `;
 
   it('shows what is new, what differs, and what it lacks', () => {
-    const found = differencesOf(projects, readList(list, 'edb.csv'));
-    const of = (project: string) => found.filter((one) => one.project === project).map((one) => one.kind);
+    const differences = differencesOf(projects, readList(list, 'edb.csv'));
+    const of = (project: string) =>
+      differences.filter((difference) => difference.project === project).map((difference) => difference.kind);
     expect(of('silleno')).toEqual(['status', 'amount']);
     expect(of('kemin-solar')).toEqual(['alike']);
-    expect(found.filter((one) => one.kind === 'new').map((one) => [one.name, one.theirs])).toEqual([
-      ['Navoi cable works', 'USD 120.5, Feasibility study'],
-    ]);
+    expect(
+      differences
+        .filter((difference) => difference.kind === 'new')
+        .map((difference) => [difference.name, difference.theirs]),
+    ).toEqual([['Navoi cable works', 'USD 120.5, Feasibility study']]);
     expect(of('buka-solar')).toEqual(['absent']);
     // India is not named by the list, so nothing of its projects is lacking.
-    expect(found.some((one) => one.project === 'chabahar-port')).toBe(false);
+    expect(differences.some((difference) => difference.project === 'chabahar-port')).toBe(false);
   });
 
   it('gives new rows in the form of the register, assumed until somebody checks them', () => {

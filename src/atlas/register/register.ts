@@ -6,13 +6,13 @@ export const bundledRegister = (): Project[] => readRegister(bundledText('projec
 
 /** Projects of `more` replace those with the same key; the others are appended. */
 export function joinRegisters(base: readonly Project[], more: readonly Project[]): Project[] {
-  const own = new Map(more.map((one) => [one.project, one]));
-  const kept = base.map((one) => {
-    const instead = own.get(one.project);
-    own.delete(one.project);
-    return instead ?? one;
+  const own = new Map(more.map((project) => [project.project, project]));
+  const projects = base.map((project) => {
+    const instead = own.get(project.project);
+    own.delete(project.project);
+    return instead ?? project;
   });
-  return [...kept, ...own.values()];
+  return [...projects, ...own.values()];
 }
 
 /** A filter of projects; every part given must match. */
@@ -86,7 +86,7 @@ interface CaseLink {
 }
 
 export function caseLinks({ candidates }: Project): CaseLink[] {
-  const pairs = candidates.map((one) => one.split(':') as [string, string]);
+  const pairs = candidates.map((candidate) => candidate.split(':') as [string, string]);
   return [...new Set(pairs.map(([name]) => name))].map((name) => ({
     case: name,
     candidates: pairs.flatMap(([of, key]) => (of === name ? [key] : [])),
@@ -98,5 +98,5 @@ const siteOf = (candidate: string): string => candidate.split('/')[0]!;
 /** Plants of the last ten years at a place of a case where the project has candidates. */
 export function plantLinks({ candidates }: Project): string[] {
   const sites = new Set(candidates.map(siteOf));
-  return plants().flatMap((one) => (one.candidate !== '' && sites.has(siteOf(one.candidate)) ? [one.plant] : []));
+  return plants().flatMap((row) => (row.candidate !== '' && sites.has(siteOf(row.candidate)) ? [row.plant] : []));
 }

@@ -6,7 +6,7 @@ import { unpack, type ZipEntry, zipEntries } from './zip.ts';
 const YEAR = /BACI_(HS\d\d)_Y(\d{4})_V\w+\.csv$/i;
 const CODES = /country_codes\w*\.csv$/i;
 
-export const isBaci = (entries: readonly ZipEntry[]): boolean => entries.some((one) => YEAR.test(one.name));
+export const isBaci = (entries: readonly ZipEntry[]): boolean => entries.some((zipEntry) => YEAR.test(zipEntry.name));
 
 /**
  * Loads CEPII's BACI from its zip as published, a parquet file for each year: year, exporter, importer, product (six digits),
@@ -21,7 +21,7 @@ export async function loadBaci(
   const { folder, db, tell } = how;
   const entries = await zipEntries(zip);
   const from = await sourceOf(zip, (share) => tell('sha256', share));
-  const codes = entries.find((one) => CODES.test(one.name));
+  const codes = entries.find((zipEntry) => CODES.test(zipEntry.name));
   if (!codes) throw new StoreError('codes-missing', { file: zip });
   const loaded: LoadedTable[] = [];
   const wanted = entries

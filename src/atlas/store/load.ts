@@ -51,9 +51,9 @@ export async function loadFile(request: LoadRequest): Promise<{ tables: LoadedTa
     if (mapping !== undefined) return await loadMapped(file, readMapping(mapping), how);
     if (await isWits(file)) return await loadWits(file, how);
     if (!/\.zip$/i.test(file)) {
-      const known = await reportsMapping(file);
-      if (!known) throw new StoreError('format-unknown', { file });
-      return await loadMapped(file, known, how);
+      const mapping = await reportsMapping(file);
+      if (!mapping) throw new StoreError('format-unknown', { file });
+      return await loadMapped(file, mapping, how);
     }
     const entries = await zipEntries(file);
     if (isBaci(entries)) return await loadBaci(file, years, how);

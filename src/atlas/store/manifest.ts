@@ -58,7 +58,7 @@ export function tablesOf(folder: string): readonly StoredTable[] {
 
 /** Adds a table to the list, replacing one of the same path; the list is written as a whole. */
 export function noteTable(folder: string, table: StoredTable): void {
-  const tables = [...storedTables(folder).filter((one) => one.path !== table.path), table];
+  const tables = [...storedTables(folder).filter((storedTable) => storedTable.path !== table.path), table];
   tables.sort((a, b) => a.path.localeCompare(b.path, 'en'));
   const path = join(folder, NAME);
   writeFileSync(`${path}.part`, `${JSON.stringify({ chorsu: 1, tables } satisfies Manifest, null, 1)}\n`);
@@ -67,8 +67,8 @@ export function noteTable(folder: string, table: StoredTable): void {
 
 /** A table loaded before from the same bytes, if its file still exists. */
 export function loadedBefore(folder: string, path: string, sha256: string): StoredTable | undefined {
-  const found = storedTables(folder).find((one) => one.path === path);
-  return found?.from.sha256 === sha256 && existsSync(join(folder, path)) ? found : undefined;
+  const storedTable = storedTables(folder).find((table) => table.path === path);
+  return storedTable?.from.sha256 === sha256 && existsSync(join(folder, path)) ? storedTable : undefined;
 }
 
 /** SHA-256 of a file; `tell` gets the share read so far. */

@@ -62,7 +62,7 @@ export function readMapping(file: string): Mapping {
   const missing = needed.find((one) => !columns.includes(one));
   if (missing) throw wrong('missing', missing);
   const all: readonly string[] = [...needed, ...kind.free];
-  const strange = columns.find((one) => !all.includes(one));
+  const strange = columns.find((column) => !all.includes(column));
   if (strange) throw wrong('strange', `${strange} (${all.join(', ')})`);
   return found as Mapping;
 }
@@ -137,13 +137,13 @@ export async function loadMapped(
   for (const [year] of years) {
     tell(String(year), loaded.length / years.length);
     const rows = only([...longest, `${text('year')}::int = ${year}`, `${number('value')} is not null`]);
-    const told = `${text('year')}::smallint as year, ${product} as product,
+    const select = `${text('year')}::smallint as year, ${product} as product,
       ${number('value')} * ${mapping.factor ?? 1} as value, ${number('quantity')} * ${mapping.tonnes ?? 1} as quantity`;
     const sql = reports
-      ? bothSides(`select ${told}, ${economy('reporter')} as reporter, ${economy('partner')} as partner,
+      ? bothSides(`select ${select}, ${economy('reporter')} as reporter, ${economy('partner')} as partner,
           case trim(${named(reports.column)}) when ${quoted(reports.exports)} then true when ${quoted(reports.imports)} then false end as sells
         from source ${rows}`)
-      : `select ${told}, ${economy('exporter')} as exporter, ${economy('importer')} as importer from source ${rows}`;
+      : `select ${select}, ${economy('exporter')} as exporter, ${economy('importer')} as importer from source ${rows}`;
     const rest = { year: year as number, ...(reports && { mirror: true }) };
     loaded.push(await save(`trade/${mapping.scheme}/${year}.parquet`, sql, rest));
   }

@@ -64,11 +64,11 @@ const KNOWN: readonly Known[] = [
 /** How a CSV of UN Comtrade or WITS is read; undefined where it is neither. */
 export async function reportsMapping(file: string): Promise<Mapping | undefined> {
   const [header, first] = await firstRows(file, 2);
-  const known = KNOWN.find(({ columns: { quantity: _, ...columns }, reports, scheme }) =>
+  const layout = KNOWN.find(({ columns: { quantity: _, ...columns }, reports, scheme }) =>
     [...Object.values(columns), reports.column, scheme].every((name) => header?.includes(name)),
   );
-  if (!known || !header) return undefined;
-  const { columns, scheme, where, ...rest } = known;
+  if (!layout || !header) return undefined;
+  const { columns, scheme, where, ...rest } = layout;
   const code = first?.[header.indexOf(scheme)] ?? '';
   const has = (entries: Readonly<Record<string, string>>, side: 0 | 1) =>
     Object.fromEntries(Object.entries(entries).filter((entry) => header.includes(entry[side])));

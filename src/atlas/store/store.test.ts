@@ -78,17 +78,17 @@ describe.skipIf(!there)('a store of trade', () => {
   });
 
   it('measures the trade of two by hand-made figures', async () => {
-    const found = await matchTrade(folder, 'KZ', 'CN');
+    const match = await matchTrade(folder, 'KZ', 'CN');
     // KZ sells 350 of its 450 to CN, which imports 410 of the 1610 less KZ's own imports of 300.
-    expect(found.aToB.intensity).toBeCloseTo(350 / 450 / (410 / 1310), 12);
+    expect(match.aToB.intensity).toBeCloseTo(350 / 450 / (410 / 1310), 12);
     // Shares of KZ 1/9, 8/9, 0; of CN's imports 100/410, 300/410, 10/410.
     const apart = Math.abs(100 / 410 - 1 / 9) + Math.abs(300 / 410 - 8 / 9) + 10 / 410;
-    expect(found.aToB.complementarity).toBeCloseTo(100 * (1 - apart / 2), 10);
-    expect(found.grubelLloyd).toBe(0);
-    expect(found.bToA.gaps.every((one) => one.gap.value > 0)).toBe(true);
+    expect(match.aToB.complementarity).toBeCloseTo(100 * (1 - apart / 2), 10);
+    expect(match.grubelLloyd).toBe(0);
+    expect(match.bToA.gaps.every((gap) => gap.gap.value > 0)).toBe(true);
     // CN makes 1000 of the 1110 in 8541; KZ buys 300, all from two: 200 and 100.
-    expect(found.bToA.ease!.value).toBeCloseTo(200 / ((1000 / 1110) * 300), 12);
-    expect(found.concentration.a).toBeCloseTo((1 / 9) ** 2 + (8 / 9) ** 2, 12);
+    expect(match.bToA.ease!.value).toBeCloseTo(200 / ((1000 / 1110) * 300), 12);
+    expect(match.concentration.a).toBeCloseTo((1 / 9) ** 2 + (8 / 9) ** 2, 12);
   });
 
   it('tells the complexity of both among all economies, the more diverse one first, and of too few economies none', async () => {

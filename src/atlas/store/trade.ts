@@ -27,8 +27,8 @@ interface ChosenTrade {
 /** The chosen trade table as a query; throws where the store has none. */
 export function chooseTrade(folder: string, choice: TradeChoice): ChosenTrade {
   const tables = tablesOf(folder);
-  const trade = tables.filter((one) => one.kind === 'trade' && (!choice.scheme || one.scheme === choice.scheme));
-  const years = trade.filter((one) => choice.year === undefined || one.year === choice.year);
+  const trade = tables.filter((table) => table.kind === 'trade' && (!choice.scheme || table.scheme === choice.scheme));
+  const years = trade.filter((table) => choice.year === undefined || table.year === choice.year);
   const table = years.sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || b.scheme.localeCompare(a.scheme, 'en'))[0];
   if (!table) throw new StoreError('year-missing', { year: String(choice.year ?? ''), file: folder });
   const file = `read_parquet(${quoted(join(folder, table.path))})`;
@@ -70,7 +70,7 @@ export async function onTrade<T>(
 
 /** The shortest chain of loaded concordances between two classifications: HS22-HS17, HS17-ISIC3. */
 function wayTo(tables: readonly StoredTable[], from: string, to: string): readonly StoredTable[] | undefined {
-  const steps = tables.filter((one) => one.kind === 'concordance');
+  const steps = tables.filter((table) => table.kind === 'concordance');
   const ways = new Map<string, readonly StoredTable[]>([[from, []]]);
   for (const [scheme, way] of ways) {
     if (scheme === to) return way;

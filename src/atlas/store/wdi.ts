@@ -7,7 +7,7 @@ const DATA = /(^|\/)WDI(CSV|Data)\.csv$/i;
 const COUNTRIES = /(^|\/)WDI-?Country\.csv$/i;
 const PATH = 'indicators/WDI.parquet';
 
-export const isWdi = (entries: readonly ZipEntry[]): boolean => entries.some((one) => DATA.test(one.name));
+export const isWdi = (entries: readonly ZipEntry[]): boolean => entries.some((zipEntry) => DATA.test(zipEntry.name));
 
 /**
  * Loads the World Bank's World Development Indicators from the bulk zip of CSV: economy (alpha-2 where its list of countries has one,
@@ -15,12 +15,12 @@ export const isWdi = (entries: readonly ZipEntry[]): boolean => entries.some((on
  */
 export async function loadWdi(zip: string, { folder, db, tell }: Loading): Promise<LoadedTable[]> {
   const entries = await zipEntries(zip);
-  const data = entries.find((one) => DATA.test(one.name));
+  const data = entries.find((zipEntry) => DATA.test(zipEntry.name));
   if (!data) throw new StoreError('format-unknown', { file: zip });
   const from = await sourceOf(zip, (share) => tell('sha256', share));
   const before = loadedBefore(folder, PATH, from.sha256);
   if (before) return [{ table: before, before: true }];
-  const countries = entries.find((one) => COUNTRIES.test(one.name));
+  const countries = entries.find((zipEntry) => COUNTRIES.test(zipEntry.name));
   await db.run('create or replace table names (code varchar, economy varchar)');
   if (countries)
     await scratch(folder, 'unpacked-countries.csv', async (csv) => {

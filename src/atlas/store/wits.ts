@@ -32,13 +32,13 @@ const isZip = (file: string): boolean => /\.zip$/i.test(file);
 /** Whether a file is a product concordance of WITS, by its name or that of the file in it. */
 export async function isWits(file: string): Promise<boolean> {
   if (NAME.test(basename(file))) return true;
-  return isZip(file) && (await zipEntries(file)).some((one) => NAME.test(one.name));
+  return isZip(file) && (await zipEntries(file)).some((zipEntry) => NAME.test(zipEntry.name));
 }
 
 /** Loads a product concordance of WITS, from the zip as published or its CSV: `HS17-ISIC3`. A code is split equally among its counterparts. */
 export async function loadWits(file: string, how: Loading): Promise<LoadedTable[]> {
   if (!isZip(file)) return await loadMapped(file, await mappingOf(file, basename(file)), how);
-  const entry = (await zipEntries(file)).find((one) => NAME.test(one.name));
+  const entry = (await zipEntries(file)).find((zipEntry) => NAME.test(zipEntry.name));
   if (!entry) throw new StoreError('format-unknown', { file });
   let loaded: LoadedTable[] = [];
   await scratch(how.folder, `unpacked-${basename(entry.name)}`, async (csv) => {

@@ -14,8 +14,8 @@ export function bundledTrade(): TradeTable {
 
 function read(): TradeTable {
   const rows = flows();
-  const whole = rows.filter((one) => one.exporter === '');
-  const sales = rows.filter((one) => one.exporter !== '');
+  const whole = rows.filter((row) => row.exporter === '');
+  const sales = rows.filter((row) => row.exporter !== '');
   const isMember = (economy: string) => MEMBERS.includes(economy);
   const worth = (some: typeof sales) => sumOf(some, ({ value }) => value!);
   const byTrader = new Map<string, { economy: string; product: string; sold: typeof sales; bought: typeof sales }>();
@@ -46,9 +46,9 @@ function read(): TradeTable {
     basis: basisOf('baci-top-200'),
     year: whole[0]!.year!,
     whole: false,
-    products: whole.map((one) => one.product),
-    world: new Map(whole.map((one) => [one.product, one.value!])),
-    held: new Map(whole.map((one) => [one.product, one.held!])),
+    products: whole.map((row) => row.product),
+    world: new Map(whole.map((row) => [row.product, row.value!])),
+    held: new Map(whole.map((row) => [row.product, row.held!])),
     positions,
     exchanges,
     capacityOf: capacitiesOf(),

@@ -17,13 +17,13 @@ describe('what an economy can make', () => {
   it('is what operating projects of the register make, where nothing larger is known: KPI makes 500 kt, Kazakhstan 581', () => {
     const projects = bundledRegister();
     expect(capacitiesOf(undefined, projects)('KZ', '3902')).toMatchObject({ tonnes: 581_000, of: 'economy' });
-    const larger = projects.map((one) =>
-      one.project === 'kpi' ? { ...one, makes: [{ product: '3902', tonnes: 9e5 }] } : one,
+    const larger = projects.map((project) =>
+      project.project === 'kpi' ? { ...project, makes: [{ product: '3902', tonnes: 9e5 }] } : project,
     );
-    const found = capacitiesOf(undefined, larger)('KZ', '3902')!;
-    expect(found).toMatchObject({ tonnes: 9e5, of: 'register' });
-    expect(found.what).toContain('KPI');
-    const stopped = larger.map((one) => ({ ...one, status: 'stalled' as const }));
+    const capacity = capacitiesOf(undefined, larger)('KZ', '3902')!;
+    expect(capacity).toMatchObject({ tonnes: 9e5, of: 'register' });
+    expect(capacity.what).toContain('KPI');
+    const stopped = larger.map((project) => ({ ...project, status: 'stalled' as const }));
     expect(capacitiesOf(undefined, stopped)('KZ', '3902')!.of).toBe('economy');
   });
 
@@ -44,6 +44,6 @@ it('exports above the existing plants of a case are flagged as such, and not wit
       { ...table, capacityOf: () => ({ tonnes: capacity, what: 'Pavlodar', of: 'case' }) },
     );
   expect(said(900)).toContainEqual({ kind: 'capacity', tonnes: 1000, capacity: 900, what: 'Pavlodar', of: 'case' });
-  expect(said(1100).some((one) => one.kind === 'capacity')).toBe(false);
-  expect(cautionsOn({ ...aluminium, tonnes: 1000 }, table).some((one) => one.kind === 'capacity')).toBe(false);
+  expect(said(1100).some((caution) => caution.kind === 'capacity')).toBe(false);
+  expect(cautionsOn({ ...aluminium, tonnes: 1000 }, table).some((caution) => caution.kind === 'capacity')).toBe(false);
 });

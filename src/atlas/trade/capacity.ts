@@ -24,18 +24,18 @@ const keyOf = (economy: string, product: string): string => `${economy}/${produc
 export function capacitiesOf(rows?: Rows, projects: readonly Project[] = bundledRegister()): CapacityOf {
   const plants = [...inRegister(projects), ...(rows ? inCase(rows) : [])];
   const byKey = new Map<string, Capacity>();
-  const put = (key: string, one: Capacity) => {
-    if (one.tonnes > (byKey.get(key)?.tonnes ?? -1)) byKey.set(key, one);
+  const put = (key: string, capacity: Capacity) => {
+    if (capacity.tonnes > (byKey.get(key)?.tonnes ?? -1)) byKey.set(key, capacity);
   };
   for (const { economy, product, capacity, what } of capacities())
     put(keyOf(economy, product), { tonnes: capacity!, what, of: 'economy' });
   for (const of of ['register', 'case'] as const) {
-    const own = plants.filter((one) => one[0] === of);
-    for (const key of new Set(own.map((one) => one[1]))) {
-      const here = own.filter((one) => one[1] === key);
+    const own = plants.filter((plant) => plant[0] === of);
+    for (const key of new Set(own.map((plant) => plant[1]))) {
+      const here = own.filter((plant) => plant[1] === key);
       put(key, {
-        tonnes: here.reduce((sum, one) => sum + one[3], 0),
-        what: [...new Set(here.map((one) => one[2]))].join(', '),
+        tonnes: here.reduce((sum, plant) => sum + plant[3], 0),
+        what: [...new Set(here.map((plant) => plant[2]))].join(', '),
         of,
       });
     }
@@ -49,8 +49,10 @@ type Plant = readonly [of: 'case' | 'register', key: string, name: string, tonne
 function inRegister(projects: readonly Project[]): Plant[] {
   return projects
     .filter(({ status, host }) => status === 'operating' && host !== '')
-    .flatMap((one) =>
-      one.makes.map(({ product, tonnes }): Plant => ['register', keyOf(one.host, product), one.name, tonnes]),
+    .flatMap((project) =>
+      project.makes.map(
+        ({ product, tonnes }): Plant => ['register', keyOf(project.host, product), project.name, tonnes],
+      ),
     );
 }
 
@@ -60,7 +62,7 @@ function inRegister(projects: readonly Project[]): Plant[] {
  */
 function inCase(rows: Rows): Plant[] {
   const countryOf = new Map(rows.places.map(({ place, country }) => [place, country]));
-  const goods = new Map(rows.goods.map((one) => [one.good, one]));
+  const goods = new Map(rows.goods.map((good) => [good.good, good]));
   const headingOf = (good: string) => String(goods.get(good)?.hs ?? '').slice(0, DIGITS);
   const isPart = (good: string) =>
     rows.recipes.some(

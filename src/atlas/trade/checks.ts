@@ -38,7 +38,7 @@ export function cautionsOn(position: Position, table: TradeTable): Caution[] {
       ? [{ kind: 'capacity', tonnes, capacity: able.tonnes, what: able.what, of: able.of } as const]
       : []),
     // A table of only the largest flows does not show all buyers.
-    ...cautionsOf(position).filter((one) => table.whole || one.kind !== 'thin'),
+    ...cautionsOf(position).filter((caution) => table.whole || caution.kind !== 'thin'),
   ];
 }
 
@@ -54,16 +54,16 @@ export function cautionsOf({ exports, imports, buyers }: Pick<Position, 'exports
 /** Cautions on the sales of one member to another. */
 export function cautionsOnExchange(exchange: Exchange, table: TradeTable): Caution[] {
   const { byExporter, byImporter, value, tonnes, product } = exchange;
-  const found: Caution[] = [];
-  if (isPrecious(product)) found.push({ kind: 'precious' });
+  const cautions: Caution[] = [];
+  if (isPrecious(product)) cautions.push({ kind: 'precious' });
   if (byExporter !== null && byImporter !== null && differ(byExporter, byImporter))
-    found.push({ kind: 'mirror', byExporter, byImporter });
+    cautions.push({ kind: 'mirror', byExporter, byImporter });
   const usual = usualPrice(table, product, exchange);
   if (tonnes !== null && tonnes > 0 && usual !== undefined) {
     const price = (1000 * value) / tonnes;
-    if (price > UNIT * usual || price < usual / UNIT) found.push({ kind: 'unit', price, usual });
+    if (price > UNIT * usual || price < usual / UNIT) cautions.push({ kind: 'unit', price, usual });
   }
-  return found;
+  return cautions;
 }
 
 /** Whether two reports of a flow differ by more than half of the larger. */
@@ -71,12 +71,12 @@ export const differ = (a: number, b: number): boolean => Math.min(a, b) < APART 
 
 /** The median price of a tonne among the other flows and exports of members, USD; undefined for fewer than three. */
 function usualPrice(table: TradeTable, product: string, but: Exchange): number | undefined {
-  const others = table.exchanges.filter((one) => one.product === product && one !== but);
+  const others = table.exchanges.filter((exchange) => exchange.product === product && exchange !== but);
   const prices = [
-    ...others.map((one) => ({ value: one.value, tonnes: one.tonnes })),
+    ...others.map((exchange) => ({ value: exchange.value, tonnes: exchange.tonnes })),
     ...table.positions
-      .filter((one) => one.product === product && one.economy !== but.exporter && one.exports > 0)
-      .map((one) => ({ value: one.exports, tonnes: one.tonnes })),
+      .filter((position) => position.product === product && position.economy !== but.exporter && position.exports > 0)
+      .map((position) => ({ value: position.exports, tonnes: position.tonnes })),
   ].flatMap(({ value, tonnes }) => (tonnes !== null && tonnes > 0 ? [(1000 * value) / tonnes] : []));
   if (prices.length < FEW) return undefined;
   return prices.sort((a, b) => a - b)[Math.floor(prices.length / 2)];

@@ -34,16 +34,21 @@ export function complementsOf(
   buyers: readonly string[],
 ): HeadingComplement[] {
   const byProduct = new Map<string, Position[]>();
-  for (const one of table.positions) putInto(byProduct, one.product, one);
-  const sold = new Map(table.exchanges.map((one) => [`${one.exporter}/${one.importer}/${one.product}`, one.value]));
-  const found = [...byProduct].flatMap(([product, positions]) => {
+  for (const position of table.positions) putInto(byProduct, position.product, position);
+  const sold = new Map(
+    table.exchanges.map((exchange) => [
+      `${exchange.exporter}/${exchange.importer}/${exchange.product}`,
+      exchange.value,
+    ]),
+  );
+  const complements = [...byProduct].flatMap(([product, positions]) => {
     if (isPrecious(product)) return [];
-    const of = (names: readonly string[]) => positions.filter((one) => names.includes(one.economy));
-    const sells = of(sellers).filter((one) => net(one) > 0 && netOutside(one) > 0);
-    const buys = of(buyers).filter((one) => net(one) < 0 && netOutside(one) < 0);
+    const of = (names: readonly string[]) => positions.filter((position) => names.includes(position.economy));
+    const sells = of(sellers).filter((position) => net(position) > 0 && netOutside(position) > 0);
+    const buys = of(buyers).filter((position) => net(position) < 0 && netOutside(position) < 0);
     return sells.flatMap((seller) => buys.map((buyer) => complement(seller, buyer)));
   });
-  return found.sort((x, y) => y.could - x.could || (x.product < y.product ? -1 : 1));
+  return complements.sort((x, y) => y.could - x.could || (x.product < y.product ? -1 : 1));
 
   function complement(seller: Position, buyer: Position): HeadingComplement {
     const [toOutside, fromOutside] = [netOutside(seller), -netOutside(buyer)];

@@ -8,4 +8,4 @@ export const isPrecious = (product: string): boolean => HEADINGS.includes(produc
 
 /** The same as an SQL condition on a column of products; only HS has these headings. */
 export const preciousSql = (column: string, scheme: string): string =>
-  scheme.startsWith('HS') ? `left(${column}, 4) in (${HEADINGS.map((one) => `'${one}'`).join(', ')})` : 'false';
+  scheme.startsWith('HS') ? `left(${column}, 4) in (${HEADINGS.map((heading) => `'${heading}'`).join(', ')})` : 'false';

@@ -40,7 +40,7 @@ export async function storedTrade(folder: string, choice: Omit<TradeChoice, 'dig
       whole: true,
       products,
       world: new Map(world.map(([product, value]) => [String(product), value as number])),
-      held: new Map(products.map((one) => [one, 1])),
+      held: new Map(products.map((product) => [product, 1])),
       positions: positions.map(([economy, product, ...cells]): Position => {
         const [exports, imports, to, from, buyers, tonnes] = cells as Cell[];
         return {

@@ -48,7 +48,7 @@ export interface TradeTable {
 
 /** The headings that sums of a table cover; empty for all. Precious metals are in no sum. */
 export const covered = ({ whole, products }: Pick<TradeTable, 'whole' | 'products'>): readonly string[] =>
-  whole ? [] : products.filter((one) => !isPrecious(one));
+  whole ? [] : products.filter((product) => !isPrecious(product));
 
 /** Exports less imports. */
 export const net = ({ exports, imports }: Pick<Position, 'exports' | 'imports'>): number => exports - imports;
@@ -59,4 +59,4 @@ export const netOutside = ({ exports, imports, toMembers, fromMembers }: Positio
 
 /** The position of an economy in a product; undefined where the table has no such flow. */
 export const positionOf = (table: TradeTable, economy: string, product: string): Position | undefined =>
-  table.positions.find((one) => one.economy === economy && one.product === product);
+  table.positions.find((position) => position.economy === economy && position.product === product);

@@ -17,7 +17,7 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 const there = await hasDatabase(dir);
 const tell = () => {};
 const kindsOn = (table: TradeTable, economy: string, product: string) =>
-  cautionsOn(positionOf(table, economy, product)!, table).map((one) => one.kind);
+  cautionsOn(positionOf(table, economy, product)!, table).map((caution) => caution.kind);
 
 /** Twenty statements on 2024, added up by hand from the rows of `flows.csv`; money in USD thousand. */
 function statements(table: TradeTable) {
@@ -56,21 +56,23 @@ describe('the bundled trade', () => {
   });
 
   it('has all ten members, its year, and says that it is not whole', () => {
-    expect([...new Set(table.positions.map((one) => one.economy))].sort()).toEqual([...MEMBERS].sort());
+    expect([...new Set(table.positions.map((position) => position.economy))].sort()).toEqual([...MEMBERS].sort());
     expect([table.year, table.whole, table.products.length]).toEqual([2024, false, 16]);
   });
 
   it('does not let a net importer sell: China sells Uzbekistan no gas', () => {
-    const gas = complementsOf(table, MEMBERS, MEMBERS).filter((one) => one.product === '2711');
-    expect(gas.some((one) => one.seller === 'CN')).toBe(false);
-    expect(gas.find((one) => one.seller === 'RU' && one.buyer === 'CN')).toMatchObject({ sold: 13200762 });
+    const gas = complementsOf(table, MEMBERS, MEMBERS).filter((complement) => complement.product === '2711');
+    expect(gas.some((complement) => complement.seller === 'CN')).toBe(false);
+    expect(gas.find((complement) => complement.seller === 'RU' && complement.buyer === 'CN')).toMatchObject({
+      sold: 13200762,
+    });
   });
 
   it('keeps gold apart: nobody sells it, and of Kyrgyzstan and Tajikistan the latter alone sells aluminium', () => {
-    const found = complementsOf(table, MEMBERS, MEMBERS);
-    expect(found.some((one) => one.product === '7108')).toBe(false);
-    expect(found.some((one) => one.seller === 'KG' && one.product === '7601')).toBe(false);
-    expect(found.some((one) => one.seller === 'TJ' && one.product === '7601')).toBe(true);
+    const complements = complementsOf(table, MEMBERS, MEMBERS);
+    expect(complements.some((complement) => complement.product === '7108')).toBe(false);
+    expect(complements.some((complement) => complement.seller === 'KG' && complement.product === '7601')).toBe(false);
+    expect(complements.some((complement) => complement.seller === 'TJ' && complement.product === '7601')).toBe(true);
     expect(kindsOn(table, 'KG', '7108')).toContain('precious');
   });
 
@@ -176,12 +178,12 @@ describe.skipIf(!there)('loaded trade', () => {
 2022,CN,TJ,850440,60000
 `,
     );
-    const found = await matchTrade(folder, 'KG', 'CN');
-    expect(found.precious).toEqual({ a: 9000000, b: 0 });
-    expect(found.products).toBe(2);
-    expect(found.aToB.gaps.every((one) => !one.product.startsWith('71'))).toBe(true);
+    const match = await matchTrade(folder, 'KG', 'CN');
+    expect(match.precious).toEqual({ a: 9000000, b: 0 });
+    expect(match.products).toBe(2);
+    expect(match.aToB.gaps.every((gap) => !gap.product.startsWith('71'))).toBe(true);
     const tajik = await matchTrade(folder, 'TJ', 'CN');
-    const [frames] = tajik.aToB.gaps.filter((one) => one.product === '760110');
+    const [frames] = tajik.aToB.gaps.filter((gap) => gap.product === '760110');
     expect(tajik.aToB.gap.low).toBeLessThanOrEqual(tajik.aToB.gap.value);
     expect(frames === undefined || frames.netExporter).toBe(true);
   });

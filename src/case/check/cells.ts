@@ -90,8 +90,8 @@ function checkNumber(x: Context, name: TableName | 'case', raw: RawRow, column: 
 
 function checkForm(x: Context, name: TableName | 'case', raw: RawRow, column: Column, item: string): void {
   if (column.form === 'country' && !countries.has(item)) {
-    const found = countryOf(item);
-    x.say('country', name, raw, column.name, { value: item, params: { ...(found && { nearest: found }) } });
+    const country = countryOf(item);
+    x.say('country', name, raw, column.name, { value: item, params: { ...(country && { nearest: country }) } });
   } else if (column.form === 'currency' && !currencies.has(item)) {
     x.say('currency', name, raw, column.name, { value: item, params: near(item, currencies) });
   } else if (column.form === 'share') {

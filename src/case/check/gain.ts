@@ -25,7 +25,7 @@ export function gains(recipes: readonly Line[]): Gain[] {
   for (const [process, lines] of byProcess) {
     if (!lines.some((line) => line.quantity < 0)) byProcess.delete(process);
   }
-  const found: Gain[] = [];
+  const gains: Gain[] = [];
   for (const part of cyclicParts(byProcess)) {
     const goods = [...new Set(part.flatMap((process) => byProcess.get(process)!.map((line) => line.good)))];
     const net = goods.map(() => part.map(() => 0));
@@ -36,9 +36,9 @@ export function gains(recipes: readonly Line[]): Gain[] {
     if (!x) continue;
     const amounts = net.map((row) => row.reduce((sum, a, j) => sum + a * x[j]!, 0));
     const good = goods[amounts.indexOf(Math.max(...amounts))]!;
-    found.push({ processes: part.filter((_, j) => x[j]! > 1e-12), good });
+    gains.push({ processes: part.filter((_, j) => x[j]! > 1e-12), good });
   }
-  return found;
+  return gains;
 }
 
 /**

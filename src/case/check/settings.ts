@@ -4,7 +4,7 @@ import { type Context, near } from './context.ts';
 /** Checks the settings against each other and against the countries of the case. */
 export function checkSettings(x: Context): void {
   const { settings } = x;
-  const say = (column: string, code: string, said = {}) => x.say(code, 'case', x.case.settings, column, said);
+  const say = (column: string, code: string, params = {}) => x.say(code, 'case', x.case.settings, column, params);
   if (settings.years !== undefined && settings.years % settings.step !== 0)
     say('years', 'step-multiple', { params: { expected: settings.step } });
   if (settings.buildEvery % settings.step !== 0) {

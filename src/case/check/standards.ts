@@ -72,7 +72,7 @@ function checkRequirements(x: Context): void {
     const [market] = markets;
     if (market === undefined || hs === '' || cargo === 'none') continue;
     if (rows.some((row) => markets.includes(row.market) && hs.startsWith(row.hs))) continue;
-    if (!makers.some((one) => one.good === good && marketsOf.get(one.place)?.[0] !== market)) continue;
+    if (!makers.some((maker) => maker.good === good && marketsOf.get(maker.place)?.[0] !== market)) continue;
     getOrInsert(lacking, market, () => new Set()).add(good);
   }
   const goodRows = new Map(x.rows('goods').map(({ raw, row }) => [row.good, raw]));

@@ -7,7 +7,7 @@ import { type Context, near } from './context.ts';
 /** Checks the rows of `uncertainty`: the figure exists and is a number, and the ends are in order. */
 export function checkUncertainty(x: Context): void {
   for (const { raw, row } of x.rows('uncertainty')) {
-    const say = (code: string, column: string, said = {}) => x.say(code, 'uncertainty', raw, column, said);
+    const say = (code: string, column: string, params = {}) => x.say(code, 'uncertainty', raw, column, params);
     if (row.low > row.high) say('bounds-reversed', 'low', { params: { expected: row.high } });
     if (row.shape === 'lognormal' && row.low <= 0) say('lognormal', 'low');
     if (row.table === undefined || row.column === undefined) continue;

@@ -43,9 +43,9 @@ export function readFolder(located: Located, shown = '', most: Limits = limits):
   for (const [table, resource] of filesOf(folder, descriptor, file, shown, issues)) {
     const [path, shownAs] = [join(folder, resource), `${shown}${resource}`];
     const bytes = read({ path, file: shownAs, folder, missing: 'file-missing' }, issues, table);
-    const found = bytes && readTableFile(table, shownAs, bytes, most);
-    if (found) issues.push(...found.issues);
-    if (found?.raw) tables.push(found.raw);
+    const file = bytes && readTableFile(table, shownAs, bytes, most);
+    if (file) issues.push(...file.issues);
+    if (file?.raw) tables.push(file.raw);
     else unread.add(table);
   }
   return { file, folder, name, entries: descriptor.entries, tables, unread: [...unread], issues };

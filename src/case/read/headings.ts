@@ -28,8 +28,8 @@ export function headings(): ReadonlyMap<string, Heading> {
 /** The most specific heading of a code: of the code itself, else of its longest prefix with a text. */
 export function headingOf(hs: string): Heading | undefined {
   for (let end = hs.length; end >= 4; end--) {
-    const found = headings().get(hs.slice(0, end));
-    if (found) return found;
+    const heading = headings().get(hs.slice(0, end));
+    if (heading) return heading;
   }
   return undefined;
 }

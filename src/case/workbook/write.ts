@@ -139,11 +139,11 @@ function tooLong(c: Case): Issue[] {
     for (const column in row) {
       const text = row[column];
       if (typeof text === 'number' || typeof text === 'boolean') continue;
-      const found = escaped(textOf(text)).length;
-      if (found <= limits.cell) continue;
+      const length = escaped(textOf(text)).length;
+      if (length <= limits.cell) continue;
       const origin = c.origins.get(row);
       const value = textOf(text).slice(0, 40);
-      const params = { expected: limits.cell, found };
+      const params = { expected: limits.cell, found: length };
       issues.push({ code: 'cell-long', severity: 'error', table, column, ...origin, value, params });
     }
   };

@@ -15,7 +15,7 @@ interface PackageTable {
  * holds within the package: with `include`, a row may refer to rows of another package, which no validator would find.
  */
 export function resourcesOf(tables: readonly PackageTable[]): Record<string, unknown>[] {
-  const byName = new Map(tables.map((one) => [one.table, one]));
+  const byName = new Map(tables.map((table) => [table.table, table]));
   const textsByTable = new Map<TableName, ReadonlySet<string>>();
   const keysOf = (table: TableName, key: string): ReadonlySet<string> =>
     getOrInsert(textsByTable, table, () => new Set(byName.get(table)?.texts(key)));

@@ -49,7 +49,7 @@ function countriesNear(world: Topology, view: View): Country[] {
     Math.sin(lat * rad),
   ];
   const near = Math.cos(Math.min(Math.PI, view.reach * 1.1 + 0.02));
-  const found: Country[] = [];
+  const countries: Country[] = [];
   for (const [country, vectors] of vectorsOf(world)) {
     let [west, east, north, south] = [false, false, false, false];
     for (let i = 0; i < vectors.length; i += 3) {
@@ -63,9 +63,9 @@ function countriesNear(world: Topology, view: View): Country[] {
         else south = true;
       }
     }
-    if (west && east && north && south) found.push(country);
+    if (west && east && north && south) countries.push(country);
   }
-  return found;
+  return countries;
 }
 
 /** Size of the cache of drawn grounds: a report in three languages, wide and narrow, draws one ground six times. */

@@ -21,8 +21,8 @@ describe('projection', () => {
     fc.assert(
       fc.property(fc.array(point, { minLength: 2, maxLength: 12 }), (points) => {
         const view = viewOf(points, 600);
-        for (const one of points) {
-          const [x, y] = view.project(one);
+        for (const point of points) {
+          const [x, y] = view.project(point);
           expect(x >= 0 && x <= view.width && y >= 0 && y <= view.height).toBe(true);
         }
       }),
@@ -94,11 +94,11 @@ describe('flows along their legs', () => {
       { series: 'steel', path: [a!, b!, c!], tonnes: 5 },
       { series: 'steel', path: [d!, b!, c!], tonnes: 7 },
     ];
-    const found = stretchesOf(flows, ['steel'], flat, unit).map((one) => [one.points.length, one.tonnes]);
+    const found = stretchesOf(flows, ['steel'], flat, unit).map((stretch) => [stretch.points.length, stretch.tonnes]);
     expect(found).toContainEqual([2, 12]);
     expect(found).toHaveLength(3);
     const joined = stretchesOf([flows[0]!], ['steel'], flat, unit);
-    expect(joined.map((one) => one.points.length)).toEqual([3]);
+    expect(joined.map((stretch) => stretch.points.length)).toEqual([3]);
   });
 
   it('run side by side where series share a way, each on its own side in both directions', () => {
@@ -111,7 +111,7 @@ describe('flows along their legs', () => {
       flat,
       () => 4,
     );
-    expect(both.map((one) => one.offsets[0])).toEqual([-2, 2]);
+    expect(both.map((stretch) => stretch.offsets[0])).toEqual([-2, 2]);
   });
 
   it('keep their order along a way, whichever way its steps point, and give way to what comes against them', () => {
@@ -121,9 +121,9 @@ describe('flows along their legs', () => {
       { series: 'y', path: there, tonnes: 1 },
     ];
     const sides = (list: typeof flows) =>
-      stretchesOf(list, ['x', 'y'], flat, () => 4).map((one) => [
-        one.series,
-        ...one.offsets.map((offset) => offset + 0),
+      stretchesOf(list, ['x', 'y'], flat, () => 4).map((stretch) => [
+        stretch.series,
+        ...stretch.offsets.map((offset) => offset + 0),
       ]);
     expect(sides(flows)).toEqual([
       ['x', -2, -2],
@@ -184,7 +184,7 @@ describe('sea lanes', () => {
     const km = way
       .slice(1)
       .reduce(
-        (sum, one, i) => sum + 6371 * geoDistance([...way[i]!] as [number, number], [...one] as [number, number]),
+        (sum, lat, i) => sum + 6371 * geoDistance([...way[i]!] as [number, number], [...lat] as [number, number]),
         0,
       );
     expect(Math.abs(km / 10256 - 1)).toBeLessThan(0.08);
@@ -205,13 +205,13 @@ describe('countries', () => {
         .replace(/[^a-z]/gi, '')
         .toLowerCase();
     const shortened = new Set(['EH', 'US', 'CD', 'DO', 'TF', 'TL', 'GQ', 'SZ', 'MK', 'BA', 'SS']);
-    for (const one of features) {
-      const code = countryCode(one.id);
+    for (const feature of features) {
+      const code = countryCode(feature.id);
       if (code === undefined || shortened.has(code)) continue;
-      const [name, own] = [plain(countryIn(code)), plain((one.properties as { name: string }).name)];
+      const [name, own] = [plain(countryIn(code)), plain((feature.properties as { name: string }).name)];
       expect(name.startsWith(own.slice(0, 4)) || own.startsWith(name.slice(0, 4)), `${own} is ${code}`).toBe(true);
     }
-    expect(features.filter((one) => countryCode(one.id) !== undefined).length).toBeGreaterThan(170);
+    expect(features.filter((feature) => countryCode(feature.id) !== undefined).length).toBeGreaterThan(170);
   });
 
   it('are named in the reader’s language; not those on which no position is taken', async () => {

@@ -125,7 +125,7 @@ function isInView(points: Stretch['points'], { width, height }: Flat): boolean {
 /** Largest tonnes of one series on one stretch of way. */
 export function largestStretch(data: OverlayData): number {
   const flat = { width: 1, height: 1, project: ([x, y]: LonLat): [number, number] => [x, y] };
-  return stretchesIn(data, flat, () => 1).reduce((top, one) => Math.max(top, one.tonnes), 0);
+  return stretchesIn(data, flat, () => 1).reduce((top, stretch) => Math.max(top, stretch.tonnes), 0);
 }
 
 /** The drawn overlay of a map. */
@@ -163,7 +163,7 @@ export function overlay(data: OverlayData, view: Flat, options: OverlayOptions):
     const stages = (place.stages ?? []).map(({ series, size }) => ({ size, colour: seriesColour(data, series) }));
     return siteSymbol(x, y, radius, stages, place.built ?? false);
   });
-  const breaks = (data.breaks ?? []).map((one) => breakSymbol(...view.project(one.at)));
+  const breaks = (data.breaks ?? []).map((mapBreak) => breakSymbol(...view.project(mapBreak.at)));
   return {
     marks: [legs, flows.length > 0 ? el('g', { 'fill-opacity': '0.85' }, ...flows) : '', ...symbols, ...breaks].join(
       '',

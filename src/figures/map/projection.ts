@@ -35,7 +35,7 @@ export function viewOf(points: readonly LonLat[], width: number): View {
   const [lon, lat] = centreOf(points);
   const projection = geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(120).precision(0);
   // One place has no extent, however often it is listed: a plan that builds nothing may have only its market.
-  const isSpread = points.some((one) => one[0] !== points[0]![0] || one[1] !== points[0]![1]);
+  const isSpread = points.some((point) => point[0] !== points[0]![0] || point[1] !== points[0]![1]);
   const inView = isSpread
     ? points
     : ([

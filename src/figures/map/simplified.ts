@@ -11,7 +11,7 @@ function offLine([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
 }
 
 /** Marks the points without which a line would leave its old course by more than the tolerance (Douglas and Peucker 1973). */
-function keep(points: readonly Point[], from: number, to: number, tolerance: number, kept: Set<number>): void {
+function keep(points: readonly Point[], from: number, to: number, tolerance: number, indices: Set<number>): void {
   const open: [number, number][] = [[from, to]];
   for (let part = open.pop(); part; part = open.pop()) {
     const [a, b] = part;
@@ -21,7 +21,7 @@ function keep(points: readonly Point[], from: number, to: number, tolerance: num
       if (off > far) [far, at] = [off, i];
     }
     if (at < 0) continue;
-    kept.add(at);
+    indices.add(at);
     open.push([a, at], [at, b]);
   }
 }
@@ -41,15 +41,15 @@ export function simplifiedLine(points: readonly Point[], tolerance: number, ring
   if (points.length < 3) return ring ? [] : [...points];
   const all = ring ? [...points, points[0]!] : points;
   const last = all.length - 1;
-  const kept = new Set([0, last]);
+  const indices = new Set([0, last]);
   let half = 0;
   if (ring) {
     half = farthest(all);
-    kept.add(half);
-    keep(all, 0, half, tolerance, kept);
+    indices.add(half);
+    keep(all, 0, half, tolerance, indices);
   }
-  keep(all, half, last, tolerance, kept);
-  const found = [...kept].sort((a, b) => a - b).map((i) => all[i]!);
+  keep(all, half, last, tolerance, indices);
+  const found = [...indices].sort((a, b) => a - b).map((i) => all[i]!);
   if (!ring) return found;
   return found.length > 3 ? found.slice(0, -1) : [];
 }

@@ -48,7 +48,7 @@ describe('capacity of a development bank', () => {
     ];
     const { whole, members } = contributions(founders, even, { statutory: 2.5, riskAdjusted: 0.25 });
     expect(whole.binding).toBe('risk-adjusted');
-    expect(members.reduce((sum, one) => sum + one.shapley, 0)).toBeCloseTo(whole.capacity, 9);
+    expect(members.reduce((sum, member) => sum + member.shapley, 0)).toBeCloseTo(whole.capacity, 9);
     expect(members[0]!.perUnit!).toBeGreaterThan(members[1]!.perUnit!);
     expect(members[1]!.marginal).toBeCloseTo(4, 4);
   });
@@ -111,7 +111,7 @@ describe('eligibility', () => {
   const of = (
     lender: string,
     list = eligibility({ partners: ['RU', 'KZ', 'BY', 'CN'], years: 4, margin: 0.06, country: 'KZ' }),
-  ) => list.find((one) => one.lender === lender)!;
+  ) => list.find((eligibility) => eligibility.lender === lender)!;
 
   it('is met, broken or unknown, rule by rule', () => {
     expect(of('EAEU mechanism').status).toBe('yes');

@@ -65,7 +65,7 @@ describe('debt service of a facility', () => {
       { year: 2027, fee: 60_000 },
     ]);
     expect(commitmentFees(terms, [])).toEqual([]);
-    expect(commitmentFees(terms, [{ year: 2027, amount: 20e6 }]).map((one) => one.fee)).toEqual([160_000, 0]);
+    expect(commitmentFees(terms, [{ year: 2027, amount: 20e6 }]).map((fee) => fee.fee)).toEqual([160_000, 0]);
   });
 });
 

@@ -72,8 +72,8 @@ function program(
     return { work, direction, needs, places, moves };
   });
   const code = steps.map(({ work, direction }) => {
-    const text = work.map((one) =>
-      written(one.formula.tree, place(placeName(one)), {
+    const text = work.map((cellwork) =>
+      written(cellwork.formula.tree, place(placeName(cellwork)), {
         n,
         onwards: direction >= 0,
         placeOf: ({ key, where }) => place(placeOf(lines, key, where)),

@@ -60,7 +60,7 @@ describe('random projects', () => {
         start: 2026,
         currency: 'HOM',
         fx: { USD: fx },
-        tranches: loans.map((one, k) => ({ ...one, name: `t${k}` })) as TrancheInput[],
+        tranches: loans.map((loan, k) => ({ ...loan, name: `t${k}` })) as TrancheInput[],
         tax: carryYears === undefined ? { rate, offset } : { rate, offset, carryYears },
         depreciation: declining
           ? { kind: 'declining', rate: 0.2, years: life }

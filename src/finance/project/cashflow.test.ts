@@ -142,7 +142,7 @@ describe('project cash flow', () => {
 
   it('tells where the money for building comes from and what it pays', () => {
     const { sources, uses, total } = sourcesAndUses(solved(plant));
-    expect(sources.map((one) => one.name)).toEqual(['senior', 'owners']);
+    expect(sources.map((source) => source.name)).toEqual(['senior', 'owners']);
     expect(sources[0]!.amount).toBe(60);
     expect(sources[1]!.amount).toBeCloseTo(43, 12);
     const paid = Object.fromEntries(uses.map((use) => [use.name, use.amount]));

@@ -60,10 +60,10 @@ function tenorWithin(tenor: number, draws: readonly number[], ends = Number.POSI
 /** Year of the last payment of all loans, from the start; -1 without debt. */
 function lastPayment({ draws, ends }: PlanProject): number {
   let last = -1;
-  for (const one of draws) {
-    const serves = (one.kind ?? 'loan') === 'loan' && one.tenor !== undefined;
-    one.draws.forEach((amount, year) => {
-      if (serves && amount !== 0) last = Math.max(last, year + tenorWithin(one.tenor!, one.draws, ends));
+  for (const draw of draws) {
+    const serves = (draw.kind ?? 'loan') === 'loan' && draw.tenor !== undefined;
+    draw.draws.forEach((amount, year) => {
+      if (serves && amount !== 0) last = Math.max(last, year + tenorWithin(draw.tenor!, draw.draws, ends));
     });
   }
   return last;
@@ -127,7 +127,7 @@ export function planProject(project: PlanProject): ProjectInput {
     variableCost,
     fixedCost,
     capex: Array.from({ length: periods }, (_, p) => (capex[p] ?? 0) + (replacement?.[p] ?? 0)),
-    tranches: project.draws.map((one) => tranche(one, project)),
+    tranches: project.draws.map((draw) => tranche(draw, project)),
     inflation,
     fx,
     discountRate: project.discountRate,

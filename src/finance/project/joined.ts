@@ -25,14 +25,14 @@ export function joined(results: readonly ProjectResult[], discountRate: number, 
   const length = Math.max(0, ...results.map(({ operating }) => operating.n));
   const longest = results.find(({ operating }) => operating.n === length);
   const periods = Array.from({ length }, (_, p) => p);
-  const sum = (of: (one: ProjectResult, p: number) => number) =>
-    periods.map((p) => results.reduce((all, one) => all + (p < one.operating.n ? of(one, p) : 0), 0));
+  const sum = (of: (result: ProjectResult, p: number) => number) =>
+    periods.map((p) => results.reduce((all, result) => all + (p < result.operating.n ? of(result, p) : 0), 0));
   const all = (row: readonly number[]) => row.reduce((total, value) => total + value, 0);
   const runs = ({ operating }: ProjectResult, p: number) => (p >= operating.operationFrom ? 1 : 0);
-  const cash = sum((one, p) => runs(one, p) * one.lines.cfads[p]!);
-  const service = sum((one, p) => runs(one, p) * one.lines.service[p]!);
-  const paid = sum((one, p) => runs(one, p) * (one.lines.interest[p]! + one.lines.principal[p]!));
-  const flows = sum((one, p) => one.equity.flows[p]!);
+  const cash = sum((result, p) => runs(result, p) * result.lines.cfads[p]!);
+  const service = sum((result, p) => runs(result, p) * result.lines.service[p]!);
+  const paid = sum((result, p) => runs(result, p) * (result.lines.interest[p]! + result.lines.principal[p]!));
+  const flows = sum((result, p) => result.equity.flows[p]!);
   const dscr = periods.map((p) => (paid[p]! > 0 ? cash[p]! / service[p]! : undefined));
   const least = dscr.reduce<Joined['least']>(
     (low, value, period) => (value !== undefined && (!low || value < low.value) ? { period, value } : low),

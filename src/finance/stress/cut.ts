@@ -38,10 +38,10 @@ const failures = (list: readonly Covenant[]): FailedCovenant[] =>
 
 /** The mends, computed at the first call. */
 function lazily(input: ProjectInput): () => readonly Mend[] {
-  let found: readonly Mend[] | undefined;
+  let mends: readonly Mend[] | undefined;
   return () => {
-    found ??= covenantMends(input);
-    return found;
+    mends ??= covenantMends(input);
+    return mends;
   };
 }
 
@@ -62,11 +62,11 @@ function leastShare(input: ProjectInput, ratio: number): number | undefined {
   let next = ratio;
   for (let round = 0; round < 12 && fails - holds > 1e-6; round++) {
     const debt = Math.min(fails * (1 - 1e-9), Math.max(holds, next * (1 - 4e-7)));
-    const found = coverOf(debt);
-    if (found >= 1) holds = Math.max(holds, debt);
+    const cover = coverOf(debt);
+    if (cover >= 1) holds = Math.max(holds, debt);
     else fails = Math.min(fails, debt);
-    if (found >= 1 && found - 1 < 1e-6) return 1 - holds;
-    next = debt * found;
+    if (cover >= 1 && cover - 1 < 1e-6) return 1 - holds;
+    next = debt * cover;
   }
   while (fails - holds > 1e-6) {
     const middle = (holds + fails) / 2;

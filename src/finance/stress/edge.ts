@@ -24,13 +24,13 @@ function bracket(
     const guess = (a * fb - b * fa) / (fb - fa);
     const inside = Number.isFinite(guess) && guess !== a && guess !== b;
     const middle = inside ? guess : (a + b) / 2;
-    const found = marginAt(middle);
-    if (found >= 0) {
-      [a, fa] = [middle, found];
+    const margin = marginAt(middle);
+    if (margin >= 0) {
+      [a, fa] = [middle, margin];
       if (side === 1) fb /= 2;
       side = 1;
     } else {
-      [b, fb] = [middle, found];
+      [b, fb] = [middle, margin];
       if (side === -1) fa /= 2;
       side = -1;
     }

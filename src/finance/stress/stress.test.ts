@@ -31,17 +31,17 @@ const service = (80 * 0.1) / (1 - 1.1 ** -10);
 describe('downside cases', () => {
   it('take from cash what the shock says', () => {
     const found = downsides(plain)!;
-    const dscr = (name: string) => found.cases.find((one) => one.name === name)!.minDscr!;
+    const dscr = (name: string) => found.cases.find((result) => result.name === name)!.minDscr!;
     expect(found.base.minDscr).toBeCloseTo(20 / service, 10);
     expect(dscr('price -15 %')).toBeCloseTo((30 * 0.85 - 10) / service, 10);
     expect(dscr('volume -20 %')).toBeCloseTo((20 * 0.8) / service, 10);
     expect(dscr('12 months late')).toBeCloseTo(0, 12);
     expect(dscr('border closed for 6 months')).toBeCloseTo(10 / service, 10);
     expect(dscr('capex +15 %')).toBeCloseTo(20 / service, 10);
-    const upfront = found.cases.find((one) => one.name === 'capex +15 %')!;
+    const upfront = found.cases.find((result) => result.name === 'capex +15 %')!;
     expect(upfront.change).toBeCloseTo(-15, 9);
     expect(dscr('rates +200 bp')).toBeCloseTo(20 / ((80 * 0.12) / (1 - 1.12 ** -10)), 10);
-    expect(found.cases.find((one) => one.name === '12 months late')!.covenantsFailed).toEqual(['loan']);
+    expect(found.cases.find((result) => result.name === '12 months late')!.covenantsFailed).toEqual(['loan']);
   });
 
   it('a weaker home currency makes foreign debt dearer', () => {

@@ -74,7 +74,7 @@ describe('what a project needs that its owners would not build', () => {
     const near = shocked(losing, { price: 1 + (short - 1) / (25 * annuity(0.08, 10)) });
     const duties = [0, ...new Array<number>(10).fill(8)];
     const found = supports(near, { duties, guarantee: 0.03 })!;
-    expect(found.enough.map((one) => one.kind).sort()).toEqual(
+    expect(found.enough.map((support) => support.kind).sort()).toEqual(
       ['duty', 'grant', 'guarantee', 'interest', 'premium', 'tenor'].sort(),
     );
     const paid = found.enough.map(({ payer, cost }) => (payer === 'treasury' ? cost : 0));

@@ -26,11 +26,11 @@ export function returnOf(flows: readonly number[], years: readonly number[], rat
   // With exp and log the last bit is the same on all versions of Node, with `**` it is not.
   const mirr = Math.exp(Math.log(sum(1, end) / sum(-1, begin)) / (end - begin)) - 1;
   if (changes > 1) return { irr: undefined, mirr, changes };
-  const found = irrAt(
+  const irr = irrAt(
     entries.map(({ flow }) => flow),
     entries.map(({ year }) => year),
   );
-  return { irr: found.status === 'unique' ? found.rate : undefined, mirr, changes };
+  return { irr: irr.status === 'unique' ? irr.rate : undefined, mirr, changes };
 }
 
 /** Time after which a flow has paid itself back, in periods from the first flow. */

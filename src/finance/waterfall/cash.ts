@@ -14,7 +14,7 @@ export function cashLines({ money, periods, tranches }: WaterfallPlan): Line[] {
   const cover = (key: string, label: string, paid: string) =>
     line(key, label, `IF(service=1,IF(${pays},${paid}/debtService,""),"")`, { unit: 'x', number: 'ratio' });
   const wanted = 'MAX(0,reserveTarget-openingReserve)';
-  const asked = tranches.flatMap(({ key, input, owed }) =>
+  const draws = tranches.flatMap(({ key, input, owed }) =>
     owed && input.reserveMonths !== undefined ? [`+${key}.reserveMonths/12*${key}.nextService/years[+1]`] : [],
   );
   return [
@@ -28,9 +28,9 @@ export function cashLines({ money, periods, tranches }: WaterfallPlan): Line[] {
     line(
       'reserveTarget',
       'Reserve wanted',
-      asked.length === 0
+      draws.length === 0
         ? 'IF(OR(last=1,number<operationFrom-1),0,reserveMonths/12*nextService/years[+1])'
-        : `IF(last=1,0,IF(number<operationFrom-1,0,reserveMonths/12*nextService/years[+1])${asked.join('')})`,
+        : `IF(last=1,0,IF(number<operationFrom-1,0,reserveMonths/12*nextService/years[+1])${draws.join('')})`,
     ),
     heading('waterfall', 'Waterfall'),
     line('wanted', 'Needed before operation', `IF(service=1,0,need+debtService-cfads-interestIncome+${wanted})`),

@@ -58,7 +58,7 @@ function putProduct(draft: Draft, { template, product, name, hs, price }: Comple
 function fitting({ template, chain, markets }: Complete, process: string): RawRow | undefined {
   const sizes = template.tables.tiers.filter((row) => row.process === process);
   const reference = sizes[0];
-  const wanted = sumOf(markets, (one) => one.quantity.value) * (chain.each.get(process) ?? 1);
+  const wanted = sumOf(markets, (market) => market.quantity.value) * (chain.each.get(process) ?? 1);
   const { availability = 1 } = template.tables.processes.find((row) => row.process === process) ?? {};
   const need = rounded((wanted / Number(availability)) * 1.02);
   const capacities = sizes.map((row) => Number(row.capacity));
@@ -84,7 +84,7 @@ function fitting({ template, chain, markets }: Complete, process: string): RawRo
 
 /** Use of a good by the whole chain, units a year. */
 export function usedOf({ template, chain, markets }: Complete, good: string): number {
-  const wanted = sumOf(markets, (one) => one.quantity.value);
+  const wanted = sumOf(markets, (market) => market.quantity.value);
   const each = template.tables.recipes
     .filter((row) => row.good === good && chain.processes.includes(String(row.process)))
     .reduce((sum, row) => sum - Math.min(0, quantityOf(row)) * (chain.each.get(String(row.process)) ?? 0), 0);

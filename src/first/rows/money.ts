@@ -7,8 +7,11 @@ import { answersSource } from './trading.ts';
 export function putMoney(draft: Draft, { money }: Complete): void {
   const { own, rate, years, grace } = money;
   const quality = (list: readonly QualifiedValue<number>[]): RawRow =>
-    list.some((one) => one.yours)
-      ? { source: answersSource, quality: list.every((one) => one.yours) ? 'recalled' : 'assumed' }
+    list.some((qualifiedValue) => qualifiedValue.yours)
+      ? {
+          source: answersSource,
+          quality: list.every((qualifiedValue) => qualifiedValue.yours) ? 'recalled' : 'assumed',
+        }
       : { quality: 'assumed' };
   const made = { question: 'money', from: 'rule' } as const;
   draft.put(

@@ -10,7 +10,7 @@ export function marketsOf({ network }: Library, { markets, joined }: Complete): 
   const rows = at(network, 0);
   const found = markets.map(({ place: { value } }) => {
     const place = rows.places.find((row) => row.place === value);
-    const country = place?.country ?? String(joined.find((one) => one.place.place === value)?.place.country ?? '');
+    const country = place?.country ?? String(joined.find((place) => place.place.place === value)?.place.country ?? '');
     const zone = place?.zone || rows.countries.find((row) => row.country === country)?.zone || country;
     return zone === country ? [country] : [zone, country];
   });
@@ -23,7 +23,7 @@ const tables = ['requirements', 'schemes', 'evidence', 'needs', 'recognitions'] 
 export function putPapers(draft: Draft, library: Library, answers: Complete, year: number): void {
   const { hs, template, papers } = answers;
   for (const names of marketsOf(library, answers)) {
-    const own = papers.filter((one) => names.includes(one.market));
+    const own = papers.filter((paper) => names.includes(paper.market));
     if (own.length > 0) {
       own.forEach((one, n) => {
         putOwn(draft, one, hs.value, `${one.market}-${n + 1}`);
@@ -35,10 +35,10 @@ export function putPapers(draft: Draft, library: Library, answers: Complete, yea
       { of: library.papers, from: 'papers' },
     ] as const;
     for (const { of, from } of sources) {
-      const found = papersFor(of, names, hs.value, year);
-      if (found.requirements.length === 0) continue;
+      const papers = papersFor(of, names, hs.value, year);
+      if (papers.requirements.length === 0) continue;
       for (const table of tables)
-        for (const row of found[table]) draft.put(table, row, { question: 'papers', from, origin: of });
+        for (const row of papers[table]) draft.put(table, row, { question: 'papers', from, origin: of });
       break;
     }
   }

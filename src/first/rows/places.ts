@@ -7,7 +7,7 @@ import type { Library } from '../library.ts';
 function countriesOf({ network }: Library, { places, markets, inputs, joined }: Complete): string[] {
   const countries = new Map(at(network, 0).places.map((row) => [row.place, row.country]));
   for (const { place } of joined) countries.set(String(place.place), String(place.country));
-  const named = [...places, ...markets.map((one) => one.place), ...inputs.flatMap((one) => one.places)];
+  const named = [...places, ...markets.map((market) => market.place), ...inputs.flatMap((input) => input.places)];
   return [...new Set(named.flatMap(({ value }) => countries.get(value) ?? []))].sort();
 }
 

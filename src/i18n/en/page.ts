@@ -4,11 +4,11 @@ import { pluralEn as plural } from '../plural.ts';
 export const page = {
   // The gain, and who has it
   scenariosAre: (p: { scenarios: readonly { name: string; npv: string }[] }) =>
-    `Net present value by scenario: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
+    `Net present value by scenario: ${p.scenarios.map((scenario) => `${scenario.name} ${scenario.npv}`).join('; ')}.`,
   scenariosHeld: (p: { built: boolean; scenarios: readonly { name: string; npv: string }[] }) =>
-    `${p.built ? 'With these builds' : 'With nothing built'}, the net present value by scenario is: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
+    `${p.built ? 'With these builds' : 'With nothing built'}, the net present value by scenario is: ${p.scenarios.map((scenario) => `${scenario.name} ${scenario.npv}`).join('; ')}.`,
   scenariosGain: (p: { scenarios: readonly { name: string; npv: string }[] }) =>
-    `With these builds, the gain over building nothing by scenario is: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
+    `With these builds, the gain over building nothing by scenario is: ${p.scenarios.map((scenario) => `${scenario.name} ${scenario.npv}`).join('; ')}.`,
   scenariosLeft: (p: { names: readonly string[] }) =>
     `Scenarios not tried in the time: ${p.names.length > 2 ? p.names.length : p.names.map((name) => `“${name}”`).join(', ')}.`,
   cannotMeet: 'the builds cannot meet what is asked',

@@ -54,7 +54,7 @@ export const planWhy = {
     `${p.stage} is not built: the best plan found with it, at ${p.place}, loses ${p.loss}, most of it under “${p.heading}”.`,
   lossNotProven: 'Whether it loses anything is not proven.',
   lostWithout: (p: { stages: readonly { name: string; loss: string }[]; targets: boolean }) =>
-    `Without a stage${p.targets ? ', and with targets in force,' : ''} the plan would lose: ${p.stages.map((one) => `${one.name} ${one.loss}`).join('; ')}.`,
+    `Without a stage${p.targets ? ', and with targets in force,' : ''} the plan would lose: ${p.stages.map((stage) => `${stage.name} ${stage.loss}`).join('; ')}.`,
   turnsWithin: (p: { figures: readonly Turn[]; count: number }) =>
     `Within their ranges, ${p.count} ${plural(p.count, { one: 'figure changes', other: 'figures change' })} what is built. ${p.figures.length === 1 ? 'The nearest' : 'Nearest first'}: ${turns(p.figures)}.`,
   turnsOutside: (p: { figures: readonly Turn[]; all: boolean }) =>

@@ -101,9 +101,9 @@ export const plan = {
   nothingBuilt: 'Nothing is built.',
   noPlantBuilt: 'No plant is built.',
   legsBuilt: (p: { legs: readonly { leg: string; year: number }[]; more: number }) =>
-    `Legs built: ${p.legs.map((one) => `${one.leg} (${one.year})`).join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
+    `Legs built: ${p.legs.map((leg) => `${leg.leg} (${leg.year})`).join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
   plantsClosed: (p: { plants: readonly { plant: string; year: number }[]; more: number }) =>
-    `Plants closed: ${p.plants.map((one) => `${one.plant} (${one.year})`).join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
+    `Plants closed: ${p.plants.map((plant) => `${plant.plant} (${plant.year})`).join('; ')}${p.more > 0 ? `; and ${p.more} more` : ''}.`,
   from: 'From',
   delivered: 'Delivered',
   notMet: 'Not met, all years',
@@ -112,10 +112,10 @@ export const plan = {
   gainedIfGone: 'Gained if gone',
   gainedIfHalved: 'If halved',
   gainNotKnown: (p: { unit: string; others: readonly { name: string; pays: string }[] }) =>
-    `What would be gained is not known (paid, ${p.unit}): ${p.others.map((one) => `${one.name} ${one.pays}`).join('; ')}.`,
+    `What would be gained is not known (paid, ${p.unit}): ${p.others.map((other) => `${other.name} ${other.pays}`).join('; ')}.`,
   barriersAbsent: (p: { names: readonly string[] }) => `The case has no obstacle of these kinds: ${listed(p.names)}.`,
   largestBuilds: (p: { builds: readonly { site: string; year: number; cost: string }[] }) =>
-    `The builds that cost most (not discounted): ${p.builds.map((one) => `${one.site}, ${one.year}, ${one.cost}`).join('; ')}.`,
+    `The builds that cost most (not discounted): ${p.builds.map((build) => `${build.site}, ${build.year}, ${build.cost}`).join('; ')}.`,
   nearTies: (p: { sites: readonly string[] }) =>
     `Another place may be as good for ${listed(p.sites)}, so the choice of place is not a finding.`,
   restsWeak: (p: { share: string }) => `${p.share} of the cost rests on recalled or assumed figures.`,

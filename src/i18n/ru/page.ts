@@ -3,11 +3,11 @@ import { pluralRu as plural } from '../plural.ts';
 
 export const page: Catalogue['page'] = {
   scenariosAre: (p) =>
-    `Чистая приведённая стоимость по сценариям: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
+    `Чистая приведённая стоимость по сценариям: ${p.scenarios.map((scenario) => `${scenario.name} ${scenario.npv}`).join('; ')}.`,
   scenariosHeld: (p) =>
-    `${p.built ? 'С этими объектами' : 'Если ничего не строить,'} чистая приведённая стоимость по сценариям: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
+    `${p.built ? 'С этими объектами' : 'Если ничего не строить,'} чистая приведённая стоимость по сценариям: ${p.scenarios.map((scenario) => `${scenario.name} ${scenario.npv}`).join('; ')}.`,
   scenariosGain: (p) =>
-    `С этими объектами выигрыш по сравнению с планом без строительства по сценариям: ${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('; ')}.`,
+    `С этими объектами выигрыш по сравнению с планом без строительства по сценариям: ${p.scenarios.map((scenario) => `${scenario.name} ${scenario.npv}`).join('; ')}.`,
   scenariosLeft: (p) =>
     `Сценарии, не проверенные за отведённое время: ${p.names.length > 2 ? p.names.length : p.names.map((name) => `«${name}»`).join(', ')}.`,
   cannotMeet: 'построенного не хватает для выполнения требований',

@@ -34,7 +34,7 @@ export const planWhy: typeof en = {
     `«${p.stage}» не строится: лучший найденный план с ней (${p.place}) теряет ${p.loss}, в основном по статье «${p.heading}».`,
   lossNotProven: 'Теряет ли он что-нибудь, не доказано.',
   lostWithout: (p) =>
-    `Без стадии${p.targets ? ' при действующих целевых показателях' : ''} план потерял бы: ${p.stages.map((one) => `${one.name} — ${one.loss}`).join('; ')}.`,
+    `Без стадии${p.targets ? ' при действующих целевых показателях' : ''} план потерял бы: ${p.stages.map((stage) => `${stage.name} — ${stage.loss}`).join('; ')}.`,
   turnsWithin: (p) =>
     `Показателей, которые в пределах своих диапазонов меняют состав строительства: ${p.count}. ${p.figures.length === 1 ? 'Ближайший' : 'Начиная с ближайшего'}: ${turns(p.figures)}.`,
   turnsOutside: (p) =>

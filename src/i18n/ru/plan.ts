@@ -101,9 +101,9 @@ export const plan: Catalogue['plan'] = {
   nothingBuilt: 'Ничего не строится.',
   noPlantBuilt: 'Предприятия не строятся.',
   legsBuilt: (p) =>
-    `Строятся плечи: ${p.legs.map((one) => `${one.leg} (${one.year})`).join('; ')}${p.more > 0 ? `; и ещё ${p.more}` : ''}.`,
+    `Строятся плечи: ${p.legs.map((leg) => `${leg.leg} (${leg.year})`).join('; ')}${p.more > 0 ? `; и ещё ${p.more}` : ''}.`,
   plantsClosed: (p) =>
-    `Закрываются предприятия: ${p.plants.map((one) => `${one.plant} (${one.year})`).join('; ')}${p.more > 0 ? `; и ещё ${p.more}` : ''}.`,
+    `Закрываются предприятия: ${p.plants.map((plant) => `${plant.plant} (${plant.year})`).join('; ')}${p.more > 0 ? `; и ещё ${p.more}` : ''}.`,
   from: 'С года',
   delivered: 'Поставлено',
   notMet: 'Не удовлетворено за все годы',
@@ -112,10 +112,10 @@ export const plan: Catalogue['plan'] = {
   gainedIfGone: 'Выигрыш при снятии',
   gainedIfHalved: 'При снижении вдвое',
   gainNotKnown: (p) =>
-    `Выигрыш при снятии неизвестен (затраты, ${p.unit}): ${p.others.map((one) => `${one.name} ${one.pays}`).join('; ')}.`,
+    `Выигрыш при снятии неизвестен (затраты, ${p.unit}): ${p.others.map((other) => `${other.name} ${other.pays}`).join('; ')}.`,
   barriersAbsent: (p) => `В модели нет препятствий этих видов: ${listed(p.names)}.`,
   largestBuilds: (p) =>
-    `Самые дорогие объекты (без дисконтирования): ${p.builds.map((one) => `${one.site}, ${one.year} г., ${one.cost}`).join('; ')}.`,
+    `Самые дорогие объекты (без дисконтирования): ${p.builds.map((build) => `${build.site}, ${build.year} г., ${build.cost}`).join('; ')}.`,
   nearTies: (p) => `Другое место может быть не хуже (${p.sites.join('; ')}): выбор именно этого места не доказан.`,
   restsWeak: (p) => `${p.share} затрат основано на данных по памяти или допущениях.`,
   opinionAgrees: 'Независимая проверка подтверждает план.',

@@ -1,11 +1,12 @@
 import type { Catalogue } from '../en/index.ts';
 
 export const page: Catalogue['page'] = {
-  scenariosAre: (p) => `各情景的净现值：${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('；')}。`,
+  scenariosAre: (p) =>
+    `各情景的净现值：${p.scenarios.map((scenario) => `${scenario.name} ${scenario.npv}`).join('；')}。`,
   scenariosHeld: (p) =>
-    `${p.built ? '按这些建设项目' : '什么都不建时'}，各情景的净现值：${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('；')}。`,
+    `${p.built ? '按这些建设项目' : '什么都不建时'}，各情景的净现值：${p.scenarios.map((scenario) => `${scenario.name} ${scenario.npv}`).join('；')}。`,
   scenariosGain: (p) =>
-    `按这些建设项目，各情景下相对不建设的收益：${p.scenarios.map((one) => `${one.name} ${one.npv}`).join('；')}。`,
+    `按这些建设项目，各情景下相对不建设的收益：${p.scenarios.map((scenario) => `${scenario.name} ${scenario.npv}`).join('；')}。`,
   scenariosLeft: (p) =>
     p.names.length > 2
       ? `时间不足，${p.names.length} 个情景未检验。`

@@ -29,7 +29,7 @@ export const planWhy: typeof en = {
     `不建${p.stage}：已找到的含该环节的最好方案（${p.place}）损失 ${p.loss}，主要在“${p.heading}”一项。`,
   lossNotProven: '是否确有损失尚未证明。',
   lostWithout: (p) =>
-    `${p.targets ? '目标有效时，' : ''}缺少某一环节方案将损失：${p.stages.map((one) => `${one.name} ${one.loss}`).join('；')}。`,
+    `${p.targets ? '目标有效时，' : ''}缺少某一环节方案将损失：${p.stages.map((stage) => `${stage.name} ${stage.loss}`).join('；')}。`,
   turnsWithin: (p) =>
     `在各自范围内，有 ${p.count} 项数值会改变建设内容。${p.figures.length === 1 ? '最近的' : '由近及远'}：${turns(p.figures)}。`,
   turnsOutside: (p) =>

@@ -80,9 +80,9 @@ export const plan: Catalogue['plan'] = {
   nothingBuilt: '不新建任何工厂。',
   noPlantBuilt: '不新建任何工厂。',
   legsBuilt: (p) =>
-    `新建运段：${p.legs.map((one) => `${one.leg}（${one.year} 年）`).join('；')}${p.more > 0 ? `；另有 ${p.more} 条` : ''}。`,
+    `新建运段：${p.legs.map((leg) => `${leg.leg}（${leg.year} 年）`).join('；')}${p.more > 0 ? `；另有 ${p.more} 条` : ''}。`,
   plantsClosed: (p) =>
-    `关闭工厂：${p.plants.map((one) => `${one.plant}（${one.year} 年）`).join('；')}${p.more > 0 ? `；另有 ${p.more} 座` : ''}。`,
+    `关闭工厂：${p.plants.map((plant) => `${plant.plant}（${plant.year} 年）`).join('；')}${p.more > 0 ? `；另有 ${p.more} 座` : ''}。`,
   from: '起始年',
   delivered: '交付',
   notMet: '历年未满足',
@@ -91,10 +91,10 @@ export const plan: Catalogue['plan'] = {
   gainedIfGone: '消除后的收益',
   gainedIfHalved: '减半后的收益',
   gainNotKnown: (p) =>
-    `消除后的收益未知（现支出，${p.unit}）：${p.others.map((one) => `${one.name} ${one.pays}`).join('；')}。`,
+    `消除后的收益未知（现支出，${p.unit}）：${p.others.map((other) => `${other.name} ${other.pays}`).join('；')}。`,
   barriersAbsent: (p) => `此案例没有以下类别的障碍：${listed(p.names)}。`,
   largestBuilds: (p) =>
-    `投资最大的项目（未折现）：${p.builds.map((one) => `${one.site}，${one.year} 年，${one.cost}`).join('；')}。`,
+    `投资最大的项目（未折现）：${p.builds.map((build) => `${build.site}，${build.year} 年，${build.cost}`).join('；')}。`,
   nearTies: (p) => `另一地点可能同样好（${p.sites.join('；')}）：选中这个地点并未得到证明。`,
   restsWeak: (p) => `${p.share} 的成本依据凭记忆或假设的数值。`,
   opinionAgrees: '独立复核结果一致。',

@@ -36,63 +36,67 @@ export async function certificatePage(of: CertificateOf): Promise<string> {
 }
 
 function section({ report, file, sha256, vkey, manifest, on }: CertificateOf, language: Language): string {
-  const said = words().certificate;
+  const texts = words().certificate;
   const { proven, key, stated } = report;
-  const kind = proven?.kind === 'cosignature' ? said.cosignature : said.stamp;
+  const kind = proven?.kind === 'cosignature' ? texts.cosignature : texts.stamp;
   const head = proven
-    ? `<p class="proven">${escaped(said.noLater(proven))}</p><p>${escaped(kind(proven))}</p>`
-    : `<p class="proven">${said.notProven}</p>`;
+    ? `<p class="proven">${escaped(texts.noLater(proven))}</p><p>${escaped(kind(proven))}</p>`
+    : `<p class="proven">${texts.notProven}</p>`;
   const others = [
-    ...report.stamps.map((one) => said.at({ what: said.stamp({ by: one.authority }), time: one.time })),
-    ...report.cosigned.map((one) => said.at({ what: said.cosignature({ by: one.name }), time: one.time })),
+    ...report.stamps.map((stamp) => texts.at({ what: texts.stamp({ by: stamp.authority }), time: stamp.time })),
+    ...report.cosigned.map((one) => texts.at({ what: texts.cosignature({ by: one.name }), time: one.time })),
   ];
-  const names = [stated.name, ...report.stamps.map((one) => one.authority), ...report.cosigned.map((one) => one.name)];
-  const mixed = [...new Set(names.filter(mixesScripts))].map((name) => `<p>${escaped(said.mixed({ name }))}</p>`);
+  const names = [
+    stated.name,
+    ...report.stamps.map((stamp) => stamp.authority),
+    ...report.cosigned.map((one) => one.name),
+  ];
+  const mixed = [...new Set(names.filter(mixesScripts))].map((name) => `<p>${escaped(texts.mixed({ name }))}</p>`);
   const by = listed(key.by);
-  const bound = { certificate: said.byCertificate({ by }), witness: said.byWitness({ by }), unbound: said.unbound };
+  const bound = { certificate: texts.byCertificate({ by }), witness: texts.byWitness({ by }), unbound: texts.unbound };
   const command = `chorsu ledger verify ${file} --proof PROOF --key '${vkey}'`;
-  return `<section lang="${language}"><h1>${said.title}</h1>
+  return `<section lang="${language}"><h1>${texts.title}</h1>
 ${list([
-  [said.file, file],
-  [said.hash, sha256],
+  [texts.file, file],
+  [texts.hash, sha256],
 ])}
-<h2>${said.proven}</h2>${head}
+<h2>${texts.proven}</h2>${head}
 ${list([
-  [said.entry, `${said.entryOf(report)}: ${report.leaf}`],
-  [said.key, `${key.id}. ${bound[key.bound]}`],
-  ...(others.length > 1 ? [[said.others, others.join('; ')] as const] : []),
+  [texts.entry, `${texts.entryOf(report)}: ${report.leaf}`],
+  [texts.key, `${key.id}. ${bound[key.bound]}`],
+  ...(others.length > 1 ? [[texts.others, others.join('; ')] as const] : []),
   ...report.stamps.flatMap(stampRows),
 ])}${mixed.join('')}
-<h2>${said.stated}</h2>
+<h2>${texts.stated}</h2>
 ${list([
-  [said.clock, stated.time],
-  [said.name, stated.name],
+  [texts.clock, stated.time],
+  [texts.name, stated.name],
 ])}
 ${manifest ? manifestHtml(manifest) : ''}
-<p class="small">${said.check} <code>${escaped(command)}</code></p>
-<p class="small">${said.limits}</p>
-<p class="small">${escaped(said.issued({ on }))}</p><p class="line small">${said.signed}</p></section>`;
+<p class="small">${texts.check} <code>${escaped(command)}</code></p>
+<p class="small">${texts.limits}</p>
+<p class="small">${escaped(texts.issued({ on }))}</p><p class="line small">${texts.signed}</p></section>`;
 }
 
 /** Identity of a time-stamping authority by fingerprints and serial numbers, which nobody else can have. */
 function stampRows({ serial, policy, signer, root, lists }: ProofReport['stamps'][number]) {
-  const said = words().certificate;
+  const texts = words().certificate;
   return [
-    [said.signer, said.signerOf(signer)],
-    [said.root, said.rootOf(root)],
-    [said.token, said.tokenOf({ serial, policy })],
-    [said.revocation, lists > 0 ? said.notRevoked({ lists }) : said.noList],
+    [texts.signer, texts.signerOf(signer)],
+    [texts.root, texts.rootOf(root)],
+    [texts.token, texts.tokenOf({ serial, policy })],
+    [texts.revocation, lists > 0 ? texts.notRevoked({ lists }) : texts.noList],
   ] as const;
 }
 
 function manifestHtml({ said: fields, report }: NonNullable<CertificateOf['manifest']>): string {
-  const said = words().certificate;
+  const texts = words().certificate;
   const rows = MANIFEST_FIELDS.flatMap((name) => {
     const value = fields[name];
-    return value ? [[said.fields[name], value] as const] : [];
+    return value ? [[texts.fields[name], value] as const] : [];
   });
-  const when = report.proven ? said.noLater(report.proven) : said.notProven;
-  return `<h2>${escaped(said.manifest({ index: report.index, when }))}</h2>${list(rows)}`;
+  const when = report.proven ? texts.noLater(report.proven) : texts.notProven;
+  return `<h2>${escaped(texts.manifest({ index: report.index, when }))}</h2>${list(rows)}`;
 }
 
 const list = (rows: readonly (readonly [term: string, text: string])[]): string =>

@@ -6,8 +6,8 @@ import type { CertificateOf } from './page.ts';
  * 102 and 103). The laws are recalled, not read. The forms are in Russian.
  */
 export function russianPapers({ report, file, sha256, vkey, manifest, on }: CertificateOf): Record<string, string> {
-  const said = manifest?.said;
-  const holder = said?.held_by ?? '______________________';
+  const statement = manifest?.said;
+  const holder = statement?.held_by ?? '______________________';
   const proven = report.proven ? `${report.proven.time} (${report.proven.by})` : 'не доказано';
   return {
     '98-fz-marking.md': `# Гриф «Коммерческая тайна»
@@ -21,7 +21,7 @@ export function russianPapers({ report, file, sha256, vkey, manifest, on }: Cert
 
 | поле | значение |
 | --- | --- |
-| Документ | ${said?.title ?? file} |
+| Документ | ${statement?.title ?? file} |
 | Файл | ${file} |
 | SHA-256 | ${sha256} |
 | Запечатан в журнале | запись ${report.index} из ${report.size} |
@@ -29,7 +29,7 @@ export function russianPapers({ report, file, sha256, vkey, manifest, on }: Cert
 
 Режим считается установленным, когда выполнены все пять мер статьи 10 (перечень сведений; ограничение доступа; учёт лиц; договоры с работниками и контрагентами; гриф).
 `,
-    '98-fz-access.csv': `номер,лицо,должность или организация,основание (договор; приказ),доступ с,доступ до,подпись об ознакомлении,примечание\n1,${csv(said?.recipient ?? '')},,${csv(said?.agreement ?? '')},,,,файл ${csv(file)}\n2,,,,,,,\n`,
+    '98-fz-access.csv': `номер,лицо,должность или организация,основание (договор; приказ),доступ с,доступ до,подпись об ознакомлении,примечание\n1,${csv(statement?.recipient ?? '')},,${csv(statement?.agreement ?? '')},,,,файл ${csv(file)}\n2,,,,,,,\n`,
     'notary-protocol.md': `# Протокол осмотра доказательства нотариусом: что осмотреть
 
 Образец для заявления нотариусу; по памяти: Основы законодательства РФ о нотариате, статьи 102 и 103. Подготовлено ${on}.
@@ -41,7 +41,7 @@ export function russianPapers({ report, file, sha256, vkey, manifest, on }: Cert
        chorsu ledger verify ${file} --proof PROOF --key '${vkey}' --ca ROOTS.pem --crl LIST.crl
 
 4. В протокол переносятся: время, не позднее которого файл существовал (${proven}); ключ журнала ${report.key.id}; запись ${report.index} из ${report.size}.
-${report.stamps.map((one) => `5. Метка времени: подписант ${one.signer.fingerprint}, издатель ${one.signer.issuer}, серийный номер метки ${one.serial}, политика ${one.policy}, корневой сертификат ${one.root.fingerprint}.`).join('\n')}
+${report.stamps.map((stamp) => `5. Метка времени: подписант ${stamp.signer.fingerprint}, издатель ${stamp.signer.issuer}, серийный номер метки ${stamp.serial}, политика ${stamp.policy}, корневой сертификат ${stamp.root.fingerprint}.`).join('\n')}
 6. Протокол не подтверждает авторства, принадлежности и содержания файла; он не показывает, сколько других вариантов запечатано.
 7. Приложения: файл, доказательство, корневые сертификаты, списки отзыва, версия программы.
 `,

@@ -18,7 +18,7 @@ function lastSize(view: View, witness: Verifier | undefined): number {
   const sizes = witness ? cosignedSizes(view.paths).reverse() : [];
   const signed = (size: number): boolean => {
     const { signatures } = parseNote(readIfAny(join(view.paths.cosigned, String(size)))!);
-    return signatures.some((one) => claims(one, witness!));
+    return signatures.some((signature) => claims(signature, witness!));
   };
   return sizes.find(signed) ?? 0;
 }
@@ -34,7 +34,7 @@ export function requestCosignature(dir: string, witness?: Verifier, old?: number
   if (from > size) throw fault('old-ahead', { seen: from, size });
   const proof = from > 0 && from < size ? consistencyProof(from, size, nodesOf(view.paths.dir, size)) : [];
   const { text, signatures } = parseNote(Buffer.from(note));
-  const own = signatures.filter((one) => claims(one, view.log)).map((one) => one.line);
+  const own = signatures.filter((signature) => claims(signature, view.log)).map((signature) => signature.line);
   return formatRequest({ old: from, proof, checkpoint: formatNote(text, own) });
 }
 
@@ -52,20 +52,20 @@ export async function acceptCosignature(
   const ledger = await openLedger(dir, options);
   try {
     const { paths, signer, head } = ledger;
-    const known = knowWitnesses(paths, signer, witnesses);
-    const { text, signed, lines } = readAnswer(paths, answer, known);
+    const verifiers = knowWitnesses(paths, signer, witnesses);
+    const { text, signed, lines } = readAnswer(paths, answer, verifiers);
     const { size } = openCheckpoint(signed, signer.verifier);
     const path = join(paths.cosigned, String(size));
     const before = parseNote(readIfAny(path) ?? signed).signatures;
-    const others = before.filter((old) => !lines.some((one) => one.name === old.name && one.id === old.id));
+    const others = before.filter((old) => !lines.some((line) => line.name === old.name && line.id === old.id));
     const note = formatNote(
       text,
-      [...others, ...lines].map((one) => one.line),
+      [...others, ...lines].map((signature) => signature.line),
     );
-    openCheckpoint(Buffer.from(note), signer.verifier, known);
+    openCheckpoint(Buffer.from(note), signer.verifier, verifiers);
     writeWhole(path, note);
     if (size === head.size) writeWhole(paths.checkpoint, note);
-    return { size, names: lines.map((one) => one.name) };
+    return { size, names: lines.map((line) => line.name) };
   } finally {
     ledger.close();
   }
@@ -73,41 +73,47 @@ export async function acceptCosignature(
 
 /** All known witnesses. Those that are added, and new addresses of known ones, are stored with the ledger. */
 function knowWitnesses(paths: Paths, signer: Signer, added: { vkey: string; url?: string }[]): Verifier[] {
-  const known = readWitnesses(paths, signer.verifier);
+  const witnesses = readWitnesses(paths, signer.verifier);
   const additions = added.map(({ vkey, url }) => ({ verifier: parseVkey(vkey), ...(url && { url }) }));
   for (const { verifier } of additions)
     if (verifier.type !== signatureType.cosignature) throw fault('key-malformed', { key: verifier.vkey });
   const same = (a: Witness, b: Witness): boolean => a.verifier.vkey === b.verifier.vkey;
-  const fresh = additions.filter((one) => !known.some((old) => same(old, one)));
-  const all = [...known.map((old) => additions.find((one) => same(old, one) && one.url) ?? old), ...fresh];
-  if (fresh.length > 0 || all.some((one, at) => one.url !== known[at]?.url)) {
-    const lines = all.map((one) => (one.url ? `${one.verifier.vkey} ${one.url}` : one.verifier.vkey));
+  const fresh = additions.filter((addition) => !witnesses.some((old) => same(old, addition)));
+  const all = [
+    ...witnesses.map((old) => additions.find((addition) => same(old, addition) && addition.url) ?? old),
+    ...fresh,
+  ];
+  if (fresh.length > 0 || all.some((witness, at) => witness.url !== witnesses[at]?.url)) {
+    const lines = all.map((witness) =>
+      witness.url ? `${witness.verifier.vkey} ${witness.url}` : witness.verifier.vkey,
+    );
     writeWhole(paths.witnesses, signNote(`${[witnessHeader, ...lines].join('\n')}\n`, signer));
   }
-  return all.map((one) => one.verifier);
+  return all.map((witness) => witness.verifier);
 }
 
 type Answer = { text: string; signed: Buffer; lines: Signature[] };
 
 /** The checkpoint that an answer cosigns, and its signatures by known witnesses. */
-function readAnswer(paths: Paths, answer: string, known: Verifier[]): Answer {
+function readAnswer(paths: Paths, answer: string, verifiers: Verifier[]): Answer {
   const bare = answer.startsWith('— ');
   const signatures = bare
     ? answer.trimEnd().split('\n').map(parseSignature)
     : parseNote(Buffer.from(answer)).signatures;
   const lines = signatures.filter(
-    (one): one is Signature => one !== undefined && known.some((key) => claims(one, key)),
+    (signature): signature is Signature => signature !== undefined && verifiers.some((key) => claims(signature, key)),
   );
-  if (lines.length === 0) throw fault('no-cosignature', { known: known.map((one) => one.name).join(', ') || '-' });
+  if (lines.length === 0)
+    throw fault('no-cosignature', { known: verifiers.map((verifier) => verifier.name).join(', ') || '-' });
   const { notes } = splitHistory(readIfAny(paths.history) ?? Buffer.alloc(0));
   const good = (text: string): boolean =>
-    lines.every((one) => holds(text, one, known.find((key) => claims(one, key))!));
+    lines.every((line) => holds(text, line, verifiers.find((key) => claims(line, key))!));
   const own = bare ? undefined : parseNote(Buffer.from(answer)).text;
   for (const bytes of notes.reverse()) {
     const { text } = parseNote(bytes);
     if ((own === undefined || own === text) && good(text)) return { text, signed: bytes, lines };
   }
-  throw fault('note-signature', { name: lines.map((one) => one.name).join(', ') });
+  throw fault('note-signature', { name: lines.map((line) => line.name).join(', ') });
 }
 
 /** Asks a witness over HTTP to cosign the present checkpoint, and stores its answer. Throws `witness-http`. */

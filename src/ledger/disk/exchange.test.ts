@@ -145,8 +145,8 @@ describe('witness', () => {
     rmSync(join(dir, 'cosigned'), { recursive: true });
     expect((await askWitness(dir, one.url, witness.verifier)).size).toBe(307);
     const hash = sha256(Buffer.from('log.example/test')).toString('hex');
-    const kept = await fetch(`${one.url}/${hash}/checkpoint`);
-    expect([kept.status, (await kept.text()).split('\n')[1]]).toEqual([200, '307']);
+    const response = await fetch(`${one.url}/${hash}/checkpoint`);
+    expect([response.status, (await response.text()).split('\n')[1]]).toEqual([200, '307']);
     const statuses = await Promise.all([
       fetch(`${one.url}/add-checkpoint`),
       fetch(`${one.url}/${'0'.repeat(64)}/checkpoint`),

@@ -24,7 +24,7 @@ describe('ledger', () => {
     const receipts = [3, 1, 300].flatMap((count) =>
       ledger.append(Array.from({ length: count }, (_, at) => digest(at))),
     );
-    expect(receipts.map((one) => one.index)).toEqual(Array.from({ length: 304 }, (_, at) => at));
+    expect(receipts.map((receipt) => receipt.index)).toEqual(Array.from({ length: 304 }, (_, at) => at));
     expect(receipts[7]!.time).toBe('2026-05-01T00:00:00.000Z');
     const { head } = ledger;
     ledger.close();

@@ -98,16 +98,16 @@ type Prepared = { head: Checkpoint; edge: Edge; notes: Finding[] };
 
 function prepare(paths: Paths, signer: Signer, unclean: boolean): Prepared {
   const log = signer.verifier;
-  const witnesses = readWitnesses(paths, log).map((one) => one.verifier);
+  const witnesses = readWitnesses(paths, log).map((witness) => witness.verifier);
   const seen = readIfAny(paths.seen);
   const remembered = seen && openCheckpoint(seen, log);
-  const found = recover(paths, log, witnesses);
-  const size = found?.size ?? 0;
+  const checkpoint = recover(paths, log, witnesses);
+  const size = checkpoint?.size ?? 0;
   if (remembered && size < remembered.size) throw fault('rolled-back', { size, seen: remembered.size });
-  const same = !remembered || (found?.size === remembered.size && found.root.equals(remembered.root));
+  const same = !remembered || (checkpoint?.size === remembered.size && checkpoint.root.equals(remembered.root));
   if (!same && !inHistory(paths, remembered))
     throw fault('fork', { size: remembered.size, where: `history, ${paths.seen}` });
-  const head = found ?? signHead(paths, signer, { size: 0, root: emptyRoot }, 0);
+  const head = checkpoint ?? signHead(paths, signer, { size: 0, root: emptyRoot }, 0);
   const salts = Math.floor(fileSize(paths.salts) / 64);
   if (salts < head.size) throw fault('salts-short', { path: paths.salts, index: salts });
   if (unclean) sweep(paths, head.size);

@@ -29,7 +29,7 @@ describe('lock', () => {
     await fill(dir, [1]);
     const secret = `${dir}.private`;
     const own = { host: (await import('node:os')).hostname(), boot: '', pid: process.pid, started: '' };
-    const held = takeLock(secret);
+    const lock = takeLock(secret);
     const name = readdirSync(secret).find((one) => one.startsWith('lock.'))!;
     const mine = JSON.parse(readFileSync(join(secret, name), 'utf8'));
     expect(await codeOf(() => takeLock(secret))).toBe('locked');
@@ -40,7 +40,7 @@ describe('lock', () => {
       expect(next.unclean).toBe(true);
       next.release();
     }
-    held.release();
+    lock.release();
     expect(readdirSync(secret).filter((one) => one.startsWith('lock.'))).toHaveLength(2);
     expect(takeLock(secret).unclean).toBe(false);
   });

@@ -32,9 +32,9 @@ function noteAt(view: View, size: number): string {
   if (cosigned) return cosigned.toString();
   if (view.head.size === size) return view.head.note;
   const { notes } = splitHistory(readIfAny(view.paths.history) ?? Buffer.alloc(0));
-  const found = notes.find((bytes) => parseHead(parseNote(bytes).text).size === size);
-  if (!found) throw fault('no-checkpoint', { size });
-  return found.toString();
+  const note = notes.find((bytes) => parseHead(parseNote(bytes).text).size === size);
+  if (!note) throw fault('no-checkpoint', { size });
+  return note.toString();
 }
 
 /**
@@ -43,7 +43,7 @@ function noteAt(view: View, size: number): string {
  */
 function bestSize(view: View, index: number): number {
   const covers = (size: number): boolean => size > index;
-  const stamped = stampNames(view.paths).find((one) => covers(one.size))?.size;
+  const stamped = stampNames(view.paths).find((stampName) => covers(stampName.size))?.size;
   return stamped ?? cosignedSizes(view.paths).find(covers) ?? view.head.size;
 }
 
@@ -74,8 +74,8 @@ export function proveEntry(view: View, index: number, size: number): Proven {
   if (typeof statement === 'string') throw fault(statement, { index });
   if (!commit(salt, digest).equals(statement.commitment)) throw fault('salt-changed', { index });
   const stamps = stampNames(paths)
-    .filter((one) => one.size === size)
-    .map((one) => keptToken(paths, one.name));
+    .filter((stampName) => stampName.size === size)
+    .map((stampName) => keptToken(paths, stampName.name));
   const path = inclusionProof(index, size, nodesOf(paths.dir, head.size));
   const lists = stamps.length > 0 ? keptLists(paths) : [];
   const extra = formatExtra({ entry, salt, stamps, lists });

@@ -58,11 +58,11 @@ export function inHistory(paths: Paths, { size, root }: { size: number; root: Bu
 
 /** All files below a folder, as paths relative to it with slashes, sorted. */
 export function listFiles(dir: string, below = ''): string[] {
-  const found = readdirSync(join(dir, below), { withFileTypes: true });
-  return found
-    .flatMap((one) => {
-      const path = below === '' ? one.name : `${below}/${one.name}`;
-      return one.isDirectory() ? listFiles(dir, path) : [path];
+  const dirents = readdirSync(join(dir, below), { withFileTypes: true });
+  return dirents
+    .flatMap((dirent) => {
+      const path = below === '' ? dirent.name : `${below}/${dirent.name}`;
+      return dirent.isDirectory() ? listFiles(dir, path) : [path];
     })
     .sort();
 }

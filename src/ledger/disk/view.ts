@@ -46,7 +46,7 @@ export function readWitnesses(paths: Paths, log: Verifier): Witness[] {
 function readHead(paths: Paths, log: Verifier, witnesses: Witness[]): Checkpoint {
   const bytes = readIfAny(paths.checkpoint);
   if (!bytes) throw fault('checkpoint-missing', { path: paths.checkpoint });
-  const keys = witnesses.map((one) => one.verifier);
+  const keys = witnesses.map((witness) => witness.verifier);
   const shown = openCheckpoint(bytes, log, keys);
   const last = lastNote(paths.history);
   const committed = last && openCheckpoint(last, log, keys);

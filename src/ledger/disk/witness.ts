@@ -71,9 +71,9 @@ function trust(dir: string, vkey: string): Verifier {
   const verifier = parseVkey(vkey);
   if (verifier.type !== signatureType.ed25519) throw fault('key-malformed', { key: vkey });
   const path = join(resolve(dir), hashOf(verifier.name), 'log.vkey');
-  const known = readIfAny(path)?.toString().trim();
-  if (known !== undefined && known !== vkey) throw fault('log-known', { origin: verifier.name });
-  if (known === undefined) writeWhole(path, `${vkey}\n`);
+  const stored = readIfAny(path)?.toString().trim();
+  if (stored !== undefined && stored !== vkey) throw fault('log-known', { origin: verifier.name });
+  if (stored === undefined) writeWhole(path, `${vkey}\n`);
   return verifier;
 }
 

@@ -26,7 +26,7 @@ export function parseNote(bytes: Uint8Array): Note {
   if (whole === undefined || split < 0 || !whole.endsWith('\n') || hasControls(whole)) throw fault('note-malformed');
   const lines = whole.slice(split + 2, -1).split('\n');
   const signatures = lines.map(parseSignature);
-  if (lines.length > mostSignatures || signatures.some((one) => !one)) throw fault('note-malformed');
+  if (lines.length > mostSignatures || signatures.some((signature) => !signature)) throw fault('note-malformed');
   return { text: whole.slice(0, split + 1), signatures: signatures as Signature[] };
 }
 
@@ -81,12 +81,13 @@ export function openNote(bytes: Uint8Array, verifiers: Verifier[]): OpenNote {
   const { text, signatures } = parseNote(bytes);
   const open: OpenNote = { text, verified: [], unknown: [] };
   for (const signature of signatures) {
-    const verifier = verifiers.find((one) => claims(signature, one));
+    const verifier = verifiers.find((verifier) => claims(signature, verifier));
     if (!verifier) open.unknown.push(signature);
     else if (holds(text, signature, verifier)) open.verified.push({ signature, verifier });
     else throw fault('note-signature', { name: signature.name });
   }
-  if (open.verified.length === 0) throw fault('note-unsigned', { names: verifiers.map((one) => one.name).join(', ') });
+  if (open.verified.length === 0)
+    throw fault('note-unsigned', { names: verifiers.map((verifier) => verifier.name).join(', ') });
   return open;
 }
 

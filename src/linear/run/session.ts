@@ -105,12 +105,12 @@ const versions = new Map<Solver, Promise<string>>();
 
 /** The version of HiGHS that solves, such as `HiGHS 1.15.1 (WebAssembly)`. */
 export function solverVersion(solver: Solver = 'highs-wasm'): Promise<string> {
-  let found = versions.get(solver);
-  if (!found) {
-    found = solver === 'highs' ? nativeVersion() : wasmVersion();
-    versions.set(solver, found);
+  let version = versions.get(solver);
+  if (!version) {
+    version = solver === 'highs' ? nativeVersion() : wasmVersion();
+    versions.set(solver, version);
   }
-  return found;
+  return version;
 }
 
 async function wasmVersion(): Promise<string> {

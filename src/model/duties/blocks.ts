@@ -16,7 +16,7 @@ const STAND = 12;
 function originWords(lane: LaneDuty, { plan, facts, year }: PlanContext): string {
   const country = facts.countryName(lane.origin);
   const origins = (plan.origins ?? []).filter(
-    (one) => one.good === lane.good && one.from === lane.from && one.to === lane.to && one.years.includes(year),
+    (met) => met.good === lane.good && met.from === lane.from && met.to === lane.to && met.years.includes(year),
   );
   const say = words().report;
   if (lane.rule !== undefined || lane.regional_value !== undefined || origins.some(({ met }) => met)) return country;
@@ -33,7 +33,7 @@ function originWords(lane: LaneDuty, { plan, facts, year }: PlanContext): string
 /** Duty, preference, rule and proof of origin of each lane between two customs zones, and the duty without them. */
 export function dutiesSection(context: PlanContext): Section | undefined {
   const { facts, plan, year } = context;
-  const lanes = (plan.duties ?? []).filter((one) => one.years.includes(year));
+  const lanes = (plan.duties ?? []).filter((duty) => duty.years.includes(year));
   if (lanes.length === 0) return undefined;
   const say = words().report;
   const value = new Map<string, number>();
@@ -41,20 +41,20 @@ export function dutiesSection(context: PlanContext): Section | undefined {
     const key = [good, from, to, origin].join('/');
     if (when === year) addTo(value, key, amount * facts.good(good).value);
   }
-  const sent = (one: (typeof lanes)[number]) => value.get([one.good, one.from, one.to, one.origin].join('/')) ?? 0;
+  const sent = (duty: (typeof lanes)[number]) => value.get([duty.good, duty.from, duty.to, duty.origin].join('/')) ?? 0;
   const sorted = [...lanes].sort((a, b) => Number(a.known) - Number(b.known) || sent(b) - sent(a));
-  const rows = sorted.map((one) => [
-    facts.good(one.good).name,
-    facts.placeName(one.from),
-    facts.placeName(one.to),
-    originWords(one, context),
-    dutyRate(one, plan.currency),
-    [dutyUnder(one, facts), ...listless(one, facts).map((key) => listlessWords(key, facts))].join('; '),
-    dutyAsks(one) || null,
-    one.without ? dutyRate(one.without, plan.currency) : null,
+  const rows = sorted.map((duty) => [
+    facts.good(duty.good).name,
+    facts.placeName(duty.from),
+    facts.placeName(duty.to),
+    originWords(duty, context),
+    dutyRate(duty, plan.currency),
+    [dutyUnder(duty, facts), ...listless(duty, facts).map((key) => listlessWords(key, facts))].join('; '),
+    dutyAsks(duty) || null,
+    duty.without ? dutyRate(duty.without, plan.currency) : null,
   ]);
   const { name, text } = column;
-  const unknown = lanes.filter((one) => !one.known).length;
+  const unknown = lanes.filter((lane) => !lane.known).length;
   const said = say.dutiesUnknown({ unknown: significant(unknown), all: significant(lanes.length) });
   const { inlandDuty } = plan;
   const inland = inlandDuty && say.dutyInland({ amount: money(inlandDuty, plan.currency) });

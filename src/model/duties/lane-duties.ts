@@ -21,7 +21,7 @@ function dutyBetween(rows: Rows, year: number, lane: Omit<FlowSpec, 'period'>): 
   const duty = dutyOn(duties, agreement, way);
   if (!duty) return undefined;
   const name = duty.agreement;
-  const row = rows.agreements.find((one) => one.agreement === name);
+  const row = rows.agreements.find((agreement) => agreement.agreement === name);
   return {
     good,
     from,
@@ -42,7 +42,7 @@ function dutyBetween(rows: Rows, year: number, lane: Omit<FlowSpec, 'period'>): 
 export function dutiesBetween(rows: Rows, year: number, lane: Omit<FlowSpec, 'period'>): LaneDuty[] {
   const { conditional } = tariffs(rows, year).duties(lane.good, lane.from, lane.to, lane.origin);
   const lanes = [lane, ...conditional.map(({ agreement }) => ({ ...lane, agreement }))];
-  return lanes.flatMap((one) => dutyBetween(rows, year, one) ?? []);
+  return lanes.flatMap((lane) => dutyBetween(rows, year, lane) ?? []);
 }
 
 const stated = ({ rate, specific, row }: Duty) => ({

@@ -24,8 +24,8 @@ export function dutyUnder({ agreement, known }: LaneDuty, { named }: Pick<Facts,
 
 /** A rule of origin in words. */
 function originRule(rule: string): string {
-  const known: Readonly<Record<string, string>> = words().report.originRules;
-  return known[rule] ?? rule;
+  const rules: Readonly<Record<string, string>> = words().report.originRules;
+  return rules[rule] ?? rule;
 }
 
 /** The conditions of an agreement in words: rule of origin, share of value, proof, direct transport. */
@@ -70,7 +70,7 @@ export function listless({ origin, to, agreement, known, rate, specific }: Lane,
 
 /** Since when an agreement is in force, as the case states it; the base network has it in a column of its own. */
 function sinceOf(key: string, facts: Facts): string {
-  const row = facts.rows.agreements.find((one) => one.agreement === key);
+  const row = facts.rows.agreements.find((agreement) => agreement.agreement === key);
   const own: unknown = row && 'x_since' in row ? row.x_since : '';
   return row?.since || String(own ?? '');
 }
@@ -85,8 +85,8 @@ export function listlessWords(key: string, facts: Facts): string {
 
 /** A sentence about all lanes of a plan that pay the general rate although such an agreement is in force. */
 export function listlessLine(plan: PlanDocument, facts: Facts): string[] {
-  const keys = [...new Set((plan.duties ?? []).flatMap((one) => listless(one, facts)))];
-  const lanes = (plan.duties ?? []).filter((one) => listless(one, facts).length > 0).length;
+  const keys = [...new Set((plan.duties ?? []).flatMap((duty) => listless(duty, facts)))];
+  const lanes = (plan.duties ?? []).filter((duty) => listless(duty, facts).length > 0).length;
   if (keys.length === 0) return [];
   return [words().report.agreementsNoList({ agreements: listed(keys.map((key) => listlessWords(key, facts))), lanes })];
 }

@@ -40,9 +40,9 @@ const countryName = (row: Row<'countries'> | undefined, country: string): string
 
 /** The name of a customs zone: a known one; of a free zone with one place, that of the place; else its key. */
 function zoneName({ places }: Rows, key: string): string {
-  const known: Readonly<Record<string, string>> = words().page.zones;
+  const zones: Readonly<Record<string, string>> = words().page.zones;
   const own = places.filter((row) => row.zone === key);
-  return known[key] ?? (own.length === 1 ? ownName(own[0]!) : undefined) ?? key;
+  return zones[key] ?? (own.length === 1 ? ownName(own[0]!) : undefined) ?? key;
 }
 
 /** The name of a process at a place. */

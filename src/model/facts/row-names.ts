@@ -134,7 +134,7 @@ function dutiesName(
 function otherName(facts: Facts, table: string, keys: readonly string[]): string {
   if (isTable(table) && hasNames(table)) return several(keys.map((key) => facts.named(table, key)));
   const parts = keys.map((key) => key.split('/').filter((part) => part !== ''));
-  return several(parts.map((one) => one.join(', ')));
+  return several(parts.map((part) => part.join(', ')));
 }
 
 const hasNames = (table: TableName): boolean => tableOf(table).columns.some(({ name }) => name === 'name');

@@ -35,8 +35,8 @@ const lending: Lending = {
 };
 const text = (given: Lending | undefined): string | undefined => {
   const all = { ...explained, ...(given ? { lending: given } : {}) };
-  const found = lendersSection(contextOf({ ...fixture, explained: all }));
-  return found && sectionOf(found).html.replaceAll(/<[^>]*>/g, ' ');
+  const section = lendersSection(contextOf({ ...fixture, explained: all }));
+  return section && sectionOf(section).html.replaceAll(/<[^>]*>/g, ' ');
 };
 
 describe('the section on lenders', () => {

@@ -51,7 +51,7 @@ function linesOf(one: Project, lending: Lending, facts: Facts): Cell[][] {
 
 /** Loans of each project, the returns of owners and lenders, and whether these are enough. */
 export function lendersTable(lending: Lending, facts: Facts): Table | undefined {
-  const rows = lending.projects.flatMap((one) => linesOf(one, lending, facts));
+  const rows = lending.projects.flatMap((project) => linesOf(project, lending, facts));
   if (rows.length === 0) return undefined;
   const say = words().sections;
   const columns = [
@@ -77,12 +77,12 @@ export function lendersSection({ plan, case: c, explained, facts }: PlanContext)
   if (!lines) return undefined;
   const say = words().sections;
   const failing = new Set(cannot.map(siteKey));
-  const kept = projects.filter((one) => !failing.has(siteKey(one))).length;
+  const length = projects.filter((project) => !failing.has(siteKey(project))).length;
   const all = sumOf(
     projects.flatMap(({ sources }) => sources),
     ({ amount, lender }) => (lender === undefined ? 0 : amount),
   );
-  const sum = say.lendersSum({ lent: money(all, plan.currency), projects: projects.length, kept });
+  const sum = say.lendersSum({ lent: money(all, plan.currency), projects: projects.length, kept: length });
   const unusual = unusualReturns(projects, (one) => plantName(facts, one), plan.currency);
   const blocks = blocksOf(sentence(sum), lines, unusual.length > 0 ? list(unusual) : []);
   return { id: 'lenders', title: say.lendersTitle, blocks };

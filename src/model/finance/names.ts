@@ -38,7 +38,11 @@ function namer(c: Case) {
 export function lendingNamed(c: Case, { projects, cannot }: Lending): Lending {
   const { line, lent } = namer(c);
   return {
-    projects: projects.map((one) => ({ ...one, sources: one.sources.map(line), terms: one.terms.map(lent) })),
+    projects: projects.map((project) => ({
+      ...project,
+      sources: project.sources.map(line),
+      terms: project.terms.map(lent),
+    })),
     cannot: cannot.map(lent),
   };
 }
@@ -49,15 +53,15 @@ export function financeNamed(c: Case, document: FinanceDocument): FinanceDocumen
   const { bank } = document;
   return {
     ...document,
-    projects: document.projects.map((one) => ({
-      ...one,
-      sources: one.sources.map(line),
-      uses: one.uses.map(line),
-      drawdown: one.drawdown.map(line),
-      covenants: one.covenants.map(lent),
-      schedule: one.schedule.map(lent),
-      terms: one.terms.map(lent).map(byLender),
-      mayAsk: one.mayAsk.map(byLender),
+    projects: document.projects.map((project) => ({
+      ...project,
+      sources: project.sources.map(line),
+      uses: project.uses.map(line),
+      drawdown: project.drawdown.map(line),
+      covenants: project.covenants.map(lent),
+      schedule: project.schedule.map(lent),
+      terms: project.terms.map(lent).map(byLender),
+      mayAsk: project.mayAsk.map(byLender),
     })),
     cannot: document.cannot.map(lent),
     ...(bank && {

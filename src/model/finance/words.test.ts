@@ -12,8 +12,8 @@ const project = (irr: number | null, own: number, lent: number, alone: number) =
     views: { afterTax: { npv: 1, irr: alone, mirr: null } },
   }) as unknown as FinancedProject;
 
-const told = (one: FinancedProject) =>
-  unusualReturns([one], () => 'Tashkent, Aluminium frame', 'USD').map((line) => line.replace(/\s/g, ' '));
+const told = (project: FinancedProject) =>
+  unusualReturns([project], () => 'Tashkent, Aluminium frame', 'USD').map((line) => line.replace(/\s/g, ' '));
 
 describe('an unusual return of owners', () => {
   it('is explained by what they pay and by the return without loans', () => {

@@ -59,8 +59,8 @@ export function unusualReturns(
   currency: string,
 ): string[] {
   const say = words().lending;
-  return projects.flatMap((one) => {
-    const { irr, sources, views } = one;
+  return projects.flatMap((project) => {
+    const { irr, sources, views } = project;
     if (irr === null || (irr >= 0 && irr <= HIGH)) return [];
     const rate = percent(irr, 3);
     const own = total(sources.filter(({ kind }) => kind === undefined || kind === 'equity'));
@@ -68,7 +68,9 @@ export function unusualReturns(
     const { irr: alone } = views.afterTax ?? views.beforeTax;
     return [
       sentences(
-        irr < 0 ? say.ownersLose({ project: name(one), rate }) : say.ownersPay({ project: name(one), rate, ...paid }),
+        irr < 0
+          ? say.ownersLose({ project: name(project), rate })
+          : say.ownersPay({ project: name(project), rate, ...paid }),
         alone === null
           ? undefined
           : say.withoutLoans({

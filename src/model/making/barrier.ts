@@ -4,10 +4,10 @@ import { type BarrierOfCase, type Cell, cost, limit } from '../barrier.ts';
 /** Costs of processes and supplies with the heading readiness, and the limits of these supplies. */
 function cells(c: Case): Cell[] {
   const processes = c.tables.processes.filter((one) => one.heading === 'readiness').map((one) => String(one.process));
-  const tiers = (process: string) => c.tables.tiers.some((one) => one.process === process);
+  const tiers = (process: string) => c.tables.tiers.some((tier) => tier.process === process);
   const supplies = c.tables.supplies
-    .filter((one) => one.heading === 'readiness')
-    .map((one) => [one.good, one.place, one.year ?? '', one.step ?? ''].join('/'));
+    .filter((supply) => supply.heading === 'readiness')
+    .map((supply) => [supply.good, supply.place, supply.year ?? '', supply.step ?? ''].join('/'));
   return [
     ...processes.flatMap((process) => [
       cost('processes', 'variable_cost', process),

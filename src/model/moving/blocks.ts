@@ -20,12 +20,12 @@ import { placesOf, routeOf } from './paths.ts';
 /** Lanes that the chart shows: those that cross a border first, by tonnes and hours, one from each origin. */
 function lanesOfChart(context: PlanContext): LaneSteps[] {
   const { plan, facts, year } = context;
-  const lanes = (context.explained?.lanes ?? []).filter((one) => one.year === year && one.steps.length > 0);
+  const lanes = (context.explained?.lanes ?? []).filter((lane) => lane.year === year && lane.steps.length > 0);
   const carried = new Map<string, number>();
-  for (const one of plan.flows) {
-    if (one.year !== year) continue;
-    const key = `${one.good}|${one.from}|${one.to}`;
-    addTo(carried, key, facts.tonnes(one.good, one.amount) * one.hours);
+  for (const flow of plan.flows) {
+    if (flow.year !== year) continue;
+    const key = `${flow.good}|${flow.from}|${flow.to}`;
+    addTo(carried, key, facts.tonnes(flow.good, flow.amount) * flow.hours);
   }
   const weight = (lane: LaneSteps) => carried.get(`${lane.good}|${lane.from}|${lane.to}`) ?? 0;
   const crosses = (lane: LaneSteps) => lane.steps.some((step) => step.what === 'border');
@@ -75,16 +75,16 @@ function lanesTable(context: PlanContext): Table {
   const { facts, plan, year } = context;
   const steps = new Map(
     (context.explained?.lanes ?? [])
-      .filter((one) => one.year === year)
-      .map((one) => [`${one.good}|${one.from}|${one.to}`, one.steps]),
+      .filter((lane) => lane.year === year)
+      .map((lane) => [`${lane.good}|${lane.from}|${lane.to}`, lane.steps]),
   );
   const km = (flow: Flow) => sumOf(flow.legs, (leg) => facts.leg(leg)?.km ?? 0);
   const rows = plan.flows
-    .filter((one) => one.year === year && one.from !== one.to)
+    .filter((flow) => flow.year === year && flow.from !== flow.to)
     .sort((a, b) => facts.tonnes(b.good, b.amount) - facts.tonnes(a.good, a.amount))
     .map((flow) => {
-      const known = steps.get(`${flow.good}|${flow.from}|${flow.to}`);
-      const sum = (of: 'km' | 'cost') => known?.reduce((total, step) => total + step[of], 0);
+      const laneSteps = steps.get(`${flow.good}|${flow.from}|${flow.to}`);
+      const sum = (of: 'km' | 'cost') => laneSteps?.reduce((total, step) => total + step[of], 0);
       return [
         facts.good(flow.good).name,
         facts.placeName(flow.from),
@@ -131,14 +131,14 @@ function waysFigure(context: PlanContext): Block | undefined {
     share: percent(shareStanding(longest)),
   });
   const drawn =
-    (by: 'hours' | 'cost', axis: string, ...said: readonly [id: string, title: string, unit: string]) =>
+    (by: 'hours' | 'cost', axis: string, ...labels: readonly [id: string, title: string, unit: string]) =>
     () =>
       distance(
         {
           routes: lanes.map((lane) => routeOf(nameOf(lane, context), lane.from, lane.steps, by, facts.placeName)),
           axes: [say.kmFromStart, axis],
         },
-        planFigure(context, ...said),
+        planFigure(context, ...labels),
       );
   const unit = say.costUnit({ currency: plan.currency, priceYear: facts.priceYear });
   return figure(

@@ -35,7 +35,7 @@ export function figures({ frame, flows, routeOf, rateOf }: PricedProgramme, put:
   const figures = new Map<string, WeakMap<Way, readonly WayFigure[]>>();
   const figuresOf = (way: Way, cargo: string): readonly WayFigure[] => {
     const figuresByWay = getOrInsert(figures, cargo, () => new WeakMap<Way, readonly WayFigure[]>());
-    const found =
+    const wayFigures =
       figuresByWay.get(way) ??
       (routeOf(way)?.steps ?? []).flatMap((step): WayFigure[] => {
         if (step.what === 'border') {
@@ -54,8 +54,8 @@ export function figures({ frame, flows, routeOf, rateOf }: PricedProgramme, put:
         if (!mode) return own;
         return [...own, { table: 'modes', key: key!, column: 'rate', value: mode.rate, row: mode, times: step.km }];
       });
-    figuresByWay.set(way, found);
-    return found;
+    figuresByWay.set(way, wayFigures);
+    return wayFigures;
   };
   for (const flow of flows) {
     const { col, good, period, way } = flow;

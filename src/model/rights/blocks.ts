@@ -7,16 +7,16 @@ import { type PlanContext, plantName, spentAt } from '../facts/index.ts';
 export function licencesTable({ plan, facts }: PlanContext): Table | undefined {
   const sums = spentAt(plan, 'rights', 'process');
   const say = words().sections;
-  const rows = plan.licences.map((one): Cell[] => {
-    const asset = facts.rows.licences.find((row) => row.licence === one.licence)?.asset ?? '';
+  const rows = plan.licences.map((licence): Cell[] => {
+    const asset = facts.rows.licences.find((row) => row.licence === licence.licence)?.asset ?? '';
     const owner = facts.rows.assets.find((row) => row.asset === asset)?.owner ?? '';
     return [
-      plantName(facts, one),
-      facts.named('licences', one.licence),
+      plantName(facts, licence),
+      facts.named('licences', licence.licence),
       facts.named('assets', asset),
       facts.named('parties', owner),
-      one.year,
-      sums.get(siteKey(one)) ?? 0,
+      licence.year,
+      sums.get(siteKey(licence)) ?? 0,
     ];
   });
   if (rows.length === 0) return undefined;

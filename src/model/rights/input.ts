@@ -108,7 +108,7 @@ export function rightsInput(c: Case, plan: PlanDocument | undefined): RightsInpu
     makes: (process) => makers.get(process) ?? [],
   };
   const all = rows.candidates.map((row) => countryOf.get(row.place) ?? '');
-  const countries = [...new Set([...all, ...chain.demands.map((one) => one.country)])].sort();
+  const countries = [...new Set([...all, ...chain.demands.map((demand) => demand.country)])].sort();
   const quality = qualityOf(rows);
   const titles = new Map(rows.sources.map((row) => [row.source, row.title]));
   const title = (source: string | undefined): string => titles.get(source ?? '') || (source ?? '');
@@ -117,9 +117,9 @@ export function rightsInput(c: Case, plan: PlanDocument | undefined): RightsInpu
     assets: assetsOf(c, start).map((row) => ({ ...row, quality: quality(row), source: title(row.source) })),
     licences: licencesOf(c, start).map((row) => ({ ...row, quality: quality(row), source: title(row.source) })),
     countries,
-    parties: [...new Set(candidates.map((one) => one.owner))].sort(),
+    parties: [...new Set(candidates.map((candidate) => candidate.owner))].sort(),
     years: Array.from({ length: years }, (_, i) => start + i),
-    bought: new Set((plan?.licences ?? []).map((one) => one.licence)),
+    bought: new Set((plan?.licences ?? []).map((licence) => licence.licence)),
     searches: rows.searches,
     claims: rows.claims,
   };
@@ -142,7 +142,7 @@ function teamsOf(rows: Rows): Team[] {
 
 /** A team with its inventors, the places of work (the residences of its members by default) and the intended owner. */
 export function teamOf({ inventors, madeIn, owner }: JointTeam): Team {
-  const where = madeIn.length > 0 ? [...madeIn] : [...new Set(inventors.map((one) => one.residence))];
+  const where = madeIn.length > 0 ? [...madeIn] : [...new Set(inventors.map((inventor) => inventor.residence))];
   const team: JointTeam = { inventors, madeIn: where, ...(owner !== undefined && { owner }) };
   return { technology: '', inventors, madeIn: where, ...judgeTeam(team) };
 }

@@ -14,7 +14,11 @@ export function certificatesTable({ plan, facts }: PlanContext): Table | undefin
     return sums.get(key) ?? 0;
   };
   const rows = [
-    ...plan.certificates.map((one) => ({ ...one, from: String(one.year), paid: one.evidence })),
+    ...plan.certificates.map((certificate) => ({
+      ...certificate,
+      from: String(certificate.year),
+      paid: certificate.evidence,
+    })),
     ...(plan.kept ?? []).map((one) => ({ ...one, from: say.heldUntil({ year: one.until }), paid: [] as string[] })),
   ]
     .sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : a.good < b.good ? -1 : 1))

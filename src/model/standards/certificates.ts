@@ -25,7 +25,7 @@ export function certificates(frame: Frame): Certificates {
     of: (scheme, place, good) => holder(place, good)?.certificates.get(scheme) ?? general.of(scheme, place, good),
     all: () => [
       ...general.all(),
-      ...[...holders.values()].flatMap((one) => (one ? [...one.certificates.values()] : [])),
+      ...[...holders.values()].flatMap((holder) => (holder ? [...holder.certificates.values()] : [])),
     ],
     paid: (place, good, p, on) => holder(place, good)?.paid(p, on) ?? general.paid(place, good, p, on),
   };

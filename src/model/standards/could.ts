@@ -19,15 +19,15 @@ export interface Could {
  */
 export function couldSend(frame: Frame, good: string, from: string, to: readonly string[], p: number): Could {
   const own = capacityFor(frame, p, (place, q) => (place === from ? q : 0), good);
-  const supplies = frame.periods[p]!.supplies.filter((one) => one.good === good && one.place === from);
-  const bought = sumOf(supplies, (one) => one.quantity);
+  const supplies = frame.periods[p]!.supplies.filter((supply) => supply.good === good && supply.place === from);
+  const bought = sumOf(supplies, (supply) => supply.quantity);
   if (bought < Number.POSITIVE_INFINITY)
     return { columns: own.columns, fixed: own.fixed + bought, most: own.most + bought };
   const wanting = new Set(to);
   const need = capacityFor(frame, p, (place, q) => (wanting.has(place) ? -q : 0), good);
   const demand = sumOf(
-    frame.periods[p]!.demands.filter((one) => one.good === good && wanting.has(one.place)),
-    (one) => one.quantity,
+    frame.periods[p]!.demands.filter((demand) => demand.good === good && wanting.has(demand.place)),
+    (demand) => demand.quantity,
   );
   return {
     columns: [...own.columns, ...need.columns],

@@ -61,9 +61,9 @@ function decode(frame: Frame, certificates: Certificates, x: ArrayLike<number>):
     }
   });
   const last = frame.periods.map(({ period }) => period.years[period.years.length - 1]!);
-  const kept = all.flatMap(({ scheme, place, good, retained: cols }): CertificateKept[] => {
+  const retained = all.flatMap(({ scheme, place, good, retained: cols }): CertificateKept[] => {
     const p = cols.findLastIndex((col) => col !== undefined && on(col));
     return p < 0 ? [] : [{ place, good, scheme, until: last[p]! }];
   });
-  return { certificates: found, ...(kept.length > 0 ? { kept } : {}) };
+  return { certificates: found, ...(retained.length > 0 ? { kept: retained } : {}) };
 }

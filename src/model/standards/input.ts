@@ -46,12 +46,12 @@ export function gapInput(rows: Rows, year: number, plan: PlanDocument | undefine
     ),
   );
   const asking = new Set(rows.requirements.map((row) => row.market));
-  const said = (zone: string): boolean =>
+  const states = (zone: string): boolean =>
     asking.has(zone) || rows.countries.some((row) => row.zone === zone && asking.has(row.country));
   const users = [...rows.demands, ...rows.candidates].map(({ place }) => place);
   const zones = users.map(look.zoneOf);
   return {
-    markets: [...new Set([...asking, ...zones.filter((zone) => zone !== '' && !said(zone))])].sort(),
+    markets: [...new Set([...asking, ...zones.filter((zone) => zone !== '' && !states(zone))])].sort(),
     requirements: rows.requirements.map((row) => ({ ...row, quality: quality(row) })),
     schemes: rows.schemes,
     certificates: rows.certificates,
@@ -96,8 +96,8 @@ export function standardsOf(
     }),
   );
   const wants = plan && wantsOfPlan(plan.certificates, rows.certificates);
-  const said = named(rows);
-  const report = standardsReport(gapInput(said, year, plan), said, last, wants, heldCertificates);
+  const names = named(rows);
+  const report = standardsReport(gapInput(names, year, plan), names, last, wants, heldCertificates);
   const wanted = new Set(report.evidence.flatMap((site) => site.schedule.steps.map((step) => step.key)));
   const dated = c.tables.requirements.map((raw) => ({ scheme: '', ...raw }) as unknown as DatedRequirement);
   const codes = rows.goods.map((row) => row.hs);

@@ -83,7 +83,7 @@ export function heldEarlier(rows: Rows, year: number, scheme: string, place: str
 
 /** Cost of a scheme for each unit of a given value that is sent under it. */
 export function costEach(rows: Rows, scheme: string, value: number): number {
-  const row = rows.schemes.find((one) => one.scheme === scheme);
+  const row = rows.schemes.find((row) => row.scheme === scheme);
   return row ? row.rate * value + row.per_unit : 0;
 }
 

@@ -77,9 +77,9 @@ interface Piece {
 function slowestOf(pieces: readonly Piece[], p: number): readonly Piece[] {
   const quicker = ({ piece }: Piece) =>
     piece !== undefined && piece.cheap[p]!.some(({ recognition }) => recognition.weeks_saved > 0);
-  const plain = pieces.filter((one) => !quicker(one)).sort((a, b) => b.weeks - a.weeks)[0];
+  const plain = pieces.filter((piece) => !quicker(piece)).sort((a, b) => b.weeks - a.weeks)[0];
   const least = plain?.weeks ?? 0;
-  return [plain ?? { piece: undefined, weeks: 0 }, ...pieces.filter((one) => quicker(one) && one.weeks > least)];
+  return [plain ?? { piece: undefined, weeks: 0 }, ...pieces.filter((piece) => quicker(piece) && piece.weeks > least)];
 }
 
 interface WeeksLimit {

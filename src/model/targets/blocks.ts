@@ -20,10 +20,10 @@ const isTight = (one: TargetHeld): boolean =>
 
 /** The shadow price of a target in a year, if it has one. */
 function priceOf({ prices }: PlanDocument, { target, year }: TargetHeld): number | undefined {
-  const found = prices.find(
+  const price = prices.find(
     (one) => one.kind === 'targets' && one.key.split('/')[0] === target && (year === undefined || one.year === year),
   );
-  return found && Math.abs(found.value);
+  return price && Math.abs(price.value);
 }
 
 function limitsOf({ min, max }: TargetHeld): string {
@@ -47,16 +47,18 @@ export function targetsSection({ plan, facts }: PlanContext): Section | undefine
   const { targets = [], currency } = plan;
   if (targets.length === 0) return undefined;
   const say = words().sections;
-  const tight = targets.filter(isTight).map((one) => [facts.targetName(one.target), one.year ?? ''].join(' ').trim());
-  const rows = targets.map((one) => [
-    facts.targetName(one.target),
-    yearsOf(one),
-    measureName(one.measure),
-    one.countries.length === 0 ? say.everywhere : one.countries.map(facts.countryName).join(', '),
-    limitsOf(one),
-    one.value,
-    isTight(one) ? 0 : roomOf(one),
-    priceOf(plan, one) ?? words().number.none,
+  const tight = targets
+    .filter(isTight)
+    .map((target) => [facts.targetName(target.target), target.year ?? ''].join(' ').trim());
+  const rows = targets.map((target) => [
+    facts.targetName(target.target),
+    yearsOf(target),
+    measureName(target.measure),
+    target.countries.length === 0 ? say.everywhere : target.countries.map(facts.countryName).join(', '),
+    limitsOf(target),
+    target.value,
+    isTight(target) ? 0 : roomOf(target),
+    priceOf(plan, target) ?? words().number.none,
   ]);
   const { text, amount } = column;
   const columns = [
@@ -82,9 +84,9 @@ export function targetsSection({ plan, facts }: PlanContext): Section | undefine
 /** The cost of each target in force, one sentence each. */
 export function targetLines({ targetPrices = [], currency }: PlanDocument, facts: Facts): string[] {
   const say = words().decision;
-  return targetPrices.map((one) => {
-    const price = asEstimate(one);
-    const target = facts.targetName(one.target);
+  return targetPrices.map((targetPrice) => {
+    const price = asEstimate(targetPrice);
+    const target = facts.targetName(targetPrice.target);
     return isKnown(price)
       ? say.targetCosts({ target, price: moneyEstimate(price, currency) })
       : say.targetNotKnown({ target });

@@ -50,6 +50,6 @@ export function measureScale(
 
 /** The name of a measure in the current language. */
 export function measureName(measure: string): string {
-  const known: Readonly<Record<string, string>> = words().plan.measures;
-  return known[measure] ?? measure;
+  const names: Readonly<Record<string, string>> = words().plan.measures;
+  return names[measure] ?? measure;
 }

@@ -87,8 +87,8 @@ function checkTechnologyBan(
 /** The country that a permit is paid in: the destination, or else the first country with this zone, or with a place in it. */
 function permitCountry(destination: string, { rows }: Book): { country?: string } {
   const within = (country: string) => rows.places.some((x) => x.country === country && x.zone === destination);
-  const found =
+  const row =
     rows.countries.find((x) => x.country === destination) ??
     rows.countries.find((x) => destination === '' || x.zone === destination || within(x.country));
-  return found ? { country: found.country } : {};
+  return row ? { country: row.country } : {};
 }

@@ -32,9 +32,9 @@ const books = new WeakMap<Rows, Book>();
 /** The book of a year. Years with the same rows share one. */
 export function bookOf(c: Case, year: number): Book {
   const rows = at(c, year);
-  const found = books.get(rows) ?? makeBook(rows);
-  books.set(rows, found);
-  return found;
+  const book = books.get(rows) ?? makeBook(rows);
+  books.set(rows, book);
+  return book;
 }
 
 const byKey = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T> => new Map(rows.map((r) => [key(r), r]));

@@ -127,7 +127,7 @@ const withCovenant = (c: Case, min_dscr: number): Case => ({
 });
 
 const covenantRows = (document: Awaited<ReturnType<typeof planned>>, c: Case) =>
-  verify(document, c).differences.filter((one) => one.row?.startsWith('covenant '));
+  verify(document, c).differences.filter((difference) => difference.row?.startsWith('covenant '));
 
 describe('the second opinion on covenants', () => {
   it('recomputes every cover of the engine to 1e-9, and names project, facility and year', async () => {
@@ -137,7 +137,9 @@ describe('the second opinion on covenants', () => {
         const c = chain(some);
         const document = await planned(c);
         const strict = withCovenant(c, 1e5);
-        const found = new Map(covenantRows(document, strict).map((one) => [one.row, one.recomputed]));
+        const found = new Map(
+          covenantRows(document, strict).map((covenantRow) => [covenantRow.row, covenantRow.recomputed]),
+        );
         const expected = new Map<string, number>();
         for (const project of projectsOf(document, strict, lanesOf(strict))) {
           const flow = projectCashFlow(planProject(project));
@@ -175,7 +177,7 @@ describe('the second opinion on covenants', () => {
   it('agrees with a plan that satisfies its covenants, and finds the breaches of one that does not', async () => {
     const free = chain(usual);
     const unrestricted = await planned(free);
-    const covers = covenantRows(unrestricted, withCovenant(free, 1e6)).map((one) => one.recomputed);
+    const covers = covenantRows(unrestricted, withCovenant(free, 1e6)).map((covenantRow) => covenantRow.recomputed);
     const c = withCovenant(free, Math.min(...covers) * 1.2);
     const restricted = await planned(c);
     expect(restricted.draws.length).toBeGreaterThan(0);
@@ -190,7 +192,7 @@ describe('the second opinion on covenants', () => {
     const document = await planned(free);
     const c = withCovenant(
       free,
-      Math.min(...covenantRows(document, withCovenant(free, 1e6)).map((one) => one.recomputed)) * 0.99,
+      Math.min(...covenantRows(document, withCovenant(free, 1e6)).map((covenantRow) => covenantRow.recomputed)) * 0.99,
     );
     expect(covenantRows(document, c)).toEqual([]);
     const cheaper = c.tables.demands.map((row) => ({ ...row, price: Number(row.price) * 0.9 }));
@@ -204,7 +206,7 @@ describe('the second opinion on covenants', () => {
       const days = { ...usual.days, stock_days, ramp: ['0.2'] };
       const c = chain({ ...usual, days, ...some });
       const rows = covenantRows(await planned(c), withCovenant(c, 1e6));
-      return rows.find((one) => one.row === 'covenant almalyk/smelt loan0 2028')!.recomputed;
+      return rows.find((row) => row.row === 'covenant almalyk/smelt loan0 2028')!.recomputed;
     };
     const [loan] = usual.loans;
     const plain = await first({});

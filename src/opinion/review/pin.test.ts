@@ -31,7 +31,8 @@ describe('a plan with a pin', () => {
     expect(document.builds.length).toBe(2);
     expect(verify(document, c, document)).toMatchObject({ ok: true, differences: [] });
 
-    const rows = (d: PlanDocument, pin?: PlanDocument) => verify(d, c, pin).differences.map((one) => one.row);
+    const rows = (d: PlanDocument, pin?: PlanDocument) =>
+      verify(d, c, pin).differences.map((difference) => difference.row);
     const [first, second] = document.builds;
     const other = { ...document, builds: [first!, { ...second!, size: second!.size! + 1 }] };
     expect(rows(document, other)).toEqual([`pin ${second!.place}/melt/line 2026: size`]);

@@ -20,11 +20,11 @@ function fixedAmounts({ builds, closings, legs }: Fixed, before: number): Map<st
 
 /** Differences between the builds, closings and legs of a plan and those of the plan that it had to keep. */
 export function pinOf(plan: Fixed, pin: Fixed, before: number = Number.POSITIVE_INFINITY): Difference[] {
-  const found: Difference[] = [];
+  const differences: Difference[] = [];
   const [own, wanted] = [fixedAmounts(plan, before), fixedAmounts(pin, before)];
   for (const row of new Set([...own.keys(), ...wanted.keys()])) {
     const [a, b] = [own.get(row) ?? 0, wanted.get(row) ?? 0];
-    if (Math.abs(a - b) > 1e-6 * Math.max(1, Math.abs(b))) found.push({ row, plan: a, recomputed: b });
+    if (Math.abs(a - b) > 1e-6 * Math.max(1, Math.abs(b))) differences.push({ row, plan: a, recomputed: b });
   }
-  return found;
+  return differences;
 }

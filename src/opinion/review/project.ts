@@ -69,7 +69,7 @@ function sales(
     if (units(project, rows, year, flow.to, good, -1) > 0) return undefined;
     const delivered = plan.deliveries.filter((d) => d.year === year && d.good === good && d.place === flow.to);
     let paid = 0;
-    for (const d of delivered.filter((one) => one.amount > 0)) {
+    for (const d of delivered.filter((delivery) => delivery.amount > 0)) {
       const steps = rows.demands.filter((row) => row.good === good && row.place === flow.to && row.step === d.step);
       const price = ofYear(steps, year)?.price;
       if (!price) return undefined;

@@ -24,8 +24,8 @@ const names: { readonly [K in keyof PlanDocument]?: readonly string[] } = {
  */
 export function statedOf(plan: PlanDocument, c: Case): Difference[] {
   const { start, years, step, currency } = atStart(c).settings;
-  const found: Difference[] = [];
-  const wrong = (row: string, stated = 1, recomputed = 0) => void found.push({ row, plan: stated, recomputed });
+  const differences: Difference[] = [];
+  const wrong = (row: string, stated = 1, recomputed = 0) => void differences.push({ row, plan: stated, recomputed });
   if (plan.case !== c.name) wrong(`the plan is of a case ${plan.case}, not ${c.name}`);
   if (plan.currency !== currency) wrong(`the plan is in ${plan.currency}, the case in ${currency}`);
   const own = Array.from({ length: Math.ceil(years / step) }, (_, i) => start + i * step);
@@ -57,5 +57,5 @@ export function statedOf(plan: PlanDocument, c: Case): Difference[] {
         evidence.length,
         new Set(evidence).size,
       );
-  return found;
+  return differences;
 }

@@ -50,21 +50,21 @@ export function headingsOf(plan: PlanDocument, cost: Totals): Difference[] {
 export function worthOf(plan: PlanDocument, cost: Totals): Difference[] {
   const gross = grossOf(cost);
   const [npv, bound] = [plan.npv ?? Number.NaN, plan.bound ?? Number.POSITIVE_INFINITY];
-  const found: Difference[] = [];
+  const differences: Difference[] = [];
   const scale = Math.max(gross, Math.abs(cost.revenue ?? 0), Math.abs(cost.shortfall ?? 0));
   const recomputed = npvOf(plan.cost);
-  if (!(Math.abs(npv - recomputed) <= 1e-9 * scale)) found.push({ row: 'npv', plan: npv, recomputed });
+  if (!(Math.abs(npv - recomputed) <= 1e-9 * scale)) differences.push({ row: 'npv', plan: npv, recomputed });
   if (!(bound >= npv - tolerance * Math.max(scale, Math.abs(npv))))
-    found.push({ row: 'bound', plan: bound, recomputed: npv });
+    differences.push({ row: 'bound', plan: bound, recomputed: npv });
   const distance = Math.max(0, bound - npv);
   const gap = distance === 0 ? 0 : distance / Math.max(gross, 1e-9);
   const stated = plan.gap ?? Number.POSITIVE_INFINITY;
   if (stated !== gap && !(Math.abs(stated - gap) <= tolerance * Math.max(1e-3, Math.min(stated, gap))))
-    found.push({ row: 'gap', plan: stated, recomputed: gap });
+    differences.push({ row: 'gap', plan: stated, recomputed: gap });
   const allowed = plan.request.gap * gross * (1 + 1e-5) + 2e-6 * Math.max(1, gross * 1e-6);
   if (plan.status === 'optimal' && distance > allowed)
-    found.push({ row: 'status: optimal', plan: gap, recomputed: plan.request.gap });
-  return found;
+    differences.push({ row: 'status: optimal', plan: gap, recomputed: plan.request.gap });
+  return differences;
 }
 
 /** Differences between the stated and the recomputed cost lines (`lineKey`). */

@@ -67,7 +67,7 @@ function split(plan: PlanDocument, site: Site, span: Span, amount: number, licen
   const lines = (plan.licensed ?? []).filter(
     (line) => line.place === site.row.place && line.process === site.row.process && line.year === span.year,
   );
-  const uses = licences.map((use) => ({ use, line: lines.find((one) => one.licence === use.licence.licence) }));
+  const uses = licences.map((use) => ({ use, line: lines.find((line) => line.licence === use.licence.licence) }));
   if (uses.some(({ line }) => line)) return uses.map(({ use, line }) => ({ use, run: line?.amount ?? 0 }));
   let left = amount;
   const cheapest = [...licences].sort((a, b) => a.licence.royalty - b.licence.royalty);

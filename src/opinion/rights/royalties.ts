@@ -24,23 +24,23 @@ export function royalties(planInCase: PlanInCase, tally: Tally): void {
     if (counted.has(name)) return;
     counted.add(name);
     const all = runsBy.get(name) ?? [];
-    const run = sumOf(all, (one) => one.run);
+    const run = sumOf(all, (due) => due.run);
     tally.most(`licensed capacity ${name}`, run, licence.capacity);
     if (!runs(licence, span.year)) return;
     const rows = [licence];
     // Without a minimum and a cap each site pays its own royalty; otherwise the holder pays one for all its sites.
     if (licence.minimum === 0 && licence.cap === Number.POSITIVE_INFINITY) {
-      for (const one of all) tally.spendEach('rights', span, gross(licence, one.royalty), { ...one.site.of, rows });
+      for (const due of all) tally.spendEach('rights', span, gross(licence, due.royalty), { ...due.site.of, rows });
       return;
     }
-    const owed = sumOf(all, (one) => one.royalty);
+    const owed = sumOf(all, (due) => due.royalty);
     const paid = Math.max(minimum, Math.min(licence.cap, owed));
     const of = belongsTo(licence, site, bookOf(c, horizon.start));
     tally.spendEach('rights', span, gross(licence, paid), { ...of, rows });
   };
   for (const bought of plan.licences) {
     const site = sites.get(siteKey(bought));
-    for (const span of horizon.spans.filter((one) => one.year >= bought.year)) {
+    for (const span of horizon.spans.filter((span) => span.year >= bought.year)) {
       const row = bookOf(c, span.year).rows.licences.find((x) => x.licence === bought.licence);
       if (site && row) owe(row, site, span, row.minimum);
     }

@@ -17,12 +17,12 @@ export interface Holder {
 export function holdingsOf(plan: PlanDocument): ReadonlyMap<string, Holder> {
   const of = (x: { place: string; good: string }) => `${x.place}/${x.good}`;
   const entries = grouped(plan.certificates, of);
-  const kept = grouped(plan.kept ?? [], of);
+  const retained = grouped(plan.kept ?? [], of);
   const sites = new Map([...plan.certificates, ...(plan.kept ?? [])].map((x) => [of(x), x]));
   return new Map(
     [...sites].map(([key, { place, good }]) => {
       const inOrder = [...(entries.get(key) ?? [])].sort((a, b) => a.year - b.year);
-      return [key, { place, good, entries: inOrder, kept: kept.get(key) ?? [] }];
+      return [key, { place, good, entries: inOrder, kept: retained.get(key) ?? [] }];
     }),
   );
 }

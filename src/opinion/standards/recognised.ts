@@ -16,14 +16,14 @@ type Recognition = Row<'recognitions'>;
  */
 export function cheapest(
   items: readonly Item[],
-  held: ReadonlySet<string>,
+  certificates: ReadonlySet<string>,
   recognitions: readonly Recognition[],
 ): number {
   const due = new Set(items.map((item) => item.key));
   const useful = recognitions.filter(
-    (row) => due.has(row.wanted) && row.saves > 0 && (held.has(row.held) || due.has(row.held)),
+    (row) => due.has(row.wanted) && row.saves > 0 && (certificates.has(row.held) || due.has(row.held)),
   );
-  return sumOf(joined(items, useful), (group) => least(group, held, useful));
+  return sumOf(joined(items, useful), (group) => least(group, certificates, useful));
 }
 
 /** Groups of items that recognitions connect. */
@@ -44,7 +44,7 @@ function joined(items: readonly Item[], useful: readonly Recognition[]): Item[][
   return groups;
 }
 
-function least(group: readonly Item[], held: ReadonlySet<string>, useful: readonly Recognition[]): number {
+function least(group: readonly Item[], certificates: ReadonlySet<string>, useful: readonly Recognition[]): number {
   if (group.length > 20) throw new RangeError(`${group.length} items recognise each other at one site in one year`);
   let best = Number.POSITIVE_INFINITY;
   for (let full = 0; full < 2 ** group.length; full++) {
@@ -52,7 +52,7 @@ function least(group: readonly Item[], held: ReadonlySet<string>, useful: readon
     let sum = 0;
     for (const item of group) {
       const saves = useful
-        .filter((row) => row.wanted === item.key && (held.has(row.held) || paid.has(row.held)))
+        .filter((row) => row.wanted === item.key && (certificates.has(row.held) || paid.has(row.held)))
         .reduce((most, row) => Math.max(most, row.saves), 0);
       sum += paid.has(item.key) ? item.cost : saves > 0 ? item.cost * (1 - saves) : Number.POSITIVE_INFINITY;
     }

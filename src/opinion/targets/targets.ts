@@ -24,9 +24,9 @@ function targetAmounts(whole: PlanInCase): TargetAmount[] {
   const { plan, c, horizon } = whole;
   const without = new Set(plan.request.withoutTargets ?? []);
   const rowsOf = (year: number) => bookOf(c, year).rows.targets.filter((row) => !without.has(row.target));
-  const found: TargetAmount[] = [];
+  const amounts: TargetAmount[] = [];
   const add = (row: Row<'targets'>, year: number | undefined) =>
-    found.push({ row, year, ...amountOf(whole, row, year) });
+    amounts.push({ row, year, ...amountOf(whole, row, year) });
   for (const [target, all] of grouped(rowsOf(horizon.start), (row) => row.target)) {
     for (const row of all)
       if (inCalendar(row) && (row.year === undefined || horizon.spanOf(row.year))) add(row, row.year);
@@ -38,7 +38,7 @@ function targetAmounts(whole: PlanInCase): TargetAmount[] {
       for (const year of everyYear ? span.years : [span.year]) add(row, year);
     }
   }
-  return found;
+  return amounts;
 }
 
 /** The measures of a plan are within the targets. */

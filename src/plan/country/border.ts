@@ -49,7 +49,7 @@ export type Room = (good: string, place: string, year: number) => number;
  * in addition; `room` is the most that a place may send in addition.
  */
 export function borderSteps(plan: PlanDocument, trade: Trade, widening: number, room: Room): BorderStep[] {
-  const prices = new Map((plan.goodPrices ?? []).map((one) => [tupleKey(one.good, one.place), one]));
+  const prices = new Map((plan.goodPrices ?? []).map((price) => [tupleKey(price.good, price.place), price]));
   const periods = new Map(plan.years.map((year, p) => [year, p]));
   const steps: BorderStep[] = [];
   for (const [key, { sold, bought, forOthers, fromOthers }] of abroadOf(plan, trade)) {

@@ -104,7 +104,7 @@ export function countryCase(
     certificates: certificatesLeft(
       c.tables.certificates,
       others,
-      (scheme) => rows.schemes.find((one) => one.scheme === scheme)?.renewal,
+      (scheme) => rows.schemes.find((row) => row.scheme === scheme)?.renewal,
     ),
   };
   const loads = loadsOf(others);

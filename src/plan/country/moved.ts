@@ -54,13 +54,13 @@ export function paymentsOf(books: readonly CountryBook[], countries: readonly st
   const ours = books.filter(({ country }) => countries.includes(country));
   const theirs = books.filter(({ country }) => country !== '' && !countries.includes(country));
   const gains = ours.map(({ country, together, alone }) => ({ country, gain: alone - together }));
-  const gain = sumOf(gains, (one) => one.gain);
+  const gain = sumOf(gains, (gain) => gain.gain);
   const losers = theirs.filter(({ together, alone }) => together > alone);
   const lost = losers.reduce((sum, { together, alone }) => sum + together - alone, 0);
   const net = theirs.reduce((sum, { together, alone }) => sum + together - alone, 0);
   if (!(gain > 0) || net < gain) return [];
-  const winners = gains.filter((one) => one.gain > 0);
-  const won = sumOf(winners, (one) => one.gain);
+  const winners = gains.filter((gain) => gain.gain > 0);
+  const won = sumOf(winners, (winner) => winner.gain);
   return losers.flatMap(({ country, together, alone }) =>
     winners.map((winner) => ({
       from: country,

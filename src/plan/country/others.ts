@@ -67,7 +67,7 @@ export function ownFundsLeft(funds: number | undefined, others: Others, usage: O
     const add = (year: number, amount: number) => addTo(spent, year, amount);
     for (const [i, { place, process, year }] of plan.builds.entries()) {
       const years = spending(year, leadOf(process));
-      if (counts(place)) for (const one of years) add(one, capital[i]! / years.length);
+      if (counts(place)) for (const year of years) add(year, capital[i]! / years.length);
     }
     for (const { place, year, amount } of plan.draws) if (place !== undefined && counts(place)) add(year, -amount);
     return Math.max(0, ...spent.values());
@@ -80,7 +80,7 @@ export function ownFundsLeft(funds: number | undefined, others: Others, usage: O
 /** Choices among the candidates of the countries, less the builds of the others. */
 export function choicesLeft(rows: readonly RawRow[], others: Others, isThere: (member: string) => boolean): RawRow[] {
   const built = (member: string) =>
-    sumOf(others.plan.builds, (one) => (siteKey(one) === member && others.isAbroad(one.place) ? one.count : 0));
+    sumOf(others.plan.builds, (build) => (siteKey(build) === member && others.isAbroad(build.place) ? build.count : 0));
   const counts = new Map<string, number>();
   for (const { choice, member } of rows) addTo(counts, String(choice), built(String(member)));
   return rows
@@ -131,8 +131,8 @@ export function targetsLeft(
     const inPeriod = (year: number) =>
       carried
         ? emitted(others, year, covers)
-        : sumOf(plan.measures ?? [], (one) =>
-            one.measure === row.measure && one.year === year && covers(one.country) ? one.value : 0,
+        : sumOf(plan.measures ?? [], (measure) =>
+            measure.measure === row.measure && measure.year === year && covers(measure.country) ? measure.value : 0,
           );
     const periods = horizon.periods.map((period) => ({ period }));
     const contribution = (year: number) =>

@@ -11,16 +11,19 @@ it('a certificate is not asked for before its plant makes the good, and never ea
   const { place, good, scheme, evidence } = plan.certificates.find(({ year }) => year === start)!;
   const rows = at(c, start);
   const makers = new Set(rows.recipes.filter((row) => row.good === good && row.quantity > 0).map((row) => row.process));
-  const late = plan.activity.filter((one) => one.place !== place || !makers.has(one.process) || one.year >= start + 4);
+  const late = plan.activity.filter(
+    (activity) => activity.place !== place || !makers.has(activity.process) || activity.year >= start + 4,
+  );
   expect(late.length).toBeLessThan(plan.activity.length);
   const of = (activity: typeof plan.activity) =>
     actionsOf({ ...plan, activity }, c).find(
-      (one) => one.kind === 'certificate' && one.place === place && one.good === good && one.key === scheme,
+      (action) =>
+        action.kind === 'certificate' && action.place === place && action.good === good && action.key === scheme,
     )!;
   const slowest = Math.max(0, ...evidence.map((key) => rows.evidence.find((row) => row.evidence === key)?.weeks ?? 0));
   const weeks = (rows.schemes.find((row) => row.scheme === scheme)?.weeks ?? 0) + slowest;
   const first = Math.min(
-    ...late.filter((one) => one.place === place && makers.has(one.process)).map(({ year }) => year),
+    ...late.filter((activity) => activity.place === place && makers.has(activity.process)).map(({ year }) => year),
   );
   for (const [activity, year] of [
     [plan.activity, start],

@@ -29,7 +29,7 @@ export function actionsOf(plan: Planned, c: Case): Action[] {
   const firstMade = (place: string, good: string): number | undefined => {
     const processes = new Set((makers.get(good) ?? []).map(({ process }) => process));
     const years = plan.activity
-      .filter((one) => one.place === place && one.amount > 0 && processes.has(one.process))
+      .filter((activity) => activity.place === place && activity.amount > 0 && processes.has(activity.process))
       .map(({ year }) => year);
     return years.length > 0 ? Math.min(...years) : undefined;
   };

@@ -94,12 +94,13 @@ describe('the books of a decision', () => {
         near(bridge.lenders + bridge.grants, (cost.finance ?? 0) - (nothing.cost!.finance ?? 0));
         const ids = counterfactuals.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
-        const high = (one: Counterfactual | undefined) => one?.gain?.high ?? Number.POSITIVE_INFINITY;
+        const high = (counterfactual: Counterfactual | undefined) =>
+          counterfactual?.gain?.high ?? Number.POSITIVE_INFINITY;
         const stage = (process: string) =>
           counterfactuals.find(({ change }) => change.kind === 'stage' && change.process === process);
-        for (const one of counterfactuals)
-          if (one.change.kind === 'site' && one.gain)
-            expect(one.gain.low).toBeLessThanOrEqual(high(stage(one.change.process)) + scale);
+        for (const counterfactual of counterfactuals)
+          if (counterfactual.change.kind === 'site' && counterfactual.gain)
+            expect(counterfactual.gain.low).toBeLessThanOrEqual(high(stage(counterfactual.change.process)) + scale);
       }),
       { numRuns: 8, seed: 41 },
     );

@@ -58,10 +58,10 @@ describe('cooperation of a bloc', () => {
   });
 
   it('counts the trade of the hub where no bloc is named, and of all countries where neither is', async () => {
-    const told = await explained(oneplant());
-    const region = cooperationOf(told, oneplant({ hub: ['CN', 'KZ'] }))!;
+    const planDocument = await explained(oneplant());
+    const region = cooperationOf(planDocument, oneplant({ hub: ['CN', 'KZ'] }))!;
     expect(region).toMatchObject({ among: 'hub', members: ['CN', 'KZ'], trade: { before: 20_000, after: 10_000 } });
-    const all = cooperationOf(told, oneplant({}))!;
+    const all = cooperationOf(planDocument, oneplant({}))!;
     expect(all).toMatchObject({ among: 'all', trade: { before: 20_000, after: 22_000 }, opened: ['ore'] });
     expect(all.outside).toBeUndefined();
   });
@@ -74,7 +74,7 @@ describe('cooperation of a bloc', () => {
   });
 
   it('takes a good without a value out of the money and says so, and no rounding of the solver for trade', async () => {
-    const told = await explained(oneplant());
+    const planDocument = await explained(oneplant());
     const c = oneplant();
     const bare = {
       ...c,
@@ -86,16 +86,16 @@ describe('cooperation of a bloc', () => {
         ],
       },
     };
-    const found = cooperationOf(told, bare)!;
-    expect(found).toMatchObject({ trade: { before: 0, after: 10_000 }, unvalued: ['ore'] });
-    expect(found.pairs.map(({ good, amount_after }) => [good, amount_after])).toEqual([
+    const cooperation = cooperationOf(planDocument, bare)!;
+    expect(cooperation).toMatchObject({ trade: { before: 0, after: 10_000 }, unvalued: ['ore'] });
+    expect(cooperation.pairs.map(({ good, amount_after }) => [good, amount_after])).toEqual([
       ['metal', 50],
       ['ore', 100],
     ]);
     const trace = { good: 'metal', from: 'works', to: 'city', year: 2026, amount: 1e-6 };
-    const chain = told.nothing!.chain!;
-    const nothing = { ...told.nothing!, chain: { ...chain, flows: [...chain.flows, trace] } };
-    expect(cooperationOf({ ...told, nothing }, c)!.opened).toEqual(['metal', 'ore']);
+    const chain = planDocument.nothing!.chain!;
+    const nothing = { ...planDocument.nothing!, chain: { ...chain, flows: [...chain.flows, trace] } };
+    expect(cooperationOf({ ...planDocument, nothing }, c)!.opened).toEqual(['metal', 'ore']);
   });
 
   it.each(['first-steps', 'solar', 'machinery'] as const)(
@@ -107,7 +107,7 @@ describe('cooperation of a bloc', () => {
       const { trade, pairs } = cooperationOf(document, { ...c, settings })!;
       const end = Number(settings.start) + Number(settings.years);
       const imports = (measures: PlanDocument['measures']) =>
-        sumOf([...accountsOf(measures!, document.years, end).values()], (one) => one.imports ?? 0);
+        sumOf([...accountsOf(measures!, document.years, end).values()], (account) => account.imports ?? 0);
       expect(trade.before / imports(document.nothing!.measures)).toBeCloseTo(1, 6);
       expect(trade.after / imports(document.measures)).toBeCloseTo(1, 6);
       const own = cooperationOf(document, c)!;

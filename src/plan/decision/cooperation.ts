@@ -34,7 +34,7 @@ export function cooperationOf(plan: Traded, c: Case): Cooperation | undefined {
   const spans = spansOf(c, years, end);
   const pairs = pairsOf(nothing.chain.flows, plan.flows, spans, new Set(members));
   const goods = [...new Set(pairs.map(({ good }) => good))];
-  const passes = (good: string, when: When) => pairs.some((one) => one.good === good && one[`amount_${when}`] > 0);
+  const passes = (good: string, when: When) => pairs.some((pair) => pair.good === good && pair[`amount_${when}`] > 0);
   const only = (when: When, other: When) => goods.filter((good) => passes(good, when) && !passes(good, other));
   const outside = (chain: Pick<Chain, 'purchases'>) => outsideShare(chain.purchases, spans, named);
   return {
@@ -45,7 +45,7 @@ export function cooperationOf(plan: Traded, c: Case): Cooperation | undefined {
     opened: only('after', 'before'),
     closed: only('before', 'after'),
     unvalued: goods.filter((good) =>
-      pairs.every((one) => one.good !== good || one.value_before + one.value_after === 0),
+      pairs.every((pair) => pair.good !== good || pair.value_before + pair.value_after === 0),
     ),
     ...(among !== 'all' ? { outside: { before: outside(nothing.chain), after: outside(plan) } } : {}),
     countries: countriesOf(

@@ -39,10 +39,13 @@ describe('the plants of a plan', () => {
     const plants = of(machinery);
     expect(plants.length).toBe(2);
     for (const { place, process, ownersReturn, ownersNpv, economicNpv } of plants) {
-      const one = projects.find((other) => other.place === place && other.process === process)!;
-      expect([ownersReturn, ownersNpv, economicNpv]).toEqual([one.irr, one.npv, one.economicNpv]);
+      const project = projects.find((other) => other.place === place && other.process === process)!;
+      expect([ownersReturn, ownersNpv, economicNpv]).toEqual([project.irr, project.npv, project.economicNpv]);
     }
-    expect(sum(plants.map((one) => one.economicNpv!))).toBeCloseTo(sum(projects.map((one) => one.economicNpv)), 6);
+    expect(sum(plants.map((plant) => plant.economicNpv!))).toBeCloseTo(
+      sum(projects.map((project) => project.economicNpv)),
+      6,
+    );
   });
 
   it('need support where their owners lose', () => {
@@ -66,10 +69,12 @@ describe('the plants of a plan', () => {
 
   it('that need support stand on the finance page with what the plan is worth without them', () => {
     const { document } = solar;
-    const found = solar.projects.filter(({ support }) => support);
-    expect(found.length).toBeGreaterThan(0);
-    for (const { place, process, without } of found) {
-      const { loss } = document.decision!.plants!.find((one) => one.place === place && one.process === process)!.rests;
+    const projects = solar.projects.filter(({ support }) => support);
+    expect(projects.length).toBeGreaterThan(0);
+    for (const { place, process, without } of projects) {
+      const { loss } = document.decision!.plants!.find(
+        (plant) => plant.place === place && plant.process === process,
+      )!.rests;
       const { npv } = document;
       if (loss) expect(without).toEqual({ plan: npv, low: npv! - loss.high, high: npv! - loss.low });
       else expect(without).toBe(loss);
@@ -90,13 +95,13 @@ describe('the plants of a plan', () => {
       )!.rests.loss;
     const alone = c.tables.candidates.filter(({ process, place }) => process !== 'wire' || place === 'Tashkent');
     expect(loss(c.tables.candidates)).toBeUndefined();
-    expect(loss(alone)).toEqual(document.stages!.find((one) => one.process === 'wire')!.without);
+    expect(loss(alone)).toEqual(document.stages!.find((stage) => stage.process === 'wire')!.without);
   });
 
   it('are marked as required if the request held them or the builds are those of another plan', () => {
     const request = { ...stored.document.request, require: ['Tashkent/wire'] };
-    const asked = of(stored, { request }).filter(({ verdict }) => verdict === 'as asked');
-    expect(asked.map(({ place, process }) => `${place}/${process}`)).toEqual(['Tashkent/wire']);
+    const plants = of(stored, { request }).filter(({ verdict }) => verdict === 'as asked');
+    expect(plants.map(({ place, process }) => `${place}/${process}`)).toEqual(['Tashkent/wire']);
     const pinned = of(stored, { request: { ...stored.document.request, pin: 'builds.csv' } });
     expect(new Set(pinned.map(({ verdict }) => verdict))).toEqual(new Set(['as asked']));
   });

@@ -96,7 +96,7 @@ export function plantsOf(plan: Explained, c: Case, returns: readonly PlantReturn
 
 /** The duty, nearest to its rate, at which the stage of a plant leaves the plan within the range of the duty. */
 function dutyThatTurns({ stages = [] }: Pick<Explained, 'stages'>, process: string): Pick<VerdictInput, 'duty'> {
-  const turns = stages.find((one) => one.process === process)?.leaves ?? [];
+  const turns = stages.find((stage) => stage.process === process)?.leaves ?? [];
   const [nearest] = turns
     .filter(({ table, within }) => table === 'tariffs' && within)
     .sort((a, b) => Math.abs(a.about / a.value - 1) - Math.abs(b.about / b.value - 1));
@@ -114,5 +114,5 @@ function lossWithout(
   const site = here.find((one) => one.place === place && one.process === process);
   if (site) return site.next.loses;
   const places = new Set(c.tables.candidates.filter((row) => row.process === process).map((row) => row.place));
-  return places.size === 1 ? stages.find((one) => one.process === process)?.without : undefined;
+  return places.size === 1 ? stages.find((stage) => stage.process === process)?.without : undefined;
 }

@@ -52,7 +52,7 @@ describe('what a plan means for each country', () => {
       },
     );
     const { document, accounts } = await accountsOf(c);
-    expect(document.activity.some((one) => one.process === 'burn' && one.amount > 100)).toBe(true);
+    expect(document.activity.some((activity) => activity.process === 'burn' && activity.amount > 100)).toBe(true);
     expect(accounts.UZ!.gain).not.toBe(0);
   });
 });

@@ -52,7 +52,7 @@ const atLeast = (more: Interval, less: Interval): readonly [Interval, Interval] 
  */
 export function agreed<T extends Counterfactuals>(plan: T, { sites, legs }: Buildable): T {
   const { npv, bound, request, targets = [] } = plan;
-  const stages = (plan.stages ?? []).map((one) => ({ ...one }));
+  const stages = (plan.stages ?? []).map((stage) => ({ ...stage }));
   const here = (plan.here ?? []).map((one) => ({ ...one, next: { ...one.next } }));
   const free = targets.length === 0 && !request.require?.length && request.pin === undefined;
   const gain = plan.nothing && npv !== null && bound !== null ? gainOf(plan.nothing, npv, bound) : undefined;

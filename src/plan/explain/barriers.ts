@@ -59,13 +59,13 @@ export async function barrierPrices(
   };
   const removed = await gains(changesGone);
   const halved = await gains(changesHalved);
-  return barriers.map((one) => {
-    const { name: barrier } = one;
+  return barriers.map((barrierOfCase) => {
+    const { name: barrier } = barrierOfCase;
     const headingsOfBarrier = headings.filter((heading) => barrierOf(heading) === barrier);
     const pays = sumOf(headingsOfBarrier, (heading) => plan.cost[heading] ?? 0);
-    if (!present.includes(one)) return { barrier, present: false, pays, low: 0, high: 0 };
-    const half = halved.get(one);
-    const whole = removed.get(one) ?? { low: 0, high: Number.POSITIVE_INFINITY };
+    if (!present.includes(barrierOfCase)) return { barrier, present: false, pays, low: 0, high: 0 };
+    const half = halved.get(barrierOfCase);
+    const whole = removed.get(barrierOfCase) ?? { low: 0, high: Number.POSITIVE_INFINITY };
     return { barrier, present: true, pays, ...whole, ...(half ? { halved: half } : {}) };
   });
 }

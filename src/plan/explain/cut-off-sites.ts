@@ -8,13 +8,13 @@ export function cutOffSites({ candidates, periods }: Pick<Frame, 'candidates' | 
   const connected = new Set(periods.flatMap(({ rows }) => rows.legs.flatMap(({ from, to }) => [from, to])));
   const at = (place: string) => candidates.filter((k) => k.place === place);
   const bought = (good: string, place: string) =>
-    periods.some(({ supplies }) => supplies.some((one) => one.good === good && one.place === place));
+    periods.some(({ supplies }) => supplies.some((supply) => supply.good === good && supply.place === place));
   const wanted = (good: string, place: string) =>
-    periods.some(({ demands }) => demands.some((one) => one.good === good && one.place === place));
+    periods.some(({ demands }) => demands.some((demand) => demand.good === good && demand.place === place));
   return candidates.filter((k) => {
     if (connected.has(k.place) || k.row.existing > 0 || !k.row.build) return false;
     const otherPlant = (sign: 1 | -1, good: string) =>
-      at(k.place).some((one) => one !== k && one.recipe.some(([g, q]) => g === good && q * sign > 0));
+      at(k.place).some((candidate) => candidate !== k && candidate.recipe.some(([g, q]) => g === good && q * sign > 0));
     const inputs = k.recipe.filter(([, q]) => q < 0).map(([good]) => good);
     const outputs = k.recipe.filter(([, q]) => q > 0).map(([good]) => good);
     const fed = inputs.every((good) => bought(good, k.place) || otherPlant(1, good));

@@ -13,7 +13,7 @@ const explained = async (c: Case, seconds = 60) => (await explainedPlan(c, { sec
 
 describe('where a first plant begins to pay', async () => {
   // The smelter earns 14.2 M over its capex, so that 20 M more are too dear.
-  const [capex] = (await explained(base)).stages![0]!.leaves.filter((one) => one.column === 'capex');
+  const [capex] = (await explained(base)).stages![0]!.leaves.filter((leaf) => leaf.column === 'capex');
   const { key, value: paid } = capex!;
   const dear = set(base, 'tiers', key, 'capex', paid + 20_000_000);
 

@@ -75,8 +75,8 @@ export const cellOf = ({ members: _, quality: __, ...cell }: FigureGroup): Figur
  *     sum over members of value / first value x dNPV/dvalue
  */
 export const slopeOf = (group: Pick<FigureGroup, 'members' | 'value'>, slopes: ReadonlyMap<string, number>): number =>
-  sumOf(group.members, (one) => (one.value / group.value) * (slopes.get(figureId(one)) ?? 0));
+  sumOf(group.members, (member) => (member.value / group.value) * (slopes.get(figureId(member)) ?? 0));
 
 /** The changes that vary a group in proportion so that its first figure has this value. */
 export const changesTo = (group: Pick<FigureGroup, 'members' | 'value'>, value: number): Change[] =>
-  group.members.map((one) => setTo(one, (one.value / group.value) * value, 'what if'));
+  group.members.map((member) => setTo(member, (member.value / group.value) * value, 'what if'));

@@ -50,12 +50,14 @@ interface Tried {
  */
 export function figuresToFindOut(c: Case, solved: Solved, { stages, lines, heldFigures }: Tried): FindOut[] {
   const { slopes } = lineOf(solved);
-  const shapes = new Map(uncertainOf(c).map((one) => [figureId(one), one]));
+  const shapes = new Map(uncertainOf(c).map((uncertain) => [figureId(uncertain), uncertain]));
   const ask = (table: string) => holders[table] ?? 'buyers and sellers';
   const prices = figureGroups(solved).flatMap((group): FindOut[] => {
     const { quality, range, usual } = group;
     const swing = Math.abs(slopeOf(group, slopes)) * (range.high - range.low);
-    const turned = stages.filter(({ leaves }) => leaves.some((one) => figureId(one) === figureId(group) && one.within));
+    const turned = stages.filter(({ leaves }) =>
+      leaves.some((leaf) => figureId(leaf) === figureId(group) && leaf.within),
+    );
     const decides = [...new Set(turned.map(({ process }) => process))];
     const weak = !usual || quality === 'recalled' || quality === 'assumed';
     if (decides.length === 0 && (swing <= 0 || !weak)) return [];

@@ -72,10 +72,10 @@ async function bareAt({ relaxed, bare }: Trial, group: FigureGroup, value: numbe
   const change = value - group.value;
   const least = Math.max(...bare.map(({ objective, x }) => objective + slopeIn(slopes, x) * change));
   if (!enough(least)) return least;
-  const found = await relaxed.solve({ group, value }, new Map());
-  if (found && bare.length < MOST_BARE)
-    bare.push({ ...found, objective: found.objective - slopeIn(slopes, found.x) * change });
-  return found?.objective;
+  const result = await relaxed.solve({ group, value }, new Map());
+  if (result && bare.length < MOST_BARE)
+    bare.push({ ...result, objective: result.objective - slopeIn(slopes, result.x) * change });
+  return result?.objective;
 }
 
 /**

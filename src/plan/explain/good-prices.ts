@@ -18,14 +18,14 @@ export function goodPricesOf({ model }: Pick<Solved, 'model'>, fixed: LpResult):
   const found = new Map<string, GoodPrice>();
   const blank = () => frame.periods.map((): number | null => null);
   const put = (good: string, place: string, p: number, side: 'made' | 'used', row: number) => {
-    const one = getOrInsert(found, tupleKey(good, place), (): GoodPrice => ({ good, place }));
+    const price = getOrInsert(found, tupleKey(good, place), (): GoodPrice => ({ good, place }));
     const value = 0 - fixed.rowDual[row]! / frame.periods[p]!.period.weight;
-    one[side] ??= blank();
-    one[side]![p] = value;
+    price[side] ??= blank();
+    price[side]![p] = value;
     const after = side === 'made' ? 'madeNext' : 'usedNext';
-    one[after] ??= blank();
+    price[after] ??= blank();
     const change = next[side](good, place, p);
-    one[after]![p] = change === undefined ? null : side === 'made' ? value + change : value - change;
+    price[after]![p] = change === undefined ? null : side === 'made' ? value + change : value - change;
   };
   for (const { good, cargo } of frame.rows.goods) {
     if (cargo === 'none') continue;

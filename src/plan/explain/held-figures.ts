@@ -42,7 +42,7 @@ function usualFigures(c: Case, plan: PlanDocument, stated: ReadonlySet<string>):
   const lives = rows.processes
     .filter(({ process }) => built.has(process))
     .map((row) => figure('processes', row.process, 'life', row.life, row));
-  return [...stands, ...lives].filter((one) => !stated.has(figureId(one)));
+  return [...stands, ...lives].filter((uncertain) => !stated.has(figureId(uncertain)));
 }
 
 /**
@@ -57,7 +57,7 @@ export async function figuresHeld(
   further: Further,
 ): Promise<HeldFigure[]> {
   const prices = new Set(priceFigures(solved).map(figureId));
-  const stated = uncertainOf(c).filter((one) => !prices.has(figureId(one)));
+  const stated = uncertainOf(c).filter((uncertain) => !prices.has(figureId(uncertain)));
   const usual = new Set(usualFigures(c, plan, new Set(stated.map(figureId))));
   const groups = groupBy([...stated, ...usual], ({ group }) => group);
   const worth = withBuildsHeld(c, plan, solved, further);
@@ -68,7 +68,9 @@ export async function figuresHeld(
     const [atLow, atHigh] = [await npvAt(figures, 'low'), await npvAt(figures, 'high')];
     if (atLow === undefined || atHigh === undefined) break;
     const [{ table, key, column, mode, low, high }] = figures as [Uncertain];
-    const together = figures.slice(1).map((one) => ({ table: one.table, key: one.key, column: one.column }));
+    const together = figures
+      .slice(1)
+      .map((figure) => ({ table: figure.table, key: figure.key, column: figure.column }));
     heldFigures.push({
       table,
       key,

@@ -80,7 +80,7 @@ describe('where a site would stand instead', () => {
       legs: [road],
     });
     await withPlan(c, async ({ document, solved }) => {
-      const known: Alternative = {
+      const alternative: Alternative = {
         npv: document.npv! - 1,
         bound: document.npv!,
         cost: {},
@@ -91,7 +91,7 @@ describe('where a site would stand instead', () => {
       const without = await plansWithoutSites(c, solved, { options: { gap: 1e-9, seconds: 60 }, left: () => 60 });
       const [alone] = whyHere(document, solved, without, []);
       expect(alone!.next.place).toBeNull();
-      const [one] = whyHere(document, solved, without, [known]);
+      const [one] = whyHere(document, solved, without, [alternative]);
       expect(one!.next.place).toBe('Danghara');
       expect(one!.next.loses.high).toBeCloseTo(1, 6);
     });

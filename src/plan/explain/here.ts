@@ -38,7 +38,7 @@ export function whyHere(
   const { frame } = solved.model;
   const before = activityOf(solved);
   return [...without].map(([key, other]) => {
-    const k = frame.candidates.find((one) => one.key === key)!;
+    const k = frame.candidates.find((candidate) => candidate.key === key)!;
     const best = [other, ...alternatives]
       .filter(({ builds }) => !builds.has(key))
       .reduce((a, b) => (b.npv > a.npv ? b : a));

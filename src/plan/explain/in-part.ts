@@ -38,14 +38,14 @@ export async function inPart({ model, session: own }: Solved, left: () => number
       await session.setCosts([...costs.keys()], [...costs.values()]);
       changed = [...costs.keys()];
       const numbers = builds && Float64Array.from(cols, (col) => builds.get(col) ?? 0);
-      const found = await session.lp({
+      const result = await session.lp({
         method: 'simplex',
         ...(Number.isFinite(left()) ? { seconds: Math.max(0, left()) } : {}),
         ...(numbers ? { within: { cols, lower: numbers, upper: numbers } } : {}),
         ...defined({ vertex }),
       });
       vertex = undefined;
-      return found.status === 'optimal' ? found : undefined;
+      return result.status === 'optimal' ? result : undefined;
     },
     close: () => session.close(),
   };

@@ -21,17 +21,17 @@ describe('what a plan far from the best says of stages, sites and obstacles', ()
           expect(truth.high - truth.low, what).toBeLessThan(1e-4 * scale);
         };
         for (const { process, without } of crude.stages!) {
-          const truth = exact.stages!.find((one) => one.process === process)?.without;
+          const truth = exact.stages!.find((stage) => stage.process === process)?.without;
           if (truth && without) encloses(without, truth, process);
         }
         for (const { place, next } of crude.here!) {
           const truth = exact.here!.find((one) => one.place === place);
           if (truth) encloses(next.loses, truth.next.loses, place);
         }
-        for (const one of crude.barriers!) {
-          const truth = exact.barriers!.find((x) => x.barrier === one.barrier)!;
-          encloses(one, truth, one.barrier);
-          if (one.halved && truth.halved) encloses(one.halved, truth.halved, `${one.barrier} halved`);
+        for (const barrier of crude.barriers!) {
+          const truth = exact.barriers!.find((x) => x.barrier === barrier.barrier)!;
+          encloses(barrier, truth, barrier.barrier);
+          if (barrier.halved && truth.halved) encloses(barrier.halved, truth.halved, `${barrier.barrier} halved`);
         }
       }),
       { numRuns: 4, seed: 19 },

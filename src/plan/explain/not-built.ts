@@ -11,7 +11,7 @@ import { cutOffSites } from './cut-off-sites.ts';
  */
 export async function whyNotBuilt(c: Case, plan: PlanDocument, solved: Solved, further: Further): Promise<NotBuilt[]> {
   const { frame } = solved.model;
-  const built = new Set(plan.builds.map((one) => one.process));
+  const built = new Set(plan.builds.map((build) => build.process));
   const stands = new Set(frame.candidates.filter((k) => k.row.existing > 0).map((k) => k.process));
   const cutOff = cutOffSites(frame);
   const buildable = new Set(

@@ -42,14 +42,14 @@ describe('the gain without each of the dearest obstacles', () => {
           { gap: 0.05 },
         );
         const { npv } = await bestPlan(c);
-        for (const one of paid) {
-          kinds.add(one.kind);
-          const found = told.find(({ kind, key }) => kind === one.kind && key === one.key);
-          if (!found) continue;
-          const gain = (await bestPlan(withChanges(c, one.removal))).npv! - npv!;
+        for (const obstacle of paid) {
+          kinds.add(obstacle.kind);
+          const price = told.find(({ kind, key }) => kind === obstacle.kind && key === obstacle.key);
+          if (!price) continue;
+          const gain = (await bestPlan(withChanges(c, obstacle.removal))).npv! - npv!;
           const slack = 1e-5 * Math.max(1, Math.abs(npv!));
-          expect(gain, one.key).toBeGreaterThanOrEqual(found.low - slack);
-          expect(gain, one.key).toBeLessThanOrEqual(found.high + slack);
+          expect(gain, obstacle.key).toBeGreaterThanOrEqual(price.low - slack);
+          expect(gain, obstacle.key).toBeLessThanOrEqual(price.high + slack);
         }
       }),
       { numRuns: 8, seed: 26 },

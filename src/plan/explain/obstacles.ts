@@ -64,7 +64,7 @@ export function obstaclesPaid(document: PlanDocument, { model, x }: Pick<Solved,
     const paid = amount * factor(year);
     if (heading === 'finance' && facility !== undefined) loans.add(facility, place, paid);
     if (heading === 'duties') {
-      const due = (document.duties ?? []).filter((one) => one.good === good && one.to === place);
+      const due = (document.duties ?? []).filter((duty) => duty.good === good && duty.to === place);
       const rows = due.flatMap(({ row, additional, rate, specific }) => [
         ...(row !== undefined && (rate > 0 || specific > 0) ? [row] : []),
         ...(additional === undefined ? [] : [additional]),
@@ -74,7 +74,7 @@ export function obstaclesPaid(document: PlanDocument, { model, x }: Pick<Solved,
     if (heading === 'certification') {
       const certificatesOfPlan = [...document.certificates, ...(document.kept ?? [])];
       const schemes = certificatesOfPlan
-        .filter((one) => one.place === place && one.good === good)
+        .filter((certificate) => certificate.place === place && certificate.good === good)
         .map(({ scheme }) => scheme);
       if (schemes.length > 0) certificates.add([...new Set(schemes)].sort().join(TOGETHER), place, paid);
     }
@@ -111,10 +111,10 @@ export async function obstaclePrices(
 ): Promise<ObstaclePrice[]> {
   const gainOf = gainsOf(c, document, solved, further);
   const dearest = obstaclesPaid(document, solved).slice(0, SOLVED);
-  const found: ObstaclePrice[] = [];
+  const prices: ObstaclePrice[] = [];
   for (const [i, { removal, ...obstacle }] of dearest.entries()) {
     const gain = await gainOf(removal, 1 / (dearest.length - i));
-    found.push({ ...obstacle, low: gain?.low ?? 0, high: gain?.high ?? Number.POSITIVE_INFINITY });
+    prices.push({ ...obstacle, low: gain?.low ?? 0, high: gain?.high ?? Number.POSITIVE_INFINITY });
   }
-  return found;
+  return prices;
 }

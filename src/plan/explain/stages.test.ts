@@ -65,14 +65,14 @@ describe('where a stage leaves', () => {
   it('is enclosed by plans solved anew (tiny-make-and-sell: the smelter earns 14.2 M over its capex)', async () => {
     const c = tiny('tiny-make-and-sell');
     const { stages } = await explained(c);
-    const capex = stages![0]!.leaves.find((one) => one.table === 'tiers' && one.column === 'capex')!;
+    const capex = stages![0]!.leaves.find((leaf) => leaf.table === 'tiers' && leaf.column === 'capex')!;
     const truth = capex.value + 14_200_000;
-    for (const one of stages![0]!.leaves.filter((x) => x.at)) {
-      expect(one.at!.low).toBeLessThanOrEqual(one.about);
-      expect(one.at!.high).toBeGreaterThanOrEqual(one.about);
-      expect(one.at!.high - one.at!.low).toBeLessThan(1e-3 * one.value);
+    for (const leaf of stages![0]!.leaves.filter((x) => x.at)) {
+      expect(leaf.at!.low).toBeLessThanOrEqual(leaf.about);
+      expect(leaf.at!.high).toBeGreaterThanOrEqual(leaf.about);
+      expect(leaf.at!.high - leaf.at!.low).toBeLessThan(1e-3 * leaf.value);
     }
-    expect(stages![0]!.leaves.some((one) => one.at)).toBe(true);
+    expect(stages![0]!.leaves.some((leaf) => leaf.at)).toBe(true);
     const at = capex.at ?? { low: truth, high: truth };
     expect(at.low).toBeLessThanOrEqual(truth + 1);
     expect(at.high).toBeGreaterThanOrEqual(truth - 1);
@@ -118,13 +118,13 @@ describe('where a stage leaves', () => {
     const { stages, builds } = await explained(c);
     expect(builds.length).toBeGreaterThan(0);
     const { process, leaves } = stages![0]!;
-    const one = leaves[0]!;
+    const leaf = leaves[0]!;
     const builtAt = async (value: number) => {
-      const found = await explained(withChanges(c, [setTo(one, value, 'test')]));
-      return found.builds.some((b) => b.process === process);
+      const planDocument = await explained(withChanges(c, [setTo(leaf, value, 'test')]));
+      return planDocument.builds.some((b) => b.process === process);
     };
-    const step = 0.02 * (one.about - one.value);
-    expect(await builtAt(one.about - step)).toBe(true);
-    expect(await builtAt(one.about + step)).toBe(false);
+    const step = 0.02 * (leaf.about - leaf.value);
+    expect(await builtAt(leaf.about - step)).toBe(true);
+    expect(await builtAt(leaf.about + step)).toBe(false);
   });
 });

@@ -14,13 +14,13 @@ import { alternative, type Further, within } from './alternative.ts';
 export async function targetPrices(c: Case, solved: Solved, further: Further): Promise<TargetPrice[]> {
   const out = new Set(further.options.withoutTargets);
   const names = [...new Set(c.tables.targets.map((row) => String(row.target)))].filter((name) => !out.has(name));
-  const found: TargetPrice[] = [];
+  const prices: TargetPrice[] = [];
   for (const [i, target] of names.entries()) {
     const share = within(further, 1 / (names.length - i));
     const other = await alternative(c, solved, share, { withoutTargets: [target] });
     if (!other) continue;
     const low = Math.max(0, other.npv - solved.bound);
-    found.push({ target, low, high: Math.max(low, other.bound - solved.objective) });
+    prices.push({ target, low, high: Math.max(low, other.bound - solved.objective) });
   }
-  return found;
+  return prices;
 }

@@ -34,10 +34,10 @@ function blocAnswer(d: BlocDocument): WholeAnswer {
   const w = words();
   const { facts, trade } = d;
   const share = (measure: BlocFact['measure']) => {
-    const found = shareOf(facts.find((one) => one.measure === measure)!);
-    return found === null ? '' : percent(found);
+    const share = shareOf(facts.find((fact) => fact.measure === measure)!);
+    return share === null ? '' : percent(share);
   };
-  const within = trade.pairs.reduce((sum, one) => sum + one.value, 0) / MILLION;
+  const within = trade.pairs.reduce((sum, pair) => sum + pair.value, 0) / MILLION;
   return {
     title: w.atlas.blocTitle,
     answer: w.atlas.blocAnswer({
@@ -62,34 +62,34 @@ function blocAnswer(d: BlocDocument): WholeAnswer {
 function factsSection(facts: readonly BlocFact[]): Section {
   const w = words().atlas;
   const name = ({ measure }: BlocFact) => w.blocMeasures[measure]!;
-  const own = (one: BlocFact, economy: string): Cell => {
-    const { value, quality } = one.members.find((x) => x.economy === economy)!;
+  const own = (fact: BlocFact, economy: string): Cell => {
+    const { value, quality } = fact.members.find((x) => x.economy === economy)!;
     return value === null ? w.notKnown : { text: significant(value), quality };
   };
   const together = tabulate(facts, [
     column.text(words().evidence.fact, name),
-    column.amount(w.together, (one) => one.together ?? w.notKnown),
-    column.amount(w.world, (one) => one.world ?? w.notKnown),
-    column.share(w.share, (one) => shareOf(one) ?? ''),
+    column.amount(w.together, (fact) => fact.together ?? w.notKnown),
+    column.amount(w.world, (fact) => fact.world ?? w.notKnown),
+    column.share(w.share, (fact) => shareOf(fact) ?? ''),
   ]);
   const members = tabulate(
     MEMBERS,
     [
       column.name(words().evidence.countries, countryIn),
-      ...facts.map((one) => column.text(name(one), (economy: string) => own(one, economy))),
+      ...facts.map((fact) => column.text(name(fact), (economy: string) => own(fact, economy))),
     ],
     { most: 0 },
   );
-  const definitions = facts.map((one) => sentence(definition(one)));
+  const definitions = facts.map((fact) => sentence(definition(fact)));
   return { id: 'facts', title: w.blocFacts, blocks: [together, members, ...definitions] };
 }
 
 /** Unit, years, sources and the worst quality of a fact. */
 function definition({ measure, unit, members }: BlocFact): string {
   const w = words();
-  const years = [...new Set(members.flatMap((one) => (one.year === '' ? [] : [one.year])))].sort();
-  const sources = [...new Set(members.flatMap((one) => (one.source === '' ? [] : [one.source])))];
-  const quality = w.evidence.qualities[worst(members.map((one) => one.quality))]!;
+  const years = [...new Set(members.flatMap((member) => (member.year === '' ? [] : [member.year])))].sort();
+  const sources = [...new Set(members.flatMap((member) => (member.source === '' ? [] : [member.source])))];
+  const quality = w.evidence.qualities[worst(members.map((member) => member.quality))]!;
   const name = w.atlas.blocMeasures[measure]!;
   return `${name}: ${readersText(unit)}; ${years.join(', ')}; ${sources.join('; ')} (${quality}).`;
 }
@@ -101,17 +101,17 @@ const sold = (name: string, value: number, cautions: Parameters<typeof cautionsT
 function tradeSection({ trade, held }: BlocDocument): Section {
   const w = words().atlas;
   const { year, whole, pairs, headings } = trade;
-  const ofWhich = (one: (typeof pairs)[number]): Cell => {
-    const parts = one.headings.map((x) => sold(headingName(x), x.value, x.cautions));
+  const ofWhich = (trade: (typeof pairs)[number]): Cell => {
+    const parts = trade.headings.map((x) => sold(headingName(x), x.value, x.cautions));
     const [largest, others] = [parts.slice(0, LARGEST), parts.slice(LARGEST)];
     return { text: largest.join('; '), ...(others.length > 0 && { under: others.join('; ') }) };
   };
   const pairsTable = tabulate(
     pairs.slice(0, PAIRS),
     [
-      column.label(w.exporter, (one) => countryIn(one.exporter)),
-      column.label(w.importer, (one) => countryIn(one.importer)),
-      column.amount(w.value, (one) => million(one.value)),
+      column.label(w.exporter, (trade) => countryIn(trade.exporter)),
+      column.label(w.importer, (trade) => countryIn(trade.importer)),
+      column.amount(w.value, (trade) => million(trade.value)),
       column.text(w.ofWhich, ofWhich),
     ],
     { most: FEW },
@@ -120,12 +120,12 @@ function tradeSection({ trade, held }: BlocDocument): Section {
     side.map((x) => sold(countryIn(x.economy), x.net)).join('; ');
   const headingsOf = tabulate(headings, [
     column.text(w.heading, headingName),
-    column.amount(w.within, (one) => million(one.within)),
-    column.amount(w.netOutside, (one) => million(one.netOutside)),
-    column.text(w.netSellers, (one) => net(one.exporters), { detail: true }),
-    column.text(w.netBuyers, (one) => net(one.importers), { detail: true }),
-    column.remark(w.cautions, (one) =>
-      one.exporters
+    column.amount(w.within, (blocHeading) => million(blocHeading.within)),
+    column.amount(w.netOutside, (blocHeading) => million(blocHeading.netOutside)),
+    column.text(w.netSellers, (blocHeading) => net(blocHeading.exporters), { detail: true }),
+    column.text(w.netBuyers, (blocHeading) => net(blocHeading.importers), { detail: true }),
+    column.remark(w.cautions, (blocHeading) =>
+      blocHeading.exporters
         .filter((x) => x.cautions.length > 0)
         .map((x) => `${countryIn(x.economy)}: ${cautionsText(x.cautions)}`)
         .join('; '),
@@ -153,22 +153,22 @@ const complementsSection = ({ trade: { year, complements } }: BlocDocument): Sec
 function projectsSection({ projects }: BlocDocument): Section {
   const w = words().atlas;
   const e = words().evidence;
-  const amounts = (one: (typeof projects)[number], realised: boolean) =>
-    one.amounts.filter((x) => (x.kind === 'realised') === realised).map(amountWords);
+  const amounts = (project: (typeof projects)[number], realised: boolean) =>
+    project.amounts.filter((x) => (x.kind === 'realised') === realised).map(amountWords);
   const answer = w.blocProjectsAnswer({
     count: projects.length,
-    working: projects.filter((one) => one.status === 'operating').length,
-    realised: projects.filter((one) => amounts(one, true).length > 0).length,
+    working: projects.filter((project) => project.status === 'operating').length,
+    realised: projects.filter((project) => amounts(project, true).length > 0).length,
   });
   const all = tabulate(
     projects,
     [
-      column.text(e.project, (one) => readersText(one.name)),
-      column.text(e.countries, (one) => one.countries.map(countryIn).join(', ')),
-      column.text(e.status, (one) => `${e.statuses[one.status]!} (${one.status_as_of})`),
-      column.text(w.announced, (one) => amounts(one, false).join('; ')),
-      column.text(w.realised, (one) => amounts(one, true).join('; ')),
-      column.text(e.source, (one) => [...new Set(one.sources.map((x) => x.source))].join('; ')),
+      column.text(e.project, (project) => readersText(project.name)),
+      column.text(e.countries, (project) => project.countries.map(countryIn).join(', ')),
+      column.text(e.status, (project) => `${e.statuses[project.status]!} (${project.status_as_of})`),
+      column.text(w.announced, (project) => amounts(project, false).join('; ')),
+      column.text(w.realised, (project) => amounts(project, true).join('; ')),
+      column.text(e.source, (project) => [...new Set(project.sources.map((x) => x.source))].join('; ')),
     ],
     { most: 0 },
   );

@@ -31,11 +31,11 @@ export const chainsOutput = (d: ChainsDocument, c: Case) =>
 function chainsAnswer(d: ChainsDocument, c: Case): WholeAnswer {
   const w = words();
   const { stages, year, orders, loaded } = d;
-  const counted = { stages: stages.length, traded: stages.filter((one) => one.traded).length, year };
+  const counted = { stages: stages.length, traded: stages.filter((stage) => stage.traded).length, year };
   const facts = factsOf(c);
   return {
     title: caseTitle(c),
-    answer: orders.some((one) => one.score?.better)
+    answer: orders.some((order) => order.score?.better)
       ? w.atlas.chainsOrder({ year })
       : w.atlas.chainsAnswer({ name: caseTitle(c), ...counted }),
     beside: basisBlocks(d.basis),
@@ -66,7 +66,7 @@ function ordersBlocks(orders: readonly OrderTest[]): Block[] {
     column.text(h.verdict, ({ score }) => (score ? (score.better ? w.better : w.notBetter) : w.notTested)),
   ]);
   return [
-    sentence(w.ordersLead({ plants: Math.max(...orders.map((one) => one.found.length)) })),
+    sentence(w.ordersLead({ plants: Math.max(...orders.map((order) => order.found.length)) })),
     tests,
     note(w.ordersNote),
   ];
@@ -75,9 +75,9 @@ function ordersBlocks(orders: readonly OrderTest[]): Block[] {
 /** The test alone: where each plant's host comes in each order, then what the orders are worth. */
 export function ordersText(orders: readonly OrderTest[]): string {
   const w = words().atlas;
-  const plants = orders.flatMap((one) => one.found);
+  const plants = orders.flatMap((order) => order.found);
   const ranks = tabulate(
-    [...new Map(plants.map((one) => [one.plant, one])).values()],
+    [...new Map(plants.map((plant) => [plant.plant, plant])).values()],
     [
       column.text(w.plantName, ({ plant }) => readersText(plant)),
       column.label(words().evidence.host, ({ host }) => countryIn(host)),
@@ -95,17 +95,19 @@ export function ordersText(orders: readonly OrderTest[]): string {
 function stageSection(stage: ChainStage, i: number, year: number, facts: Facts): Section {
   const w = words().atlas;
   const { hs, name, traded, members, certificates, borders } = stage;
-  const [known, others] = [members.filter(isKnown), members.filter((one) => !isKnown(one))];
-  const asked = [...new Set(certificates.map((one) => `${one.market}: ${one.scheme}`))].join(', ');
+  const [known, others] = [members.filter(isKnown), members.filter((member) => !isKnown(member))];
+  const schemes = [...new Set(certificates.map((certificate) => `${certificate.market}: ${certificate.scheme}`))].join(
+    ', ',
+  );
   return {
     id: `stage-${i + 1}`,
     title: hs === '' ? name : `${name} (HS ${hs.slice(0, 4)})`,
     blocks: blocksOf(
       traded ? undefined : sentence(w.notTraded({ hs: hs.slice(0, 4), year })),
-      asked === '' ? undefined : sentence(w.certificatesOf({ list: asked })),
+      schemes === '' ? undefined : sentence(w.certificatesOf({ list: schemes })),
       known.length > 0 ? membersTable(known, traded, year) : sentence(w.nothingKnown),
       known.length > 0 && others.length > 0
-        ? note(w.nothingOf({ list: others.map((one) => countryIn(one.country)) }))
+        ? note(w.nothingOf({ list: others.map((member) => countryIn(member.country)) }))
         : undefined,
       bordersBlocks(borders, facts),
     ),
@@ -125,13 +127,14 @@ function membersTable(members: readonly StageMember[], traded: boolean, year: nu
   const detail = { detail: true };
   const listed = (items: readonly string[], text: string): Cell =>
     items.length === 0 ? text : { text, under: items.join('; ') };
-  const trade = (one: StageMember, side: 'exports' | 'imports') => (one.trade ? million(one.trade[side]) : a.notKnown);
+  const trade = (member: StageMember, side: 'exports' | 'imports') =>
+    member.trade ? million(member.trade[side]) : a.notKnown;
   const data = tabulate(
     members,
     [
-      column.name(w.evidence.countries, (one) => countryIn(one.country)),
-      traded && column.amount(a.stageExports, (one) => trade(one, 'exports')),
-      traded && column.amount(a.stageImports, (one) => trade(one, 'imports')),
+      column.name(w.evidence.countries, (member) => countryIn(member.country)),
+      traded && column.amount(a.stageExports, (member) => trade(member, 'exports')),
+      traded && column.amount(a.stageImports, (member) => trade(member, 'imports')),
       column.amount(a.capacity, ({ capacity }) => capacity?.tonnes ?? '', detail),
       column.text(a.madeInCase, ({ makers }) => makers.map(makerWords).join('; ')),
       column.text(a.newPlants, ({ plants }) =>
@@ -174,13 +177,13 @@ const due = (duties: BuyersBorder['duties'][number]['duties']) =>
 function bordersBlocks(borders: readonly BuyersBorder[], facts: Facts): Block[] {
   const { borderTitle, borderHeads: h, borderNone, inUnion } = words().atlas;
   const rows = borders.flatMap(({ to, duties, papers }) =>
-    duties.map((one, i) => ({ ...one, to: i === 0 ? countryIn(to) : '', papers: i === 0 ? papers.join(', ') : '' })),
+    duties.map((duty, i) => ({ ...duty, to: i === 0 ? countryIn(to) : '', papers: i === 0 ? papers.join(', ') : '' })),
   );
   if (rows.length === 0) return [heading(borderTitle), sentence(borderNone)];
   const dutyWords = (all: BuyersBorder['duties'][number]['duties']): string => {
     if (all.length === 0) return inUnion;
     return due(all)
-      .map((one) => dutySentence(one, facts))
+      .map((duty) => dutySentence(duty, facts))
       .join('; ');
   };
   const data = tabulate(rows, [

@@ -54,7 +54,10 @@ export async function chains(c: Case, options: TradeStore = {}): Promise<ChainsD
     year: trade.year,
     bloc,
     loaded: store !== undefined,
-    stages: stagesOf(rows, bloc, trade, near).map((one) => ({ ...one, borders: buyersBorders(rows, bloc, one.good) })),
+    stages: stagesOf(rows, bloc, trade, near).map((stage) => ({
+      ...stage,
+      borders: buyersBorders(rows, bloc, stage.good),
+    })),
     orders: await orders(options),
   };
 }
@@ -68,26 +71,29 @@ export async function orders({ store, year }: TradeStore = {}): Promise<OrderTes
 /** The document with the names of processes and inputs in the reader's language. */
 export function chainsInWords(document: ChainsDocument, c: Case): ChainsDocument {
   const rows = rowsOf(c);
-  return { ...document, stages: document.stages.map((one) => inReadersWords(one, rows)) };
+  return { ...document, stages: document.stages.map((stage) => inReadersWords(stage, rows)) };
 }
 
 const rowsOf = (c: Case): Rows => at(c, Number(c.settings.start));
 
 /** The bloc of a case; all its countries where it names none. */
 const blocOf = (rows: Rows): readonly string[] =>
-  rows.settings.bloc.length > 0 ? rows.settings.bloc : [...new Set(rows.places.map((one) => one.country))].sort();
+  rows.settings.bloc.length > 0 ? rows.settings.bloc : [...new Set(rows.places.map((place) => place.country))].sort();
 
 /** A stage with the names of its process and inputs in the reader's language; the document keeps their keys. */
 function inReadersWords(stage: ChainStage, rows: Rows): ChainStage {
-  const process = rows.processes.find((one) => one.process === stage.stage);
-  const nameOf = (good: string) => ownName(rows.goods.find((one) => one.good === good) ?? {}) ?? good;
-  const schemeOf = (key: string) => ownName(rows.schemes.find((one) => one.scheme === key) ?? {}) ?? key;
-  const members = stage.members.map((one) => ({
-    ...one,
-    inputs: one.inputs.map(nameOf),
-    missing: one.missing.map(nameOf),
+  const process = rows.processes.find((row) => row.process === stage.stage);
+  const nameOf = (good: string) => ownName(rows.goods.find((row) => row.good === good) ?? {}) ?? good;
+  const schemeOf = (key: string) => ownName(rows.schemes.find((scheme) => scheme.scheme === key) ?? {}) ?? key;
+  const members = stage.members.map((member) => ({
+    ...member,
+    inputs: member.inputs.map(nameOf),
+    missing: member.missing.map(nameOf),
   }));
-  const certificates = stage.certificates.map((one) => ({ ...one, scheme: schemeOf(one.scheme) }));
-  const borders = stage.borders.map((one) => ({ ...one, papers: one.papers.map(schemeOf) }));
+  const certificates = stage.certificates.map((certificate) => ({
+    ...certificate,
+    scheme: schemeOf(certificate.scheme),
+  }));
+  const borders = stage.borders.map((border) => ({ ...border, papers: border.papers.map(schemeOf) }));
   return { ...stage, name: ownName(process ?? {}) ?? stage.name, members, certificates, borders };
 }

@@ -27,9 +27,9 @@ export interface ClaimDocument
  */
 export function claims(wanted?: readonly string[]): readonly Claim[] {
   const all = bundledClaims();
-  const known = all.map((one) => one.claim);
-  mustBeKnown('claim', wanted ?? [], 'claim', known);
-  return wanted ? all.filter((one) => wanted.includes(one.claim)) : all;
+  const claims = all.map((claim) => claim.claim);
+  mustBeKnown('claim', wanted ?? [], 'claim', claims);
+  return wanted ? all.filter((claim) => wanted.includes(claim.claim)) : all;
 }
 
 /** Claims as the document that is published of them. */
@@ -51,15 +51,15 @@ const figure = (value: number | null, unit: string): string =>
 /** Claims as a table; `whole` tells statement and source of each too. */
 export function claimsText(wanted: readonly Claim[], whole: boolean): string {
   const w = words().evidence;
-  const finding = (one: Claim): Finding => (one.found === null ? (one.also[0] ?? one) : one);
+  const finding = (claim: Claim): Finding => (claim.found === null ? (claim.also[0] ?? claim) : claim);
   const data = tabulate(wanted, [
     column.label(w.claim, ({ claim }) => claim),
     column.amount(w.said, ({ said, unit }) => figure(said, unit)),
-    column.amount(w.found, (one) => figure(finding(one).found, one.unit)),
+    column.amount(w.found, (claim) => figure(finding(claim).found, claim.unit)),
     column.label(w.verdict, ({ verdict }) => w.verdicts[verdict]!),
-    column.text(w.definition, (one) => readersText(finding(one).definition)),
+    column.text(w.definition, (claim) => readersText(finding(claim).definition)),
   ]);
-  const count = (verdict: string) => wanted.filter((one) => one.verdict === verdict).length;
+  const count = (verdict: string) => wanted.filter((claim) => claim.verdict === verdict).length;
   const counts = { confirmed: count('confirmed'), near: count('near'), qualified: count('qualified') };
   const answer = sentence(w.claimsAnswer({ ...counts, all: wanted.length }));
   const details = whole ? wanted.flatMap(detailBlocks) : [];
@@ -67,13 +67,13 @@ export function claimsText(wanted: readonly Claim[], whole: boolean): string {
 }
 
 /** Statement, and what each definition finds, with vintage, source and quality. */
-function detailBlocks(one: Claim): Block[] {
+function detailBlocks(claim: Claim): Block[] {
   const w = words().evidence;
   const about = (x: Finding) => [x.vintage, x.source, w.qualities[x.quality]].filter((y) => y !== '').join('; ');
-  const line = (x: Finding) => `${readersText(x.definition)}: ${figure(x.found, one.unit) || '-'} (${about(x)})`;
-  const found = [one, ...one.also].filter((x) => x.definition !== '');
+  const line = (x: Finding) => `${readersText(x.definition)}: ${figure(x.found, claim.unit) || '-'} (${about(x)})`;
+  const findings = [claim, ...claim.also].filter((x) => x.definition !== '');
   return [
-    heading(`${readersText(one.statement)}. ${readersText(one.by)}${one.date && `, ${one.date}`}.`),
-    ...found.map((x) => sentence(line(x))),
+    heading(`${readersText(claim.statement)}. ${readersText(claim.by)}${claim.date && `, ${claim.date}`}.`),
+    ...findings.map((x) => sentence(line(x))),
   ];
 }

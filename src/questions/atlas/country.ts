@@ -54,16 +54,16 @@ interface Fact {
 function factsTable(code: string): Block {
   const w = words().evidence;
   const [eci] = indicatorsOf(code, 'eci').sort((a, b) => b.year! - a.year!);
-  const complexity = [eci].flatMap((one): Fact[] => {
-    if (!one) return [];
-    const [value, year] = [String(one.value), String(one.year)];
-    return [{ measure: 'eci', value, unit: w.deviations, year, source: one.source, quality: 'derived' }];
+  const complexity = [eci].flatMap((row): Fact[] => {
+    if (!row) return [];
+    const [value, year] = [String(row.value), String(row.year)];
+    return [{ measure: 'eci', value, unit: w.deviations, year, source: row.source, quality: 'derived' }];
   });
   const all: readonly Fact[] = [...factsOfEconomy(code), ...complexity];
   const newest = (a: Fact, b: Fact) => (a.year < b.year ? 1 : a.year > b.year ? -1 : 0);
   const rows = topics.flatMap((topic): { head: string; fact?: Fact }[] => {
     const head = w.topics[topic]!;
-    const own = all.filter((one) => topicOf(one.measure) === topic).sort(newest);
+    const own = all.filter((fact) => topicOf(fact.measure) === topic).sort(newest);
     return own.length === 0 ? [{ head }] : own.map((fact, i) => ({ head: i === 0 ? head : '', fact }));
   });
   return tabulate(rows, [
@@ -83,13 +83,13 @@ const line = (head: string, told: readonly string[]): Block | undefined =>
 /** Classes in which the country has an advantage, by the newest bundled table that holds it. */
 function capabilities(code: string): Block | undefined {
   const w = words().evidence;
-  const strong = indicatorsOf(code, 'rca').filter((one) => one.value! >= 1);
-  const year = Math.max(...strong.map((one) => one.year!));
+  const strong = indicatorsOf(code, 'rca').filter((indicator) => indicator.value! >= 1);
+  const year = Math.max(...strong.map((row) => row.year!));
   const best = strong
-    .filter((one) => one.year === year)
+    .filter((row) => row.year === year)
     .sort((a, b) => b.value! - a.value!)
     .slice(0, MOST);
-  const named = best.map((one) => `${readersText(className(one.scheme, one.code))} ${significant(one.value!)}`);
+  const named = best.map((row) => `${readersText(className(row.scheme, row.code))} ${significant(row.value!)}`);
   return line(`${w.strongIn} (${w.rcaUnit}, ${year})`, named);
 }
 

@@ -12,29 +12,29 @@ const csv = (head: string, rows: readonly (readonly (string | number)[])[]): str
 
 /** The rows that are proposed as tables of a case: `candidates`, and the source that they name. */
 export function existingFiles(d: ExistingDocument): { 'candidates.csv': string; 'sources.csv': string } {
-  const said = words().atlas;
+  const texts = words().atlas;
   const { year, file } = d;
   const source = `trade_${year}`;
-  const countryOf = new Map(d.countries.map((one) => [`${one.country} ${one.good}`, one]));
+  const countryOf = new Map(d.countries.map((country) => [`${country.country} ${country.good}`, country]));
   const rows = d.rows.map((row) => {
     const one = countryOf.get(`${row.country} ${row.good}`)!;
     const parts = { need: fixed(one.need), imports: fixed(one.imports), exports: fixed(one.exports) };
     const share = shareOf(one);
-    const note = said.existingNote({ ...parts, hs: one.hs, year, share: share === null ? '' : percent(share) });
+    const note = texts.existingNote({ ...parts, hs: one.hs, year, share: share === null ? '' : percent(share) });
     return [row.place, row.process, row.existing, source, 'derived', note];
   });
   return {
     'candidates.csv': csv('place,process,existing,source,quality,note', rows),
     'sources.csv': csv('source,title,publisher,year,url,quality', [
-      [source, said.existingSource({ file, year }), file, year, '', 'derived'],
+      [source, texts.existingSource({ file, year }), file, year, '', 'derived'],
     ]),
   };
 }
 
 /** Need, trade and what is made at home by country, in thousand tonnes. */
 export function existingText({ countries, rows, year, file }: ExistingDocument): string {
-  const said = words().atlas;
-  const h = said.existingHeads;
+  const texts = words().atlas;
+  const h = texts.existingHeads;
   const data = tabulate(countries, [
     column.name(h.country, (one) => countryIn(one.country)),
     column.name(h.good, ({ good }) => good),
@@ -43,13 +43,13 @@ export function existingText({ countries, rows, year, file }: ExistingDocument):
     column.amount(h.exports, (one) => one.exports / 1000),
     column.amount(h.home, ({ home }) => (home === null ? words().number.notKnown : home / 1000)),
     column.share(h.share, (one) => shareOf(one) ?? ''),
-    column.text(h.why, ({ left }) => (left ? said.existingLeft[left]! : '')),
+    column.text(h.why, ({ left }) => (left ? texts.existingLeft[left]! : '')),
   ]);
-  const unweighed = Math.max(0, ...countries.map((one) => one.unweighed));
-  const told = [
-    said.existingTold({ rows: rows.length, year, file }),
-    ...(unweighed > 0 ? [said.existingUnweighed({ share: percent(unweighed) })] : []),
-    said.existingTake,
+  const unweighed = Math.max(0, ...countries.map((country) => country.unweighed));
+  const lines = [
+    texts.existingTold({ rows: rows.length, year, file }),
+    ...(unweighed > 0 ? [texts.existingUnweighed({ share: percent(unweighed) })] : []),
+    texts.existingTake,
   ];
-  return printed(data, ...told.map((one) => sentence(one)));
+  return printed(data, ...lines.map((one) => sentence(one)));
 }

@@ -49,14 +49,14 @@ describe.skipIf(!there)('what is made at home already, from loaded trade', async
   if (there) await loadFile({ file: csv, folder: store, mapping, tell: () => {} });
 
   it('is the need of the year of the trade less imports and plus exports, spread as what stands now, else as demand', async () => {
-    const found = await existing(c, { store });
+    const existingDocument = await existing(c, { store });
     const of = (country: string, good: string) =>
-      found.countries.find((one) => one.country === country && one.good === good)!;
+      existingDocument.countries.find((one) => one.country === country && one.good === good)!;
     expect(of('UZ', 'pipe')).toMatchObject({ hs: '391721', imports: 420_000, exports: 70_000 });
     expect(of('UZ', 'pipe').need).toBeCloseTo(1e6, 6);
     expect(of('UZ', 'pipe').home).toBeCloseTo(650_000, 6);
     // 650 kt at an availability of 0.8, three to one as what stands; 340 kt of film by two a unit of activity, two to one as its demand.
-    expect(found.rows.map(({ place, process, existing: size }) => [place, process, size])).toEqual([
+    expect(existingDocument.rows.map(({ place, process, existing: size }) => [place, process, size])).toEqual([
       ['Tashkent', 'extrusion', 609_375],
       ['Fergana', 'extrusion', 203_125],
       ['Tashkent', 'blowing', 113_333],
@@ -68,7 +68,7 @@ describe.skipIf(!there)('what is made at home already, from loaded trade', async
 
   it('shares a heading over the goods that have it, by their need', async () => {
     const { countries } = await existing(c, { store, digits: 4, goods: ['film', 'raffia'] });
-    const uz = countries.filter((one) => one.country === 'UZ');
+    const uz = countries.filter((country) => country.country === 'UZ');
     expect(uz.map((one) => [one.hs, one.imports])).toEqual([
       ['3920', 200_000],
       ['3920', 100_000],
@@ -76,15 +76,15 @@ describe.skipIf(!there)('what is made at home already, from loaded trade', async
   });
 
   it('stands as rows of candidates with a source that stands in sources, and tells what has no row', async () => {
-    const found = await existing(c, { store });
-    const files = existingFiles(found);
+    const existingDocument = await existing(c, { store });
+    const files = existingFiles(existingDocument);
     const rows = parse(files['candidates.csv'], { columns: true }) as Record<string, string>[];
     const [source] = parse(files['sources.csv'], { columns: true }) as Record<string, string>[];
     expect(rows).toHaveLength(4);
     for (const row of rows) expect([row.source, row.quality]).toEqual([source!.source, 'derived']);
     expect(rows[0]!.note).toContain('HS 391721 in 2023');
     expect(rows[0]!.note).toMatch(/: 65\s% of the need/);
-    expect(existingText(found)).toMatch(/Kazakhstan +pipe +80 +90 .*imports exceed/);
+    expect(existingText(existingDocument)).toMatch(/Kazakhstan +pipe +80 +90 .*imports exceed/);
   });
 
   it('refuses a good that is none, and a folder without trade of the year', async () => {

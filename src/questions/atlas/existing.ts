@@ -69,11 +69,11 @@ export async function existing(
   const trade = await weighedTrade(store, countries, { digits, year });
   const back = (growth: number) => power(1 + growth, rows.settings.start - trade.year);
   const needs = countries.flatMap((country) => wanted.map((good) => ({ country, ...good, need: 0 })));
-  for (const one of needs)
+  for (const need of needs)
     for (const row of rows.demands)
-      if (row.good === one.good && countryOf(rows, row.place) === one.country && counts(rows, row))
-        one.need += (row.quantity * one.mass) / back(row.growth ?? 0);
-  const made = needs.filter(({ need }) => need > 0).map((one) => madeAtHome(rows, one, needs, trade));
+      if (row.good === need.good && countryOf(rows, row.place) === need.country && counts(rows, row))
+        need.need += (row.quantity * need.mass) / back(row.growth ?? 0);
+  const made = needs.filter(({ need }) => need > 0).map((need) => madeAtHome(rows, need, needs, trade));
   const proposed = made.flatMap((one) => (one.left === undefined ? rowsOf(rows, one) : []));
   const { scheme, file } = trade;
   return { case: c.name, year: trade.year, scheme, file, countries: made, rows: proposed };

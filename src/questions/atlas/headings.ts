@@ -20,26 +20,28 @@ export const million = (thousand: number): number => thousand / 1000;
 export const inMillion = (thousand: number): string => significant(million(thousand));
 
 /** Reservations about a figure of trade, as texts. */
-function cautionText(one: Caution): string {
+function cautionText(caution: Caution): string {
   const w = words().atlas.caution;
-  switch (one.kind) {
+  switch (caution.kind) {
     case 'precious':
       return w.precious();
     case 'capacity': {
-      const { tonnes, capacity, what } = one;
+      const { tonnes, capacity, what } = caution;
       const p = { tonnes: significant(tonnes), what: readersText(what) };
       if (capacity === 0) return w.none(p);
-      const known = { ...p, capacity: significant(capacity) };
-      return one.of === 'economy' ? w.capacity(known) : w.plants({ ...known, register: one.of === 'register' });
+      const params = { ...p, capacity: significant(capacity) };
+      return caution.of === 'economy'
+        ? w.capacity(params)
+        : w.plants({ ...params, register: caution.of === 'register' });
     }
     case 'passes':
-      return w.passes({ imports: inMillion(one.imports), more: one.imports > one.exports });
+      return w.passes({ imports: inMillion(caution.imports), more: caution.imports > caution.exports });
     case 'thin':
-      return w.thin({ exports: inMillion(one.exports), buyers: one.buyers });
+      return w.thin({ exports: inMillion(caution.exports), buyers: caution.buyers });
     case 'unit':
-      return w.unit({ price: significant(one.price), usual: significant(one.usual) });
+      return w.unit({ price: significant(caution.price), usual: significant(caution.usual) });
     case 'mirror':
-      return w.mirror({ exporter: inMillion(one.byExporter), importer: inMillion(one.byImporter) });
+      return w.mirror({ exporter: inMillion(caution.byExporter), importer: inMillion(caution.byImporter) });
   }
 }
 
@@ -67,9 +69,9 @@ export const basisBlocks = (basis: HeadingsFound['basis']): Block[] => [
 ];
 
 /** Notes on sums of trade: which headings they include, what is left out, and the source. */
-export function tradeNotes(found: Pick<HeadingsFound, 'covers' | 'year' | 'whole' | 'held' | 'basis'>): Block[] {
-  const { covers, year, whole, basis } = found;
-  const [low, high] = found.held;
+export function tradeNotes(headings: Pick<HeadingsFound, 'covers' | 'year' | 'whole' | 'held' | 'basis'>): Block[] {
+  const { covers, year, whole, basis } = headings;
+  const [low, high] = headings.held;
   const w = words().atlas;
   const list = covers.map((product) => headingName({ product, name: className('hs4', product) }));
   return [
@@ -87,26 +89,26 @@ export function headingsTable(rows: readonly HeadingComplement[]): Table {
     rows,
     [
       column.text(w.heading, headingName),
-      column.label(seller, (one) => countryIn(one.seller)),
-      column.label(buyer, (one) => countryIn(one.buyer)),
-      column.amount(w.sold, (one) => million(one.sold)),
-      column.amount(w.toOutside, (one) => million(one.toOutside)),
-      column.amount(w.fromOutside, (one) => million(one.fromOutside)),
-      column.amount(w.could, (one) => million(one.could)),
-      column.remark(w.cautions, (one) => cautionsText(one.cautions)),
+      column.label(seller, (complement) => countryIn(complement.seller)),
+      column.label(buyer, (complement) => countryIn(complement.buyer)),
+      column.amount(w.sold, (complement) => million(complement.sold)),
+      column.amount(w.toOutside, (complement) => million(complement.toOutside)),
+      column.amount(w.fromOutside, (complement) => million(complement.fromOutside)),
+      column.amount(w.could, (complement) => million(complement.could)),
+      column.remark(w.cautions, (complement) => cautionsText(complement.cautions)),
     ],
     { most: FEW },
   );
 }
 
 /** The same of two economies, with what the trade is. */
-export function headingsSection(found: HeadingsFound): Section {
+export function headingsSection(headingsFound: HeadingsFound): Section {
   const w = words().atlas;
-  const { year, of, rows } = found;
-  const told = rows.length > 0 ? headingsTable(rows) : sentence(w.noHeadings({ year, of }));
+  const { year, of, rows } = headingsFound;
+  const block = rows.length > 0 ? headingsTable(rows) : sentence(w.noHeadings({ year, of }));
   return {
     id: 'headings',
     title: w.headingsHead({ year }),
-    blocks: [told, note(w.couldNote), ...tradeNotes(found)],
+    blocks: [block, note(w.couldNote), ...tradeNotes(headingsFound)],
   };
 }

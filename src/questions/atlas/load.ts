@@ -20,7 +20,7 @@ type Loaded = Awaited<ReturnType<typeof loadFile>>;
 /** Loads trade and indicators into a folder of tables, here or on a worker of a shared queue. */
 export async function loadTrade({ db, tell, ...ask }: LoadOptions): Promise<Loaded> {
   if (db === undefined) return loadFile({ ...ask, tell });
-  const onProgress = (told: unknown) => tell(...(told as [string, number]));
+  const onProgress = (message: unknown) => tell(...(message as [string, number]));
   return withQueue(db, (queue) => queue.ask<Loaded>({ kind: 'atlas', content: {}, ask }, { onProgress }));
 }
 

@@ -30,7 +30,7 @@ import { tradeSection, WIDTH } from './trade-blocks.ts';
 const MOST = 10;
 
 /** Page and text of two economies. */
-export const matchOutput = (found: MatchWhole) => wholePageAndText(() => matchAnswer(found));
+export const matchOutput = (matchWhole: MatchWhole) => wholePageAndText(() => matchAnswer(matchWhole));
 
 /** Two economies: headings that complement, trade and its gaps, advantages; then all members, the product space, a page of each. */
 function matchAnswer({ document: d, space }: MatchWhole): WholeAnswer {
@@ -56,7 +56,7 @@ function matchAnswer({ document: d, space }: MatchWhole): WholeAnswer {
 function answerOf({ a: first, b: second, headings, sectors }: MatchDocument): string {
   const [a, b] = [countryIn(first), countryIn(second)];
   const { of, year, whole, rows } = headings;
-  const sold = (seller: string) => new Set(rows.flatMap((one) => (one.seller === seller ? [one.product] : []))).size;
+  const sold = (seller: string) => new Set(rows.flatMap((row) => (row.seller === seller ? [row.product] : []))).size;
   const told = words().atlas.headingsAnswer({ a, b, ab: sold(first), ba: sold(second), of, year, whole });
   if (!sectors) return told;
   const { aForB, bForA, both, basis } = sectors;
@@ -147,7 +147,7 @@ function matrixSection(): Section {
     );
   const data = tabulate(counts, [
     column.name(w.countries, (_, a) => names[a]!),
-    ...members.map((one, b) => column.count(one, (row: readonly number[]) => row[b]!)),
+    ...members.map((member, b) => column.count(member, (row: readonly number[]) => row[b]!)),
   ]);
   return { id: 'members', title: w.matrixSection, detail: true, blocks: [figure(data, draw)] };
 }

@@ -63,10 +63,11 @@ function matchOf(
   trade: TradeMatch | null = null,
 ): MatchDocument {
   if (a === b) throw new RequestError('economies', [a], 'sameEconomy');
-  const known = knownEconomies();
-  const strange = [a, b].filter((one) => !known.includes(one));
+  const economies = knownEconomies();
+  const strange = [a, b].filter((one) => !economies.includes(one));
   const sectors = strange.length > 0 ? undefined : matchSectors(a, b);
-  if (!sectors && !trade) throw new RequestError('economies', strange.length > 0 ? strange : [a, b], 'economy', known);
+  if (!sectors && !trade)
+    throw new RequestError('economies', strange.length > 0 ? strange : [a, b], 'economy', economies);
   return {
     a,
     b,
@@ -106,7 +107,7 @@ function doubtfulOf(table: TradeTable, a: string, b: string): Doubtful[] {
     .map((flow) => ({
       flow,
       name: className('hs4', flow.product),
-      cautions: cautionsOnExchange(flow, table).filter((one) => one.kind !== 'precious'),
+      cautions: cautionsOnExchange(flow, table).filter((caution) => caution.kind !== 'precious'),
     }))
     .filter((one) => one.cautions.length > 0)
     .sort((x, y) => y.flow.value - x.flow.value)

@@ -116,7 +116,7 @@ describe('pages of evidence', () => {
     const html = projectsOutput(bundledRegister(), '2026-12-01').page();
     for (const id of ['map', 'timeline', 'projects', 'mechanisms', 'country-uz'])
       expect(html).toContain(`<section id="${id}">`);
-    for (const one of bundledRegister()) expect(html).toContain(one.name.slice(0, 12));
+    for (const project of bundledRegister()) expect(html).toContain(project.name.slice(0, 12));
     // Each project can be left by its country, its sector and its status.
     for (const name of ['only0', 'only1', 'only2'])
       for (const [, values] of html.matchAll(new RegExp(`<tr[^>]* data-${name}="([^"]*)"`, 'g')))

@@ -21,12 +21,12 @@ export function spaceSection(a: string, b: string, loaded?: ProductSpace): Secti
 }
 
 /** Nothing where the data do not hold both. */
-function productFigure(a: string, b: string, found: ProductSpace): Block[] {
+function productFigure(a: string, b: string, productSpace: ProductSpace): Block[] {
   const w = words().evidence;
-  const { basis, codes, groups, has } = found;
+  const { basis, codes, groups, has } = productSpace;
   if (has(a, 0) === undefined || has(b, 0) === undefined) return [];
-  const edges = found.edges ?? spaceEdges(codes.length, found.near!);
-  const places = found.places ?? spacePlaces(codes.length, edges);
+  const edges = productSpace.edges ?? spaceEdges(codes.length, productSpace.near!);
+  const places = productSpace.places ?? spacePlaces(codes.length, edges);
   const named = namesOf(groups, places);
   const who = codes.map((_, i) => groupOf(has(a, i)!, has(b, i)!));
   const count = (which: number, name?: string) =>
@@ -63,7 +63,7 @@ function productFigure(a: string, b: string, found: ProductSpace): Block[] {
     [...new Set(groups)],
     [
       column.text(w.classOfGoods, (name) => readersText(name)),
-      column.count(w.productsHead, (name) => groups.filter((one) => one === name).length),
+      column.count(w.productsHead, (name) => groups.filter((group) => group === name).length),
       column.count(w.alone({ name: countryIn(a) }), (name) => count(0, name)),
       column.count(w.alone({ name: countryIn(b) }), (name) => count(1, name)),
       column.count(w.bothHave, (name) => count(2, name)),
@@ -76,7 +76,7 @@ function productFigure(a: string, b: string, found: ProductSpace): Block[] {
 function namesOf(groups: readonly string[], places: readonly (readonly [number, number])[]): Map<number, string> {
   const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
   const found = [...new Set(groups)].flatMap((name) => {
-    const own = groups.flatMap((one, i) => (one === name ? [i] : []));
+    const own = groups.flatMap((group, i) => (group === name ? [i] : []));
     if (own.length < LEAST) return [];
     const middle = [0, 1].map((k) => mean(own.map((i) => places[i]![k]!))) as [number, number];
     const from = (i: number) => Math.hypot(places[i]![0] - middle[0], places[i]![1] - middle[1]);

@@ -14,7 +14,7 @@ const shown = ({ value, low, high }: Estimate, say = significant) => ({
   low: say(low),
   high: say(high),
 });
-const withInterval = (one: Estimate): string => words().atlas.range(shown(one, inMillion));
+const withInterval = (estimate: Estimate): string => words().atlas.range(shown(estimate, inMillion));
 
 /** Measures of loaded trade of two economies, and what each could sell the other more. */
 export function tradeSection(
@@ -24,7 +24,7 @@ export function tradeSection(
   const [w, t] = [words().evidence, words().atlas];
   const [a, b] = [countryIn(first), countryIn(second)];
   const { aToB, bToA, precious } = d;
-  const ease = (one: Estimate | null) => (one === null ? w.unknown : t.range(shown(one)));
+  const ease = (estimate: Estimate | null) => (estimate === null ? w.unknown : t.range(shown(estimate)));
   const measures = [
     w.tradeHead(d),
     w.complementarityLine({ a, b, ab: significant(aToB.complementarity), ba: significant(bToA.complementarity) }),
@@ -42,13 +42,13 @@ export function tradeSection(
 /** Economic complexity of both, where it is known, and which economies were counted. */
 function complexityLines({ cleaning, ...of }: TradeMatch['complexity'], a: string, b: string): string[] {
   const w = words().evidence;
-  const line = (name: string, one: TradeMatch['complexity']['a']) =>
-    one
+  const line = (name: string, complexity: TradeMatch['complexity']['a']) =>
+    complexity
       ? w.complexityLine({
           name,
-          eci: significant(one.eci),
-          outlook: significant(one.outlook),
-          diversity: one.diversity,
+          eci: significant(complexity.eci),
+          outlook: significant(complexity.outlook),
+          diversity: complexity.diversity,
         })
       : w.complexityUnknown({ name });
   return [line(a, of.a), line(b, of.b), w.cleaning({ cleaning: readersText(cleaning) })];
@@ -69,14 +69,14 @@ function gapBlocks(d: TradeMatch, { gaps, gap }: Direction, from: string, to: st
       column.amount(seller, ({ rca }) => rca, { detail: true }),
       column.amount(w.potential, ({ potential }) => withInterval(potential)),
       column.amount(w.actual, ({ actual }) => million(actual)),
-      column.amount(w.gap, (one) => withInterval(one.gap)),
+      column.amount(w.gap, (gap) => withInterval(gap.gap)),
       column.amount(w.fromOutside, ({ fromOutside }) => million(fromOutside)),
       column.remark(t.cautions, remark),
     ],
     { most: FEW },
   );
   const draw = () =>
-    bars([{ bars: gaps.slice(0, FEW).map((one) => ({ name: one.product, value: million(one.gap.value) })) }], {
+    bars([{ bars: gaps.slice(0, FEW).map((gap) => ({ name: gap.product, value: million(gap.gap.value) })) }], {
       title: head.split(/[:：]/u)[0]!,
       unit: `${w.gap}, USD million, ${d.scheme} ${d.year}`,
       source: `${d.source.file} (${w.qualities.derived})`,

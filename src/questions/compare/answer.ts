@@ -49,7 +49,7 @@ export async function compareWorkbook(input: CompareInput): Promise<Uint8Array> 
   const compared = comparedPlans(input);
   const named = { ...compared, letters: compared.letters.map((letter, i) => `${letter} ${compared.names[i]}`) };
   const { sheets, title, intervalNote } = words().compare;
-  const told = onPage(() => ({
+  const blocks = onPage(() => ({
     title,
     headline: title,
     answer: [...differenceLines(compared), comparisonAnswer(compared)].join(' '),
@@ -62,5 +62,5 @@ export async function compareWorkbook(input: CompareInput): Promise<Uint8Array> 
       { ...sheets.flows, table: flowsTable(named) },
     ].filter(({ table }) => table.rows.length > 0),
   }));
-  return writeSheets(told);
+  return writeSheets(blocks);
 }

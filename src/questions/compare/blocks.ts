@@ -64,7 +64,7 @@ const inUnit =
 export function plansTable(compared: ComparedPlans): Table {
   const { plans, names, letters, comparison } = compared;
   const say = words().compare;
-  const asked = planRequests(compared);
+  const requests = planRequests(compared);
   const differences = [null, ...knownDifferences(compared)];
   const detail = true;
   const unknown = words().number.notKnown;
@@ -73,7 +73,7 @@ export function plansTable(compared: ComparedPlans): Table {
     [
       column.label('', (_, i) => letters[i]!),
       column.name(say.plan, (_, i) => names[i]!),
-      column.text(say.asked, (_, i) => asked[i]!),
+      column.text(say.asked, (_, i) => requests[i]!),
       column.money(inUnit(say.npv), ({ npv }) => npv ?? say.none, { near: true }),
       column.money(inUnit(say.bound), ({ bound }) => bound, { near: true, detail }),
       column.money(inUnit(say.gap), (plan) => mostBetter(plan)?.by ?? unknown, { own: true }),
@@ -93,14 +93,14 @@ const plansBlocks = (compared: ComparedPlans): Block[] =>
 /** What each further plan is worth more than the first, as whiskers. */
 function differences(compared: ComparedPlans): Block | undefined {
   const { comparison, letters, names } = compared;
-  const known = knownDifferences(compared).flatMap((x, i) =>
+  const lines = knownDifferences(compared).flatMap((x, i) =>
     x && Number.isFinite(x.low) && Number.isFinite(x.high) ? [{ ...x, name: `${letters[i + 1]} ${names[i + 1]}` }] : [],
   );
-  if (known.length === 0) return undefined;
+  if (lines.length === 0) return undefined;
   const { factor, word } = magnitude(Object.values(comparison.cost).flat());
   const unit = words().compare.differenceUnit({ unit: moneyUnit(comparison.currency, word) });
   const options = { id: 'differences', width: 832, title: differenceTitle(compared), unit };
-  const drawn = known.map(({ name, low, high }) => ({ name, low: low / factor, high: high / factor }));
+  const drawn = lines.map(({ name, low, high }) => ({ name, low: low / factor, high: high / factor }));
   return figure(undefined, () => bars([{ bars: drawn }], options));
 }
 
@@ -161,7 +161,7 @@ export function headingsTable(compared: ComparedPlans): Table {
     spreadOf(values),
   ]);
   const worth = plans.map(({ npv }) => npv);
-  const known = worth.filter((npv) => npv !== null);
+  const solved = worth.filter((npv) => npv !== null);
   const { heading } = words().tables.columns;
   return table(
     [
@@ -170,7 +170,7 @@ export function headingsTable(compared: ComparedPlans): Table {
       ...letters.map((letter) => column.money(letter, { near })),
       column.money(say.spread, { near, detail: true }),
     ],
-    [...rows, ['npv', words().report.npv, ...worth, known.length === worth.length ? spreadOf(known) : null]],
+    [...rows, ['npv', words().report.npv, ...worth, solved.length === worth.length ? spreadOf(solved) : null]],
     { currency: comparison.currency },
   );
 }
@@ -194,7 +194,10 @@ function measuresTable(compared: ComparedPlans): Table {
     const sums = compared.letters.map((_, i) => rows.reduce((sum, { values }) => sum + values[i]!, 0) / factor);
     return addsUp(measure) ? [[measureIn({ measure: measures[measure], unit }), ...sums]] : [];
   });
-  return table([column.text(words().compare.measure), ...compared.letters.map((one) => column.amount(one))], rows);
+  return table(
+    [column.text(words().compare.measure), ...compared.letters.map((letter) => column.amount(letter))],
+    rows,
+  );
 }
 
 /** Measures by country, the largest first. */

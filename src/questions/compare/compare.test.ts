@@ -30,7 +30,7 @@ describe('a comparison of three plans', () => {
   });
 
   it('says what was changed in the case of a plan, on page, screen and sheet', async () => {
-    const plans = input.plans.map((one) => ({ ...one, request: { ...one.request, withoutTargets: [] } }));
+    const plans = input.plans.map((plan) => ({ ...plan, request: { ...plan.request, withoutTargets: [] } }));
     const changed = { ...input, plans, changed: [[], ['Drought'], ['Price of flour: from 1 to 2']] };
     const { sheets } = await readXlsx(await compareWorkbook(changed));
     const rows = sheets.find(({ name }) => name === 'Plans')!.rows;

@@ -45,9 +45,9 @@ export const compareQuestion = question({
 });
 
 /** The case of a plan with its reforms in force; undefined where it is missing, or has changed since it was planned. */
-async function caseOrNone(plan: PlanDocument, path: string, given: string | undefined): Promise<Case | undefined> {
+async function caseOrNone(plan: PlanDocument, path: string, casePath: string | undefined): Promise<Case | undefined> {
   try {
-    return withReforms(await caseOf(plan, path, given), plan.request.reforms);
+    return withReforms(await caseOf(plan, path, casePath), plan.request.reforms);
   } catch (error) {
     if (error instanceof UnusableError || error instanceof NoAnswerError) return undefined;
     throw error;
@@ -67,8 +67,8 @@ function namesOf(paths: readonly string[]): string[] {
   const parts = paths.map((path) =>
     (path.endsWith('plan.json') ? dirname(resolve(path)) : resolve(path).replace(/\.json$/, '')).split(/[\\/]/),
   );
-  const tail = (deep: number) => parts.map((one) => one.slice(-deep).join('/'));
-  const most = Math.max(...parts.map((one) => one.length));
+  const tail = (deep: number) => parts.map((part) => part.slice(-deep).join('/'));
+  const most = Math.max(...parts.map((part) => part.length));
   for (let deep = 1; deep < most; deep++) if (new Set(tail(deep)).size === parts.length) return tail(deep);
   return paths.map((path) => basename(path));
 }

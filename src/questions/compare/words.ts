@@ -96,9 +96,9 @@ export function differenceLines(compared: ComparedPlans): string[] {
   return knownDifferences(compared).map((x, i) => {
     const about = { plan: letters[i + 1]!, first: letters[0]! };
     if (!x) return say.notKnown(about);
-    const told = (low: number, high: number) => moneyEstimate({ low, high, value: null }, currency);
-    if (x.low > 0) return say.more({ ...about, range: told(x.low, x.high) });
-    if (x.high < 0) return say.less({ ...about, range: told(-x.high, -x.low) });
+    const between = (low: number, high: number) => moneyEstimate({ low, high, value: null }, currency);
+    if (x.low > 0) return say.more({ ...about, range: between(x.low, x.high) });
+    if (x.high < 0) return say.less({ ...about, range: between(-x.high, -x.low) });
     return say.open({
       ...about,
       range: words().number.range({ low: money(x.low, currency), high: money(x.high, currency) }),

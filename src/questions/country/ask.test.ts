@@ -38,7 +38,7 @@ describe('a country that gains alone at the cost of its neighbours', () => {
     expect(adapted!.npv).toBeLessThanOrEqual(region.bound! + near);
     expect(adapted!.bound).toBeGreaterThanOrEqual(adapted!.npv);
     const change = (country: string) => {
-      const book = moved!.books.find((one) => one.country === country)!;
+      const book = moved!.books.find((book) => book.country === country)!;
       return book.alone - book.together;
     };
     expect(change('KZ')).toBeLessThan(0);

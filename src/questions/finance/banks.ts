@@ -7,30 +7,30 @@ import { type FinanceContext, keyWord } from './words.ts';
 
 /** Each bank's capital, limits by its rules, and loans here; and the effect of a member's share. */
 export function bankBlocks({ d: { bank, currency }, facts }: FinanceContext): Block[] {
-  const found = bank?.banks ?? [];
-  if (found.length === 0) return [];
+  const lines = bank?.banks ?? [];
+  if (lines.length === 0) return [];
   const say = words().finance.page;
   const kinds = ['text', 'money', 'money', 'money', 'text', 'money', 'money'] as const;
   const details = new Set([5]);
   const banks = table(
     say.bankColumns.map((head, k) => column[kinds[k]!](head, { detail: details.has(k) })),
-    found.map((one) => [
-      one.lender,
-      one.paidIn,
-      one.callable,
-      one.capacity ?? words().finance.noRule,
-      one.unknownWords.length > 0 ? say.notUnderstood({ words: one.unknownWords }) : keyWord(one.binding),
-      one.country,
-      one.drawn,
+    lines.map((line) => [
+      line.lender,
+      line.paidIn,
+      line.callable,
+      line.capacity ?? words().finance.noRule,
+      line.unknownWords.length > 0 ? say.notUnderstood({ words: line.unknownWords }) : keyWord(line.binding),
+      line.country,
+      line.drawn,
     ]),
     { currency, caption: say.banks },
   );
   const memberKinds = ['text', 'text', 'money', 'money', 'amount', 'amount'] as const;
   const members = table(
     say.contributionColumns.map((head, k) => column[memberKinds[k]!](head)),
-    found.flatMap((one) =>
-      one.members.map((member) => [
-        one.lender,
+    lines.flatMap((line) =>
+      line.members.map((member) => [
+        line.lender,
         facts.countryName(member.member),
         member.paidIn,
         member.shapley,
@@ -46,24 +46,24 @@ export function bankBlocks({ d: { bank, currency }, facts }: FinanceContext): Bl
 /** The value of a lender for the case, by its causes. */
 export function worthBlocks(context: FinanceContext): Block[] {
   const { bank, currency } = context.d;
-  const found = bank?.worth;
-  if (!found) return [];
+  const worth = bank?.worth;
+  if (!worth) return [];
   const say = words().finance;
-  const { lender, against } = found;
-  const parts = Object.entries(found.parts)
+  const { lender, against } = worth;
+  const parts = Object.entries(worth.parts)
     .map(([key, value]) => ({ name: capital(keyWord(key)), value }))
     .sort((a, b) => b.value - a.value);
   const amounts = parts.map(({ value }) => value);
   const { factor, unit } = moneyScale(context.facts, amounts);
   const rows = parts.map(({ name, value }): Bar => ({ name, value: value / factor, barrier: 'finance' }));
-  const within = money(found.within, currency);
+  const within = money(worth.within, currency);
   const title =
-    Math.abs(found.worth) <= found.within
+    Math.abs(worth.worth) <= worth.within
       ? say.page.bankUndecided({ lender, within })
-      : say.page.bankWorth({ lender, money: money(found.worth, currency), most: parts[0]!.name });
+      : say.page.bankWorth({ lender, money: money(worth.worth, currency), most: parts[0]!.name });
   const data = table(
     [column.text(say.page.whatItBrings), column.money(({ unit }) => unit)],
-    [...parts.map(({ name, value }) => [name, value]), [say.page.all, found.worth]],
+    [...parts.map(({ name, value }) => [name, value]), [say.page.all, worth.worth]],
     { currency, caption: ({ unit }) => say.page.isWorth({ lender, unit }) },
   );
   return [

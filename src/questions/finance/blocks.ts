@@ -28,11 +28,11 @@ import { cannotWords, contextOf, type FinanceContext, lent, takesWords } from '.
 const [ROWS, LINES] = [10, 3];
 
 /** Gives blocks one rank, so that they are left out together where space is short. */
-const ranked = (rank: number, blocks: readonly Block[]): Block[] => blocks.map((one) => ({ ...one, rank }));
+const ranked = (rank: number, blocks: readonly Block[]): Block[] => blocks.map((block) => ({ ...block, rank }));
 
 /** Each project's money: what it costs, who pays, what comes back, cover against the covenant, and who cannot be financed. */
-export function financeSection(c: Case, found: FinanceDocument): Section {
-  const context = contextOf(c, found);
+export function financeSection(c: Case, financeDocument: FinanceDocument): Section {
+  const context = contextOf(c, financeDocument);
   const { d, facts, name } = context;
   const { projects, currency } = d;
   const say = words().finance.page;
@@ -59,7 +59,9 @@ export function financeSection(c: Case, found: FinanceDocument): Section {
     projects.length > 0 ? [...beforeFinancing(context), ...whom(context)] : [],
     bankBlocks(context),
     worthBlocks(context),
-    projects.length > 0 ? [heading(say.papers), ...projects.map((one) => projectFold(one, name(one), currency))] : [],
+    projects.length > 0
+      ? [heading(say.papers), ...projects.map((project) => projectFold(project, name(project), currency))]
+      : [],
   );
   return { id: 'finance', title: say.title, blocks };
 }
@@ -84,9 +86,9 @@ function worthTable({ d: { projects, currency }, name }: FinanceContext): Table 
 }
 
 /** Share of a project's money that loans bring. */
-function lentShare(one: FinancedProject): number {
-  const all = total(one.sources);
-  return all > 0 ? lent(one) / all : 0;
+function lentShare(project: FinancedProject): number {
+  const all = total(project.sources);
+  return all > 0 ? lent(project) / all : 0;
 }
 
 /** Projects without an internal rate of return, and the figure used instead. */
@@ -94,7 +96,9 @@ function withoutReturn({ d, name }: FinanceContext): Block[] {
   const say = words().finance.page;
   const without = d.projects
     .filter(({ irr }) => irr === null)
-    .map((one) => (one.mirr === null ? name(one) : say.andMirr({ name: name(one), mirr: percent(one.mirr, 3) })));
+    .map((project) =>
+      project.mirr === null ? name(project) : say.andMirr({ name: name(project), mirr: percent(project.mirr, 3) }),
+    );
   return without.length === 0 ? [] : [sentence(say.withoutIrr({ projects: without }))];
 }
 
@@ -119,8 +123,10 @@ function coverTable({ d, name }: FinanceContext): Block[] {
 
 /** Projects whose goods have no price from a supply. */
 function atCost({ d, name, facts }: FinanceContext): Block[] {
-  const sold = d.projects.flatMap((one) =>
-    one.atCost.length > 0 ? [`${name(one)} (${one.atCost.map((good) => facts.good(good).name).join(', ')})`] : [],
+  const sold = d.projects.flatMap((project) =>
+    project.atCost.length > 0
+      ? [`${name(project)} (${project.atCost.map((good) => facts.good(good).name).join(', ')})`]
+      : [],
   );
   return sold.length === 0 ? [] : [sentence(words().lending.atCost({ projects: sold }))];
 }

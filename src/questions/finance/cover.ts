@@ -26,9 +26,9 @@ export function coverFigure(context: FinanceContext): Block | undefined {
   const leastOf = ({ dscr }: FinancedProject) => dscr.reduce((a, b) => (b.value < a.value ? b : a));
   const [weakest] = [...served].sort((a, b) => leastOf(a).value - leastOf(b).value);
   if (!weakest) return undefined;
-  const shown = [weakest, ...served.filter((one) => one !== weakest)].slice(0, DRAWN);
+  const shown = [weakest, ...served.filter((project) => project !== weakest)].slice(0, DRAWN);
   const low = leastOf(weakest);
-  const required = projects.flatMap(({ covenants }) => covenants.map((one) => one.required));
+  const required = projects.flatMap(({ covenants }) => covenants.map((covenant) => covenant.required));
   const covenant = required.length > 0 ? Math.max(...required) : undefined;
   const say = words().finance.page;
   const title = say.thinnest({
@@ -40,12 +40,12 @@ export function coverFigure(context: FinanceContext): Block | undefined {
   });
   const values = shown.flatMap(({ dscr }) => dscr.map(({ value }) => value));
   const unit = say.coverByYear({ five: served.length > shown.length, ringed: covenant !== undefined });
-  const series = shown.map((one) => ({
-    name: context.name(one),
-    points: one.dscr.map(({ year, value }) => ({ year, value: drawn(value) })),
+  const series = shown.map((project) => ({
+    name: context.name(project),
+    points: project.dscr.map(({ year, value }) => ({ year, value: drawn(value) })),
   }));
   const data = tabulate(
-    served.flatMap((one) => one.dscr.map((ratio) => ({ ...ratio, name: context.name(one) }))),
+    served.flatMap((project) => project.dscr.map((ratio) => ({ ...ratio, name: context.name(project) }))),
     [
       column.text(words().sections.project, ({ name }) => name),
       column.year(words().report.year, ({ year }) => year),
@@ -64,17 +64,17 @@ export function coverFigure(context: FinanceContext): Block | undefined {
 /** Monte Carlo results: debt service and owners' return of each project, and the cover of the largest. */
 export function chanceBlocks(context: FinanceContext): Block[] {
   const { projects } = context.d;
-  const known = projects.flatMap((one) => (one.chance ? [{ ...one, chance: one.chance }] : []));
-  if (known.length === 0) return [];
+  const drawn = projects.flatMap((project) => (project.chance ? [{ ...project, chance: project.chance }] : []));
+  if (drawn.length === 0) return [];
   const say = words().finance.page;
-  const data = tabulate(known, [
+  const data = tabulate(drawn, [
     column.text(words().sections.project, context.name),
     column.share(say.default, ({ chance }) => chance.default.value),
     column.share(say.lockUp, ({ chance }) => chance.lockUp.value),
     column.rate(say.lowIrr, ({ chance }) => chance.equityIrr?.p5 ?? null),
     column.rate(say.highIrr, ({ chance }) => chance.equityIrr?.p95 ?? null),
   ]);
-  const [largest] = known.filter(({ dscr }) => dscr.length > 0);
+  const [largest] = drawn.filter(({ dscr }) => dscr.length > 0);
   return [...(largest ? largestBlocks(context, largest) : []), { ...data, rank: 6 }];
 }
 
@@ -84,7 +84,7 @@ function largestBlocks(context: FinanceContext, one: Drawn): Block[] {
   const { chance, fan: bands = [] } = one;
   const { equityIrr: irr } = chance;
   const say = words().finance.page;
-  const said = sentence(
+  const block = sentence(
     say.chance({
       paths: significant(chance.paths, 5),
       name: context.name(one),
@@ -98,7 +98,7 @@ function largestBlocks(context: FinanceContext, one: Drawn): Block[] {
     ...mapBand(band, drawn),
     ...(plan !== undefined && { plan: drawn(plan) }),
   }));
-  if (bands.length < 2) return [{ ...said, rank: 6 }];
+  if (bands.length < 2) return [{ ...block, rank: 6 }];
   const low = bands.reduce((a, b) => (b.p5 < a.p5 ? b : a));
   const columns = [
     column.year(words().report.year, ({ year }: (typeof bands)[number]) => year),
@@ -107,5 +107,5 @@ function largestBlocks(context: FinanceContext, one: Drawn): Block[] {
   const data = tabulate(bands, columns, { most: 0 });
   const title = say.oneInTwenty({ year: low.year, ratio: significant(low.p5) });
   const unit = say.fan + beyond(bands.flatMap((band) => [band.p5, band.p95]));
-  return [{ ...said, rank: 6 }, figure(data, () => fan(bounded, figureOptions(context, 'finance-fan', title, unit)))];
+  return [{ ...block, rank: 6 }, figure(data, () => fan(bounded, figureOptions(context, 'finance-fan', title, unit)))];
 }

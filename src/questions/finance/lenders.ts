@@ -15,8 +15,8 @@ export function beforeFinancing({ d, name, facts }: FinanceContext): Block[] {
     [
       column.text(words().sections.project, name),
       ...views.flatMap((view) => [
-        column.money(say[view], (one: FinancedProject) => one.views[view]?.npv ?? say.notGiven),
-        column.rate(say.irr, (one: FinancedProject) => irrOf(one.views[view])),
+        column.money(say[view], (project: FinancedProject) => project.views[view]?.npv ?? say.notGiven),
+        column.rate(say.irr, (project: FinancedProject) => irrOf(project.views[view])),
       ]),
     ],
     { currency: d.currency, priceYear: facts.priceYear, caption: say.worthCaption, most: 0 },
@@ -62,7 +62,9 @@ export function whom({ d: { projects }, name }: FinanceContext): Block[] {
       projects,
       [
         column.text(words().sections.project, name),
-        ...lenders.map((lender, k) => column.text(keyWord(lender), (one: FinancedProject) => answer(one.mayAsk[k]))),
+        ...lenders.map((lender, k) =>
+          column.text(keyWord(lender), (project: FinancedProject) => answer(project.mayAsk[k])),
+        ),
       ],
       { caption: say.whomCaption, most: 0 },
     ),

@@ -72,12 +72,12 @@ export const sponsorPaper = (input: PaperOf, index: number): TypstDocument =>
     const { page } = words().finance;
     const paid = total(one.sources.filter(isOwn));
     const [rate, npv] = [returnWords(one.irr, one.mirr), money(one.npv, currency)];
-    const asked = percent(one.ownersRate ?? discountRate, 3);
+    const ownersRate = percent(one.ownersRate ?? discountRate, 3);
     const own = { ...document, projects: [one] };
     return paper(
       input,
       say.forOwners,
-      say.gives({ name, paid: money(paid, currency), rate, npv, asked }),
+      say.gives({ name, paid: money(paid, currency), rate, npv, asked: ownersRate }),
       [
         [page.ownersIrr, rate],
         [page.ownersNpv, npv],
@@ -99,8 +99,8 @@ export const sponsorPaper = (input: PaperOf, index: number): TypstDocument =>
 function paperProject({ document, case: c }: PaperOf, index: number): PaperProject {
   const facts = factsOf(c);
   const named = financeNamed(c, document);
-  const one = named.projects[index]!;
-  return { one, name: plantName(facts, one), document: named, facts };
+  const project = named.projects[index]!;
+  return { one: project, name: plantName(facts, project), document: named, facts };
 }
 
 /** The content of a paper: answer, key figures, blocks. */
@@ -117,9 +117,9 @@ function paper(
   return { main: [...top, paperBlocks(blocks, { ...press(), inAnnex: true })].join(''), files: {} };
 }
 
-const filled = (one: Table): Block[] => (one.rows.length === 0 ? [] : [one]);
+const filled = (table: Table): Block[] => (table.rows.length === 0 ? [] : [table]);
 
-const titled = (title: string, one: Table): Block[] => (one.rows.length === 0 ? [] : [heading(title), one]);
+const titled = (title: string, table: Table): Block[] => (table.rows.length === 0 ? [] : [heading(title), table]);
 
 /** Money of the owners: what they pay themselves, and shares that others take. */
 const isOwn = ({ kind, name }: FinancedProject['sources'][number]): boolean =>
@@ -129,14 +129,14 @@ const yearly = (one: { readonly year: number; readonly value: number } | null): 
   one === null ? '–' : words().finance.page.ratioIn({ ratio: ratioWords(one.value), year: one.year });
 
 /** Each year's cash, service and what owners pay in and get; nominal. */
-function byYear(one: FinancedProject, currency: string): Table {
+function byYear(project: FinancedProject, currency: string): Table {
   const say = words().projectPaper;
-  const of = (name: string) => one.cash.find((line) => line.name === name)?.values ?? [];
-  const own = new Set(one.sources.filter(isOwn).map(({ name }) => name));
-  const paying = one.drawdown.filter(({ name }) => own.has(name)).map(({ values }) => values);
+  const of = (name: string) => project.cash.find((line) => line.name === name)?.values ?? [];
+  const own = new Set(project.sources.filter(isOwn).map(({ name }) => name));
+  const paying = project.drawdown.filter(({ name }) => own.has(name)).map(({ values }) => values);
   const sum = (rows: readonly (readonly number[])[], p: number) => rows.reduce((all, row) => all + (row[p] ?? 0), 0);
   const cells = amounts(
-    one.years.map((_, p) => [
+    project.years.map((_, p) => [
       sum([of(cashLines.available)], p),
       -sum([of('interest'), of('principal'), of('fees')], p),
       sum([...paying, of(cashLines.support)], p),
@@ -148,7 +148,7 @@ function byYear(one: FinancedProject, currency: string): Table {
       column.year(({ unit }) => unit),
       ...[say.cash, say.service, say.paidIn, say.received].map((head) => column.money(head)),
     ],
-    one.years.map((year, p) => [year, ...cells[p]!]),
+    project.years.map((year, p) => [year, ...cells[p]!]),
     { currency },
   );
 }

@@ -8,20 +8,20 @@ import { keyWord } from './words.ts';
 type Lines = FinancedProject['cash'];
 
 /** The papers of one project: sources and uses, draw-down, term sheet, schedules, covenants, waterfall, statements. */
-export function projectFold(one: FinancedProject, name: string, currency: string): Block {
+export function projectFold(project: FinancedProject, name: string, currency: string): Block {
   const say = words().finance.page;
-  const byYear = (lines: Lines) => linesTable(one.years, lines, currency);
-  const loans = [...new Set(one.schedule.map(({ facility }) => facility))];
+  const byYear = (lines: Lines) => linesTable(project.years, lines, currency);
+  const loans = [...new Set(project.schedule.map(({ facility }) => facility))];
   const papers: readonly (readonly [title: string, table: Table])[] = [
-    [say.sourcesAndUses, sourcesAndUses(one, currency)],
-    [say.drawdown, byYear(one.drawdown)],
-    [say.termSheet, terms(one)],
-    [say.covenants, covenants(one)],
-    ...loans.map((facility) => [say.scheduleOf({ facility }), schedule(one, facility)] as const),
-    [say.cash, byYear(one.cash)],
-    [say.income, byYear(one.statements.income)],
-    [say.cashFlow, byYear(one.statements.cash)],
-    [say.balance, byYear(one.statements.balance)],
+    [say.sourcesAndUses, sourcesAndUses(project, currency)],
+    [say.drawdown, byYear(project.drawdown)],
+    [say.termSheet, terms(project)],
+    [say.covenants, covenants(project)],
+    ...loans.map((facility) => [say.scheduleOf({ facility }), schedule(project, facility)] as const),
+    [say.cash, byYear(project.cash)],
+    [say.income, byYear(project.statements.income)],
+    [say.cashFlow, byYear(project.statements.cash)],
+    [say.balance, byYear(project.statements.balance)],
   ];
   const found = papers.filter(([, { rows }]) => rows.length > 0);
   return fold(
@@ -53,9 +53,9 @@ function linesTable(years: readonly number[], lines: Lines, currency: string): T
 }
 
 /** Where the money for building comes from and what it pays. */
-export function sourcesAndUses(one: FinancedProject, currency: string): Table {
+export function sourcesAndUses(project: FinancedProject, currency: string): Table {
   const say = words().finance.page;
-  const all = [...one.sources, ...one.uses];
+  const all = [...project.sources, ...project.uses];
   const cells = amounts(all.map(({ amount }) => [amount]));
   const rows = all.map((x, i): Cell[] => [
     useWord(x.name),
@@ -65,7 +65,7 @@ export function sourcesAndUses(one: FinancedProject, currency: string): Table {
   ]);
   return table(
     [column.text(''), column.text(say.lender), column.money(({ unit }) => unit), column.amount(say.ownMoney)],
-    rows.toSpliced(one.sources.length, 0, [say.uses, '', '', '']),
+    rows.toSpliced(project.sources.length, 0, [say.uses, '', '', '']),
     { currency },
   );
 }
@@ -77,14 +77,14 @@ function useWord(name: string): string {
 }
 
 /** The terms of each loan. */
-export function terms(one: FinancedProject): Table {
+export function terms(project: FinancedProject): Table {
   const kinds = [
     ...(['text', 'text', 'label', 'amount', 'rate', 'rate', 'rate', 'amount', 'amount', 'label'] as const),
     ...(['amount', 'amount', 'rate', 'amount', 'rate'] as const),
   ];
   return table(
     words().finance.page.termColumns.map((head, k) => column[kinds[k]!](head)),
-    one.terms.map((t) => {
+    project.terms.map((t) => {
       const of = <T>(value: T): T | null => (isShare(t) ? null : value);
       return [
         t.facility,
@@ -109,16 +109,16 @@ export function terms(one: FinancedProject): Table {
 }
 
 /** Each covenant, and whether it is kept. */
-export function covenants(one: FinancedProject): Table {
+export function covenants(project: FinancedProject): Table {
   const kinds = ['text', 'amount', 'amount', 'year', 'label'] as const;
   return table(
     words().finance.page.covenantColumns.map((head, k) => column[kinds[k]!](head)),
-    one.covenants.map((x) => [x.facility, x.required, x.least, x.year, keyWord(x.status)]),
+    project.covenants.map((x) => [x.facility, x.required, x.least, x.year, keyWord(x.status)]),
   );
 }
 
-function schedule(one: FinancedProject, facility: string): Table {
-  const rows = one.schedule.filter((line) => line.facility === facility);
+function schedule(project: FinancedProject, facility: string): Table {
+  const rows = project.schedule.filter((line) => line.facility === facility);
   const cells = amounts(rows.map((x) => [x.draw, x.interest, x.fees, x.principal, x.balance]));
   const [year = '', ...others] = words().finance.page.scheduleColumns;
   return table(

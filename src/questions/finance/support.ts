@@ -9,19 +9,19 @@ type Needed = NonNullable<FinanceDocument['projects'][number]['support']>;
 export function supportWords({ projects, currency }: FinanceDocument, name: Named): string[] {
   const say = words().support;
   // A document of an earlier version has neither support nor credits.
-  const losing = projects.filter((one) => Boolean(one.support)).sort((a, b) => a.npv - b.npv);
-  return losing.map((one) =>
+  const losing = projects.filter((project) => Boolean(project.support)).sort((a, b) => a.npv - b.npv);
+  return losing.map((project) =>
     sentences(
       say.needs({
-        name: name(one),
-        loss: money(-one.npv, currency),
-        rate: one.ownersRate === null ? undefined : percent(one.ownersRate, 3),
-        enough: one.support!.enough.map((kind) => kindWords(kind, currency)),
+        name: name(project),
+        loss: money(-project.npv, currency),
+        rate: project.ownersRate === null ? undefined : percent(project.ownersRate, 3),
+        enough: project.support!.enough.map((kind) => kindWords(kind, currency)),
       }),
-      one.support!.never.length === 0
+      project.support!.never.length === 0
         ? undefined
-        : say.never({ kinds: one.support!.never.map((kind) => say.names[kind]) }),
-      withoutWords(one, currency),
+        : say.never({ kinds: project.support!.never.map((kind) => say.names[kind]) }),
+      withoutWords(project, currency),
     ),
   );
 }
@@ -53,7 +53,9 @@ export const creditWords = ({ credits, currency }: FinanceDocument, name: Named)
   (credits ?? []).map(({ buyer, suppliers, cost, irr, mirr, npv, minDscr }) =>
     words().support.credit({
       buyer: name(buyer),
-      suppliers: suppliers.map((one) => words().support.supplier({ name: name(one), share: percent(one.share, 2) })),
+      suppliers: suppliers.map((supplier) =>
+        words().support.supplier({ name: name(supplier), share: percent(supplier.share, 2) }),
+      ),
       cost: money(cost, currency),
       rate: returnWords(irr, mirr),
       npv: money(npv, currency),

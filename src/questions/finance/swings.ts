@@ -12,30 +12,37 @@ const FEW = 5;
 /** What moves the largest project that borrows: one thing worse or better, downside cases, how far each may move. */
 export function swingBlocks(context: FinanceContext): Block[] {
   const { projects, currency } = context.d;
-  const one = projects.find(({ dscr, tornado: bars }) => dscr.length > 0 && bars.length > 0);
-  if (!one) return [];
+  const project = projects.find(({ dscr, tornado: bars }) => dscr.length > 0 && bars.length > 0);
+  if (!project) return [];
   const say = words().finance.page;
-  const name = context.name(one);
-  const ends = one.tornado.flatMap((row) => [row.low, row.high]);
+  const name = context.name(project);
+  const ends = project.tornado.flatMap((row) => [row.low, row.high]);
   const { factor, unit } = moneyScale(context.facts, ends);
-  const rows = one.tornado.map((row) => ({ name: keyWord(row.name), low: row.low / factor, high: row.high / factor }));
+  const rows = project.tornado.map((row) => ({
+    name: keyWord(row.name),
+    low: row.low / factor,
+    high: row.high / factor,
+  }));
   const width = (row: (typeof rows)[number]) => Math.abs(row.high - row.low);
   const most = rows.reduce((a, b) => (width(b) > width(a) ? b : a));
   const title = say.movesMost({ name, what: most.name });
   const draw = () =>
-    tornado({ base: one.npv / factor, rows }, figureOptions(context, 'finance-tornado', title, say.tornado({ unit })));
+    tornado(
+      { base: project.npv / factor, rows },
+      figureOptions(context, 'finance-tornado', title, say.tornado({ unit })),
+    );
   return [
-    figure({ ...tornadoTable(one, currency), most: 0 }, draw),
-    { ...downsideTable(one, name, currency), rank: 1 },
-    { ...breakEvenTable(one, () => true), most: FEW, rank: 1 },
+    figure({ ...tornadoTable(project, currency), most: 0 }, draw),
+    { ...downsideTable(project, name, currency), rank: 1 },
+    { ...breakEvenTable(project, () => true), most: FEW, rank: 1 },
   ];
 }
 
 /** Owners' NPV with one thing worse and better. */
-export function tornadoTable(one: FinancedProject, currency: string): Table {
+export function tornadoTable(project: FinancedProject, currency: string): Table {
   const say = words().finance.page;
   return tabulate(
-    one.tornado,
+    project.tornado,
     [
       column.text(say.change, ({ name }) => keyWord(name)),
       column.money(say.worse, ({ low }) => low),
@@ -46,10 +53,10 @@ export function tornadoTable(one: FinancedProject, currency: string): Table {
 }
 
 /** What is left of a project in each downside case. */
-export function downsideTable(one: FinancedProject, name: string, currency: string): Table {
+export function downsideTable(project: FinancedProject, name: string, currency: string): Table {
   const say = words().finance.page;
   return tabulate(
-    one.downside,
+    project.downside,
     [
       column.text(say.case, (row) => keyWord(row.name)),
       column.amount(say.leastDscr, ({ minDscr }) => minDscr ?? null),
@@ -65,10 +72,10 @@ export function downsideTable(one: FinancedProject, name: string, currency: stri
 type Limit = FinancedProject['breakEven'][number];
 
 /** How far each lever may move until covers or owners' NPV just hold. */
-export function breakEvenTable(one: FinancedProject, counts: (found: Limit) => boolean): Table {
+export function breakEvenTable(project: FinancedProject, counts: (found: Limit) => boolean): Table {
   const say = words().finance.page;
   return tabulate(
-    one.breakEven.filter(counts),
+    project.breakEven.filter(counts),
     [
       column.text(say.whatMoves, ({ at }) => keyWord(at.lever)),
       column.text(say.until, ({ hold, level }) =>

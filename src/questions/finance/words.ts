@@ -15,9 +15,9 @@ export interface FinanceContext extends AnswerContext<FinanceDocument> {
   readonly name: Named;
 }
 
-export function contextOf(c: Case, found: FinanceDocument): FinanceContext {
+export function contextOf(c: Case, financeDocument: FinanceDocument): FinanceContext {
   const facts = factsOf(c);
-  const d = financeNamed(c, found);
+  const d = financeNamed(c, financeDocument);
   const projects = [...d.projects].sort((a, b) => total(b.uses) - total(a.uses));
   return { case: c, d: { ...d, projects }, facts, name: (one) => plantName(facts, one) };
 }
@@ -37,7 +37,7 @@ export function returnWords(irr: number | null, mirr: number | null): string {
 }
 
 /** What loans bring. */
-export const lent = (p: FinancedProject): number => total(p.sources.filter((one) => one.kind === 'loan'));
+export const lent = (p: FinancedProject): number => total(p.sources.filter((source) => source.kind === 'loan'));
 
 /** What would mend a project's debt, with its cost at constant prices, the cheapest first. */
 function mendWords(mends: Cannot['mends'], currency: string): string[] {
@@ -96,8 +96,8 @@ export const takesWords = (document: FinanceDocument, name: Named): string[] =>
     });
 
 /** The answer for a lender: what is needed, how many projects can carry which debt, what a bank is worth. */
-export function financeAnswer(c: Case, found: FinanceDocument): string {
-  const document = financeNamed(c, found);
+export function financeAnswer(c: Case, financeDocument: FinanceDocument): string {
+  const document = financeNamed(c, financeDocument);
   const { projects, currency, bank } = document;
   const say = words().finance;
   const uses = projects.reduce((sum, p) => sum + total(p.uses), 0);

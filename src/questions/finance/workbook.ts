@@ -153,7 +153,7 @@ function sheetOf(sheet: SheetModel, periods: number, shown: Formats): WriteSheet
   return {
     name: sheet.name,
     cells,
-    columns: widths.map((each) => ({ width: each })),
+    columns: widths.map((width) => ({ width: width })),
     freezePane: { rows: 1, columns: firstColumn - 1 },
     view: { showGridLines: false, zoomScale: 90 },
     pageSetup: {

@@ -31,8 +31,8 @@ export const makeFirst = (library: Library, answers: Answers, name: string, now:
   firstCase(library, answers, name, now.getUTCFullYear() + 1);
 
 /** Answers as they were given, held against what can be answered; `at` is the first place that cannot be. */
-export function readAnswers(given: unknown): { readonly answers: Answers } | { readonly at: string } {
-  const read = AnswersShape.safeParse(given);
+export function readAnswers(value: unknown): { readonly answers: Answers } | { readonly at: string } {
+  const read = AnswersShape.safeParse(value);
   if (read.success) return { answers: read.data };
   const { path, code, ...issue } = read.error.issues[0]!;
   const unknown = code === 'unrecognized_keys' && 'keys' in issue ? issue.keys.slice(0, 1) : [];

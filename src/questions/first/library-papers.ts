@@ -18,10 +18,10 @@ export function libraryPapers(library: Library, hs: string, market: string, year
   const zone = library.network.tables.countries.find((row) => row.country === market)?.zone;
   const markets = [market, ...(typeof zone === 'string' ? [zone] : [])];
   for (const from of [library.papers, ...library.templates.values()]) {
-    const found = papersFor(from, markets, hs, year);
-    if (found.requirements.length === 0) continue;
-    const used = new Set(Object.values(found).flatMap((rows) => rows.map((row: RawRow) => row.source)));
-    const all = { ...found, sources: from.tables.sources.filter((row) => used.has(row.source)) };
+    const papers = papersFor(from, markets, hs, year);
+    if (papers.requirements.length === 0) continue;
+    const used = new Set(Object.values(papers).flatMap((rows) => rows.map((row: RawRow) => row.source)));
+    const all = { ...papers, sources: from.tables.sources.filter((row) => used.has(row.source)) };
     return tables.flatMap((table) => {
       const rows = all[table].map((row) =>
         Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cellText(cell)])),

@@ -43,8 +43,8 @@ const pointOf = (row: RawRow | undefined) =>
 
 /** The short text of an HS code in the language that is spoken. */
 function headingText(hs: string): string {
-  const found = headingOf(hs);
-  return (found && ownName({ ...found })) ?? '';
+  const heading = headingOf(hs);
+  return (heading && ownName({ ...heading })) ?? '';
 }
 
 /** What can be made: products of templates by HS code, with their names in the language that is spoken. */
@@ -63,10 +63,10 @@ export function firstInWords(library: Library, first: FirstCase) {
   const { product, template, chain } = complete;
   const places = new Map([...library.network.tables.places, ...own.tables.places].map((row) => [row.place, row]));
   const placeName = (key: string) => nameOf(places.get(key), key);
-  const place = (one: QualifiedValue<string>) => ({
-    ...qualified(one),
-    name: placeName(one.value),
-    country: countryIn(String(places.get(one.value)?.country ?? '')),
+  const place = (qualifiedValue: QualifiedValue<string>) => ({
+    ...qualified(qualifiedValue),
+    name: placeName(qualifiedValue.value),
+    country: countryIn(String(places.get(qualifiedValue.value)?.country ?? '')),
   });
   /** The border crossing that is nearest to a place, as the crow flies. */
   const crossing = (key: string) => {
@@ -88,19 +88,22 @@ export function firstInWords(library: Library, first: FirstCase) {
     hs: qualified(complete.hs),
     heading: headingText(complete.hs.value),
     price: qualified(complete.price),
-    places: complete.places.map((one) => ({ ...place(one), crossing: crossing(one.value) })),
-    markets: complete.markets.map((one) => ({
-      place: place(one.place),
-      quantity: qualified(one.quantity),
-      price: qualified(one.price),
+    places: complete.places.map((qualifiedValue) => ({
+      ...place(qualifiedValue),
+      crossing: crossing(qualifiedValue.value),
     })),
-    inputs: complete.inputs.map((one) => ({
-      good: one.good,
-      name: nameOf(good(one.good), one.good),
-      unit: unitIn(String(good(one.good)?.unit ?? 't')),
-      places: one.places.map(place),
-      price: qualified(one.price),
-      moved: good(one.good)?.cargo !== 'none',
+    markets: complete.markets.map((market) => ({
+      place: place(market.place),
+      quantity: qualified(market.quantity),
+      price: qualified(market.price),
+    })),
+    inputs: complete.inputs.map((input) => ({
+      good: input.good,
+      name: nameOf(good(input.good), input.good),
+      unit: unitIn(String(good(input.good)?.unit ?? 't')),
+      places: input.places.map(place),
+      price: qualified(input.price),
+      moved: good(input.good)?.cargo !== 'none',
     })),
     money: {
       own: qualified(complete.money.own),
@@ -131,21 +134,21 @@ function papersInWords(library: Library, { complete, case: own }: FirstCase) {
   const quality = qualityOf(own.tables as never);
   return marketsOf(library, complete).map((names) => {
     const market = names[0]!;
-    const said = complete.papers.some((one) => names.includes(one.market));
+    const named = complete.papers.some((paper) => names.includes(paper.market));
     const { requirements, schemes, needs, evidence } = papersFor(own, names, complete.hs.value, Number(start));
     const number = (value: unknown) => Number(value ?? 0);
     return {
       market,
       name: countryIn(market),
-      state: said ? ('yours' as const) : requirements.length === 0 ? ('unknown' as const) : ('known' as const),
+      state: named ? ('yours' as const) : requirements.length === 0 ? ('unknown' as const) : ('known' as const),
       asked: schemes.map((row) => {
-        const pieces = needs.filter((one) => one.scheme === row.scheme).map((one) => one.evidence);
+        const pieces = needs.filter((need) => need.scheme === row.scheme).map((need) => need.evidence);
         const tests = evidence.filter((one) => pieces.includes(one.evidence));
-        const sum = (column: string) => tests.reduce((total, one) => total + number(one[column]), 0);
+        const sum = (column: string) => tests.reduce((total, test) => total + number(test[column]), 0);
         return {
           scheme: String(row.scheme),
           name: nameOf(row, String(row.scheme)),
-          weeks: number(row.weeks) + Math.max(0, ...tests.map((one) => number(one.weeks))),
+          weeks: number(row.weeks) + Math.max(0, ...tests.map((test) => number(test.weeks))),
           cost: number(row.fee) + number(row.audit) + sum('cost'),
           quality: quality(row as never),
         };
@@ -190,6 +193,6 @@ function lineInWords({ case: own }: FirstCase, line: Line, placeName: (key: stri
 }
 
 function meaningOf({ table, column: name }: Line): string {
-  const column = tableOf(table).columns.find((one) => one.name === name);
+  const column = tableOf(table).columns.find((column) => column.name === name);
   return column ? columnMeaning(table, column) : name;
 }

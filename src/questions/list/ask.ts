@@ -45,7 +45,7 @@ export function listRows(c: Case, table: string, text = ''): readonly (Cells & {
 /** A heading or a longer code of the Harmonized System. */
 const code = /^\d{4,10}$/;
 
-const sameGoods = (hs: string, asked: string): boolean => hs.startsWith(asked) || asked.startsWith(hs);
+const sameGoods = (hs: string, heading: string): boolean => hs.startsWith(heading) || heading.startsWith(hs);
 
 /** Columns of a table that are no part of its key. */
 export function columnsBesideKey(table: string): readonly string[] {

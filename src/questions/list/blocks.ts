@@ -19,7 +19,7 @@ export function tablesText(tables: readonly TableSummary[]): string {
   return printed(
     table(
       columns,
-      tables.map((one) => [one.table, one.rows, one.meaning]),
+      tables.map((table) => [table.table, table.rows, table.meaning]),
     ),
   );
 }
@@ -37,7 +37,10 @@ export function rowsText(name: string, rows: ReturnType<typeof listRows>, all: b
     ...blocksOf(
       table(
         [column.label(say.key), ...columns.map((head) => column.name(head))],
-        some.map((row) => [row.key, ...columns.map((one) => (one === 'name' && ownName(row)) || cellText(row[one]))]),
+        some.map((row) => [
+          row.key,
+          ...columns.map((column) => (column === 'name' && ownName(row)) || cellText(row[column])),
+        ]),
       ),
       more > 0 ? note(say.more({ count: more })) : undefined,
     ),

@@ -55,9 +55,9 @@ const named = (c: Case, settings: { readonly name: string; readonly template?: s
 /** The folder of a template; refused where there is none of that name, or where a case to copy is named too. */
 function folderOfTemplate(name: string, from: string | undefined): string {
   const { newCase: said } = words().commands;
-  const known = templateNames();
+  const templates = templateNames();
   if (from !== undefined) throw new UnusableError('either', said.either);
-  if (!known.includes(name)) throw new UnusableError('no-template', said.noTemplate({ name, known }));
+  if (!templates.includes(name)) throw new UnusableError('no-template', said.noTemplate({ name, known: templates }));
   return templateFolder(name);
 }
 

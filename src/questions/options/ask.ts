@@ -86,8 +86,8 @@ export async function options(c: Case, given: NearOptions = {}): Promise<Options
 }
 
 /** Lets workers of a queue search: a job for the near-best plans, and one for each frontier. */
-async function optionsElsewhere(c: Case, asked: NearOptions, db: Shared): Promise<OptionsDocument | undefined> {
-  const { db: _, signal, onProgress, seconds = 1200, frontiers = [], ...rest } = asked;
+async function optionsElsewhere(c: Case, options: NearOptions, db: Shared): Promise<OptionsDocument | undefined> {
+  const { db: _, signal, onProgress, seconds = 1200, frontiers = [], ...rest } = options;
   const tell = (told: Parameters<NonNullable<typeof onProgress>>) => onProgress?.(...told);
   return withQueue(db, async (queue) => {
     const one = (ask: typeof rest & Pick<NearOptions, 'frontiers'>) =>

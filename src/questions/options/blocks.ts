@@ -105,14 +105,14 @@ const first: readonly string[] = ['jobs', 'capex', 'co2'];
 
 function plansTable(d: OptionsDocument): Table {
   const say = words().options;
-  const names = [...new Set(d.options.flatMap((one) => Object.keys(one.measures)))];
+  const names = [...new Set(d.options.flatMap((option) => Object.keys(option.measures)))];
   const best = d.options[0]!.builds;
   const wider = d.slacks
     .filter(({ slack }) => slack !== d.slack)
     .flatMap(({ slack, options = [] }) =>
-      options.map((one) => ({ ...one, name: say.within({ slack: percent(slack) }) })),
+      options.map((option) => ({ ...option, name: say.within({ slack: percent(slack) }) })),
     );
-  const rows = [...d.options.map((one, i) => ({ ...one, name: planName(i) })), ...wider];
+  const rows = [...d.options.map((option, i) => ({ ...option, name: planName(i) })), ...wider];
   type Row = (typeof rows)[number];
   const measure = (name: string) => {
     const value = ({ measures }: Row) => measures[name] ?? null;

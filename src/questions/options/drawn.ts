@@ -26,10 +26,10 @@ export async function drawnOptions(
   for (const { decision } of d.options) {
     const request = { reforms: [], gap: Math.max(gap, 0.005), seconds: DRAWING, solver: 'highs-wasm' };
     const { document } = await planAlone(c, { asRead: c, request, prepare: pinned(decision), deadline: time });
-    const known = document.npv !== null;
+    const solved = document.npv !== null;
     drawn.push({
-      ...(known && { plan: document }),
-      ...(known && nothing && { bridge: bridgeOf(payersOf(document, lanes()), nothing) }),
+      ...(solved && { plan: document }),
+      ...(solved && nothing && { bridge: bridgeOf(payersOf(document, lanes()), nothing) }),
     });
   }
   return drawn;

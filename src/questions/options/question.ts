@@ -17,9 +17,9 @@ export const optionsQuestion = aboutPlan({
   writesDocument: true,
   check: ({ frontiers }) => mustBeMeasures(frontiers),
   async answer({ case: asRead, plan: path, ...values }, host) {
-    const given = path === undefined ? undefined : await host.plan(asRead, path);
-    const c = given?.case ?? asRead;
-    const books = given?.plan;
+    const question = path === undefined ? undefined : await host.plan(asRead, path);
+    const c = question?.case ?? asRead;
+    const books = question?.plan;
     const time = host.deadlines(values.seconds);
     const onProgress: NearOptions['onProgress'] = (stage, done, all) => {
       const what = stageWords(stage);

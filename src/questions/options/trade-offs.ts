@@ -22,26 +22,26 @@ export function sitesBlock(context: OptionsContext): Block | undefined {
   const { d, facts } = context;
   if (d.sites.length === 0) return undefined;
   const say = words().options;
-  const given = [...d.sites].sort((a, b) => a.low - b.low);
-  const name = (one: (typeof given)[number]) =>
-    capital((one.built ? say.without : say.with)({ site: siteName(facts, one.site) }));
+  const choices = [...d.sites].sort((a, b) => a.low - b.low);
+  const name = (choice: (typeof choices)[number]) =>
+    capital((choice.built ? say.without : say.with)({ site: siteName(facts, choice.site) }));
   const useOf = (x: OptionsDocument['slacks'][number], site: string) => {
     const found = uses.find((use) => x[use].includes(site));
     return found === undefined ? '' : say.uses[found];
   };
   const data = tabulate(
-    given,
+    choices,
     [
       column.name(say.change, name),
       column.money(say.loses, ({ low, high }) => ({ low, high: high ?? Number.POSITIVE_INFINITY, value: null })),
       ...d.slacks.map((x) =>
-        column.label(say.within({ slack: percent(x.slack) }), ({ site }: (typeof given)[number]) => useOf(x, site)),
+        column.label(say.within({ slack: percent(x.slack) }), ({ site }: (typeof choices)[number]) => useOf(x, site)),
       ),
     ],
     { currency: d.currency, priceYear: facts.priceYear, most: most.sites },
   );
-  const shown = given
-    .flatMap((one) => (one.high === null ? [] : [{ ...one, high: one.high }]))
+  const shown = choices
+    .flatMap((choice) => (choice.high === null ? [] : [{ ...choice, high: choice.high }]))
     .sort((a, b) => a.high - b.high)
     .slice(0, DRAWN);
   const [least] = shown;
@@ -75,16 +75,16 @@ export function sitesBlock(context: OptionsContext): Block | undefined {
 /** Least and most use of countries and sites over plans within the slack. */
 export function rangesBlock(context: OptionsContext): Block | undefined {
   const { d, facts } = context;
-  const given = (d.ranges ?? []).filter((one) => one.most > NONE).sort((a, b) => b.highest - a.highest);
-  if (given.length === 0) return undefined;
+  const ranges = (d.ranges ?? []).filter((range) => range.most > NONE).sort((a, b) => b.highest - a.highest);
+  if (ranges.length === 0) return undefined;
   const say = words().options;
   const { countryName } = facts;
-  const countries = given.filter((one) => one.kind === 'country').sort((a, b) => b.here - a.here);
-  const amounts = countries.map((one) => one.most);
+  const countries = ranges.filter((range) => range.kind === 'country').sort((a, b) => b.here - a.here);
+  const amounts = countries.map((country) => country.most);
   const { factor, unit } = moneyScale(facts, amounts);
   const [widest] = [...countries].sort((a, b) => b.most - b.least - (a.most - a.least));
   const end = (x: number) => significant(x / factor);
-  const bar = ({ of, here, least, most }: (typeof given)[number]) => ({
+  const bar = ({ of, here, least, most }: (typeof ranges)[number]) => ({
     name: countryName(of),
     value: here / factor,
     low: least / factor,
@@ -98,7 +98,7 @@ export function rangesBlock(context: OptionsContext): Block | undefined {
       figureOptions(context, 'ranges', say.rangesTitle({ country: countryName(of) }), rangesUnit),
     );
   const data = tabulate(
-    given,
+    ranges,
     [
       column.name(say.useWithin({ slack: percent(d.slack) }), ({ kind, of }) =>
         kind === 'country' ? countryName(of) : siteName(facts, of),
@@ -106,7 +106,7 @@ export function rangesBlock(context: OptionsContext): Block | undefined {
       column.label(say.use, ({ kind }) => (kind === 'country' ? say.valueAdded : say.activity)),
       column.amount(say.inBest, ({ here }) => here),
       column.amount(say.least, ({ least }) => least),
-      column.amount(say.most, (one) => one.most),
+      column.amount(say.most, (range) => range.most),
     ],
     { most: most.ranges },
   );
@@ -142,13 +142,13 @@ export function frontierBlocks(context: OptionsContext, measure: Measure): Block
     to: significant(far.value),
     cost: money(best.npv - far.npv, d.currency),
   });
-  const { factor, word } = magnitude(points.map((one) => one.npv));
+  const { factor, word } = magnitude(points.map((point) => point.npv));
   const unit = moneyUnit(d.currency, word);
-  const marked = points.map((one) => ({
-    name: one === nearest ? words().figures.plan : significant(one.value),
-    x: one.value,
-    y: one.npv / factor,
-    marked: one === nearest,
+  const marked = points.map((point) => ({
+    name: point === nearest ? words().figures.plan : significant(point.value),
+    x: point.value,
+    y: point.npv / factor,
+    marked: point === nearest,
   }));
   const draw = () =>
     scatter(

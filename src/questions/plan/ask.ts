@@ -126,14 +126,14 @@ export async function planWhole(asRead: Case, asked: PlanOptions & Timed = {}): 
     const { opinion, document: withOpinion } = await judged(full);
     const searchFault = document.status === 'optimal' ? undefined : search.message;
     const decision = money && lanes && decisionOf(full, c, money.returns, lanes);
-    const found: PlanDocument = decision ? { ...withOpinion, decision } : withOpinion;
+    const planDocument: PlanDocument = decision ? { ...withOpinion, decision } : withOpinion;
     return {
-      document: found,
+      document: planDocument,
       case: c,
       ...((explained || searchFault !== undefined) && {
         explained: { ...explained?.explained, ...defined({ lending: money?.lending, searchFault }) },
       }),
-      ...(lanes && cuts.length > 0 ? { cut: once(() => financeDocument(found, c, cuts, 0, lanes)) } : {}),
+      ...(lanes && cuts.length > 0 ? { cut: once(() => financeDocument(planDocument, c, cuts, 0, lanes)) } : {}),
       opinion,
       ...(asked.programme ? { programme: mpsOf(c, search.model, asSolved) } : {}),
     };
@@ -183,9 +183,9 @@ export async function plan(c: Case, options: PlanOptions = {}): Promise<PlanDocu
 }
 
 /** The programme as MPS; `assembled` has the routes that were added so far. */
-function mpsOf(c: Case, assembled: Assembled, asked: ReturnType<typeof optionsOf>): string {
-  const model = wholeProgramme(c, assembled, asked);
-  asked.prepare(model);
+function mpsOf(c: Case, assembled: Assembled, options: ReturnType<typeof optionsOf>): string {
+  const model = wholeProgramme(c, assembled, options);
+  options.prepare(model);
   return mps(model.frame.program, c.name);
 }
 

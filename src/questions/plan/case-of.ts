@@ -10,10 +10,10 @@ import { examine } from '../read.ts';
  * @throws {UnusableError} where none is found
  * @throws {NoAnswerError} where it has errors, or has changed since the plan was made
  */
-export async function caseOf(plan: PlanDocument, path: string, given: string | undefined): Promise<Case> {
-  const said = words().verify;
-  const tried = given === undefined ? [...placesOf(plan.source, path), join(folderOf(path), CASE)] : [given];
-  let why: Error = new UnusableError('case-missing', said.caseMissing({ tried }));
+export async function caseOf(plan: PlanDocument, path: string, casePath: string | undefined): Promise<Case> {
+  const texts = words().verify;
+  const tried = casePath === undefined ? [...placesOf(plan.source, path), join(folderOf(path), CASE)] : [casePath];
+  let why: Error = new UnusableError('case-missing', texts.caseMissing({ tried }));
   for (const source of tried) {
     const read = await examine(source);
     if (read.issues.some((issue) => issue.code === 'case-missing')) continue;
@@ -21,8 +21,8 @@ export async function caseOf(plan: PlanDocument, path: string, given: string | u
     const sound = !read.issues.some((issue) => issue.severity === 'error');
     if (sound && hash === plan.caseHash) return read.case;
     why = sound
-      ? new NoAnswerError('case-other', said.caseOther({ source, hash, planned: plan.caseHash }))
-      : new NoAnswerError('case-errors', said.caseErrors({ source }));
+      ? new NoAnswerError('case-other', texts.caseOther({ source, hash, planned: plan.caseHash }))
+      : new NoAnswerError('case-errors', texts.caseErrors({ source }));
   }
   throw why;
 }

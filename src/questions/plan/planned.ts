@@ -39,8 +39,8 @@ const LONGEST = 120;
  * @throws {UnusableError} where the given plan is of another case
  * @throws {NoAnswerError} where no plan is found, or the given one is infeasible or refuted
  */
-export async function planFor(asRead: Case, asked: PlanForOptions = {}): Promise<PlanForQuestion> {
-  const { given, minDscr = 0 } = asked;
+export async function planFor(asRead: Case, options: PlanForOptions = {}): Promise<PlanForQuestion> {
+  const { given, minDscr = 0 } = options;
   const covered = (c: Case) => (minDscr > 0 ? withLeastCover(c, minDscr) : c);
   if (given) {
     const { plan, path } = given;
@@ -52,7 +52,7 @@ export async function planFor(asRead: Case, asked: PlanForOptions = {}): Promise
     if (plan.status === 'refuted') throw new NoAnswerError('refuted', say.isRefuted({ path }));
     return { plan, case: covered(applyReforms(asRead, plan.request.reforms)), cuts: [] };
   }
-  const { reforms = [], gap = 0.005, time, onProgress, db } = asked;
+  const { reforms = [], gap = 0.005, time, onProgress, db } = options;
   const c = covered(withReforms(asRead, reforms));
   if (db !== undefined) {
     const seconds = Math.min(LONGEST, time?.left() ?? LONGEST);
@@ -66,8 +66,8 @@ export async function planFor(asRead: Case, asked: PlanForOptions = {}): Promise
 }
 
 /** Plans a case for its document alone: the programme is closed. */
-export async function planAlone(...asked: Parameters<typeof planOf>) {
-  const { solved, ...found } = await planOf(...asked);
+export async function planAlone(...options: Parameters<typeof planOf>) {
+  const { solved, ...found } = await planOf(...options);
   await solved.session.close();
   return found;
 }

@@ -30,13 +30,13 @@ export function requestOf(c: Case, options: PlanOptions & Timed): PlanDocument['
 
 function refuse(
   option: string,
-  given: readonly string[],
+  names: readonly string[],
   there: readonly string[],
   fault: RequestFault,
-  known: readonly string[] = [],
+  choices: readonly string[] = [],
 ): void {
-  const unknown = given.filter((one) => !there.includes(one));
-  if (unknown.length > 0) throw new RequestError(option, unknown, fault, known);
+  const unknown = names.filter((one) => !there.includes(one));
+  if (unknown.length > 0) throw new RequestError(option, unknown, fault, choices);
 }
 
 /** How a case is to be solved for what a request asks beside its reforms; `pin` is the plan whose builds are kept. */

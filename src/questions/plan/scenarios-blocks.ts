@@ -12,7 +12,7 @@ export function scenariosBlocks(c: Case, plan: PlanDocument, scenarios: readonly
   const say = words().planning;
   const { placeName, processName, scenarioName } = factsOf(c);
   const stands = { scenario: words().stress.asItStands, npv: plan.npv, bound: plan.bound, builds: plan.builds };
-  const all = [stands, ...scenarios.map((one) => ({ ...one, scenario: scenarioName(one.scenario) }))];
+  const all = [stands, ...scenarios.map((scenario) => ({ ...scenario, scenario: scenarioName(scenario.scenario) }))];
   const planned = all.filter((one) => one.npv !== null);
   const processes = [...new Set(planned.flatMap((one) => one.builds.map((build) => build.process)))].sort();
   const near = { near: true };

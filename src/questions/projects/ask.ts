@@ -45,8 +45,8 @@ export function projects(filter: ProjectFilter = {}, own?: OwnRegister): readonl
   const all = <T>(values: readonly T[]) => [...new Set(values)].sort();
   mustBeKnown('status', statuses, 'ofRegister', STATUSES);
   mustBeKnown('kind', kinds, 'ofRegister', AMOUNT_KINDS);
-  mustBeKnown('country', countries, 'ofRegister', all(register.flatMap((one) => one.countries)));
-  mustBeKnown('sector', sectors, 'ofRegister', all(register.map((one) => one.sector)));
+  mustBeKnown('country', countries, 'ofRegister', all(register.flatMap((project) => project.countries)));
+  mustBeKnown('sector', sectors, 'ofRegister', all(register.map((project) => project.sector)));
   return filterProjects(register, filter);
 }
 
@@ -63,19 +63,19 @@ export interface ListDocument {
  *
  * @throws {TableError} where it has no heading for the name or the countries of a project
  */
-export function projectsList(found: readonly Project[], list: OwnRegister): ListDocument {
+export function projectsList(projects: readonly Project[], list: OwnRegister): ListDocument {
   const rows = readList(list.text, list.name);
-  const differences = differencesOf(found, rows);
+  const differences = differencesOf(projects, rows);
   return { rows: rows.length, differences, fresh: newProjects(rows, differences, list.name) };
 }
 
 /** Projects within `km` of the places of a case, or linked to its candidates. */
-export const projectsNear = (found: readonly Project[], c: Case, km: number): readonly NearProject[] =>
-  nearCase(found, at(c, Number(c.settings.start)), c.name, km);
+export const projectsNear = (projects: readonly Project[], c: Case, km: number): readonly NearProject[] =>
+  nearCase(projects, at(c, Number(c.settings.start)), c.name, km);
 
 /** Projects near a case as the document that is published of them. */
-export const nearDocument = (found: readonly NearProject[]) =>
-  found.map(({ project, place, km, candidates, countries }) => ({
+export const nearDocument = (projects: readonly NearProject[]) =>
+  projects.map(({ project, place, km, candidates, countries }) => ({
     ...project,
     near: { place: place ?? null, km: km ?? null, candidates, countries },
   }));
@@ -97,7 +97,7 @@ export interface PairDocument {
  * @throws {UnusableError} where they are not two members
  */
 export async function projectsOfPair(
-  found: readonly Project[],
+  projects: readonly Project[],
   codes: readonly string[],
   store?: string,
 ): Promise<PairDocument> {
@@ -110,7 +110,7 @@ export async function projectsOfPair(
     b,
     headings: headingsOf(table, a, b),
     trade: { year: table.year, whole: table.whole },
-    projects: found.filter((one) => one.countries.includes(a) && one.countries.includes(b)),
+    projects: projects.filter((project) => project.countries.includes(a) && project.countries.includes(b)),
     flows: pairsOf(table).filter(({ exporter: x, importer: y }) => (x === a && y === b) || (x === b && y === a)),
   };
 }

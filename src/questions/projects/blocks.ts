@@ -26,13 +26,13 @@ export const projectsOutput = (projects: readonly Project[], today: string, near
   wholePageAndText(() => registerAnswer(projects, today, near));
 
 const realised = (projects: readonly Project[]): number =>
-  projects.filter((one) => one.amounts.some((x) => x.kind === 'realised')).length;
+  projects.filter((project) => project.amounts.some((x) => x.kind === 'realised')).length;
 
 /** Map, time line, all projects, mechanisms, a page for each country that hosts or joins one. */
 function registerAnswer(projects: readonly Project[], today: string, near: Near | undefined): WholeAnswer {
   const w = words().evidence;
   const about = { count: projects.length, realised: realised(projects) };
-  const countries = MEMBERS.filter((one) => projects.some((project) => project.countries.includes(one)));
+  const countries = MEMBERS.filter((member) => projects.some((project) => project.countries.includes(member)));
   const all = { id: 'projects', title: w.registerTable, blocks: projectsBlocks(projects, today, true) };
   return {
     title: w.registerTitle,
@@ -40,10 +40,10 @@ function registerAnswer(projects: readonly Project[], today: string, near: Near 
     beside: near ? [sentence(w.projectsAnswer(about))] : [],
     sections: [
       ...(near ? [nearSection(near)] : []),
-      ...[mapSection(projects), timelineSection(projects)].filter((one) => one !== undefined),
+      ...[mapSection(projects), timelineSection(projects)].filter((section) => section !== undefined),
       { ...all, detail: near !== undefined },
       mechanismSection(),
-      ...countries.map((one) => withProjects(one, projects, today)),
+      ...countries.map((country) => withProjects(country, projects, today)),
     ],
     foot: w.atlasFoot,
   };
@@ -51,7 +51,7 @@ function registerAnswer(projects: readonly Project[], today: string, near: Near 
 
 /** A country's page with its projects on top. */
 function withProjects(code: string, projects: readonly Project[], today: string): Section {
-  const own = projects.filter((one) => one.countries.includes(code));
+  const own = projects.filter((project) => project.countries.includes(code));
   const section = countrySection(code);
   return { ...section, blocks: [...projectsBlocks(own, today), ...section.blocks] };
 }
@@ -70,21 +70,21 @@ function nearSection({ found, name }: Near): Section {
 
 function mapSection(projects: readonly Project[]): Section | undefined {
   const w = words().evidence;
-  const placed = projects.filter((one) => one.lat !== undefined && one.lon !== undefined);
+  const placed = projects.filter((project) => project.lat !== undefined && project.lon !== undefined);
   if (placed.length === 0) return undefined;
-  const sectors = [...new Set(placed.map((one) => one.sector))].sort();
+  const sectors = [...new Set(placed.map((project) => project.sector))].sort();
   const draw = () =>
     map(
       {
         world: worldCountries(),
         series: sectors.map((series) => ({ series, name: readersText(series) })),
-        places: placed.map((one) => ({
-          id: one.project,
-          name: readersText(one.name),
-          at: [one.lon!, one.lat!] as const,
+        places: placed.map((project) => ({
+          id: project.project,
+          name: readersText(project.name),
+          at: [project.lon!, project.lat!] as const,
           kind: 'site' as const,
-          stages: [{ series: one.sector, size: 1 }],
-          built: one.status === 'operating',
+          stages: [{ series: project.sector, size: 1 }],
+          built: project.status === 'operating',
         })),
         flows: [],
       },
@@ -98,10 +98,10 @@ function mapSection(projects: readonly Project[]): Section | undefined {
       },
     );
   const data = tabulate(placed, [
-    column.text(w.project, (one) => readersText(one.name)),
-    column.text(w.place, (one) => readersText(one.place)),
-    column.text(w.sector, (one) => readersText(one.sector)),
-    column.text(w.status, (one) => w.statuses[one.status]!),
+    column.text(w.project, (project) => readersText(project.name)),
+    column.text(w.place, (project) => readersText(project.place)),
+    column.text(w.sector, (project) => readersText(project.sector)),
+    column.text(w.status, (project) => w.statuses[project.status]!),
   ]);
   return { id: 'map', title: w.registerMap, detail, blocks: [figure(data, draw)] };
 }
@@ -109,32 +109,32 @@ function mapSection(projects: readonly Project[]): Section | undefined {
 /** From the year in which a project began, or will, to the last that anything was said of it. */
 function timelineSection(projects: readonly Project[]): Section | undefined {
   const w = words().evidence;
-  const dated = projects.filter((one) => one.begins !== undefined).sort((a, b) => a.begins! - b.begins!);
+  const dated = projects.filter((project) => project.begins !== undefined).sort((a, b) => a.begins! - b.begins!);
   if (dated.length === 0) return undefined;
   const yearOf = (text: string) => Number(text.slice(0, 4));
-  const rows = dated.map((one) => {
-    const said = [one.status_as_of, ...one.amounts.map((x) => x.as_of)].map(yearOf);
-    const working = one.status === 'operating';
-    const last = Math.max(one.begins!, ...said);
+  const rows = dated.map((project) => {
+    const years = [project.status_as_of, ...project.amounts.map((x) => x.as_of)].map(yearOf);
+    const working = project.status === 'operating';
+    const last = Math.max(project.begins!, ...years);
     return {
-      name: readersText(one.name),
-      detail: w.statuses[one.status]!,
-      begins: Math.min(one.begins!, ...said),
-      serves: working ? one.begins! : last,
+      name: readersText(project.name),
+      detail: w.statuses[project.status]!,
+      begins: Math.min(project.begins!, ...years),
+      serves: working ? project.begins! : last,
       until: last,
       kind: working ? ('build' as const) : ('existing' as const),
     };
   });
   const years = rows.flatMap((row) => [row.begins, row.until]);
-  const working = dated.filter((one) => one.status === 'operating').length;
+  const working = dated.filter((project) => project.status === 'operating').length;
   const title = w.timelineTitle({ working, count: dated.length });
   const draw = () =>
     timeline({ years: [Math.min(...years), Math.max(...years)], rows }, { title, width: WIDTH, id: 'register-time' });
   const data = tabulate(dated, [
-    column.text(w.project, (one) => readersText(one.name)),
-    column.year(w.year, (one) => one.begins!),
-    column.label(w.status, (one) => w.statuses[one.status]!),
-    column.date(w.date, (one) => one.status_as_of),
+    column.text(w.project, (project) => readersText(project.name)),
+    column.year(w.year, (project) => project.begins!),
+    column.label(w.status, (project) => w.statuses[project.status]!),
+    column.date(w.date, (project) => project.status_as_of),
   ]);
   return { id: 'timeline', title: w.registerTimeline, detail, blocks: [figure(data, draw)] };
 }
@@ -197,12 +197,12 @@ function flowsSection({ a, b, flows, trade: { year } }: PairDocument): Section {
 export function listText({ rows, differences }: ListDocument): string {
   const w = words().atlas;
   const h = w.listHeads;
-  const told = differences.filter((one) => one.kind !== 'alike');
-  const count = (...kinds: readonly string[]) => told.filter((one) => kinds.includes(one.kind)).length;
+  const changed = differences.filter((difference) => difference.kind !== 'alike');
+  const count = (...kinds: readonly string[]) => changed.filter((difference) => kinds.includes(difference.kind)).length;
   const fresh = count('new');
   const about = { rows, fresh, other: count('status', 'amount', 'countries'), absent: count('absent') };
   const blocks = blocksOf(
-    tabulate(told, [
+    tabulate(changed, [
       column.text(h.name, ({ name }) => readersText(name)),
       column.label(h.kind, ({ kind }) => w.differences[kind]!),
       column.text(h.ours, ({ ours }) => ours),

@@ -45,12 +45,12 @@ export const projectsQuestion = question({
       return { ...pairOutput(document, today), document, file: 'pair.html' };
     }
     const c = near === undefined ? undefined : await host.readCase(near);
-    const found = c && projectsNear(selected, c, km);
-    const shown = found?.map((one) => one.project) ?? selected;
-    const output = projectsOutput(shown, today, found && { found, name: c.name, km });
+    const nearProjects = c && projectsNear(selected, c, km);
+    const shown = nearProjects?.map((project) => project.project) ?? selected;
+    const output = projectsOutput(shown, today, nearProjects && { found: nearProjects, name: c.name, km });
     const table = writeRegister(shown);
     return {
-      document: found ? nearDocument(found) : shown,
+      document: nearProjects ? nearDocument(nearProjects) : shown,
       page: output.page,
       text: shown.length > 0 ? output.text : () => `${say().notFoundAny}\n`,
       print: csv ? table : undefined,
@@ -59,7 +59,7 @@ export const projectsQuestion = question({
   },
 });
 
-const upper = (codes: readonly string[]): string[] => codes.map((one) => one.toUpperCase());
+const upper = (codes: readonly string[]): string[] => codes.map((code) => code.toUpperCase());
 
 const filterOf = ({ country, sector, status, kind, since, text }: OptionValues<typeof options>) => ({
   countries: upper(country),

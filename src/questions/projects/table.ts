@@ -27,21 +27,21 @@ export function projectsBlocks(projects: readonly Project[], today: string, choi
   const data = tabulate(
     projects,
     [
-      column.text(w.project, (one) => ({
-        text: withKey(readersText(one.name), one.project),
-        under: lines([about(one).join('; '), ...linksOf(one)]),
+      column.text(w.project, (project) => ({
+        text: withKey(readersText(project.name), project.project),
+        under: lines([about(project).join('; '), ...linksOf(project)]),
       })),
-      column.remark(w.date, (one) => datesOf(one, today).join(' ')),
-      column.label(w.status, (one) => ({
-        text: w.statuses[one.status]!,
-        under: lines([one.status_as_of, readersText(one.reason), readersText(one.note)]),
+      column.remark(w.date, (project) => datesOf(project, today).join(' ')),
+      column.label(w.status, (project) => ({
+        text: w.statuses[project.status]!,
+        under: lines([project.status_as_of, readersText(project.reason), readersText(project.note)]),
       })),
       column.text(w.countries, ({ countries }) => countries.map(countryIn).join(', ')),
-      column.text(w.amounts, (one) =>
-        one.amounts.map((x) => ({
+      column.text(w.amounts, (project) =>
+        project.amounts.map((x) => ({
           text: amountWords(x),
           quality: x.quality,
-          under: x.note === one.note ? '' : readersText(x.note),
+          under: x.note === project.note ? '' : readersText(x.note),
         })),
       ),
       column.text(w.jobs, ({ jobs }) => (jobs ? `${significant(jobs.count)} (${readersText(jobs.kind)})` : ''), {
@@ -56,7 +56,7 @@ export function projectsBlocks(projects: readonly Project[], today: string, choi
     ],
     choices ? { choices: choicesOf(projects) } : {},
   );
-  const passed = projects.filter((one) => passedOf(one, today).length > 0).length;
+  const passed = projects.filter((project) => passedOf(project, today).length > 0).length;
   return [sentence(w.neverAdded), data, ...(passed > 0 ? [note(words().atlas.passedAnswer({ count: passed }))] : [])];
 }
 
@@ -84,20 +84,20 @@ function passedWords(one: Passed): string {
 }
 
 /** Dates of a project: what still runs, then what has passed. */
-function datesOf(one: Project, today: string): string[] {
-  const passed = passedOf(one, today);
-  const runs = one.until && !passed.some((x) => x.kind === 'ended');
+function datesOf(project: Project, today: string): string[] {
+  const passed = passedOf(project, today);
+  const runs = project.until && !passed.some((x) => x.kind === 'ended');
   return [
-    ...(runs ? [words().atlas.runsTo({ what: readersText(one.until.what), date: one.until.date })] : []),
+    ...(runs ? [words().atlas.runsTo({ what: readersText(project.until.what), date: project.until.date })] : []),
     ...passed.map(passedWords),
   ];
 }
 
 /** Cases with the project, and plants of the last ten years at its places. */
-function linksOf(one: Project): string[] {
+function linksOf(project: Project): string[] {
   const w = words().atlas;
-  const cases = caseLinks(one).map((x) => w.caseLink({ name: x.case, list: x.candidates.join(', ') }));
-  const plants = plantLinks(one).map(readersText);
+  const cases = caseLinks(project).map((x) => w.caseLink({ name: x.case, list: x.candidates.join(', ') }));
+  const plants = plantLinks(project).map(readersText);
   return [...cases, ...(plants.length > 0 ? [w.plantsLink({ list: plants.join('; ') })] : [])];
 }
 

@@ -77,11 +77,11 @@ interface ReformsWhole {
  *
  * @throws {RequestError} where there is no such reform, or the case has none
  */
-export function mustBeReforms(c: Case, asked: readonly string[]): readonly string[] {
-  const known = c.tables.reforms.map((row) => String(row.reform));
-  if (known.length === 0) throw new RequestError('reforms', [], 'noReforms');
-  mustBeKnown('reforms', asked, 'reform', known);
-  return asked.length > 0 ? asked : known;
+export function mustBeReforms(c: Case, names: readonly string[]): readonly string[] {
+  const reforms = c.tables.reforms.map((row) => String(row.reform));
+  if (reforms.length === 0) throw new RequestError('reforms', [], 'noReforms');
+  mustBeKnown('reforms', names, 'reform', reforms);
+  return names.length > 0 ? names : reforms;
 }
 
 /**

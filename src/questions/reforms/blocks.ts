@@ -57,12 +57,13 @@ export function reformsSection(c: Case, d: ReformsDocument): Section {
   return { id: 'reforms', title: words().reforms.title, blocks };
 }
 
-const nameIn = (d: ReformsDocument, key: string): string => d.reforms.find((one) => one.reform === key)?.name || key;
+const nameIn = (d: ReformsDocument, key: string): string =>
+  d.reforms.find((reform) => reform.reform === key)?.name || key;
 const barrierOf = (name: string): Barrier | undefined => barriers.find((barrier) => barrier === name);
 
-function barOf(one: ReformWorth, factor: number, worth: Estimate): Bar {
-  const barrier = barrierOf(one.barrier);
-  return { name: one.name || one.reform, ...(barrier && { barrier }), ...whisker(worth, factor) };
+function barOf(reformWorth: ReformWorth, factor: number, worth: Estimate): Bar {
+  const barrier = barrierOf(reformWorth.barrier);
+  return { name: reformWorth.name || reformWorth.reform, ...(barrier && { barrier }), ...whisker(worth, factor) };
 }
 
 function worth(context: ReformsContext): Block {
@@ -70,10 +71,10 @@ function worth(context: ReformsContext): Block {
   const say = words().reforms;
   const sorted = sortedByWorth(d.reforms);
   const top = sorted[0]!;
-  const clear = top.shapley.low > 0 && sorted.slice(1).every((one) => one.shapley.high < top.shapley.low);
+  const clear = top.shapley.low > 0 && sorted.slice(1).every((worth) => worth.shapley.high < top.shapley.low);
   const amounts = sorted.flatMap(({ shapley }) => [shapley.low, shapley.high]);
   const { factor, unit } = moneyScale(context.facts, amounts);
-  const bar = (of: 'shapley' | 'alone' | 'last') => sorted.map((one) => barOf(one, factor, one[of]));
+  const bar = (of: 'shapley' | 'alone' | 'last') => sorted.map((worth) => barOf(worth, factor, worth[of]));
   const draw = () =>
     bars(
       [
@@ -99,7 +100,7 @@ function worth(context: ReformsContext): Block {
   const data = tabulate(
     sorted,
     [
-      column.text(say.reform, (one) => withKey(one.name, one.reform)),
+      column.text(say.reform, (worth) => withKey(worth.name, worth.reform)),
       column.label(say.barrier, barrierWord, { detail }),
       column.money(say.alone, ({ alone }) => alone),
       column.money(say.last, ({ last }) => last),
@@ -145,7 +146,7 @@ function order(context: ReformsContext): Block | undefined {
   const isFirst = enough > 0 && enough < gained.length;
   const title = isFirst ? say.firstBring({ first: enough, all: gained.length }) : say.orderTitle;
   const stairs = gained.map(({ reform, gain }) => {
-    const barrier = barrierOf(d.reforms.find((one) => one.reform === reform)?.barrier ?? '');
+    const barrier = barrierOf(d.reforms.find((worth) => worth.reform === reform)?.barrier ?? '');
     return { name: nameIn(d, reform), value: gain / factor, ...(barrier ? { barrier } : {}) };
   });
   const draw = () => staircase(stairs, figureOptions(context, 'order', title, say.orderUnit({ unit })));
@@ -167,7 +168,7 @@ function payers(d: ReformsDocument): Block[] {
   if (rows.length === 0) return [];
   const say = words().reforms;
   const parts = [heading(say.payersTitle), payersTable(rows, say.reform, d.currency), note(say.payersNote)];
-  return parts.map((one) => ({ ...one, rank: 1 }));
+  return parts.map((part) => ({ ...part, rank: 1 }));
 }
 
 function pairs(context: ReformsContext): Block[] {
@@ -175,9 +176,9 @@ function pairs(context: ReformsContext): Block[] {
   if (d.pairs.length === 0) return [];
   const amounts = d.pairs.flatMap(({ interaction }) => [interaction.low, interaction.high]);
   const { factor, unit } = moneyScale(facts, amounts);
-  const keys = d.reforms.map((one) => one.reform);
+  const keys = d.reforms.map((reform) => reform.reform);
   const pairAt = (a: number, b: number) =>
-    d.pairs.find((one) => (one.a === keys[a] && one.b === keys[b]) || (one.a === keys[b] && one.b === keys[a]));
+    d.pairs.find((pair) => (pair.a === keys[a] && pair.b === keys[b]) || (pair.a === keys[b] && pair.b === keys[a]));
   const sign = ({ low, high, value }: Estimate): number | PairSign =>
     value !== null ? value / factor : low > 0 ? '+' : high < 0 ? '−' : '?';
   const least = ({ low, high }: Estimate) => (low > 0 ? low : high < 0 ? -high : 0);
@@ -218,10 +219,12 @@ function pairs(context: ReformsContext): Block[] {
 
 function countries(context: ReformsContext): Block | undefined {
   const { d, facts } = context;
-  const known = d.countries.flatMap((one) => (one.gain === null || one.gain === 0 ? [] : [{ ...one, gain: one.gain }]));
-  if (known.length === 0) return undefined;
+  const gains = d.countries.flatMap((country) =>
+    country.gain === null || country.gain === 0 ? [] : [{ ...country, gain: country.gain }],
+  );
+  if (gains.length === 0) return undefined;
   const say = words().reforms;
-  const sorted = known
+  const sorted = gains
     .sort((a, b) => b.gain - a.gain)
     .map((one) => ({ ...one, name: one.country === '' ? say.elsewhere : facts.countryName(one.country) }));
   const amounts = sorted.flatMap((one) => [one.gain, one.valueAdded, one.duties]);
@@ -251,7 +254,7 @@ function players(context: ReformsContext): Block[] {
   const amounts = d.players.flatMap(({ low, high, stayingOut }) => [low, high, stayingOut ?? 0]);
   const { factor, unit } = moneyScale(facts, amounts);
   const say = words().reforms;
-  const list = d.players.map((one) => ({ ...one, name: facts.countryName(one.country) }));
+  const list = d.players.map((player) => ({ ...player, name: facts.countryName(player.country) }));
   const bar = ({ name, low, high, shapley }: (typeof list)[number]): Bar => ({
     name,
     ...whisker({ low, high, value: shapley }, factor),

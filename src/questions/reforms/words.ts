@@ -9,7 +9,7 @@ export function reformsNamed(c: Case, d: ReformsDocument): ReformsDocument {
   const rows = new Map(c.tables.reforms.map((row) => [row.reform, row]));
   const name = ({ reform, name: own }: ReformWorth) =>
     ownName(rows.get(reform) ?? {}) ?? (isBarrier(reform) ? barrierName(reform) : own);
-  return { ...d, reforms: d.reforms.map((one) => ({ ...one, name: name(one) })) };
+  return { ...d, reforms: d.reforms.map((reform) => ({ ...reform, name: name(reform) })) };
 }
 
 /** Reforms by what they surely gain, then by what they may gain. A row's place says no more than its interval does. */
@@ -25,11 +25,11 @@ function togetherSentence({ together, net, currency, reforms: list }: ReformsDoc
   const about = { count: list.length, worth: moneyEstimate(together, currency) };
   if (together.low <= 0 && together.high >= 0 && together.value === null) return say.notKnown(about);
   const loses = together.high <= 0 && together.value !== 0;
-  const told = loses ? { ...about, worth: moneyEstimate(negated(together), currency) } : about;
-  if (!list.some((x) => x.cost > 0)) return loses ? say.lose(told) : say.gain(told);
+  const params = loses ? { ...about, worth: moneyEstimate(negated(together), currency) } : about;
+  if (!list.some((x) => x.cost > 0)) return loses ? say.lose(params) : say.gain(params);
   const verdict = net.low > 0 ? 'pay' : net.high < 0 ? 'not' : 'unknown';
   const cost = money(together.low - net.low, currency);
-  return loses ? say.loseAndCost({ ...told, cost, verdict }) : say.gainAndCost({ ...told, cost, verdict });
+  return loses ? say.loseAndCost({ ...params, cost, verdict }) : say.gainAndCost({ ...params, cost, verdict });
 }
 
 function bestSentence({ reforms: list, currency }: ReformsDocument): string {

@@ -82,15 +82,15 @@ export async function rightsWhole(
       })
     : undefined;
   const teams = [...input.teams, ...(options.teams ?? []).map(teamOf)];
-  const told = perLanguage(() => {
+  const documents = perLanguage(() => {
     const report = reported();
     return { asOf, parties: readers, ...report, gaps: priced ?? report.gaps, teams };
   });
   return {
-    document: inLanguage('en', told),
+    document: inLanguage('en', documents),
     case: c,
-    localized: told,
-    calendar: calendarOf(c, told().deadlines, plan),
+    localized: documents,
+    calendar: calendarOf(c, documents().deadlines, plan),
   };
 }
 

@@ -16,7 +16,7 @@ const said = (d: typeof found) => {
 
 describe('freedom to operate', () => {
   it('is told first of those who would make something, what is closed before what is open', () => {
-    const [cell] = found.freedom.filter((one) => one.act === 'make');
+    const [cell] = found.freedom.filter((cell) => cell.act === 'make');
     const cells = [
       { ...cell!, process: 'hearth', state: 'no right recorded' as const, by: [] },
       cell!,

@@ -41,18 +41,18 @@ function makersCells({ freedom, makers }: RightsDocument): Cell[] {
 
 /** The answer in a few sentences; `ofPlan` where only what a plan runs was looked at. */
 export function rightsAnswer(c: Case, d: RightsDocument, ofPlan: boolean): string {
-  const said = words().rights;
+  const texts = words().rights;
   const { start, rows } = factsOf(c);
   const made = makersCells(d);
   const closed = made.filter((cell) => isClosed(cell.state)).length;
   const wanted = d.gaps.filter((gap) => gap.act === 'make').length;
   const last = start + rows.settings.years - 1;
-  const due = said.due({ count: d.deadlines.filter(isDue).length, last });
+  const due = texts.due({ count: d.deadlines.filter(isDue).length, last });
   if (made.length === 0)
-    return sentences(ofPlan ? said.planRunsNone : said.caseUsesNone, d.deadlines.length > 0 ? due : undefined);
+    return sentences(ofPlan ? texts.planRunsNone : texts.caseUsesNone, d.deadlines.length > 0 ? due : undefined);
   const about = { closed, ways: made.length, year: start };
-  if (closed + wanted === 0) return sentences(said.noneBars(about), due);
-  return sentences(said.closed(about), said.wanted({ count: wanted }), due);
+  if (closed + wanted === 0) return sentences(texts.noneBars(about), due);
+  return sentences(texts.closed(about), texts.wanted({ count: wanted }), due);
 }
 
 /** Who is free to operate which process where, what is missing, what collides, and what falls due. */
@@ -62,15 +62,15 @@ export function rightsSection(c: Case, d: RightsDocument): Section {
   const { names } = context;
   const page = words().rightsPage;
   const collide = [
-    ...d.conflicts.map((one) => wording.conflictWords(one, names)),
-    ...d.flaws.map((one) => wording.flawWords(one, names)),
+    ...d.conflicts.map((conflict) => wording.conflictWords(conflict, names)),
+    ...d.flaws.map((flaw) => wording.flawWords(flaw, names)),
   ];
   const blocks = blocksOf(
     freedomBlocks(context),
     gapBlocks(context),
     listUnder(
       page.lanesTitle,
-      d.lanes.map((one) => wording.laneWords(one, names)),
+      d.lanes.map((lane) => wording.laneWords(lane, names)),
       FEW,
     ),
     listUnder(page.conflictsTitle, collide, FEW),
@@ -94,7 +94,7 @@ export function rightsSection(c: Case, d: RightsDocument): Section {
 /** Who may make what where, of those who would; and each act of each party in every country, for who reads on. */
 function freedomBlocks(context: RightsContext): Block[] {
   const { d, names } = context;
-  const said = words().rights;
+  const texts = words().rights;
   const cells = makersCells(d);
   if (cells.length === 0) return [];
   const turns = cells.some((cell) => cell.turns !== undefined);
@@ -103,12 +103,12 @@ function freedomBlocks(context: RightsContext): Block[] {
   const own = tabulate(
     cells,
     [
-      column.text(said.process, ({ process }) => names.process(process)),
-      column.text(said.country, ({ country }) => names.country(country)),
-      column.text(said.party, ({ party }) => names.party(party)),
-      column.text(said.toMake, wording.stateWords),
-      column.text(said.by, ({ by }) => by.map(grantName).join(', ')),
-      turns && column.year(said.turns, (cell) => cell.turns ?? null),
+      column.text(texts.process, ({ process }) => names.process(process)),
+      column.text(texts.country, ({ country }) => names.country(country)),
+      column.text(texts.party, ({ party }) => names.party(party)),
+      column.text(texts.toMake, wording.stateWords),
+      column.text(texts.by, ({ by }) => by.map(grantName).join(', ')),
+      turns && column.year(texts.turns, (cell) => cell.turns ?? null),
     ],
     { most: FEW },
   );
@@ -120,24 +120,24 @@ function matrix({ d, names }: RightsContext, act: Cell['act']): Block[] {
   const cells = d.freedom.filter((cell) => cell.act === act);
   if (cells.length === 0) return [];
   const page = words().rightsPage;
-  const said = words().rights;
+  const texts = words().rights;
   const countries = [...new Set(cells.map((cell) => cell.country))];
   const runs = groupBy(cells, ({ process, party }) => JSON.stringify([process, party]));
   const stateIn = (cell: Cell): string => {
     const state = wording.stateWords(cell);
-    const by = cell.by.map((one) => names.asset(one.asset)).join(', ');
+    const by = cell.by.map((reason) => names.asset(reason.asset)).join(', ');
     const barred = by === '' ? state : page.by({ state, by });
     return cell.turns === undefined ? barred : page.until({ state: barred, year: cell.turns - 1 });
   };
   const inCountry = (country: string) => (run: readonly Cell[]) => {
-    const cell = run.find((one) => one.country === country);
+    const cell = run.find((cell) => cell.country === country);
     return cell ? stateIn(cell) : '';
   };
   const every = tabulate(
     [...runs.values()],
     [
-      column.text(said.process, ([cell]) => names.process(cell!.process)),
-      column.text(said.party, ([cell]) => names.party(cell!.party)),
+      column.text(texts.process, ([cell]) => names.process(cell!.process)),
+      column.text(texts.party, ([cell]) => names.party(cell!.party)),
       ...countries.map((country) => column.text(names.country(country), inCountry(country))),
     ],
   );
@@ -147,7 +147,7 @@ function matrix({ d, names }: RightsContext, act: Cell['act']): Block[] {
 /** A row for each way to close a gap, with what it asks, and what it costs where it was priced. */
 function gapBlocks({ d, facts, names }: RightsContext): Block[] {
   if (d.gaps.length === 0) return [];
-  const said = words().rights;
+  const texts = words().rights;
   const ways = d.gaps.flatMap((gap) => gap.ways);
   const priced = ways.some((way) => way.cost !== undefined);
   const ranged = ways.some(wording.isRange);
@@ -162,8 +162,8 @@ function gapBlocks({ d, facts, names }: RightsContext): Block[] {
     ({ gap, isFirst }: Row) =>
       isFirst ? cell(gap) : '';
   const gapName = ({ act, process, country, party }: Row['gap']) =>
-    said.gapOf({
-      act: said.acts[act],
+    texts.gapOf({
+      act: texts.acts[act],
       process: names.process(process),
       country: names.country(country),
       party: names.party(party),
@@ -173,9 +173,9 @@ function gapBlocks({ d, facts, names }: RightsContext): Block[] {
   const data = tabulate(
     rows,
     [
-      column.text(said.gapHead, once(gapName)),
+      column.text(texts.gapHead, once(gapName)),
       column.label(
-        said.years,
+        texts.years,
         once(({ from, until }) => (from === until ? String(from) : `${from}–${until}`)),
       ),
       column.text(
@@ -183,46 +183,46 @@ function gapBlocks({ d, facts, names }: RightsContext): Block[] {
         once(({ by }) => by.map(({ asset }) => names.asset(asset)).join(', ')),
         { detail: true },
       ),
-      column.text(said.way, ({ way }) => (way ? wording.wayName(way, names) : said.none)),
-      column.count(inMoney(said.fee), (row) => asLicence(row)?.fee ?? '', { detail: priced }),
-      column.rate(said.royalty, (row) => asLicence(row)?.royalty ?? '', { detail: priced }),
-      priced && column.count(inMoney(said.costs), ({ way }) => (way ? wording.costOf(way) : '')),
-      ranged && column.count(said.atLeast, (row) => range(row)?.low ?? ''),
-      ranged && column.count(said.atMost, (row) => range(row)?.high ?? ''),
+      column.text(texts.way, ({ way }) => (way ? wording.wayName(way, names) : texts.none)),
+      column.count(inMoney(texts.fee), (row) => asLicence(row)?.fee ?? '', { detail: priced }),
+      column.rate(texts.royalty, (row) => asLicence(row)?.royalty ?? '', { detail: priced }),
+      priced && column.count(inMoney(texts.costs), ({ way }) => (way ? wording.costOf(way) : '')),
+      ranged && column.count(texts.atLeast, (row) => range(row)?.low ?? ''),
+      ranged && column.count(texts.atMost, (row) => range(row)?.high ?? ''),
     ],
     { most: FEW },
   );
   return blocksOf(
     heading(words().rightsPage.gapsTitle),
     data,
-    priced ? note(sentences(said.costNote, ranged ? said.costEnds() : undefined)) : undefined,
+    priced ? note(sentences(texts.costNote, ranged ? texts.costEnds() : undefined)) : undefined,
   );
 }
 
 /** Deadlines of the reader, then those that are paid or done, and rows of the docket without a deadline. */
 function deadlineBlocks({ d, names }: RightsContext): Block[] {
-  const said = words().rights;
+  const texts = words().rights;
   const page = words().rightsPage;
   const parties = listed(d.parties.map(names.party));
   const sorted = [...d.deadlines].sort((a, b) => Number(isDue(b)) - Number(isDue(a)) || (a.date < b.date ? -1 : 1));
-  const stands = sorted.some((one) => wording.standingWords(one) !== '');
+  const stands = sorted.some((line) => wording.standingWords(line) !== '');
   const data = tabulate(
     sorted,
     [
-      column.date(said.deadline, ({ date }) => date),
-      column.text(said.what, (one) => ({
+      column.date(texts.deadline, ({ date }) => date),
+      column.text(texts.what, (one) => ({
         text: wording.deadlineWords(one, names),
         under: sentences(one.effect, one.source),
       })),
-      stands && column.label(said.status, wording.standingWords),
-      column.quality(said.quality, ({ quality }) => quality),
+      stands && column.label(texts.status, wording.standingWords),
+      column.quality(texts.quality, ({ quality }) => quality),
     ],
     { most: FIRST },
   );
-  const none = parties === '' ? said.noReader() : said.noneDue({ parties });
+  const none = parties === '' ? texts.noReader() : texts.noneDue({ parties });
   return blocksOf(
     sorted.length > 0 ? [heading(page.deadlinesTitle), data] : undefined,
-    sorted.length > 0 ? note(said.asOf({ date: d.asOf, parties })) : sentence(none),
+    sorted.length > 0 ? note(texts.asOf({ date: d.asOf, parties })) : sentence(none),
     d.unmatched.length > 0 ? list(d.unmatched.map(wording.unmatchedWords), FEW) : undefined,
   );
 }

@@ -42,10 +42,10 @@ export const rightsQuestion = aboutPlan({
   workbenchValues: { ics: true },
   check({ case: c, asOf, party, ...values }) {
     teamsIn(values);
-    const known = c.tables.parties.map((row) => String(row.party));
-    const unknown = party.find((one) => !known.includes(one));
+    const parties = c.tables.parties.map((row) => String(row.party));
+    const unknown = party.find((one) => !parties.includes(one));
     if (unknown !== undefined)
-      throw new UnusableError('party', words().rights.partyWanted({ value: unknown, known: known.join(', ') }));
+      throw new UnusableError('party', words().rights.partyWanted({ value: unknown, known: parties.join(', ') }));
     if (asOf !== undefined && !isDate(asOf))
       throw new UnusableError('date', words().rights.dateWanted({ value: asOf }));
   },

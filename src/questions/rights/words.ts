@@ -40,18 +40,18 @@ export const qualityWord = (quality: string): string => words().evidence.qualiti
 
 /** A state in words: what nobody looked for is not said to be free. */
 export function stateWords({ state, searched, by }: FreedomCell): string {
-  const said = words().rights;
-  if (state === 'no right recorded') return searched === '' ? said.notSearched : said.searched({ by: searched });
-  return by.some((reason) => reason.unrecorded) ? said.unrecorded : said.states[state];
+  const texts = words().rights;
+  if (state === 'no right recorded') return searched === '' ? texts.notSearched : texts.searched({ by: searched });
+  return by.some((reason) => reason.unrecorded) ? texts.unrecorded : texts.states[state];
 }
 
 /** A way in words. */
 export function wayName(way: PricedWay, names: Names): string {
-  const said = words().rights;
-  if (way.kind === 'licence') return said.wayLicence({ licences: way.licences.map(names.licence).join(', ') });
-  if (way.kind === 'move') return said.wayMove({ country: names.country(way.country) });
-  if (way.kind === 'wait') return said.wayWait(way);
-  return said.wayAround({ process: names.process(way.process) });
+  const texts = words().rights;
+  if (way.kind === 'licence') return texts.wayLicence({ licences: way.licences.map(names.licence).join(', ') });
+  if (way.kind === 'move') return texts.wayMove({ country: names.country(way.country) });
+  if (way.kind === 'wait') return texts.wayWait(way);
+  return texts.wayAround({ process: names.process(way.process) });
 }
 
 /** Whether the solver leaves room for what a way costs. */
@@ -110,21 +110,21 @@ export const laneWords = (lane: FreeLane, names: Names): string =>
 export const notKnownWords = (one: NotKnown, names: Names): string =>
   words().rights.notKnown[one.what]({ country: names.country(one.country), of: names.asset(one.of) });
 
-export function conflictWords(one: ExclusiveConflict, names: Names): string {
-  const said = words().rights;
-  const where = one.territories.length > 0 ? listed(one.territories.map(names.country)) : said.everywhere;
-  const grant = { licence: names.licence(one.exclusive), asset: names.asset(one.asset), where };
-  const dated = one.from !== undefined || one.until !== undefined;
+export function conflictWords(conflict: ExclusiveConflict, names: Names): string {
+  const texts = words().rights;
+  const where = conflict.territories.length > 0 ? listed(conflict.territories.map(names.country)) : texts.everywhere;
+  const grant = { licence: names.licence(conflict.exclusive), asset: names.asset(conflict.asset), where };
+  const dated = conflict.from !== undefined || conflict.until !== undefined;
   return sentences(
-    dated ? said.exclusiveYears({ ...grant, years: yearsWords(one) }) : said.exclusive(grant),
-    said.conflicts[one.kind]({ other: names.licence(one.other) }),
+    dated ? texts.exclusiveYears({ ...grant, years: yearsWords(conflict) }) : texts.exclusive(grant),
+    texts.conflicts[conflict.kind]({ other: names.licence(conflict.other) }),
   );
 }
 
-export const flawWords = (one: LicenceFlaw, names: Names): string =>
-  words().rights.flaws[one.kind]({
-    licence: names.licence(one.licence),
-    asset: names.asset(one.asset),
-    country: names.country(one.country ?? ''),
-    date: one.date ?? '',
+export const flawWords = (flaw: LicenceFlaw, names: Names): string =>
+  words().rights.flaws[flaw.kind]({
+    licence: names.licence(flaw.licence),
+    asset: names.asset(flaw.asset),
+    country: names.country(flaw.country ?? ''),
+    date: flaw.date ?? '',
   });

@@ -113,14 +113,14 @@ function asked(c: Case, options: RoutesOptions) {
 function goodOf(rows: Rows, key: string): Row<'goods'> {
   const good = rows.goods.find((row) => row.good === key);
   if (good) return good;
-  const known = rows.goods.map((row) => row.good);
-  throw new RequestError('good', [key], 'good', known);
+  const goods = rows.goods.map((row) => row.good);
+  throw new RequestError('good', [key], 'good', goods);
 }
 
 function placeOf(find: FindPlace, option: string, name: string): string {
-  const found = find(name);
-  if (found.place !== undefined) return found.place;
-  throw new RequestError(option, [name], 'place', found.suggestions);
+  const match = find(name);
+  if (match.place !== undefined) return match.place;
+  throw new RequestError(option, [name], 'place', match.suggestions);
 }
 
 function withoutCandidates(rows: Rows, options: RouteOptions, planned = false): RouteOptions {

@@ -30,8 +30,8 @@ const DAYS = 48;
 
 function timeWords(hours: number): string {
   const say = words().routes;
-  const told = { hours: significant(hours) };
-  return hours < DAYS ? say.hours(told) : say.hoursAndDays({ ...told, days: significant(hours / 24) });
+  const params = { hours: significant(hours) };
+  return hours < DAYS ? say.hours(params) : say.hoursAndDays({ ...params, days: significant(hours / 24) });
 }
 
 /** Page and text of routes between two places. */
@@ -72,10 +72,10 @@ function routesAnswer(c: Case, d: RoutesDocument): WholeAnswer {
     {
       id: 'steps',
       title: say.steps,
-      blocks: named.map((one) => fold(one.name, [stepsTable(context, [one])])),
+      blocks: named.map((route) => fold(route.name, [stepsTable(context, [route])])),
     },
   ];
-  const told = (route: RouteEntry) => ({
+  const paramsOf = (route: RouteEntry) => ({
     cost: say.perTonne({ amount: significant(route.cost), currency: d.currency }),
     time: timeWords(route.hours),
     modes: route.modes.map(modeName),
@@ -89,20 +89,20 @@ function routesAnswer(c: Case, d: RoutesDocument): WholeAnswer {
   return {
     title,
     answer: same
-      ? say.answerOne(told(cheapest!))
-      : say.answerTwo({ cheapest: told(cheapest!), fastest: told(fastest!) }),
+      ? say.answerOne(paramsOf(cheapest!))
+      : say.answerTwo({ cheapest: paramsOf(cheapest!), fastest: paramsOf(fastest!) }),
     beside: blocksOf(
       cautions(context),
       reviews.length > 0 ? fold(words().plan.signedOffs({ count: reviews.length }), [list(reviews)]) : undefined,
-      best && good ? sentence(say.bestIs({ ...told(best), good })) : undefined,
-      dues.map((one) => sentence(one)),
+      best && good ? sentence(say.bestIs({ ...paramsOf(best), good })) : undefined,
+      dues.map((due) => sentence(due)),
     ),
     sections,
     foot: sentences(words().report.footOf({ name: c.name }), words().figures.borders),
   };
 }
 
-const routeOf = ({ routes }: RoutesDocument, kind: RouteKind) => routes.find((one) => one.kind === kind);
+const routeOf = ({ routes }: RoutesDocument, kind: RouteKind) => routes.find((route) => route.kind === kind);
 
 /** The routes side by side. */
 function waysTable({ d, named }: RoutesContext) {
@@ -142,14 +142,14 @@ function stepsTable({ d, facts }: RoutesContext, routes: readonly NamedRoute[], 
 
 /** A border, a transfer or another step in the reader's words. */
 function stepName(what: string): string {
-  const known: Readonly<Record<string, string>> = words().report.steps;
-  return known[what] ?? what;
+  const names: Readonly<Record<string, string>> = words().report.steps;
+  return names[what] ?? what;
 }
 
 /** Savings of changes of the network. */
 function changes({ case: c, d }: RoutesContext): Block[] {
-  const told = d.whatIf.slice(0, CHANGES).map((one) => capital(changeWords(one, d, c)));
-  return told.length > 0 ? [sentence(words().routes.whatIf), list(told, FEW)] : [];
+  const lines = d.whatIf.slice(0, CHANGES).map((whatIf) => capital(changeWords(whatIf, d, c)));
+  return lines.length > 0 ? [sentence(words().routes.whatIf), list(lines, FEW)] : [];
 }
 
 /** The saving of one change of the network: `Kashgar–Osh, rail, planned 2030: saves 4.8 USD/t`. */

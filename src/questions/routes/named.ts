@@ -17,15 +17,15 @@ function wayOf(route: RouteEntry, countryName: (country: string) => string): str
 
 /** Different routes once, with all the names they go by: a cheapest that is also the fastest is one line. */
 export function distinct(routes: readonly RouteEntry[], countryName: (country: string) => string): NamedRoute[] {
-  const kept = new Map<string, { kinds: Set<RouteKind>; route: RouteEntry }>();
+  const byName = new Map<string, { kinds: Set<RouteKind>; route: RouteEntry }>();
   for (const route of routes) {
     const key = route.legs.join('|');
-    const old = kept.get(key);
+    const old = byName.get(key);
     if (old) old.kinds.add(route.kind);
-    else kept.set(key, { kinds: new Set([route.kind]), route });
+    else byName.set(key, { kinds: new Set([route.kind]), route });
   }
   const used = new Map<string, number>();
-  return [...kept.values()].map(({ kinds, route }) => {
+  return [...byName.values()].map(({ kinds, route }) => {
     const { names, others, named } = words().routes;
     const best = [...kinds].flatMap((kind) => (Object.hasOwn(names, kind) ? names[kind as keyof typeof names] : []));
     const way = wayOf(route, countryName);

@@ -70,7 +70,7 @@ function matrixOf(values: OptionValues<typeof options>, list: string, { readText
     readText(list)
       ?.replace(/^\uFEFF/, '')
       .split(/\r?\n/) ?? list.split(/[,;]/);
-  const places = list === 'all' ? list : names.map((one) => one.trim()).filter((one) => one !== '');
+  const places = list === 'all' ? list : names.map((name) => name.trim()).filter((one) => one !== '');
   const table = routeMatrix(c, places, values);
   const document = matrixDocument(c, table, values);
   return { document, oneLine: true, text: () => matrixCsv(table) };

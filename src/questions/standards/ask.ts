@@ -68,13 +68,13 @@ export async function standardsWhole(
   const rows = at(c, year);
   const [start, last] = yearsOf(c);
   const first = harmonising && (await harmonise(c, harmonising.plan, harmoniseOptions(harmonising, options.time)));
-  const told = perLanguage(() => documentOf(rows, standardsOf(c, rows, year, last, plan), year, first, plan));
+  const documents = perLanguage(() => documentOf(rows, standardsOf(c, rows, year, last, plan), year, first, plan));
   const name = words().standards.calendarName({ case: c.name });
   return {
-    document: inLanguage('en', told),
+    document: inLanguage('en', documents),
     case: c,
-    localized: told,
-    calendar: writeIcs(told().calendar, { name, stamp: new Date(`${start}-01-01T00:00:00Z`) }),
+    localized: documents,
+    calendar: writeIcs(documents().calendar, { name, stamp: new Date(`${start}-01-01T00:00:00Z`) }),
   };
 }
 
@@ -116,7 +116,7 @@ function documentOf(
   });
   const { certification = 0, adaptation = 0 } = plan?.cost ?? {};
   const certificates = plan?.certificates ?? [];
-  const sites = new Set(certificates.map((one) => one.place)).size;
+  const sites = new Set(certificates.map((certificate) => certificate.place)).size;
   return {
     year,
     ...report,

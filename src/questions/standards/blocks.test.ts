@@ -21,8 +21,10 @@ const said = (d: Document) => {
 };
 const tableWith = (blocks: readonly Block[], head: string): Table | undefined =>
   blocks
-    .flatMap((one) => (one.kind === 'table' ? [one] : one.kind === 'figure' && one.table ? [one.table] : []))
-    .find(({ columns }) => columns.some((one) => one.head === head));
+    .flatMap((block) =>
+      block.kind === 'table' ? [block] : block.kind === 'figure' && block.table ? [block.table] : [],
+    )
+    .find(({ columns }) => columns.some((column) => column.head === head));
 
 describe('the certificates of a case', () => {
   it('stand on the page with their act and source, and with their number and quality on the terminal', () => {

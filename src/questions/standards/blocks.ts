@@ -35,7 +35,7 @@ export function standardsAnswer({ certificates, evidence, cost, plan }: Standard
   const inWords = (amount: number) => money(amount, currency);
   const needs = certificates.flatMap((cell) => cell.needs);
   if (needs.length === 0) return say.noneAsked;
-  const weeks = Math.ceil(Math.max(0, ...evidence.map((one) => one.schedule.weeks)));
+  const weeks = Math.ceil(Math.max(0, ...evidence.map((plan) => plan.schedule.weeks)));
   const longest = weeks > 0 ? say.longest({ weeks }) : undefined;
   if (plan) {
     const adapts = plan.adaptation === 0 ? undefined : say.planAdapts({ money: inWords(plan.adaptation) });
@@ -67,7 +67,7 @@ export function standardsSection(c: Case, d: StandardsDocument): Section {
 
 /** A source in few words: who published it (or its title) and when, or its key. */
 function sourceOf({ sources }: Rows, key: string): string {
-  const row = sources.find((one) => one.source === key);
+  const row = sources.find((source) => source.source === key);
   return row ? [row.publisher || row.title, row.year].filter((part) => part !== '').join(', ') : key;
 }
 
@@ -88,7 +88,7 @@ function needsBlocks({ d, facts }: StandardsContext): Block[] {
     sitesIn(need, state).map(({ place, year }) => [facts.placeName(place), year].filter(Boolean).join(' '));
   const counted = (names: readonly string[]) => ({ text: some({ items: names }), short: fixed(names.length) });
   const certificate = (need: Need): Cell => {
-    const holders = [...new Set(need.sites.flatMap((one) => one.holders))].map((key) => party.get(key) ?? key);
+    const holders = [...new Set(need.sites.flatMap((site) => site.holders))].map((key) => party.get(key) ?? key);
     const holder = { scheme: need.name, holders: holders.length > 0 ? listed(holders) : say.nobodyKnown };
     return { text: need.resident && need.sites.length > 0 ? say.heldBy(holder) : need.name, short: need.name };
   };
@@ -152,8 +152,8 @@ function workBlocks({ d, facts, step }: StandardsContext): Block[] {
   const say = words().standardsPage;
   const { begun, allWork, workOf } = words().standards;
   const same = new Map<string, string[]>();
-  for (const one of d.evidence)
-    putInto(same, JSON.stringify([facts.good(one.good).name, orderOf(one, step)]), facts.placeName(one.place));
+  for (const plan of d.evidence)
+    putInto(same, JSON.stringify([facts.good(plan.good).name, orderOf(plan, step)]), facts.placeName(plan.place));
   const items = [...same].map(([work, places]) => {
     const [good = '', order = ''] = JSON.parse(work) as string[];
     return workOf({ good, places, order });

@@ -38,12 +38,12 @@ function strip(context: StandardsContext): Block[] {
     .sort((a, b) => a.applied - b.applied || (a.name < b.name ? -1 : 1));
   if (entries.length === 0) return [];
   const say = words().standardsPage;
-  const due = entries.filter((one) => one.applied < one.held);
+  const due = entries.filter((entry) => entry.applied < entry.held);
   const [first] = due;
   const year = Math.floor(first?.applied ?? 0);
   const count = due.filter((one) => one.applied === first?.applied).length;
   const oneOrMore = count > 1 ? say.firstDue({ count, year }) : say.firstDueOne({ name: first?.name ?? '', year });
-  const again = entries.some((one) => one.again.length > 0);
+  const again = entries.some((entry) => entry.again.length > 0);
   const unit = again ? say.calendarUnitAgain : say.calendarUnit;
   const data = tabulate(
     entries,
@@ -57,7 +57,7 @@ function strip(context: StandardsContext): Block[] {
     ],
     { most: 0 },
   );
-  const rows = entries.map((one) => ({ name: one.name, spans: spansOf(one) }));
+  const rows = entries.map((entry) => ({ name: entry.name, spans: spansOf(entry) }));
   return [
     figure(data, () => calendar(rows, figureOptions(context, 'calendar', first ? oneOrMore : say.grantedAtOnce, unit))),
   ];
@@ -88,21 +88,21 @@ function entriesOf({ facts, step: nameOf }: StandardsContext, site: SitePlan, wi
     .filter((step) => schemes.includes(step.key))
     .map((step) => {
       const needed = schedule.steps.filter((one) => step.after.includes(one.key));
-      const held = begun + step.finish / WEEKS;
+      const weekHeld = begun + step.finish / WEEKS;
       const every = facts.rows.schemes.find((row) => row.scheme === step.key)?.renewal ?? Number.POSITIVE_INFINITY;
       const again: number[] = [];
-      for (let at = held + every; at <= start + years; at += every) again.push(at);
+      for (let at = weekHeld + every; at <= start + years; at += every) again.push(at);
       const scheme = nameOf(step.key);
       const named = { place: facts.placeName(place), good: withGood ? facts.good(good).name : '', scheme };
       return {
         place,
         good,
         scheme,
-        held,
+        held: weekHeld,
         again,
         name: words().standardsPage.rowOf(named),
-        applied: begun + Math.min(step.start, ...needed.map((one) => one.start)) / WEEKS,
-        until: Math.max(start + years, held),
+        applied: begun + Math.min(step.start, ...needed.map((step) => step.start)) / WEEKS,
+        until: Math.max(start + years, weekHeld),
       };
     });
 }

@@ -26,7 +26,7 @@ function plane(context: StandardsContext): Block {
   const say = words().standardsPage;
   const pairs = [...d.distance].sort((a, b) => a.value - b.value);
   const pair = (one: { a: string; b: string }) => say.pair({ a: countryName(one.a), b: countryName(one.b) });
-  const same = pairs.filter((one) => one.value === 0);
+  const same = pairs.filter((pair) => pair.value === 0);
   const data = tabulate(
     pairs,
     [

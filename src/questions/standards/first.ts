@@ -31,7 +31,7 @@ export function firstBlocks(context: StandardsContext): Block[] {
 type Set = StandardsContext['d']['first'][number];
 
 /** Columns of money of a set: what the plan gains, and the trade that it touches. */
-const gains = (saved: (one: Set) => Cell) => [
+const gains = (saved: (set: Set) => Cell) => [
   column.money(words().standardsPage.gains, saved),
   column.money(words().standardsPage.tradeTouched, ({ trade }: Set) => trade, { own: true }),
 ];
@@ -64,10 +64,10 @@ function sets(context: StandardsContext): Block[] {
   const { currency } = facts;
   const { noLarger, rebuilt, sameBuilds } = words().standards;
   const say = words().standardsPage;
-  const given = growing(d.first);
-  const [least, most] = [given[0], given.at(-1)];
+  const sets = growing(d.first);
+  const [least, most] = [sets[0], sets.at(-1)];
   if (!least || !most) return [];
-  const amounts = given.map(({ saves }) => saves);
+  const amounts = sets.map(({ saves }) => saves);
   const { factor, unit } = moneyScale(facts, amounts);
   const bar = ({ recognitions, saves, low, high }: Set): Bar => ({
     name: listed(recognitions.map(shortName)),
@@ -82,7 +82,7 @@ function sets(context: StandardsContext): Block[] {
       ? say.firstTitle(best)
       : say.firstTitleMore({ ...best, count: size, together: money(most.saves, currency) });
   const data = tabulate(
-    given,
+    sets,
     [
       column.text(say.recognisedTogether, ({ labels }) => listed(labels)),
       ...gains(({ saves }) => saves),
@@ -93,7 +93,7 @@ function sets(context: StandardsContext): Block[] {
   const larger = size < (d.first.at(-1)?.recognitions.length ?? 0) ? noLarger({ size }) : undefined;
   return [
     figure(data, () =>
-      bars([{ bars: given.map(bar) }], figureOptions(context, 'first', title, say.savedUnit({ unit }))),
+      bars([{ bars: sets.map(bar) }], figureOptions(context, 'first', title, say.savedUnit({ unit }))),
     ),
     note(sentences(d.rebuilt ? rebuilt : sameBuilds(), larger)),
   ];

@@ -15,28 +15,28 @@ export function stepName({ schemes, evidence }: Rows): (key: string) => string {
 
 /** A harmonisation as text. */
 export function labelWords(label: HarmonisationLabel, name: (key: string) => string): string {
-  const said = words().standards.label;
-  if (label.kind === 'alignment') return said.alignment(label);
+  const texts = words().standards.label;
+  if (label.kind === 'alignment') return texts.alignment(label);
   const pair = { wanted: name(label.wanted), held: name(label.held) };
   return label.reform === undefined
-    ? said.recognition(pair)
-    : said.reformed({ ...pair, share: percent(label.share), reform: label.reform });
+    ? texts.recognition(pair)
+    : texts.reformed({ ...pair, share: percent(label.share), reform: label.reform });
 }
 
 /** The same by keys, short: `recognise:EAC/UZ-CERT` as "EAC ← UZ-CERT", `align:GOST/ISO` as "GOST = ISO". */
 export function shortName(id: string): string {
-  const said = words().standards.short;
+  const texts = words().standards.short;
   const [kind = '', key = id] = id.split(/:(.*)/s);
   const [wanted = '', held = ''] = key.split(/\/(.*)/s);
-  if (kind === 'align') return said.alignment({ wanted, held });
-  return kind === 'recognise' ? said.recognition({ wanted, held }) : said.reformed({ wanted, held, reform: kind });
+  if (kind === 'align') return texts.alignment({ wanted, held });
+  return kind === 'recognise' ? texts.recognition({ wanted, held }) : texts.reformed({ wanted, held, reform: kind });
 }
 
 /** A span of years as text. */
 export function yearsWords({ from, until }: { readonly from?: number; readonly until?: number }): string {
-  const said = words().standards.asked;
-  if (from === undefined) return until === undefined ? said.always : said.until({ until });
-  return until === undefined ? said.from({ from }) : said.between({ from, until });
+  const texts = words().standards.asked;
+  if (from === undefined) return until === undefined ? texts.always : texts.until({ until });
+  return until === undefined ? texts.from({ from }) : texts.between({ from, until });
 }
 
 /** Sites of a need in one state. */
@@ -62,11 +62,11 @@ const SHOWN = 30;
 
 /** The result of an import as text. */
 export function importText(done: Omit<ImportedTables, 'files'>, files: readonly string[]): string {
-  const said = words().standards.import;
+  const texts = words().standards.import;
   const lines = done.problems
     .slice(0, SHOWN)
-    .map((one) => said.line({ line: one.line, value: one.value, reason: said.reasons[one.code] }));
-  if (done.problems.length > SHOWN) lines.push(said.moreLines({ count: done.problems.length - SHOWN }));
-  lines.push(...files, sentences(said.taken(done), done.known > 0 ? said.known({ count: done.known }) : undefined));
+    .map((problem) => texts.line({ line: problem.line, value: problem.value, reason: texts.reasons[problem.code] }));
+  if (done.problems.length > SHOWN) lines.push(texts.moreLines({ count: done.problems.length - SHOWN }));
+  lines.push(...files, sentences(texts.taken(done), done.known > 0 ? texts.known({ count: done.known }) : undefined));
   return `${lines.join('\n')}\n`;
 }

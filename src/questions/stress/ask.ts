@@ -92,14 +92,14 @@ export async function stress(plan: PlanDocument, c: Case, given: StressOptions =
   const scale = grossCost(plan.cost);
   const opened = options.db === undefined ? undefined : await openQueue(options.db);
   const where = { ...options, db: opened?.queue };
-  const asked = { scale, gap, seconds, signal: options.signal ?? new AbortController().signal };
+  const limits = { scale, gap, seconds, signal: options.signal ?? new AbortController().signal };
   try {
-    const shocked = shocksOf(reformed, plan, where, asked);
+    const shocked = shocksOf(reformed, plan, where, limits);
     // Workers of a queue do everything at the same time, this machine one after the other.
     if (!opened) await shocked;
-    const drawing = asked.signal.aborted ? {} : underDoubt(reformed, plan, where, asked);
+    const drawing = limits.signal.aborted ? {} : underDoubt(reformed, plan, where, limits);
     if (!opened) await drawing;
-    const built = aim ? robustOf(reformed, aim, where, asked) : undefined;
+    const built = aim ? robustOf(reformed, aim, where, limits) : undefined;
     const [hit, drawn, safe] = await Promise.all([shocked, drawing, built]);
     return {
       npv: hit.npv,
@@ -115,8 +115,8 @@ export async function stress(plan: PlanDocument, c: Case, given: StressOptions =
 
 /** @throws {RequestError} where there is no such shock, or `robust` is given and the case has fewer than two scenarios */
 export function mustBeStressed(c: Case, { shocks: only, robust: aim }: Pick<StressValues, 'shocks' | 'robust'>): void {
-  const known = c.tables.shocks.map((row) => String(row.shock));
-  mustBeKnown('shocks', only, 'shock', known);
+  const shocks = c.tables.shocks.map((row) => String(row.shock));
+  mustBeKnown('shocks', only, 'shock', shocks);
   if (aim && scenariosOf(c).length < 2) throw new RequestError('robust', [aim], 'noScenarios');
 }
 

@@ -65,7 +65,7 @@ function shocksBlock(context: StressContext): Block | undefined {
   const say = words().stress;
   const still = (x: number) => (Math.abs(x) < SMALL * Math.abs(d.npv) ? 0 : x);
   const years = (x: number | null) => x ?? say.toTheEnd;
-  const foreseen = d.shocks.some((one) => one.foreseen !== undefined);
+  const foreseen = d.shocks.some((shock) => shock.foreseen !== undefined);
   const sorted = [...d.shocks].sort(
     (a, b) => (b.lost ?? Number.POSITIVE_INFINITY) - (a.lost ?? Number.POSITIVE_INFINITY),
   );
@@ -76,7 +76,7 @@ function shocksBlock(context: StressContext): Block | undefined {
   const data = tabulate(
     sorted,
     [
-      column.text(say.shock, (one) => withKey(shockName(c, one), one.shock)),
+      column.text(say.shock, (worth) => withKey(shockName(c, worth), worth.shock)),
       column.money(say.npvLost, ({ lost }) => (lost === null ? say.noPlan : still(lost))),
       column.share(say.stillDelivered, ({ delivered }) => delivered),
       column.share(say.inWorstYear, ({ worstYear }) => worstYear, { detail: true }),
@@ -86,7 +86,7 @@ function shocksBlock(context: StressContext): Block | undefined {
     ],
     { currency: d.currency },
   );
-  const drawn = sorted.flatMap((one) => (one.lost === null ? [] : [{ ...one, lost: still(one.lost) }]));
+  const drawn = sorted.flatMap((worth) => (worth.lost === null ? [] : [{ ...worth, lost: still(worth.lost) }]));
   const [worst] = drawn;
   if (!worst) return data;
   const losses = drawn.map(({ lost }) => lost);
@@ -116,19 +116,19 @@ function drawsBlock({ draws, npv, currency }: StressDocument): Block | undefined
 function yearsBlock(context: StressContext): Block | undefined {
   const { case: c, d, facts } = context;
   const end = Number(c.settings.start) + Number(c.settings.years);
-  const given = d.fan?.filter((one) => one.year < end) ?? [];
-  if (given.length < 2) return undefined;
-  const highs = given.map(({ p95 }) => p95);
+  const years = d.fan?.filter((one) => one.year < end) ?? [];
+  if (years.length < 2) return undefined;
+  const highs = years.map(({ p95 }) => p95);
   const { factor, unit } = moneyScale(facts, highs);
-  const scaled = given.map(({ year, ...band }) => ({ year, ...mapBand(band, (cost) => cost / factor) }));
+  const scaled = years.map(({ year, ...band }) => ({ year, ...mapBand(band, (cost) => cost / factor) }));
   const widest = scaled.reduce((a, b) => (b.p95 - b.p5 > a.p95 - a.p5 ? b : a));
   const say = words();
   const [low, high] = [significant(widest.p5), significant(widest.p95)];
   // Where only revenues vary, no year's cost is uncertain.
   if (low === high) return undefined;
   const title = say.stress.yearsTitle({ year: widest.year, low, high });
-  const columns = [column.year(say.report.year, ({ year }: (typeof given)[number]) => year), ...bandColumns('money')];
-  const data = tabulate(given, columns, { currency: d.currency, most: 0 });
+  const columns = [column.year(say.report.year, ({ year }: (typeof years)[number]) => year), ...bandColumns('money')];
+  const data = tabulate(years, columns, { currency: d.currency, most: 0 });
   return figure(data, () => fan(scaled, figureOptions(context, 'fan', title, say.report.perYear({ unit }))));
 }
 
@@ -141,19 +141,19 @@ export const groupName = ({ case: c }: StressContext, keyed = false): ((group: s
 
 function groupsBlock(context: StressContext): Block | undefined {
   const { case: c, d, facts } = context;
-  const given = (d.tornado ?? []).slice(0, MOST);
-  const [first] = given;
+  const years = (d.tornado ?? []).slice(0, MOST);
+  const [first] = years;
   if (!first) return undefined;
   const say = words().stress;
-  const ends = given.flatMap(({ low, high }) => [low, high]);
+  const ends = years.flatMap(({ low, high }) => [low, high]);
   const { factor, unit } = moneyScale(facts, ends);
   const [named, keyed] = [groupName(context), groupName(context, true)];
   const width = ({ low, high }: typeof first) => Math.abs(high - low);
-  const widest = given.reduce((a, b) => (width(b) > width(a) ? b : a));
+  const widest = years.reduce((a, b) => (width(b) > width(a) ? b : a));
   const figures = uncertainOf(c);
   const meanings = (of: string) => meaningsOf(figures.filter(({ group }) => group === of));
   const data = tabulate(
-    given,
+    years,
     [
       column.text(say.figures, ({ group }) => keyed(group)),
       column.money(say.at5, ({ low }) => low),
@@ -163,7 +163,11 @@ function groupsBlock(context: StressContext): Block | undefined {
     ],
     { currency: d.currency, caption: say.endsCaption, most: FEW },
   );
-  const rows = given.map((one) => ({ name: named(one.group), low: one.low / factor, high: one.high / factor }));
+  const rows = years.map((effect) => ({
+    name: named(effect.group),
+    low: effect.low / factor,
+    high: effect.high / factor,
+  }));
   const title = say.tornadoTitle({ group: named(widest.group) });
   return figure(data, () =>
     tornado({ base: d.npv / factor, rows }, figureOptions(context, 'tornado', title, say.tornadoUnit({ unit }))),
@@ -172,10 +176,10 @@ function groupsBlock(context: StressContext): Block | undefined {
 
 /** The meaning of figures, from their columns: "wanted a year (5)". */
 function meaningsOf(figures: ReturnType<typeof uncertainOf>): string {
-  const kinds = new Map(figures.map((one) => [`${one.table}.${one.column}`, one]));
+  const kinds = new Map(figures.map((figure) => [`${figure.table}.${figure.column}`, figure]));
   return [...kinds.values()]
     .map(({ table: name, column: of }) => {
-      const many = figures.filter((one) => one.table === name && one.column === of).length;
+      const many = figures.filter((figure) => figure.table === name && figure.column === of).length;
       return `${meaningIn(name, of)}${many > 1 ? ` (${many})` : ''}`;
     })
     .join('; ');
@@ -183,6 +187,6 @@ function meaningsOf(figures: ReturnType<typeof uncertainOf>): string {
 
 function meaningIn(name: string, of: string): string {
   if (name !== 'case' && !isTable(name)) return '';
-  const found = tableOf(name).columns.find((one) => one.name === of);
-  return found ? columnMeaning(name, found) : '';
+  const column = tableOf(name).columns.find((one) => one.name === of);
+  return column ? columnMeaning(name, column) : '';
 }

@@ -62,7 +62,7 @@ export function foresightBlocks(context: StressContext): Block[] {
       spread && say.foresightSpread({ mean: cash(spread.mean), low: cash(spread.p5), high: cash(spread.p95) }),
     ),
   );
-  const shown = sites.filter((one) => one.share > 0 || one.held).slice(0, MOST);
+  const shown = sites.filter((site) => site.share > 0 || site.held).slice(0, MOST);
   if (n === 0 || shown.length === 0) return [text];
   const name = (site: string) => siteName(facts, site);
   const bar = ({ site, held, share }: (typeof shown)[number]) => ({
@@ -89,12 +89,12 @@ export function foresightBlocks(context: StressContext): Block[] {
 /** Builds for several futures: what each future makes of them, and what is built. */
 export function robustBlocks(context: StressContext): Block[] {
   const { d, facts } = context;
-  const given = d.robust;
-  if (!given) return [];
+  const robust = d.robust;
+  if (!robust) return [];
   const say = words().stress;
   const { currency } = d;
-  const { weights, worths, known, tolls } = given;
-  const names = given.scenarios.map((one) => (one === AS_IT_STANDS ? say.asItStands : one));
+  const { weights, worths, known, tolls } = robust;
+  const names = robust.scenarios.map((scenario) => (scenario === AS_IT_STANDS ? say.asItStands : scenario));
   const regrets = known.map((x, s) => (x - worths[s]! > SMALL * Math.abs(x) ? x - worths[s]! : 0));
   const worst = regrets.indexOf(Math.max(...regrets));
   const { factor, unit } = moneyScale(facts, regrets);
@@ -118,7 +118,7 @@ export function robustBlocks(context: StressContext): Block[] {
   const missed = names.flatMap((future, s) =>
     tolls[s]! > SMALL * Math.abs(d.npv) ? [sentence(say.futureMissed({ future }))] : [],
   );
-  const builds = tabulate(given.builds, [
+  const builds = tabulate(robust.builds, [
     column.name(words().report.place, ({ place }) => facts.placeName(place)),
     column.name(words().report.process, ({ process }) => facts.processName(process)),
     column.name(say.tier, ({ process, tier }) => facts.named('tiers', `${process}/${tier}`)),
@@ -126,7 +126,7 @@ export function robustBlocks(context: StressContext): Block[] {
     column.amount(say.numberOrSize, ({ size, count }) => size ?? count),
   ]);
   return blocksOf(
-    sentence(sentences(robustWords({ ...given, aim: d.aim ?? 'expected' }, currency), say.withinGap)),
+    sentence(sentences(robustWords({ ...robust, aim: d.aim ?? 'expected' }, currency), say.withinGap)),
     figure(data, draw),
     missed,
     heading(say.whatIsBuilt),

@@ -51,10 +51,10 @@ interface PlanChangeOptions {
 export async function planChange(
   old: Case,
   { read }: TableUpdate,
-  asked: PlanChangeOptions,
+  options: PlanChangeOptions,
 ): Promise<NonNullable<UpdateDocument['plan']>> {
-  const before = asked.before ?? (await planned(old, asked));
-  const after = await planned(read.case, asked);
+  const before = options.before ?? (await planned(old, options));
+  const after = await planned(read.case, options);
   return {
     before: { npv: before.npv, bound: before.bound },
     after: { npv: after.npv, bound: after.bound },

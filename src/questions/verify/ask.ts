@@ -36,8 +36,8 @@ export async function verifyAgain(
   onProgress?: (progress: SolveProgress) => void,
 ): Promise<Resolved> {
   const { request } = plan;
-  const told = onProgress ? { onProgress } : {};
-  const asked = { asRead: c, request, ...optionsOf(request, pin), ...told };
+  const progress = onProgress ? { onProgress } : {};
+  const asked = { asRead: c, request, ...optionsOf(request, pin), ...progress };
   const { document } = await planAlone(withReforms(c, request.reforms), asked);
   const { status, npv, bound } = document;
   const found = opinion(plan, c, pin);

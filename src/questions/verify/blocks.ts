@@ -15,12 +15,12 @@ export const verifiedText = (c: Case, plan: PlanDocument, found: Resolved): stri
   printed(...blocksIn(c, plan, found));
 
 function blocksIn(c: Case, plan: PlanDocument, { ok, differences, notChecked, resolved }: Resolved): Block[] {
-  const said = words().verify;
+  const texts = words().verify;
   const about = { case: plan.case, tolerance: '1e-6', count: differences.length };
-  if (plan.npv === null && ok) return [sentence(said.noQuantities(about))];
+  if (plan.npv === null && ok) return [sentence(texts.noQuantities(about))];
   const names = namesOf(c);
   const items = differences.slice(0, SHOWN).map(({ row, heading, plan: stated, recomputed }) =>
-    said.difference({
+    texts.difference({
       what: row === undefined ? costName(heading!) : rowWords(row, names),
       plan: `${stated}`,
       recomputed: `${recomputed}`,
@@ -28,10 +28,10 @@ function blocksIn(c: Case, plan: PlanDocument, { ok, differences, notChecked, re
   );
   const more = differences.length - SHOWN;
   return blocksOf(
-    ok ? sentence(said.agrees(about)) : listed(said.differs(about), items),
-    more > 0 ? sentence(said.moreDifferences({ count: more })) : undefined,
+    ok ? sentence(texts.agrees(about)) : listed(texts.differs(about), items),
+    more > 0 ? sentence(texts.moreDifferences({ count: more })) : undefined,
     resolved && sentence(resolvedWords(plan, resolved)),
-    listed(said.notChecked, notChecked.map(openWords)),
+    listed(texts.notChecked, notChecked.map(openWords)),
   );
 }
 
@@ -39,12 +39,12 @@ function blocksIn(c: Case, plan: PlanDocument, { ok, differences, notChecked, re
 const listed = (heading: string, items: readonly string[]): Block => ({ kind: 'beside', lists: [{ heading, items }] });
 
 function resolvedWords(plan: PlanDocument, { status, npv, bound }: NonNullable<Resolved['resolved']>): string {
-  const said = words().verify;
-  if (npv === null) return status === 'infeasible' ? said.resolvedNone : said.resolvedNotFound;
+  const texts = words().verify;
+  if (npv === null) return status === 'infeasible' ? texts.resolvedNone : texts.resolvedNotFound;
   const cash = (x: number | null) => (x === null ? words().number.notKnown : `${plan.currency}\u00a0${fixed(x, 0)}`);
   return sentences(
-    said.resolved({ npv: cash(npv), bound: cash(bound) }),
-    said.stated({ npv: cash(plan.npv), bound: cash(plan.bound) }),
+    texts.resolved({ npv: cash(npv), bound: cash(bound) }),
+    texts.stated({ npv: cash(plan.npv), bound: cash(plan.bound) }),
   );
 }
 
@@ -83,14 +83,14 @@ function keyWords(key: string, names: ReadonlyMap<string, string>): string {
 /** A row `rule key: fault` in the reader's words; codes that the catalogue does not have stay as in the JSON. */
 export function rowWords(row: string, names: ReadonlyMap<string, string>): string {
   const { rules, faults, row: told } = words().verify;
-  const known = (texts: Readonly<Record<string, string>>, code: string) =>
+  const textFor = (texts: Readonly<Record<string, string>>, code: string) =>
     Object.hasOwn(texts, code) ? texts[code]! : code;
   const [rest = '', fault = ''] = row.split(/: (.*)/s);
   const parts = rest.split(' ');
   const most = [3, 2, 1].find((n) => Object.hasOwn(rules, parts.slice(0, n).join(' ')));
   if (most === undefined) return row;
-  const rule = known(rules, parts.slice(0, most).join(' '));
-  return told({ rule, key: keyWords(parts.slice(most).join(' '), names), fault: known(faults, fault) });
+  const rule = textFor(rules, parts.slice(0, most).join(' '));
+  return told({ rule, key: keyWords(parts.slice(most).join(' '), names), fault: textFor(faults, fault) });
 }
 
 /** What was not checked, as text. */

@@ -30,8 +30,8 @@ export const verifyQuestion = question({
 
 /** The plan that this plan was pinned to; undefined, with a warning, where its file is missing. */
 function pinOf(pin: string, path: string, host: CommandHost): PlanDocument | undefined {
-  const found = placesOf(pin, path).find(host.exists);
-  if (found !== undefined) return host.readPlan(found);
+  const place = placesOf(pin, path).find(host.exists);
+  if (place !== undefined) return host.readPlan(place);
   host.warn(words().verify.pinMissing({ pin }));
   return undefined;
 }

@@ -59,12 +59,12 @@ export async function runState(options: RunOptions): Promise<RunState> {
     done: () => widest(t) <= k.wanted() && (n > SMALL || t.low.every((_, set) => near(t, set, k.money!))),
     tell() {
       if (!options.onProgress) return;
-      const known = t.low.reduce(
+      const bounded = t.low.reduce(
         (sum, x, set) => sum + (Number.isFinite(x) && Number.isFinite(t.high[set]!) ? 1 : 0),
         0,
       );
       const { solves, taken } = k.count;
-      options.onProgress({ sets: 2 ** n, known, solves, taken, halfWidth: widest(t) });
+      options.onProgress({ sets: 2 ** n, known: bounded, solves, taken, halfWidth: widest(t) });
     },
   };
   return k;
@@ -73,8 +73,8 @@ export async function runState(options: RunOptions): Promise<RunState> {
 /** Puts the worths of earlier runs into a table. */
 async function loadWorths(t: Table, keep: Keep | undefined): Promise<void> {
   for (let set = 0; keep && set < t.low.length; set++) {
-    const found = await keep.get(set);
-    if (found) t.put(set, found);
+    const worth = await keep.get(set);
+    if (worth) t.put(set, worth);
   }
 }
 

@@ -142,9 +142,9 @@ describe('run', () => {
       ...base(2, 0),
       keep,
       async solve(set, request) {
-        const found = await solve(set, request);
-        kept.set(set, { ...found, npv: truth[set]!, bound: truth[set]! });
-        return found;
+        const worth = await solve(set, request);
+        kept.set(set, { ...worth, npv: truth[set]!, bound: truth[set]! });
+        return worth;
       },
     });
     for (const [set, { npv, bound }] of kept) expect([npv, bound]).toEqual([truth[set], truth[set]]);
@@ -231,13 +231,13 @@ describe('large games', () => {
   };
 
   it('end the same whatever the load and for one thread and two', async () => {
-    const one = await run({ ...base(7, 126), together: 1, solve: slowly(() => 0) });
+    const result = await run({ ...base(7, 126), together: 1, solve: slowly(() => 0) });
     const two = await run({ ...base(7, 126), together: 2, solve: slowly((set) => (set * 7) % 5) });
-    expect(two.solves).toBe(one.solves);
-    expect(two.taken).toBe(one.taken);
-    expect([...two.table.low]).toEqual([...one.table.low]);
-    expect([...two.table.high]).toEqual([...one.table.high]);
-    expect(precise(one.table)).toBe(true);
+    expect(two.solves).toBe(result.solves);
+    expect(two.taken).toBe(result.taken);
+    expect([...two.table.low]).toEqual([...result.table.low]);
+    expect([...two.table.high]).toEqual([...result.table.high]);
+    expect(precise(result.table)).toBe(true);
   });
 
   it('give sets that matter more nodes', async () => {

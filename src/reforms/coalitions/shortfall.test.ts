@@ -17,11 +17,11 @@ it('of a firm demand costs three times the dearest price of its good, and may co
   ];
   const supplies = [{ good: 'jars', place: 'osh', quantity: 1, price: 200 }];
   const goods = [{ good: 'jars', value: 150 }];
-  const found = changesOf({ demands, supplies, goods });
-  expect(found.cost).toEqual({ jars: 600 });
-  const costs = found.changes.filter(({ column }) => column === 'shortfall_cost').map(({ value }) => value);
+  const changes = changesOf({ demands, supplies, goods });
+  expect(changes.cost).toEqual({ jars: 600 });
+  const costs = changes.changes.filter(({ column }) => column === 'shortfall_cost').map(({ value }) => value);
   expect(costs).toEqual(['600', '1000']);
-  expect(found.changes.filter(({ column }) => column === 'firm').map(({ value }) => value)).toEqual(['no', 'no']);
+  expect(changes.changes.filter(({ column }) => column === 'firm').map(({ value }) => value)).toEqual(['no', 'no']);
   expect(changesOf({ demands, supplies, goods }, 2).cost).toEqual({ jars: 1200 });
   expect(changesOf({ demands, supplies: [], goods: [{ good: 'jars', value: 150 }] }).cost).toEqual({ jars: 450 });
 });

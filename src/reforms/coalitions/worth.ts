@@ -80,14 +80,14 @@ export async function worthOf(c: Case, request: WorthRequest, options: SolveWort
   }
   const solved = await solve(c, { ...options, ...rest, ...(plans ? { starts: plans } : {}) });
   try {
-    const asked = { nodes: request.nodes ?? Number.POSITIVE_INFINITY, gap: request.absoluteGap ?? Number.NaN };
+    const limits = { nodes: request.nodes ?? Number.POSITIVE_INFINITY, gap: request.absoluteGap ?? Number.NaN };
     const plan = worthFrom(c, solved, payers);
     const vertex = await solved.session.vertex();
     return {
       ...plan,
       ...(vertex ? { vertex: vertexText(solved.model.frame.program, vertex) } : {}),
       bound: boundOf(solved, plan.npv),
-      asked,
+      asked: limits,
       seconds: (performance.now() - began) / 1000,
     };
   } finally {

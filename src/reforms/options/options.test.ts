@@ -20,13 +20,14 @@ describe('frontiers', () => {
     const points = fc.array(fc.record({ value: fc.integer({ min: 0, max: 9 }), npv: fc.integer({ min: 0, max: 9 }) }));
     fc.assert(
       fc.property(points, fc.constantFrom(1 as const, -1 as const), (given, sign) => {
-        const kept = undominated(
+        const points = undominated(
           given.map((x) => ({ ...x, builds: [] })),
           sign,
         );
-        for (const a of kept)
-          for (const b of kept) if (a !== b) expect(a.npv > b.npv).toBe(sign * a.value < sign * b.value);
-        for (const x of given) expect(kept.some((k) => k.npv >= x.npv && sign * k.value >= sign * x.value)).toBe(true);
+        for (const a of points)
+          for (const b of points) if (a !== b) expect(a.npv > b.npv).toBe(sign * a.value < sign * b.value);
+        for (const x of given)
+          expect(points.some((k) => k.npv >= x.npv && sign * k.value >= sign * x.value)).toBe(true);
       }),
     );
   });
@@ -40,17 +41,27 @@ describe('options', () => {
 
   it('finds on the first steps what no plan near the best can do without', async () => {
     const c = await firstSteps();
-    const found = (await options(c, { ...request, count: 3, steps: 2, frontiers: ['jobs', 'co2', 'hours'] }))!;
-    expect(found.options.length).toBeGreaterThan(1);
-    for (const one of found.options) {
-      expect(one.npv).toBeGreaterThanOrEqual(found.best - (0.05 + 2e-6) * Math.abs(found.best));
-      expect(one.builds).toEqual(expect.arrayContaining([...found.always]));
-      for (const key of found.never) expect(one.builds).not.toContain(key);
+    const optionsDocument = (await options(c, {
+      ...request,
+      count: 3,
+      steps: 2,
+      frontiers: ['jobs', 'co2', 'hours'],
+    }))!;
+    expect(optionsDocument.options.length).toBeGreaterThan(1);
+    for (const option of optionsDocument.options) {
+      expect(option.npv).toBeGreaterThanOrEqual(optionsDocument.best - (0.05 + 2e-6) * Math.abs(optionsDocument.best));
+      expect(option.builds).toEqual(expect.arrayContaining([...optionsDocument.always]));
+      for (const key of optionsDocument.never) expect(option.builds).not.toContain(key);
     }
-    const all = [...found.always, ...found.never, ...found.sometimes, ...found.undecided];
+    const all = [
+      ...optionsDocument.always,
+      ...optionsDocument.never,
+      ...optionsDocument.sometimes,
+      ...optionsDocument.undecided,
+    ];
     expect(new Set(all).size).toBe(all.length);
-    for (const [measure, points] of Object.entries(found.frontiers)) {
-      const here = found.options[0]!.measures[measure]!;
+    for (const [measure, points] of Object.entries(optionsDocument.frontiers)) {
+      const here = optionsDocument.options[0]!.measures[measure]!;
       expect(points.some((x) => Math.abs(x.value - here) <= 1e-6 * Math.abs(here))).toBe(true);
       const sorted = [...points].sort((a, b) => b.npv - a.npv);
       const sign = measure === 'jobs' ? 1 : -1;
@@ -60,39 +71,39 @@ describe('options', () => {
   });
 
   it('counts jobs of redundant plants if the NPV allows them: two to four builds, of which one would suffice', async () => {
-    const found = (await options(await testCase('min-choice2'), { ...request, frontiers: ['jobs'] }))!;
-    expect(found.frontiers.jobs!.map((x) => [x.value, x.npv])).toEqual([
+    const optionsDocument = (await options(await testCase('min-choice2'), { ...request, frontiers: ['jobs'] }))!;
+    expect(optionsDocument.frontiers.jobs!.map((x) => [x.value, x.npv])).toEqual([
       [20, expect.closeTo(4880, 3)],
       [30, expect.closeTo(4820, 3)],
       [40, expect.closeTo(4710, 3)],
     ]);
-    expect(found.limits.jobs).toBeCloseTo(40, 3);
+    expect(optionsDocument.limits.jobs).toBeCloseTo(40, 3);
   });
 
   it('gives deciding otherwise at a site the cost of plans that must, or must not, build there', async () => {
     const c = await firstSteps();
-    const found = (await options(c, { ...request, slacks: [0.05, 0.5], count: 1 }))!;
-    expect(found.sites.length).toBeGreaterThan(1);
-    for (const { site, built, low, high } of found.sites) {
+    const optionsDocument = (await options(c, { ...request, slacks: [0.05, 0.5], count: 1 }))!;
+    expect(optionsDocument.sites.length).toBeGreaterThan(1);
+    for (const { site, built, low, high } of optionsDocument.sites) {
       const solved = await solve(c, {
         gap: 1e-7,
         seconds: 20,
         ...(built ? { forbid: [site] } : { prepare: required([site]) }),
       });
       await solved.session.close();
-      const lost = found.best - (solved.x.length > 0 ? solved.objective : Number.NEGATIVE_INFINITY);
-      const near = 1e-5 * Math.abs(found.best);
+      const lost = optionsDocument.best - (solved.x.length > 0 ? solved.objective : Number.NEGATIVE_INFINITY);
+      const near = 1e-5 * Math.abs(optionsDocument.best);
       expect(lost).toBeGreaterThan(low - near);
       if (high !== null) expect(lost).toBeLessThan(high + near);
-      for (const x of found.slacks) {
-        const money = x.slack * Math.abs(found.best);
+      for (const x of optionsDocument.slacks) {
+        const money = x.slack * Math.abs(optionsDocument.best);
         if (Math.abs(lost - money) < 10 * near) continue;
         expect(x.undecided).not.toContain(site);
         expect((lost <= money ? x.sometimes : built ? x.always : x.never).includes(site)).toBe(true);
       }
     }
-    expect(found.slacks.map((x) => x.slack)).toEqual([0.01, 0.03, 0.05, 0.1, 0.5]);
-    expect(found.slacks.filter((x) => x.options).map((x) => x.slack)).toEqual([0.05, 0.5]);
+    expect(optionsDocument.slacks.map((x) => x.slack)).toEqual([0.01, 0.03, 0.05, 0.1, 0.5]);
+    expect(optionsDocument.slacks.filter((x) => x.options).map((x) => x.slack)).toEqual([0.05, 0.5]);
   });
 
   it('ends frontiers lexicographically, whatever lies between', async () => {
@@ -114,8 +125,8 @@ describe('options', () => {
   // The smelter sells 80 000 t of metal in each of two years at 250 above cost: it may not be built within all of the NPV.
   it('finds the least and most use of a site and of its country', async () => {
     const c = await testCase('tiny-make-and-sell');
-    const found = (await options(c, { ...request, slacks: [1], count: 0, ranges: true }))!;
-    const site = found.ranges!.find((x) => x.of === 'tashkent/smelt')!;
+    const optionsDocument = (await options(c, { ...request, slacks: [1], count: 0, ranges: true }))!;
+    const site = optionsDocument.ranges!.find((x) => x.of === 'tashkent/smelt')!;
     expect([site.here, site.least, site.lowest]).toEqual([160_000, 0, 0].map((x) => expect.closeTo(x, 2)));
     // More than is wanted can be made and thrown away, up to what both years' capacity allows.
     expect(site.most).toBeGreaterThan(160_000);
@@ -130,10 +141,10 @@ describe('options', () => {
   });
 
   it('has nothing near the best where there is one way only', async () => {
-    const found = (await options(await testCase('tiny-make-and-sell'), { ...request, slacks: [0.01] }))!;
-    expect(found.best).toBeCloseTo(14.2e6, -1);
-    expect(found.options).toHaveLength(1);
-    expect(found.always).toEqual(['tashkent/smelt']);
+    const optionsDocument = (await options(await testCase('tiny-make-and-sell'), { ...request, slacks: [0.01] }))!;
+    expect(optionsDocument.best).toBeCloseTo(14.2e6, -1);
+    expect(optionsDocument.options).toHaveLength(1);
+    expect(optionsDocument.always).toEqual(['tashkent/smelt']);
     const wide = (await options(await testCase('tiny-make-and-sell'), { ...request, slacks: [1] }))!;
     expect(wide.sometimes).toEqual(['tashkent/smelt']);
   });
@@ -144,9 +155,9 @@ describe('options', () => {
 
   it('takes shares of the gain over building nothing, and refuses where there is none (tiny-make-and-sell gains 14.2 M)', async () => {
     const c = await testCase('tiny-make-and-sell');
-    const found = (await options(c, { ...request, slacks: [0.1], slackOf: 'gain', count: 0 }))!;
-    expect(found.gain).toBeCloseTo(14_200_000, -1);
-    expect(found.slackMoney).toBeCloseTo(1_420_000, -1);
+    const optionsDocument = (await options(c, { ...request, slacks: [0.1], slackOf: 'gain', count: 0 }))!;
+    expect(optionsDocument.gain).toBeCloseTo(14_200_000, -1);
+    expect(optionsDocument.slackMoney).toBeCloseTo(1_420_000, -1);
     const never = withRows(c, { demands: c.tables.demands.map((row) => ({ ...row, price: 1 })) });
     await expect(options(never, { ...request, slackOf: 'gain', count: 0 })).rejects.toThrow(NoGainError);
   });

@@ -140,18 +140,18 @@ export async function space(
     distance,
     async search(wanted) {
       const absoluteGap = wanted.gap ?? options.gap;
-      const found = await within(wanted, () =>
+      const result = await within(wanted, () =>
         session.mip({ ...limits, absoluteGap, ...defined({ start: wanted.start }) }),
       );
-      const point = found.x.length > 0 ? { point: pointOf(found.x) } : {};
-      return { status: found.status, bound: aimed(wanted, found.bound), ...point };
+      const point = result.x.length > 0 ? { point: pointOf(result.x) } : {};
+      return { status: result.status, bound: aimed(wanted, result.bound), ...point };
     },
     async around(wanted, site) {
       const cols = [...builds].flatMap(([key, own]) => (key === site ? [] : own));
       const values = cols.map((col) => Math.round(best.x[col]!));
       const fixed = { cols, lower: values, upper: values };
-      const found = await within(wanted, () => session.mip({ ...limits, within: fixed }));
-      return found.x.length > 0 ? pointOf(found.x) : undefined;
+      const result = await within(wanted, () => session.mip({ ...limits, within: fixed }));
+      return result.x.length > 0 ? pointOf(result.x) : undefined;
     },
     async relaxed(wanted) {
       // Continues from the previous basis if only bounds have changed, and starts anew under another aim, which is far

@@ -34,7 +34,7 @@ export async function ranges(
   say: (done: number, all: number) => void,
 ): Promise<Range[]> {
   const points = [...plans];
-  const found: Range[] = [];
+  const ranges: Range[] = [];
   const all = usesOf(model);
   for (const [i, { of, kind, use }] of all.entries()) {
     if (stop()) break;
@@ -55,7 +55,7 @@ export async function ranges(
     const [highest, lowest] = [await end(1, high), await end(-1, low)];
     const values = points.map(value);
     const [least, most] = [Math.min(...values), Math.max(...values)];
-    found.push({
+    ranges.push({
       of,
       kind,
       here: value(at.best),
@@ -65,7 +65,7 @@ export async function ranges(
       highest: Math.max(most, highest * size),
     });
   }
-  return found;
+  return ranges;
 }
 
 function usesOf(model: Assembled): { of: string; kind: Range['kind']; use: Linear }[] {

@@ -19,7 +19,7 @@ export function meets(a: string, b: string): boolean {
 
 /** A cell of a row as a plan reads it, with its default. */
 export function cellOf(change: Change, row: Raw): Value {
-  const column = tableOf(change.table).columns.find((one) => one.name === change.column);
+  const column = tableOf(change.table).columns.find((column) => column.name === change.column);
   return (row[change.column] ?? column?.default) as Value;
 }
 

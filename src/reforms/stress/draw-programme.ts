@@ -54,13 +54,13 @@ export async function drawProgramme(base: Case, options: DrawProgrammeOptions): 
   let others: Shape[] = [];
   return {
     async value(c) {
-      const found = first && (await within(c, first));
-      if (found) return found;
+      const outcome = first && (await within(c, first));
+      if (outcome) return outcome;
       const performance = await hold(c, options.builds, { ...options, seconds: SECONDS, ways: router });
       return performance && { npv: performance.npv, costs: performance.costs, met: performance.missed.length === 0 };
     },
     async close() {
-      await Promise.all([first, ...others].map((one) => one?.session.close()));
+      await Promise.all([first, ...others].map((shape) => shape?.session.close()));
     },
   };
 
@@ -80,8 +80,8 @@ export async function drawProgramme(base: Case, options: DrawProgrammeOptions): 
   async function another({ frame: { program } }: Assembled, arrays: ProgramArrays): Promise<Shape | undefined> {
     const { vertex } = options.first;
     if (vertex === undefined) return undefined;
-    const earlier = others.find((one) => alike(arrays, one.arrays));
-    others = others.filter((one) => one !== earlier);
+    const earlier = others.find((shape) => alike(arrays, shape.arrays));
+    others = others.filter((shape) => shape !== earlier);
     if (!earlier && others.length >= SHAPES - 1) await others.shift()?.session.close();
     const one = earlier ?? { session: await open(program), vertex: vertexFrom(program, vertex), arrays };
     others.push(one);

@@ -80,9 +80,9 @@ export const firstStageOf = (isFirst: (name: string) => boolean, { values }: Fut
 export async function trialOf(futures: readonly Solvable[], first: FirstStage): Promise<FirstStageTrial | undefined> {
   const all: FutureResult[] = [];
   for (const future of futures) {
-    const found = await future.solve(first);
-    if (!found) return undefined;
-    all.push(found);
+    const result = await future.solve(first);
+    if (!result) return undefined;
+    all.push(result);
   }
   return { first, results: all };
 }

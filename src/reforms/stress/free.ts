@@ -63,7 +63,7 @@ export function freeValuer(
   let first: ReadonlyMap<string, number> | undefined;
   return async (draws, limits) => {
     first ??= (await heldStart(c, { builds, scale }, 1e-4)).whole;
-    const found: (FreePlan | undefined)[] = [];
+    const plans: (FreePlan | undefined)[] = [];
     let at: { state: string; base: Case; router: ReturnType<typeof ways> } | undefined;
     for (const draw of draws) {
       const moved = draw.filter(isOfNetwork);
@@ -73,9 +73,9 @@ export function freeValuer(
         at.base,
         draw.filter((x) => !isOfNetwork(x)),
       );
-      found.push(await freePlan(one, at.router, first, limits));
+      plans.push(await freePlan(one, at.router, first, limits));
     }
-    return found;
+    return plans;
   };
 }
 
@@ -111,10 +111,10 @@ export async function foresight(
 ): Promise<Foresight> {
   const made: Design = design(figures, n, seed);
   const draws = drawsOf(figures, made);
-  const held = await value(draws);
+  const outcomes = await value(draws);
   const best = await free(draws);
   const both = draws.flatMap((_, i) => {
-    const [a, b] = [held[i], best[i]];
+    const [a, b] = [outcomes[i], best[i]];
     return a?.met && b ? [{ held: a.npv, free: b.npv, bound: b.bound, builds: b.builds, state: made.state[i]! }] : [];
   });
   const planned = best.flatMap((x, i) => (x ? [{ npv: x.npv, state: made.state[i]! }] : []));
@@ -129,8 +129,8 @@ export async function foresight(
   }));
   return {
     n: both.length,
-    failed: draws.filter((_, i) => !held[i] || !best[i]).length,
-    missed: draws.filter((_, i) => held[i]?.met === false && best[i]).length,
+    failed: draws.filter((_, i) => !outcomes[i] || !best[i]).length,
+    missed: draws.filter((_, i) => outcomes[i]?.met === false && best[i]).length,
     held: mean((x) => x.held),
     free: mean((x) => x.free),
     ...(planned.length > 0 ? { spread: spread(npvs, states) } : {}),

@@ -44,11 +44,11 @@ export interface Paths {
  * draws.
  */
 export function withIndices(tornado: Paths['tornado'], { groups }: Variance): GroupEffect[] {
-  return tornado.map((one) => {
-    const found = groups.find((x) => x.group === one.group);
-    if (!found) return one;
-    const { group: _, ...sobol } = found;
-    return { ...one, sobol };
+  return tornado.map((effect) => {
+    const group = groups.find((x) => x.group === effect.group);
+    if (!group) return effect;
+    const { group: _, ...sobol } = group;
+    return { ...effect, sobol };
   });
 }
 

@@ -54,12 +54,12 @@ export async function proven(
     if (holds(lp) && (!holds(best) || lp.objective > best.objective)) best = lp;
   }
   if (near()) return best.x;
-  const found = await session.mip({
+  const result = await session.mip({
     absoluteGap: allowed - reducedCostBound,
     seconds: SECONDS,
     ...(holds(best) ? { start: best.x } : {}),
   });
-  return found.status === 'optimal' ? found.x : undefined;
+  return result.status === 'optimal' ? result.x : undefined;
 }
 
 function freeOf({ frame: { program } }: Assembled): Free {

@@ -31,15 +31,15 @@ export async function robust(
   const futures = scenarios.map((x) => caseFuture(withChanges(c, x.changes), x.weight, { ...options, scale, router }));
   const names = new Set([stands, ...futures].flatMap((x) => x.firsts));
   const model = stands.base;
-  const found = await twoStage(futures, (name) => names.has(name), aim, {
+  const stage = await twoStage(futures, (name) => names.has(name), aim, {
     ...options,
     mean: stands,
   });
   const { program } = model.frame;
-  const { builds } = decisionOf(model, (col) => found.first.get(program.colName(col)) ?? 0);
+  const { builds } = decisionOf(model, (col) => stage.first.get(program.colName(col)) ?? 0);
   const total = sumOf(scenarios, (x) => x.weight);
   const weights = scenarios.map((x) => x.weight / total);
-  return { ...found, scenarios: scenarios.map((x) => x.scenario), weights, builds };
+  return { ...stage, scenarios: scenarios.map((x) => x.scenario), weights, builds };
 }
 
 interface CaseFuture extends Solvable {

@@ -46,7 +46,7 @@ export async function shocks(
   const own = withoutIdle(c, builds);
   const base = await hold(own, builds, options);
   if (!base) throw new NoWorthError(words().stress.buildsDoNotHold);
-  const found: ShockWorth[] = [];
+  const worths: ShockWorth[] = [];
   for (const row of c.tables.shocks) {
     const id = String(row.shock);
     if (options.only && !options.only.includes(id)) continue;
@@ -55,7 +55,7 @@ export async function shocks(
     const struck = withChanges(c, changes);
     const performance = await hold(withoutIdle(struck, builds), builds, options);
     const foreseen = options.foresee ? await free(struck, builds, options) : undefined;
-    found.push({
+    worths.push({
       shock: id,
       name: String(row.name ?? id),
       npv: performance?.npv ?? null,
@@ -69,7 +69,7 @@ export async function shocks(
     });
     options.onShock?.(id);
   }
-  return { base, shocks: found };
+  return { base, shocks: worths };
 }
 
 /** The plan had the shock been known when building; at least as good as the held builds. */

@@ -116,10 +116,10 @@ describe('statistics', () => {
 describe('stress', () => {
   it('holds the builds of a plan: its own NPV where nothing moves', async () => {
     const { c, document } = await smelter();
-    const held = await hold(c, document, options);
-    expect(held!.npv).toBeCloseTo(14.2e6, -1);
-    expect(held!.delivered).toBe(1);
-    expect(held!.missed).toEqual([]);
+    const performance = await hold(c, document, options);
+    expect(performance!.npv).toBeCloseTo(14.2e6, -1);
+    expect(performance!.delivered).toBe(1);
+    expect(performance!.missed).toEqual([]);
   });
 
   // Sold 80 000 a year at p, ore 1.2 at q: NPV = 1.8 (80 000 (p - 30 - 1.2 q) - 1 M) - 20 M, linear in both.

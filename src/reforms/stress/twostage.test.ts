@@ -59,15 +59,15 @@ const options = { ...limits, mean: solvable({ program: farmer(1), weight: 1 }) }
 
 describe('two stages', () => {
   it("solve the farmer's problem: 108 390, 115 406 with perfect information, 107 240 for the mean plan", async () => {
-    const found = await twoStage(futures, first, 'expected', options);
-    expect(found.expected).toBeCloseTo(108390, 0);
-    expect(found.waitAndSee).toBeCloseTo(115405.56, 0);
-    expect(found.evpi).toBeCloseTo(7016, -1);
-    expect(found.meanPlan).toBeCloseTo(107240, 0);
-    expect(found.vss).toBeCloseTo(1150, 0);
-    expect([...found.first.values()]).toEqual([170, 80, 250].map((x) => expect.closeTo(x, 6)));
-    expect(found.worths).toEqual([167000, 109350, 48820].map((x) => expect.closeTo(x, 4)));
-    expect(found.known).toEqual([167666.67, 118600, 59950].map((x) => expect.closeTo(x, 1)));
+    const stage = await twoStage(futures, first, 'expected', options);
+    expect(stage.expected).toBeCloseTo(108390, 0);
+    expect(stage.waitAndSee).toBeCloseTo(115405.56, 0);
+    expect(stage.evpi).toBeCloseTo(7016, -1);
+    expect(stage.meanPlan).toBeCloseTo(107240, 0);
+    expect(stage.vss).toBeCloseTo(1150, 0);
+    expect([...stage.first.values()]).toEqual([170, 80, 250].map((x) => expect.closeTo(x, 6)));
+    expect(stage.worths).toEqual([167000, 109350, 48820].map((x) => expect.closeTo(x, 4)));
+    expect(stage.known).toEqual([167666.67, 118600, 59950].map((x) => expect.closeTo(x, 1)));
   });
 
   it('guard against the worst futures, and against regret', async () => {
@@ -97,10 +97,10 @@ describe('two stages', () => {
   it('equal the plan of one future where all are alike', async () => {
     const alike = [1, 2, 3].map((weight) => solvable({ program: farmer(1), weight }));
     for (const aim of ['expected', 'cvar', 'regret'] as const) {
-      const found = await twoStage(alike, first, aim, options);
-      expect(found.expected).toBeCloseTo(118600, 4);
-      expect(found.evpi).toBeCloseTo(0, 4);
-      expect(found.vss).toBeCloseTo(0, 4);
+      const stage = await twoStage(alike, first, aim, options);
+      expect(stage.expected).toBeCloseTo(118600, 4);
+      expect(stage.evpi).toBeCloseTo(0, 4);
+      expect(stage.vss).toBeCloseTo(0, 4);
     }
   });
 });

@@ -76,9 +76,9 @@ export async function twoStage(
   const weights = futures.map((x) => x.weight);
   const trials: FirstStageTrial[] = [];
   const attempt = async (first: FirstStage) => {
-    const found = await trialOf(futures, first);
-    if (found) trials.push(found);
-    return found;
+    const trial = await trialOf(futures, first);
+    if (trial) trials.push(trial);
+    return trial;
   };
   limits.onStage?.({ stage: 'stands' });
   const mean = await limits.mean.solve();
@@ -88,23 +88,23 @@ export async function twoStage(
   for (const [s, future] of futures.entries()) {
     limits.onStage?.({ stage: 'future', done: s + 1, all: futures.length });
     const start = [...trials].sort((a, b) => worthsOf(b)[s]! - worthsOf(a)[s]!)[0];
-    const found = await future.solve(undefined, start?.results[s]);
-    if (!found) throw new NoWorthError(words().stress.noFuture);
-    alone.push(found);
-    bounds.push(Math.max(found.bound, found.objective));
-    await attempt(firstStageOf(isFirst, found));
+    const result = await future.solve(undefined, start?.results[s]);
+    if (!result) throw new NoWorthError(words().stress.noFuture);
+    alone.push(result);
+    bounds.push(Math.max(result.bound, result.objective));
+    await attempt(firstStageOf(isFirst, result));
   }
   // The trials also give plans of each future.
-  const top = alone.map((found, s) =>
-    trials.map((trial) => trial.results[s]!).reduce((a, b) => (b.objective > a.objective ? b : a), found),
+  const top = alone.map((result, s) =>
+    trials.map((trial) => trial.results[s]!).reduce((a, b) => (b.objective > a.objective ? b : a), result),
   );
-  const known = top.map((x) => x.objective);
+  const objectives = top.map((x) => x.objective);
 
   const together = async (aim: Criterion): Promise<{ trial: FirstStageTrial; bound: number }> => {
     const worth = (trial: FirstStageTrial) => worthBy(aim, worthsOf(trial), weights);
     const first = [...trials].sort((a, b) => worth(b) - worth(a))[0];
     const limit = worthBy(aim, bounds, weights);
-    const size = Math.max(1, Math.abs(weightedMean(known, weights)));
+    const size = Math.max(1, Math.abs(weightedMean(objectives, weights)));
     if (first && limit - worth(first) <= limits.gap * size) return { trial: first, bound: limit };
     limits.onStage?.({ stage: 'together' });
     const programs = futures.map((x) => x.program());
@@ -125,14 +125,15 @@ export async function twoStage(
       bound: Math.min(limit, Math.max(solved.bound, solved.objective)),
     };
   };
-  const aim: Criterion = kind === 'expected' ? { kind } : kind === 'cvar' ? { kind, alpha } : { kind, best: known };
+  const aim: Criterion =
+    kind === 'expected' ? { kind } : kind === 'cvar' ? { kind, alpha } : { kind, best: objectives };
   const { trial, bound } = await together(aim);
   trials.push(trial);
   const worths = worthsOf(trial);
   const expected = weightedMean(worths, weights);
   const here =
     kind === 'expected' ? expected : weightedMean(worthsOf((await together({ kind: 'expected' })).trial), weights);
-  const waitAndSee = weightedMean(known, weights);
+  const waitAndSee = weightedMean(objectives, weights);
   const aimed = worthBy(aim, worths, weights);
   const meanWorth = meanPlan && weightedMean(worthsOf(meanPlan), weights);
   const tollsOf = (results: readonly FutureResult[]) => futures.map((x, s) => x.toll?.(results[s]!.values) ?? 0);
@@ -146,10 +147,10 @@ export async function twoStage(
     bound: Math.max(aimed, bound),
     expected: weightedMean(withTolls, weights),
     cvar: conditionalMean(withTolls, weights, alpha),
-    regret: Math.max(...known.map((x, s) => x - worths[s]!)),
-    known: known.map((worth, s) => worth + others[s]!),
+    regret: Math.max(...objectives.map((x, s) => x - worths[s]!)),
+    known: objectives.map((worth, s) => worth + others[s]!),
     waitAndSee: weightedMean(
-      known.map((worth, s) => worth + others[s]!),
+      objectives.map((worth, s) => worth + others[s]!),
       weights,
     ),
     evpi: waitAndSee - here,

@@ -10,9 +10,9 @@ function figuresOf(context: Context, place: string, dwell: number | undefined): 
   const say = words().live;
   const sums = (end: 'from' | 'to') =>
     sumBy(
-      plan.flows.filter((one) => one.year === year && one[end] === place && one.from !== one.to),
-      (one) => one.good,
-      (one) => one.amount,
+      plan.flows.filter((flow) => flow.year === year && flow[end] === place && flow.from !== flow.to),
+      (flow) => flow.good,
+      (flow) => flow.amount,
     );
   const lines = (amounts: Iterable<readonly [string, number]>) =>
     [...amounts].map(([good, amount]) => {
@@ -20,15 +20,15 @@ function figuresOf(context: Context, place: string, dwell: number | undefined): 
       return say.amountOf({ name, amount: significant(amount), unit });
     });
   const made = plan.activity
-    .filter((one) => one.place === place && one.year === year && one.amount > 0)
+    .filter((activity) => activity.place === place && activity.year === year && activity.amount > 0)
     .map(({ process, amount }) => {
       const product = facts.product(process);
       const unit = product === undefined ? '' : facts.good(product).unit;
       return say.amountOf({ name: facts.processName(process), amount: significant(amount), unit });
     });
   const built = plan.builds
-    .filter((one) => one.place === place && one.year <= year)
-    .map((one) => say.builtIn({ name: facts.processName(one.process), year: one.year }));
+    .filter((build) => build.place === place && build.year <= year)
+    .map((build) => say.builtIn({ name: facts.processName(build.process), year: build.year }));
   const lists = [
     { head: say.borderCrossing, lines: dwell === undefined ? [] : [say.hoursAtBorder({ hours: significant(dwell) })] },
     { head: say.built, lines: built },

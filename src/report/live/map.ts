@@ -34,11 +34,11 @@ const rounded = (x: number): number => Number(x.toPrecision(4));
 /** Numbers things, equal keys alike, and lists them in the order of the numbers. */
 function numbers<T>(keyOf: (one: T) => string) {
   const list: T[] = [];
-  const known = new Map<string, number>();
+  const indices = new Map<string, number>();
   const number = (one: T): number => {
     const key = keyOf(one);
-    if (!known.has(key)) known.set(key, list.push(one) - 1);
-    return known.get(key)!;
+    if (!indices.has(key)) indices.set(key, list.push(one) - 1);
+    return indices.get(key)!;
   };
   return { list, number };
 }
@@ -72,10 +72,10 @@ function drawn(
       ...(size === undefined ? {} : { size: rounded(size) }),
       ...(stages === undefined
         ? {}
-        : { stages: stages.map((one) => [keys.number(one.series), rounded(one.size)] as const) }),
+        : { stages: stages.map((stage) => [keys.number(stage.series), rounded(stage.size)] as const) }),
       ...(built === undefined ? {} : { built }),
     })),
-    flows: data.flows.map((one) => [keys.number(one.series), wayOf(one.path), rounded(one.tonnes)] as const),
+    flows: data.flows.map((flow) => [keys.number(flow.series), wayOf(flow.path), rounded(flow.tonnes)] as const),
     legs: (data.legs ?? []).map((leg) => ({ ...leg, path: wayOf(leg.path) })),
     breaks: (data.breaks ?? []).map(({ name, at }) => ({ name, at: points.number(at) })),
   };
@@ -95,9 +95,9 @@ export function aliveOf(years: readonly MapYear[], first: number, about: (year: 
     largest,
     map: {
       series: years[0]?.data.series ?? [],
-      years: years.map((one) => ({
-        ...drawn(one, lists),
-        about: numbered(about(one), lists.texts.number),
+      years: years.map((year) => ({
+        ...drawn(year, lists),
+        about: numbered(about(year), lists.texts.number),
       })),
       keys: lists.keys.list,
       places: lists.places.list,

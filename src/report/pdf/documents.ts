@@ -38,10 +38,10 @@ const together = (text: string): string => `#block(width: 100%, breakable: false
 export const briefDocument = (input: ReportInput): TypstDocument => onPage(() => brief(input));
 
 /** Blocks without their folds, whose titles stay: the brief has no annex. A fold that is `told` in a sentence is left out. */
-const unfolded = (given: readonly Block[], told: string): Block[] =>
-  given.flatMap((block): Block[] => {
-    if (block.kind === 'part') return unfolded(block.blocks, told);
-    if (block.kind === 'fold') return block.title === told ? [] : [sentence(block.title)];
+const unfolded = (blocks: readonly Block[], title: string): Block[] =>
+  blocks.flatMap((block): Block[] => {
+    if (block.kind === 'part') return unfolded(block.blocks, title);
+    if (block.kind === 'fold') return block.title === title ? [] : [sentence(block.title)];
     if (block.kind !== 'table') return [block];
     const { stand, rows } = block;
     const more = rows.length - (stand?.rows ?? rows.length);
@@ -109,11 +109,11 @@ function whole(input: ReportInput): TypstDocument {
   const more = blocksOf(moreCautions(cautions.slice(SHOWN)), signedOff(context.case, context.facts));
   const folded = paperBlocks(more, into);
   const body = planSections(contextOf({ ...input, paper: true }))
-    .map((one) => {
-      const within = inSection(into, one.title);
-      const head = `#heading(level: 1)[${literal(one.title)}]\n`;
-      if (one.id !== 'sources') return head + paperBlocks(one.blocks, within);
-      return head + paperBlocks(printed(one.blocks), within) + note(say.notPrinted);
+    .map((planSection) => {
+      const within = inSection(into, planSection.title);
+      const head = `#heading(level: 1)[${literal(planSection.title)}]\n`;
+      if (planSection.id !== 'sources') return head + paperBlocks(planSection.blocks, within);
+      return head + paperBlocks(printed(planSection.blocks), within) + note(say.notPrinted);
     })
     .join('');
   const annex = into.annex.length === 0 ? '' : `#heading(level: 1)[${literal(say.annex)}]\n${into.annex.join('')}`;

@@ -18,12 +18,12 @@ export function actionsSection({ plan, facts }: Context): Section | undefined {
   const rows = tabulate(
     actions,
     [
-      column.year(begin, (one) => one.begin ?? one.year),
-      column.text(what, (one) => say.kinds[one.kind]),
-      column.text(of, (one) => actionName(one, facts)),
+      column.year(begin, (action) => action.begin ?? action.year),
+      column.text(what, (action) => say.kinds[action.kind]),
+      column.text(of, (action) => actionName(action, facts)),
       column.text(who, where),
-      column.year(year, (one) => one.year),
-      column.money(say.amount, (one) => one.cost ?? ''),
+      column.year(year, (action) => action.year),
+      column.money(say.amount, (action) => action.cost ?? ''),
     ],
     { currency: plan.currency },
   );

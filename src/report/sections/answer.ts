@@ -77,7 +77,7 @@ export function firstPage(context: Context): Block[] {
   const { plan, facts, case: c } = context;
   const lines = firstLines(context);
   const written = citing(context);
-  const said = (text: string | undefined) => (text === undefined || text === '' ? undefined : sentence(text));
+  const sentenceOf = (text: string | undefined) => (text === undefined || text === '' ? undefined : sentence(text));
   const cautions = cautionWords(plan.cautions, facts);
   const say = words().decision;
   const answered = headline(context) === answerSentence(context);
@@ -92,12 +92,12 @@ export function firstPage(context: Context): Block[] {
     { heading: say.next, items: lines.next.map(written) },
   ];
   return blocksOf(
-    said(insteadWords(plan, c, plan.source)),
+    sentenceOf(insteadWords(plan, c, plan.source)),
     plantsPart(context),
     bridgeBlock(context),
     { kind: 'beside', lists: lists.filter(({ items }) => items.length > 0) },
     list(lines.gain.map(written)),
-    said(sentences(statusWords(context), asked(context))),
+    sentenceOf(sentences(statusWords(context), asked(context))),
     more.length > 0 ? fold(say.more, [list(more.map(written))]) : undefined,
     moreCautions(cautions.slice(SHOWN)),
     signedOff(c, facts),

@@ -20,13 +20,15 @@ function amounts(plan: PlanDocument): (price: Price) => number {
     const id = `${kind}|${key}|${year}`;
     addTo(sums, id, amount);
   };
-  for (const one of plan.activity) add('candidates', siteKey(one), one.year, one.amount);
-  for (const one of plan.purchases) add('supplies', `${one.good}/${one.place}//${one.step}`, one.year, one.amount);
-  for (const one of plan.deliveries) add('demands', `${one.good}/${one.place}//${one.step}`, one.year, one.amount);
-  for (const one of plan.draws) add('facilities', one.facility, one.year, one.amount);
+  for (const activity of plan.activity) add('candidates', siteKey(activity), activity.year, activity.amount);
+  for (const purchase of plan.purchases)
+    add('supplies', `${purchase.good}/${purchase.place}//${purchase.step}`, purchase.year, purchase.amount);
+  for (const delivery of plan.deliveries)
+    add('demands', `${delivery.good}/${delivery.place}//${delivery.step}`, delivery.year, delivery.amount);
+  for (const draw of plan.draws) add('facilities', draw.facility, draw.year, draw.amount);
   const plain = (key: string) => key.replace(/\/+$/, '');
-  const known = new Map([...sums].map(([id, amount]) => [id.replace(/\/+\|/, '|'), amount]));
-  return (price) => known.get(`${price.kind}|${plain(price.key)}|${price.year}`) ?? 0;
+  const amounts = new Map([...sums].map(([id, amount]) => [id.replace(/\/+\|/, '|'), amount]));
+  return (price) => amounts.get(`${price.kind}|${plain(price.key)}|${price.year}`) ?? 0;
 }
 
 /**
@@ -35,18 +37,18 @@ function amounts(plan: PlanDocument): (price: Price) => number {
  */
 export function bindings(plan: PlanDocument): Binding[] {
   const amount = amounts(plan);
-  const kept = new Map<string, Binding>();
+  const byName = new Map<string, Binding>();
   for (const price of plan.prices) {
     if (Math.abs(price.value) < 1e-9) continue;
     const used = amount(price);
     if (price.kind === 'candidates' && used <= 0) continue;
     const key = price.kind === 'targets' ? (price.key.split('/')[0] ?? '') : price.key;
     const id = `${price.kind}|${key}`;
-    const old = kept.get(id);
+    const old = byName.get(id);
     const weight = Math.abs(price.value) * used;
     const more = !old || weight > old.weight || (weight === old.weight && Math.abs(price.value) > Math.abs(old.value));
     const now = more ? { kind: price.kind, key, value: price.value, year: price.year, weight } : old;
-    kept.set(id, { ...now, years: (old?.years ?? 0) + 1 });
+    byName.set(id, { ...now, years: (old?.years ?? 0) + 1 });
   }
-  return [...kept.values()].sort((a, b) => b.weight - a.weight || Math.abs(b.value) - Math.abs(a.value));
+  return [...byName.values()].sort((a, b) => b.weight - a.weight || Math.abs(b.value) - Math.abs(a.value));
 }

@@ -47,18 +47,18 @@ const LISTED = 20;
 function pricesBlock(context: Context): Block {
   const all = bindings(context.plan);
   if (all.length === 0) return sentence(words().report.noneBinds);
-  const kinds = [...new Set(all.map((one) => one.kind))];
-  const top = all.find((one) => one.kind !== 'demands') ?? all[0]!;
+  const kinds = [...new Set(all.map((binding) => binding.kind))];
+  const top = all.find((binding) => binding.kind !== 'demands') ?? all[0]!;
   const say = words().report;
   const unit = say.bindsUnit({ unit: moneyUnit(context.plan.currency, '', context.facts.priceYear) });
   const list = kinds.map((kind) => ({
     name: groupName(kind),
     bars: all
-      .filter((one) => one.kind === kind)
+      .filter((binding) => binding.kind === kind)
       .slice(0, 8)
-      .map((one): Bar => {
-        const name = rowsName(context.facts, kind, [one.key]);
-        const { year, value } = one;
+      .map((binding): Bar => {
+        const name = rowsName(context.facts, kind, [binding.key]);
+        const { year, value } = binding;
         return { name: year > 0 ? say.inYear({ name, year }) : name, value: Math.abs(value) };
       }),
   }));
@@ -72,10 +72,10 @@ function pricesBlock(context: Context): Block {
     [...own].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, LISTED),
   );
   const data = tabulate(largest, [
-    column.text(say.table, (one) => groupName(one.kind)),
-    column.text(say.limit, (one) => rowsName(context.facts, one.kind, [one.key])),
-    column.year(say.year, (one) => (one.year > 0 ? one.year : '')),
-    column.amount(say.perAnyUnit({ currency: context.plan.currency }), (one) => one.value),
+    column.text(say.table, (price) => groupName(price.kind)),
+    column.text(say.limit, (price) => rowsName(context.facts, price.kind, [price.key])),
+    column.year(say.year, (price) => (price.year > 0 ? price.year : '')),
+    column.amount(say.perAnyUnit({ currency: context.plan.currency }), (price) => price.value),
   ]);
   return figure(data, svg);
 }
@@ -92,7 +92,7 @@ export function limitLines(context: Context): Block | undefined {
   const lines = bindings(plan)
     .filter(({ kind }) => kind !== 'demands')
     .slice(0, BINDS)
-    .map((one) => bindingWords(context, one));
+    .map((binding) => bindingWords(context, binding));
   if (lines.length === 0) return sentence(unpriced ? say.bindsNotKnown : say.nothingBinds);
   return { ...list(lines), rank: 2, instead: list(lines.slice(0, FEWER)) };
 }
@@ -124,11 +124,11 @@ function forcedBlock(context: Context): Block | undefined {
 
 /** What is paid for each barrier, and what is gained without it; those of which that is known matter most. */
 export function barrierBlocks(context: Context): Block[] {
-  const given = context.plan.barriers ?? [];
-  if (given.length === 0) return [];
+  const prices = context.plan.barriers ?? [];
+  if (prices.length === 0) return [];
   const { plan, facts } = context;
   const say = words().report;
-  const finite = given.flatMap((one) => [one.pays, one.low, one.high]).filter((x) => Number.isFinite(x));
+  const finite = prices.flatMap((price) => [price.pays, price.low, price.high]).filter((x) => Number.isFinite(x));
   const { factor, word } = magnitude(finite);
   const nameOf = (name: string) => (isBarrier(name) ? barrierName(name) : name);
   const bar = (name: string, between: Interval | undefined, value?: number): Bar => ({
@@ -141,30 +141,30 @@ export function barrierBlocks(context: Context): Block[] {
         ? { text: words().number.notKnown }
         : {}),
   });
-  const sorted = [...given].sort((a, b) => b.low - a.low || b.high - a.high);
-  const there = sorted.filter((one) => one.present);
+  const sorted = [...prices].sort((a, b) => b.low - a.low || b.high - a.high);
+  const there = sorted.filter((price) => price.present);
   const [top] = there;
-  const clear = top && top.low > 0 && there.slice(1).every((one) => one.high < top.low);
+  const clear = top && top.low > 0 && there.slice(1).every((price) => price.high < top.low);
   const title = clear ? say.dearest({ barrier: nameOf(top.barrier) }) : say.dearestNotKnown;
-  const halved = there.filter((one) => one.halved !== undefined);
+  const halved = there.filter((price) => price.halved !== undefined);
   const svg = () =>
     bars(
       [
         {
           name: say.gone,
-          bars: there.map((one) => bar(one.barrier, one)),
+          bars: there.map((price) => bar(price.barrier, price)),
         },
         ...(halved.length > 0
           ? [
               {
                 name: say.halved,
-                bars: halved.map((one) => bar(one.barrier, one.halved)),
+                bars: halved.map((price) => bar(price.barrier, price.halved)),
               },
             ]
           : []),
         {
           name: say.paidUnder,
-          bars: there.map((one) => bar(one.barrier, undefined, one.pays)),
+          bars: there.map((price) => bar(price.barrier, undefined, price.pays)),
         },
       ],
       {
@@ -177,20 +177,20 @@ export function barrierBlocks(context: Context): Block[] {
         oneScale: true,
       },
     );
-  const known = there.filter((one) => isKnown(one) || (one.halved && isKnown(one.halved)));
-  const open = there.filter((one) => !known.includes(one));
+  const barrierPrices = there.filter((price) => isKnown(price) || (price.halved && isKnown(price.halved)));
+  const open = there.filter((price) => !barrierPrices.includes(price));
   const gain = (x: Interval | undefined) => (x ? asEstimate(x) : words().number.notKnown);
   const absent = sorted.filter(({ present }) => !present).map(({ barrier }) => nameOf(barrier));
   const { obstacle, paid, gainedIfGone, gainedIfHalved, gainNotKnown, barriersAbsent } = words().plan;
   const data = tabulate(
-    [...known, ...open],
+    [...barrierPrices, ...open],
     [
-      column.name(obstacle, (one) => nameOf(one.barrier)),
-      column.money(paid, (one) => one.pays),
+      column.name(obstacle, (price) => nameOf(price.barrier)),
+      column.money(paid, (price) => price.pays),
       column.money(gainedIfGone, gain),
-      column.money(gainedIfHalved, (one) => gain(one.halved)),
+      column.money(gainedIfHalved, (price) => gain(price.halved)),
     ],
-    { currency: plan.currency, most: known.length },
+    { currency: plan.currency, most: barrierPrices.length },
   );
   const others = open.map(({ barrier, pays }) => ({ name: nameOf(barrier), pays: significant(pays / factor) }));
   return blocksOf(

@@ -23,7 +23,7 @@ function planOf(gain: number, more: Partial<Bridge> = {}): PlanDocument {
     grants: 0,
     gain: gain * 1e6,
     lenders: lenders * 1e6,
-    treasuries: treasuries.map((one) => ({ ...one, npv: one.npv * 1e6 })),
+    treasuries: treasuries.map((treasury) => ({ ...treasury, npv: treasury.npv * 1e6 })),
     withoutTransfers: (gain + others) * 1e6,
   };
   const npv = drawn.npv!;

@@ -21,23 +21,23 @@ function sumsOf(bridge: Bridge): ReturnType<typeof payerSums> {
  * is the gain over building nothing; undefined if there is no one else.
  */
 export function togetherSentence(plan: PlanDocument): string | undefined {
-  const found = plan.decision?.bridge;
-  if (!found) return undefined;
-  const others = sumsOf(found)
+  const bridge = plan.decision?.bridge;
+  if (!bridge) return undefined;
+  const others = sumsOf(bridge)
     .map(({ who }) => who)
     .filter((who) => who !== 'owners' && who !== 'buyers');
   if (others.length === 0) return undefined;
   const say = words().decision;
-  const about = { others, amount: money(Math.abs(found.withoutTransfers), plan.currency) };
-  if (found.withoutTransfers >= 0) return say.togetherGain(about);
+  const about = { others, amount: money(Math.abs(bridge.withoutTransfers), plan.currency) };
+  if (bridge.withoutTransfers >= 0) return say.togetherGain(about);
   return say.togetherLose({ ...about, pays: (gainOverNothing(plan)?.low ?? 0) > 0 });
 }
 
 /** Who gains and who loses, and the gain of all unless the text has it already (`told`). Undefined without a bridge. */
-export function bridgeSentence(plan: PlanDocument, told = false): string | undefined {
-  const found = plan.decision?.bridge;
-  if (!found) return undefined;
-  const sums = sumsOf(found);
+export function bridgeSentence(plan: PlanDocument, detailed = false): string | undefined {
+  const bridge = plan.decision?.bridge;
+  if (!bridge) return undefined;
+  const sums = sumsOf(bridge);
   if (sums.length === 0) return undefined;
   const say = words().decision;
   const side = (sign: number): PayerSum[] =>
@@ -45,15 +45,15 @@ export function bridgeSentence(plan: PlanDocument, told = false): string | undef
       .filter(({ value }) => Math.sign(value) === sign)
       .map(({ who, value }) => ({ who, amount: money(Math.abs(value), plan.currency) }));
   const [gain, lose] = [side(1), side(-1)];
-  return sentences(say.payersChange({ gain, lose }), told ? undefined : togetherSentence(plan));
+  return sentences(say.payersChange({ gain, lose }), detailed ? undefined : togetherSentence(plan));
 }
 
 /** The bridge as one bar, with its table; undefined without a bridge. */
 export function bridgeBlock(context: Context): Block | undefined {
   const { plan, facts } = context;
   const found = plan.decision?.bridge;
-  const told = bridgeSentence(plan);
-  if (!found || told === undefined) return undefined;
+  const text = bridgeSentence(plan);
+  if (!found || text === undefined) return undefined;
   const say = words().decision;
   const sums = sumsOf(found);
   const { factor, word } = magnitude([...sums.map(({ value }) => value), found.withoutTransfers]);

@@ -33,18 +33,18 @@ function join(draft: Draft, from: string, to: string, series: string, value: num
 function usesAt(context: Context, place: string, good: string): { process: string; amount: number }[] {
   const { plan, facts, year } = context;
   return plan.activity
-    .filter((one) => one.place === place && one.year === year)
-    .flatMap((one) => {
-      const row = facts.rows.recipes.find((recipe) => recipe.process === one.process && recipe.good === good);
-      return row && row.quantity < 0 ? [{ process: one.process, amount: -row.quantity * one.amount }] : [];
+    .filter((activity) => activity.place === place && activity.year === year)
+    .flatMap((activity) => {
+      const row = facts.rows.recipes.find((recipe) => recipe.process === activity.process && recipe.good === good);
+      return row && row.quantity < 0 ? [{ process: activity.process, amount: -row.quantity * activity.amount }] : [];
     });
 }
 
 function makers(context: Context, place: string, good: string): string[] {
   const { plan, facts, year } = context;
   return plan.activity
-    .filter((one) => one.place === place && one.year === year && one.amount > 0)
-    .map((one) => one.process)
+    .filter((activity) => activity.place === place && activity.year === year && activity.amount > 0)
+    .map((activity) => activity.process)
     .filter((process) =>
       facts.rows.recipes.some((row) => row.process === process && row.good === good && row.quantity > 0),
     );
@@ -70,7 +70,9 @@ function draftOf(context: Context): Draft {
     });
   };
   const delivered = new Map(
-    plan.deliveries.filter((one) => one.year === year).map((one) => [`${one.good}|${one.place}`, one.amount]),
+    plan.deliveries
+      .filter((delivery) => delivery.year === year)
+      .map((delivery) => [`${delivery.good}|${delivery.place}`, delivery.amount]),
   );
   for (const flow of plan.flows) {
     if (flow.year !== year || flow.amount <= 0) continue;

@@ -20,29 +20,29 @@ import { homeOf } from '../upstream.ts';
 /** Trade among the members before and after the plan, by pair and good; their suppliers; value added and jobs by member. */
 export function cooperationSection(context: Context): Section | undefined {
   const { plan, facts } = context;
-  const found = plan.decision?.cooperation;
-  if (found === undefined) return undefined;
+  const cooperation = plan.decision?.cooperation;
+  if (cooperation === undefined) return undefined;
   const say = words().cooperation;
   const goods = (key: 'opened' | 'closed') =>
-    found[key].length > 0 ? say[key](goodsNamed(found[key], facts)) : undefined;
-  const unvalued = found.unvalued.map((good) => facts.good(good).name);
+    cooperation[key].length > 0 ? say[key](goodsNamed(cooperation[key], facts)) : undefined;
+  const unvalued = cooperation.unvalued.map((good) => facts.good(good).name);
   const lead = sentences(
-    tradeSentence(found, plan.currency),
+    tradeSentence(cooperation, plan.currency),
     goods('opened'),
     goods('closed'),
-    outsideSentence(found),
+    outsideSentence(cooperation),
     unvalued.length > 0 ? say.unvalued({ goods: unvalued }) : undefined,
   );
   const last = facts.start + facts.rows.settings.years - 1;
   const of = sentences(membersSentence(context), say.note({ first: facts.start, last }));
   const tables =
-    found.pairs.length > 0
-      ? [matrixTable(context, found), fold(words().cooperation.pairs, [pairsTable(context, found)])]
+    cooperation.pairs.length > 0
+      ? [matrixTable(context, cooperation), fold(words().cooperation.pairs, [pairsTable(context, cooperation)])]
       : [];
   return {
     id: 'cooperation',
     title: say.title,
-    blocks: blocksOf(sentence(lead), tables, countriesTable(context, found), note(of)),
+    blocks: blocksOf(sentence(lead), tables, countriesTable(context, cooperation), note(of)),
   };
 }
 
@@ -61,8 +61,8 @@ function membersSentence(context: Context): string | undefined {
 }
 
 const sumOf = (pairs: Cooperation['pairs']): BeforeAfter => ({
-  before: pairs.reduce((sum, one) => sum + one.value_before, 0),
-  after: pairs.reduce((sum, one) => sum + one.value_after, 0),
+  before: pairs.reduce((sum, pair) => sum + pair.value_before, 0),
+  after: pairs.reduce((sum, pair) => sum + pair.value_after, 0),
 });
 
 /** Trade between members as a matrix, senders in rows and receivers in columns, with sums. */
@@ -72,14 +72,14 @@ function matrixTable({ plan, facts }: Context, { members, pairs, trade }: Cooper
   const senders = members.filter((country) => pairs.some(({ from }) => from === country));
   const takers = members.filter((country) => pairs.some(({ to }) => to === country));
   const rows = senders.map((from): Cell[] => {
-    const own = pairs.filter((one) => one.from === from);
+    const own = pairs.filter((pair) => pair.from === from);
     return [
       facts.countryName(from),
-      ...takers.map((to) => cell(sumOf(own.filter((one) => one.to === to)))),
+      ...takers.map((to) => cell(sumOf(own.filter((pair) => pair.to === to)))),
       cell(sumOf(own)),
     ];
   });
-  const sums = takers.map((to) => cell(sumOf(pairs.filter((one) => one.to === to))));
+  const sums = takers.map((to) => cell(sumOf(pairs.filter((pair) => pair.to === to))));
   return table(
     [column.name(say.fromTo), ...[...takers.map(facts.countryName), say.all].map((head) => column.money(head))],
     [...rows, [say.all, ...sums, cell(trade)]],
@@ -90,19 +90,19 @@ function matrixTable({ plan, facts }: Context, { members, pairs, trade }: Cooper
 function pairsTable({ plan, facts }: Context, { pairs }: Cooperation): Table {
   const say = words().cooperation;
   const { name, amount, label, money } = column;
-  const hasValue = (one: Cooperation['pairs'][number]) =>
-    facts.good(one.good).value > 0 || one.value_before + one.value_after > 0;
+  const hasValue = (pair: Cooperation['pairs'][number]) =>
+    facts.good(pair.good).value > 0 || pair.value_before + pair.value_after > 0;
   return tabulate(
     pairs,
     [
-      name(say.from, (one) => facts.countryName(one.from)),
-      name(say.to, (one) => facts.countryName(one.to)),
-      name(say.good, (one) => facts.good(one.good).name),
-      amount(say.amountNothing, (one) => one.amount_before),
-      amount(say.amount, (one) => one.amount_after),
-      label(say.unit, (one) => facts.good(one.good).unit),
-      money(say.valueNothing, (one) => (hasValue(one) ? one.value_before : '')),
-      money(say.value, (one) => (hasValue(one) ? one.value_after : '')),
+      name(say.from, (pair) => facts.countryName(pair.from)),
+      name(say.to, (pair) => facts.countryName(pair.to)),
+      name(say.good, (pair) => facts.good(pair.good).name),
+      amount(say.amountNothing, (pair) => pair.amount_before),
+      amount(say.amount, (pair) => pair.amount_after),
+      label(say.unit, (pair) => facts.good(pair.good).unit),
+      money(say.valueNothing, (pair) => (hasValue(pair) ? pair.value_before : '')),
+      money(say.value, (pair) => (hasValue(pair) ? pair.value_after : '')),
     ],
     { currency: plan.currency },
   );

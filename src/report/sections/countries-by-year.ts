@@ -15,7 +15,7 @@ function blocksOfMeasure({ plan, facts }: Context, measure: Measured['measure'])
     list.reduce((total, one) => (one.year === year ? total + one.value : total), 0);
   const tonnes = all.filter((one) => one.measure === 'tonnes');
   const weightOf = ({ country, year }: Measured) =>
-    tonnes.find((one) => one.country === country && one.year === year)?.value ?? 0;
+    tonnes.find((tonne) => tonne.country === country && tonne.year === year)?.value ?? 0;
   /** For all countries: a sum, or a mean by tonnes. */
   const whole = (year: number) =>
     addsUp(measure)

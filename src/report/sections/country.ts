@@ -38,7 +38,7 @@ export function countrySection(context: Context): Section | undefined {
 /** What each country gets in both plans of the region, with the sums. */
 function booksTable({ plan, facts }: Context, { books, together, alone }: RegionMoved): Table {
   const say = words().country;
-  const least = SMALL * Math.max(...books.flatMap((one) => [one.together, one.alone].map(Math.abs)));
+  const least = SMALL * Math.max(...books.flatMap((book) => [book.together, book.alone].map(Math.abs)));
   const row = (name: string, before: number, after: number): Cell[] => [
     name,
     before,
@@ -51,8 +51,8 @@ function booksTable({ plan, facts }: Context, { books, together, alone }: Region
       column.name(country),
       ...[heads.together, heads.alone, heads.change].map((head) => column.money(head, { digits: 4 })),
     ],
-    books.map((one) =>
-      row(one.country === '' ? say.noCountry : facts.countryName(one.country), one.together, one.alone),
+    books.map((book) =>
+      row(book.country === '' ? say.noCountry : facts.countryName(book.country), book.together, book.alone),
     ),
     {
       currency: plan.currency,

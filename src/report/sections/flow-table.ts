@@ -12,7 +12,7 @@ import { movedFlows } from './map-data.ts';
 export const heaviestFlows = (context: Context) =>
   movedFlows(context)
     .sort((a, b) => b.tonnes - a.tonnes)
-    .map((one) => ({ ...one, facts: context.facts }));
+    .map((movedFlow) => ({ ...movedFlow, facts: context.facts }));
 
 type FlowRow = ReturnType<typeof heaviestFlows>[number];
 

@@ -6,7 +6,7 @@ import type { Context } from '../input.ts';
  */
 export function hubShare({ plan, facts, year }: Context): { year: number; share: number } | undefined {
   if (facts.hub.size === 0) return undefined;
-  const wanted = new Set(plan.deliveries.map((one) => `${one.good}/${one.place}`));
+  const wanted = new Set(plan.deliveries.map((delivery) => `${delivery.good}/${delivery.place}`));
   let all = 0;
   let own = 0;
   for (const flow of plan.flows) {

@@ -18,12 +18,15 @@ import type { Context } from '../input.ts';
 
 /** Steps between the gate and the buyer. */
 const first: readonly Heading[] = ['inputs', 'making', 'capital', 'residual', 'readiness'];
-const order: readonly Heading[] = [...first, ...headings.filter((one) => one !== 'revenue' && !first.includes(one))];
+const order: readonly Heading[] = [
+  ...first,
+  ...headings.filter((heading) => heading !== 'revenue' && !first.includes(heading)),
+];
 
 /** The delivery whose landed cost is shown: the largest by value, of the year of the map where it has one. */
 function chosen({ explained, facts, year }: Context): LandedCost | undefined {
   const landed = explained?.landed ?? [];
-  const worth = (one: LandedCost) => one.amount * (facts.good(one.good).value || 1) * (one.year === year ? 1e6 : 1);
+  const worth = (cost: LandedCost) => cost.amount * (facts.good(cost.good).value || 1) * (cost.year === year ? 1e6 : 1);
   return [...landed].sort((a, b) => worth(b) - worth(a))[0];
 }
 
@@ -88,9 +91,11 @@ export function landedSection(context: Context): Section | undefined {
       column.share(say.shareOfTotal, ({ value }) => value / total),
     ],
   );
-  const known = (context.explained?.landed ?? []).some((one) => one.year === landed.year && one.outside !== undefined);
+  const outside = (context.explained?.landed ?? []).some(
+    (cost) => cost.year === landed.year && cost.outside !== undefined,
+  );
   const abroad = facts.hub.size > 0 ? say.abroadRegion : say.abroadCountry;
-  const blocks = blocksOf(figure(data, svg), others(context, landed), known ? note(abroad) : undefined);
+  const blocks = blocksOf(figure(data, svg), others(context, landed), outside ? note(abroad) : undefined);
   return { id: 'landed-cost', title: say.landedTitle, blocks };
 }
 
@@ -100,19 +105,19 @@ const FEW = 8;
 /** Landed cost of every delivery of the same year. */
 function others(context: Context, { year }: LandedCost): Block[] {
   const { facts, plan } = context;
-  const list = (context.explained?.landed ?? []).filter((one) => one.year === year);
+  const list = (context.explained?.landed ?? []).filter((cost) => cost.year === year);
   if (list.length < 2) return [];
   const say = words().report;
   const { name, amount, label } = column;
   const data = tabulate(list, [
-    name(say.good, (one) => facts.good(one.good).name),
-    name(say.place, (one) => facts.placeName(one.place)),
-    amount(say.amount, (one) => one.amount),
-    label(say.unit, (one) => facts.good(one.good).unit),
-    amount(say.landedCost({ currency: plan.currency }), (one) =>
-      stepsOf(one).reduce((sum, step) => sum + step.value, 0),
+    name(say.good, (cost) => facts.good(cost.good).name),
+    name(say.place, (cost) => facts.placeName(cost.place)),
+    amount(say.amount, (cost) => cost.amount),
+    label(say.unit, (cost) => facts.good(cost.good).unit),
+    amount(say.landedCost({ currency: plan.currency }), (cost) =>
+      stepsOf(cost).reduce((sum, step) => sum + step.value, 0),
     ),
-    amount(say.boughtAbroad, (one) => one.outside ?? null),
+    amount(say.boughtAbroad, (cost) => cost.outside ?? null),
   ]);
   const title = say.allDeliveries({ year });
   return list.length > FEW ? [fold(title, [data])] : [heading(title), data];

@@ -8,14 +8,14 @@ import { worldCountries } from '../world.ts';
 /** Activity of the year at each place, by product and tonnes (or value where goods weigh nothing). */
 function sites(context: Context): MapPlace[] {
   const { plan, facts, year } = context;
-  const built = new Set(plan.builds.filter((one) => one.year <= year).map((one) => one.place));
+  const built = new Set(plan.builds.filter((build) => build.year <= year).map((build) => build.place));
   const running = new Map<string, Map<string, number>>();
-  for (const one of plan.activity) {
-    if (one.year !== year || one.amount <= 0) continue;
-    const product = facts.product(one.process);
+  for (const activity of plan.activity) {
+    if (activity.year !== year || activity.amount <= 0) continue;
+    const product = facts.product(activity.process);
     if (!product) continue;
-    const size = one.amount * (facts.good(product).value || 1);
-    const stages = getOrInsert(running, one.place, () => new Map());
+    const size = activity.amount * (facts.good(product).value || 1);
+    const stages = getOrInsert(running, activity.place, () => new Map());
     addTo(stages, product, size);
   }
   return [...running].flatMap(([place, stages]) => {
@@ -32,9 +32,9 @@ function sites(context: Context): MapPlace[] {
 function demands(context: Context, taken: ReadonlySet<string>): MapPlace[] {
   const { plan, facts, year } = context;
   const wanted = sumBy(
-    demanded(plan).filter((one) => one.year === year),
-    (one) => one.place,
-    (one) => (one.amount + one.short) * (facts.good(one.good).value || 1),
+    demanded(plan).filter((delivery) => delivery.year === year),
+    (delivery) => delivery.place,
+    (delivery) => (delivery.amount + delivery.short) * (facts.good(delivery.good).value || 1),
   );
   return [...wanted].flatMap(([place, size]) => {
     const at = facts.point(place);
@@ -49,7 +49,7 @@ function crossings(context: Context, taken: ReadonlySet<string>): { borders: Map
   const { plan, facts, year } = context;
   const hours = new Map<string, number>();
   const breaks = new Map<string, MapBreak>();
-  for (const flow of plan.flows.filter((one) => one.year === year)) {
+  for (const flow of plan.flows.filter((flow) => flow.year === year)) {
     const places = placesOf(flow, facts);
     for (let i = 0; i + 1 < places.length; i++) {
       const [from, to] = [places[i]!, places[i + 1]!];
@@ -92,13 +92,13 @@ function borderRow(context: Context, a: string, b: string, from: string, to: str
 /** Places that must be in view: sites, demands, and origins of at least 3 % of the tonnes or of the value. */
 function focusOf(context: Context, places: readonly MapPlace[]): LonLat[] {
   const { plan, facts, year } = context;
-  const moved = plan.flows.filter((one) => one.year === year && one.from !== one.to);
+  const moved = plan.flows.filter((flow) => flow.year === year && flow.from !== flow.to);
   const origins = new Set<string>();
   for (const measure of [
-    (one: (typeof moved)[number]) => facts.tonnes(one.good, one.amount),
-    (one: (typeof moved)[number]) => one.amount * facts.good(one.good).value,
+    (flow: (typeof moved)[number]) => facts.tonnes(flow.good, flow.amount),
+    (flow: (typeof moved)[number]) => flow.amount * facts.good(flow.good).value,
   ]) {
-    const sums = sumBy(moved, (one) => one.from, measure);
+    const sums = sumBy(moved, (flow) => flow.from, measure);
     const all = [...sums.values()].reduce((sum, value) => sum + value, 0);
     for (const [place, value] of sums) if (value >= 0.03 * all) origins.add(place);
   }
@@ -109,7 +109,7 @@ function focusOf(context: Context, places: readonly MapPlace[]): LonLat[] {
 export function movedFlows({ plan, facts, year }: Context) {
   let drawn = 0;
   return plan.flows
-    .filter((one) => one.year === year && one.from !== one.to)
+    .filter((flow) => flow.year === year && flow.from !== flow.to)
     .map((flow) => {
       const tonnes = facts.tonnes(flow.good, flow.amount);
       const path = pathOf(flow, facts);
@@ -127,9 +127,9 @@ export function mapData(context: Context): MapData {
   const own = sites(context);
   const taken = new Set(own.map((site) => site.id));
   const wanted = demands(context, taken);
-  for (const one of wanted) taken.add(one.id.replace('demand ', ''));
+  for (const place of wanted) taken.add(place.id.replace('demand ', ''));
   const { borders, breaks } = crossings(context, taken);
-  const origins = [...new Set(plan.flows.filter((one) => one.year === year).map((one) => one.from))]
+  const origins = [...new Set(plan.flows.filter((flow) => flow.year === year).map((flow) => flow.from))]
     .filter((place) => !taken.has(place) && !borders.some((border) => border.id === `border ${place}`))
     .flatMap((place): MapPlace[] => {
       const at = facts.point(place);
@@ -139,7 +139,7 @@ export function mapData(context: Context): MapData {
     .filter((leg) => leg.capex !== undefined || (leg.opens !== undefined && leg.opens > year))
     .map((leg) => {
       const path = pathOf({ from: leg.from, to: leg.to, legs: [legKey(leg)] }, facts);
-      const there = plan.legs.some((one) => one.leg === legKey(leg) && one.year <= year);
+      const there = plan.legs.some((build) => build.leg === legKey(leg) && build.year <= year);
       const state = there ? ('open' as const) : leg.capex !== undefined ? ('candidate' as const) : ('planned' as const);
       return {
         path,

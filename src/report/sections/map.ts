@@ -29,8 +29,8 @@ function titleOf({ plan, facts, year }: Context, data: MapData): string {
   const about = { year, sites, amount: words().number.amount({ amount: significant(tonnes / factor), word }) };
   if (facts.hub.size === 0) return say.moves(about);
   const abroad = plan.flows
-    .filter((one) => one.year === year && one.from !== one.to && !facts.hub.has(facts.countryOf(one.from)))
-    .reduce((sum, one) => sum + facts.tonnes(one.good, one.amount), 0);
+    .filter((flow) => flow.year === year && flow.from !== flow.to && !facts.hub.has(facts.countryOf(flow.from)))
+    .reduce((sum, flow) => sum + facts.tonnes(flow.good, flow.amount), 0);
   const share = abroad / tonnes;
   return share < 0.0005 ? say.movesInside(about) : say.movesFromOutside({ ...about, share: percent(share) });
 }
@@ -38,7 +38,7 @@ function titleOf({ plan, facts, year }: Context, data: MapData): string {
 /** Whether the closer map shows less than half of the whole one; otherwise it is left out. */
 function isCloser(focus: readonly LonLat[], data: MapData): boolean {
   const span = (points: readonly LonLat[]) => {
-    const [lons, lats] = [points.map((one) => one[0]), points.map((one) => one[1])];
+    const [lons, lats] = [points.map((point) => point[0]), points.map((point) => point[1])];
     return (Math.max(...lons) - Math.min(...lons) + 1) * (Math.max(...lats) - Math.min(...lats) + 1);
   };
   return focus.length > 2 && span(focus) < 0.5 * span(data.places.map((place) => place.at));
@@ -51,11 +51,11 @@ export function mapSection(context: Context): Section | undefined {
   const { data } = years.find(({ year }) => year === context.year)!;
   const title = titleOf(context, data);
   const options = { unit: say.mapUnit, source: planSource(context), width: WIDTH };
-  const alive = aliveOf(years, context.year, (one) => ({
-    figures: placeFigures(one.context, one.data.places),
-    rows: flowRows(one.context),
+  const alive = aliveOf(years, context.year, (year) => ({
+    figures: placeFigures(year.context, year.data.places),
+    rows: flowRows(year.context),
   }));
-  const titles = years.map((one) => titleOf(one.context, one.data));
+  const titles = years.map((year) => titleOf(year.context, year.data));
   const { focus, largest, points } = alive;
   const drawn = () => map({ ...data, focus }, { ...options, title, titles, id: 'map', largest, points });
   const blocks: Figure[] = [{ ...figure(flowTable(context), drawn), live: alive.map }];

@@ -25,12 +25,12 @@ export function mapsBeside(
   const [first] = plans;
   if (!first || plans.length < 2) return undefined;
   const { year } = contextOf(first);
-  const own = plans.map((one) => contextOf({ ...one, year }));
+  const own = plans.map((plan) => contextOf({ ...plan, year }));
   const goods = [...new Set(own.flatMap((context) => context.goods))];
   const panels = plans.map(({ name, note }, i) => ({ title: name, note, data: nearData({ ...own[i]!, goods }) }));
   const rows = plans.flatMap(({ name }, i) => heaviestFlows(own[i]!).map((row) => ({ ...row, name })));
   const { source, ...options } = figureOptions(own[0]!, id, title(year), unit);
-  const isOne = plans.every((one) => one.case.name === first.case.name);
+  const isOne = plans.every((plan) => plan.case.name === first.case.name);
   const across = plans.length === 4 ? 2 : 3;
   const draw = () => mapMultiples(panels, { ...options, ...(isOne && { source }), across });
   const plan = column.label(words().compare.plan, ({ name }: (typeof rows)[number]) => name);

@@ -85,10 +85,10 @@ export function goneTable({ plan, facts }: Pick<Context, 'plan' | 'facts'>): Tab
   return tabulate(
     obstacles,
     [
-      name(obstacle, (one) => obstacleName(facts, one)),
-      label(say.obstacleKind, (one) => say.obstacleKinds[one.kind]),
-      text(say.obstaclePlace, (one) => facts.placeName(one.place), { detail: true }),
-      money(paid, (one) => one.pays),
+      name(obstacle, (price) => obstacleName(facts, price)),
+      label(say.obstacleKind, (price) => say.obstacleKinds[price.kind]),
+      text(say.obstaclePlace, (price) => facts.placeName(price.place), { detail: true }),
+      money(paid, (price) => price.pays),
       money(gainedIfGone, asEstimate),
     ],
     { currency, most: DEAREST, narrow: true },
@@ -101,7 +101,7 @@ function goneBlocks(context: Context): Block[] {
   if (!gone) return [];
   const { obstacles = [] } = context.plan;
   const say = words().sections;
-  const open = obstacles.filter((one) => !isKnown(one)).length;
+  const open = obstacles.filter((obstacle) => !isKnown(obstacle)).length;
   const unsolved = open > 0 ? say.obstaclesNotSolved({ count: open, all: obstacles.length }) : undefined;
   return [heading(say.obstaclesGone), gone, note(sentences(unsolved, say.obstaclesGoneNote))];
 }

@@ -45,17 +45,17 @@ describe('the table of plants', () => {
     const [, ...rows] = cellsOf(plantsHtml(context));
     const read = rows.map((row) => row.slice(2).map(amountIn));
     const million = (amount: number | null) => amount && Number((amount / 1e6).toFixed(1));
-    const sum = (of: (one: (typeof plants)[number]) => number | null) =>
-      million(plants.reduce((all, one) => all + (of(one) ?? 0), 0));
-    const capital = capitalOfBuilds(context.plan, context.facts.rows).reduce((all, one) => all + one, 0);
+    const sum = (of: (plant: (typeof plants)[number]) => number | null) =>
+      million(plants.reduce((all, plant) => all + (of(plant) ?? 0), 0));
+    const capital = capitalOfBuilds(context.plan, context.facts.rows).reduce((all, build) => all + build, 0);
     expect(read).toEqual([
-      ...plants.map((one) => [
-        million(one.capex),
-        one.ownersReturn && Number((100 * one.ownersReturn).toPrecision(2)),
-        million(one.ownersNpv),
-        million(one.economicNpv),
+      ...plants.map((plant) => [
+        million(plant.capex),
+        plant.ownersReturn && Number((100 * plant.ownersReturn).toPrecision(2)),
+        million(plant.ownersNpv),
+        million(plant.economicNpv),
       ]),
-      [million(capital), null, sum((one) => one.ownersNpv), sum((one) => one.economicNpv)],
+      [million(capital), null, sum((plant) => plant.ownersNpv), sum((plant) => plant.economicNpv)],
     ]);
   });
 

@@ -18,8 +18,8 @@ export function plantsPart(context: Context): Part | undefined {
   if (plants.length === 0) return undefined;
   const say = words().plants;
   const largest = new Set([...plants].sort((a, b) => b.capex - a.capex).slice(0, plants.length > ROOM ? SHOWN : ROOM));
-  const [shown, others] = [plants.filter((one) => largest.has(one)), plants.filter((one) => !largest.has(one))];
-  const sum = (of: (one: DecidedPlant) => number | null) => plants.reduce((all, one) => all + (of(one) ?? 0), 0);
+  const [shown, others] = [plants.filter((plant) => largest.has(plant)), plants.filter((plant) => !largest.has(plant))];
+  const sum = (of: (plant: DecidedPlant) => number | null) => plants.reduce((all, plant) => all + (of(plant) ?? 0), 0);
   const total = [
     say.all,
     '',
@@ -31,12 +31,12 @@ export function plantsPart(context: Context): Part | undefined {
   const decimals = { decimals: 1 };
   const { text, money, share } = column;
   const columns = [
-    text(say.plant, (one: DecidedPlant) => ({ text: plantName(facts, one), under: sinceWords(context, one) })),
-    text(say.verdict, (one: DecidedPlant) => ({ text: verdictText(context, one) })),
-    money(say.capital, (one: DecidedPlant) => one.capex, decimals),
-    share(say.ownersReturn, (one: DecidedPlant) => one.ownersReturn),
-    money(say.ownersNpv, (one: DecidedPlant) => one.ownersNpv, decimals),
-    money(say.economicNpv, (one: DecidedPlant) => one.economicNpv, decimals),
+    text(say.plant, (plant: DecidedPlant) => ({ text: plantName(facts, plant), under: sinceWords(context, plant) })),
+    text(say.verdict, (plant: DecidedPlant) => ({ text: verdictText(context, plant) })),
+    money(say.capital, (plant: DecidedPlant) => plant.capex, decimals),
+    share(say.ownersReturn, (plant: DecidedPlant) => plant.ownersReturn),
+    money(say.ownersNpv, (plant: DecidedPlant) => plant.ownersNpv, decimals),
+    money(say.economicNpv, (plant: DecidedPlant) => plant.economicNpv, decimals),
   ];
   const built = tabulate([...shown, ...others], columns, {
     currency: plan.currency,
@@ -56,14 +56,14 @@ function notBuilt({ plan, facts }: Context): Block | undefined {
   const verdictOn = ({ process, place, loses }: (typeof tried)[number]): Text => {
     const amount = moneyEstimate(loses, plan.currency);
     const because = say.grounds.losesWith({ loss: amount });
-    const found = counterfactualOf(plan, { kind: 'build', process, place });
-    const citations = found ? [{ sentence: because, parts: [{ amount, id: found.id }] }] : [];
+    const counterfactual = counterfactualOf(plan, { kind: 'build', process, place });
+    const citations = counterfactual ? [{ sentence: because, parts: [{ amount, id: counterfactual.id }] }] : [];
     const verdict = say.verdictBecause({ verdict: capital(say.notBuilt), because });
     return cited(verdict, plan, citations);
   };
   const data = tabulate(tried, [
-    column.text(say.plant, (one) => plantName(facts, one)),
-    column.text(say.verdict, (one) => ({ text: verdictOn(one) })),
+    column.text(say.plant, (plant) => plantName(facts, plant)),
+    column.text(say.verdict, (plant) => ({ text: verdictOn(plant) })),
   ]);
   return fold(say.triedNotBuilt({ count: tried.length }), [data]);
 }
@@ -74,8 +74,8 @@ function sinceWords({ facts }: Context, { process, year, size }: DecidedPlant): 
   return words().plants.since({ year, size: significant(size), unit });
 }
 
-function verdictText({ plan, facts }: Context, one: DecidedPlant): Text {
-  const citations = citationsOf({ ...plan, decision: { ...plan.decision, plants: [one] } }, facts);
-  const verdict = { verdict: capital(verdictWord(one)), because: groundWords(one, facts) };
+function verdictText({ plan, facts }: Context, plant: DecidedPlant): Text {
+  const citations = citationsOf({ ...plan, decision: { ...plan.decision, plants: [plant] } }, facts);
+  const verdict = { verdict: capital(verdictWord(plant)), because: groundWords(plant, facts) };
   return cited(words().plants.verdictBecause(verdict), plan, citations);
 }

@@ -65,11 +65,11 @@ function stagesBlocks(context: Context): Block[] {
       name: named(context, figure),
       value: figure.value,
       ...(figure.range ? { low: figure.range.low, high: figure.range.high } : {}),
-      switches: leaves.map((one) => one.about),
+      switches: leaves.map((leaf) => leaf.about),
     };
   });
-  const nearest = found.find(({ leaves }) => leaves.some((one) => one.within));
-  const stage = nearest?.leaves.find((one) => one.within);
+  const nearest = found.find(({ leaves }) => leaves.some((leaf) => leaf.within));
+  const stage = nearest?.leaves.find((leaf) => leaf.within);
   const title =
     nearest && stage
       ? say.decidesAbout({ figure: named(context, nearest.figure), stage: turningName(stage, facts) })
@@ -78,7 +78,7 @@ function stagesBlocks(context: Context): Block[] {
     switching(rows, planFigure(context, 'switching', title, enters ? say.entersUnit : say.switchingUnit));
   const { text, amount, flag } = column;
   const data = tabulate(
-    found.flatMap(({ figure, leaves }) => leaves.map((one) => ({ figure, one }))),
+    found.flatMap(({ figure, leaves }) => leaves.map((leaf) => ({ figure, one: leaf }))),
     [
       text(say.figure, ({ figure }) => named(context, figure)),
       amount(say.used, ({ figure }) => used(context, figure)),
@@ -120,9 +120,9 @@ function heldBlocks(context: Context): Block[] {
   const data = tabulate(
     heldFigures,
     [
-      text(say.figure, (one) => named(context, one)),
-      amount(say.used, (one) => used(context, one)),
-      amount(say.range, (one) => rangeOf(context, one)),
+      text(say.figure, (figure) => named(context, figure)),
+      amount(say.used, (figure) => used(context, figure)),
+      amount(say.range, (figure) => rangeOf(context, figure)),
       money(say.changesAtLow, ({ npv }) => change(npv.low)),
       money(say.changesAtHigh, ({ npv }) => change(npv.high)),
     ],

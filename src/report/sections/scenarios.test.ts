@@ -38,8 +38,8 @@ describe('scenarios on the first page', () => {
   });
 
   it('stand from the lowest to the highest, with the sites that all of them build', () => {
-    const sites = new Set(builds.map((one) => `${one.place}/${one.process}`));
-    const without = new Set(builds.slice(1).map((one) => `${one.place}/${one.process}`));
+    const sites = new Set(builds.map((build) => `${build.place}/${build.process}`));
+    const without = new Set(builds.slice(1).map((build) => `${build.place}/${build.process}`));
     const text = scenariosSentence(
       { ...plan, scenarios: [scenario('high', npv + 2e8), scenario('low', npv - 2e8)] },
       facts,

@@ -15,7 +15,8 @@ const fromLowest = <T extends { readonly npv: number | null }>(all: readonly T[]
 function heldSentence(plan: PlanDocument, facts: Facts): string | undefined {
   const { npv, nothing, heldScenarios } = plan;
   if (heldScenarios === undefined) return undefined;
-  const gains = Boolean(nothing) && heldScenarios.every((one) => one.npv === null || one.gain !== undefined);
+  const gains =
+    Boolean(nothing) && heldScenarios.every((scenario) => scenario.npv === null || scenario.gain !== undefined);
   const shown = gains ? (value: number) => money(value, plan.currency) : planMoney(plan);
   const worth = (one: { readonly npv: number | null; readonly gain?: number }) =>
     gains ? (one.gain ?? null) : one.npv;
@@ -24,9 +25,9 @@ function heldSentence(plan: PlanDocument, facts: Facts): string | undefined {
   const say = words().page;
   const all = [
     { name: say.asItStands, npv: gains ? npv! - nothing!.npv : npv },
-    ...heldScenarios.map((one) => ({ name: facts.scenarioName(one.scenario), npv: worth(one) })),
+    ...heldScenarios.map((scenario) => ({ name: facts.scenarioName(scenario.scenario), npv: worth(scenario) })),
   ];
-  const told = fromLowest(all).map((one) => ({
+  const rows = fromLowest(all).map((one) => ({
     name: one.name,
     npv: one.npv === null ? say.cannotMeet : shown(one.npv),
   }));
@@ -34,8 +35,8 @@ function heldSentence(plan: PlanDocument, facts: Facts): string | undefined {
     tried.size === 0
       ? undefined
       : gains
-        ? say.scenariosGain({ scenarios: told })
-        : say.scenariosHeld({ built: !buildsNothing(plan), scenarios: told }),
+        ? say.scenariosGain({ scenarios: rows })
+        : say.scenariosHeld({ built: !buildsNothing(plan), scenarios: rows }),
     left.length > 0
       ? say.scenariosLeft({ names: left.map(({ scenario }) => facts.scenarioName(scenario)) })
       : undefined,
@@ -52,9 +53,9 @@ export function scenariosSentence(plan: PlanDocument, facts: Facts): string | un
   const say = words().page;
   const all = [
     { name: say.asItStands, npv, bound, builds },
-    ...scenarios.map((one) => ({ ...one, name: facts.scenarioName(one.scenario) })),
+    ...scenarios.map((scenario) => ({ ...scenario, name: facts.scenarioName(scenario.scenario) })),
   ];
-  const told = fromLowest(all).map((one) => ({
+  const rows = fromLowest(all).map((one) => ({
     name: one.name,
     npv:
       one.npv === null
@@ -64,9 +65,9 @@ export function scenariosSentence(plan: PlanDocument, facts: Facts): string | un
   const sites = all.map((one) => sitesOf(one.builds));
   const every = new Set(sites.flatMap((own) => [...own]));
   const same = [...every].filter((site) => sites.every((own) => own.has(site))).length;
-  const known = all.every((one) => one.npv !== null);
+  const solved = all.every((one) => one.npv !== null);
   return sentences(
-    say.scenariosAre({ scenarios: told }),
-    known && every.size > 0 ? say.sitesInAll({ same, all: every.size }) : undefined,
+    say.scenariosAre({ scenarios: rows }),
+    solved && every.size > 0 ? say.sitesInAll({ same, all: every.size }) : undefined,
   );
 }

@@ -68,17 +68,17 @@ type Passed = ReadonlyMap<string, ReadonlySet<string>>;
 function rowsOf(context: Context, name: (typeof tableNames)[number], passed: Passed): Block | undefined {
   const rows = context.case.tables[name];
   if (rows.length === 0 || name === 'sources') return undefined;
-  const others = languages.filter((one) => one !== language()).map((one) => `name_${one}`);
+  const others = languages.filter((one) => one !== language()).map((language) => `name_${language}`);
   const left = ['source', 'quality', 'note', ...others];
   const columns = tableOf(name)
-    .columns.map((one) => one.name)
-    .filter((one) => !left.includes(one) && rows.some((row) => row[one] !== undefined));
+    .columns.map((column) => column.name)
+    .filter((name) => !left.includes(name) && rows.some((row) => row[name] !== undefined));
   const used = (row: RawRow) => passed.get(name)?.has(keyOf(name, row)) ?? false;
   const body = rows.length > (passed.has(name) ? KNOWN : WHOLE) ? rows.filter(used) : rows;
   const sourceOf = ({ source }: RawRow) => (typeof source === 'string' ? source : '');
   const qualityOf = (row: RawRow) => {
-    const given = typeof row.quality === 'string' ? row.quality : '';
-    return context.facts.quality({ source: sourceOf(row), ...(isQuality(given) ? { quality: given } : {}) });
+    const quality = typeof row.quality === 'string' ? row.quality : '';
+    return context.facts.quality({ source: sourceOf(row), ...(isQuality(quality) ? { quality: quality } : {}) });
   };
   const valueIn = (name: string) => (row: RawRow) => {
     const cell = row[name];

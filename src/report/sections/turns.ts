@@ -22,11 +22,11 @@ export function crossingsOf({ stages = [], enters = [] }: Pick<PlanDocument, 'st
   readonly leaves: readonly Crossing[];
 }[] {
   const byFigure = new Map<string, { figure: Leaving; leaves: Crossing[] }>();
-  const leaving = stages.flatMap(({ process, leaves }) => leaves.map((one) => ({ process, ...one })));
+  const leaving = stages.flatMap(({ process, leaves }) => leaves.map((leaf) => ({ process, ...leaf })));
   for (const one of [...leaving, ...enters]) {
     const id = JSON.stringify([one.table, one.key, one.column]);
-    const known = getOrInsert(byFigure, id, () => ({ figure: one, leaves: [] }));
-    known.leaves.push(one);
+    const turn = getOrInsert(byFigure, id, () => ({ figure: one, leaves: [] }));
+    turn.leaves.push(one);
   }
   const far = (figure: Leaving, about: number) => Math.abs(about / figure.value - 1);
   const found = [...byFigure.values()];
@@ -69,11 +69,11 @@ function triedSentence({ stages = [], notTried = [], figuresTried }: PlanDocumen
 
 function turnsFound(plan: PlanDocument, facts: Facts, screen: boolean): string {
   const say = words().plan;
-  const found = crossingsOf(plan);
-  const near = found.filter(({ leaves }) => leaves.some((one) => one.within));
-  const told = near.length > 0 ? near.slice(0, screen ? 1 : NAMED) : found.slice(0, screen ? 0 : BEYOND);
-  const named = told.map(({ figure, leaves }) => {
-    const first = leaves.find((one) => one.within) ?? leaves[0]!;
+  const crossings = crossingsOf(plan);
+  const near = crossings.filter(({ leaves }) => leaves.some((leaf) => leaf.within));
+  const shown = near.length > 0 ? near.slice(0, screen ? 1 : NAMED) : crossings.slice(0, screen ? 0 : BEYOND);
+  const named = shown.map(({ figure, leaves }) => {
+    const first = leaves.find((leaf) => leaf.within) ?? leaves[0]!;
     const { told } = figureValues(facts, figure);
     return {
       figure: figuresName(facts, [figure, ...(figure.together ?? [])]),
@@ -83,7 +83,7 @@ function turnsFound(plan: PlanDocument, facts: Facts, screen: boolean): string {
       enters: first.place !== undefined,
     };
   });
-  if (found.length > 0)
+  if (crossings.length > 0)
     return near.length > 0
       ? say.turnsWithin({ figures: named, count: near.length })
       : say.turnsOutside({ figures: named, all: allTried(plan) });

@@ -13,16 +13,16 @@ export function upstreamSection(context: Context): Section | undefined {
   const { plan, facts, year } = context;
   const w = words().upstream;
   const worth = new Map<string, number>();
-  for (const one of plan.deliveries)
-    if (one.year === year) addTo(worth, one.good, one.amount * (facts.good(one.good).value || 1));
+  for (const delivery of plan.deliveries)
+    if (delivery.year === year) addTo(worth, delivery.good, delivery.amount * (facts.good(delivery.good).value || 1));
   const goods = [...worth].filter(([, value]) => value > 0).sort((a, b) => b[1] - a[1]);
   if (goods.length === 0) return undefined;
   const chain = plan.nothing?.chain;
   const parts = goods.map(([good], i) => {
-    const found = upstreamOf(context, good, year);
+    const upstream = upstreamOf(context, good, year);
     const nothing = chain && upstreamOf(context, good, year, chain);
-    const lead = sentences(shareSentence(context, found), nothingSentence(context, found, nothing));
-    return fold(facts.good(good).name, blocksOf(sentence(lead), stagesTable(context, found, nothing)), i === 0);
+    const lead = sentences(shareSentence(context, upstream), nothingSentence(context, upstream, nothing));
+    return fold(facts.good(good).name, blocksOf(sentence(lead), stagesTable(context, upstream, nothing)), i === 0);
   });
   const choose = goods.length > 1 ? sentence(w.choose({ count: goods.length })) : undefined;
   return {
@@ -41,16 +41,16 @@ function homeWords(context: Context) {
 /** The countries that are inside, and how goods from outside count. */
 function outsideNote(context: Context): string | undefined {
   const home = homeOf(context);
-  const said = homeWords(context);
-  if (home === undefined || said === undefined) return undefined;
+  const texts = homeWords(context);
+  if (home === undefined || texts === undefined) return undefined;
   const countries = [...home.countries].map(context.facts.countryName);
-  return sentences(words().upstream.once({ outside: said.outside }), said.is({ countries }));
+  return sentences(words().upstream.once({ outside: texts.outside }), texts.is({ countries }));
 }
 
 /** The share from outside the bloc, in this year and in the first one. */
-function shareSentence(context: Context, found: Upstream): string {
+function shareSentence(context: Context, upstream: Upstream): string {
   const w = words().upstream;
-  const { good, year, outside } = found;
+  const { good, year, outside } = upstream;
   const home = homeWords(context);
   if (outside === null || home === undefined) return '';
   const first = context.plan.years[0]!;
@@ -61,14 +61,14 @@ function shareSentence(context: Context, found: Upstream): string {
 }
 
 /** The share from outside if nothing is built; empty if that is not known. */
-function nothingSentence(context: Context, found: Upstream, nothing: Upstream | undefined): string {
+function nothingSentence(context: Context, upstream: Upstream, nothing: Upstream | undefined): string {
   const { plan, facts } = context;
   const w = words().upstream;
   if (plan.nothing === null) return w.nothingImpossible;
   if (!nothing) return '';
   if (nothing.delivered === 0) return w.nothingDelivered;
-  const { unit } = facts.good(found.good);
-  const p = { unit, delivered: significant(nothing.delivered), planned: significant(found.delivered) };
+  const { unit } = facts.good(upstream.good);
+  const p = { unit, delivered: significant(nothing.delivered), planned: significant(upstream.delivered) };
   const home = homeWords(context);
   return sentences(
     w.nothing(p),
@@ -81,15 +81,16 @@ function nothingSentence(context: Context, found: Upstream, nothing: Upstream | 
 const keyOf = ({ process, good, country }: UpstreamStage) => `${process}|${good}|${country}`;
 
 /** Stages of the plan, and stages that only building nothing has, the largest value first. */
-function stagesTable(context: Context, found: Upstream, nothing: Upstream | undefined): Table {
+function stagesTable(context: Context, upstream: Upstream, nothing: Upstream | undefined): Table {
   const w = words().upstream;
   const { facts } = context;
   const home = homeWords(context);
-  const own = new Map(found.stages.map((one) => [keyOf(one), one]));
-  const before = new Map((nothing?.stages ?? []).map((one) => [keyOf(one), one.amount]));
-  const only = (nothing?.stages ?? []).filter((one) => !own.has(keyOf(one)));
-  const stages = [...found.stages, ...only.map((one) => ({ ...one, amount: 0, built: 0 }))];
-  const worth = (one: UpstreamStage) => Math.max(one.amount, before.get(keyOf(one)) ?? 0) * facts.good(one.good).value;
+  const own = new Map(upstream.stages.map((stage) => [keyOf(stage), stage]));
+  const before = new Map((nothing?.stages ?? []).map((stage) => [keyOf(stage), stage.amount]));
+  const only = (nothing?.stages ?? []).filter((stage) => !own.has(keyOf(stage)));
+  const stages = [...upstream.stages, ...only.map((stage) => ({ ...stage, amount: 0, built: 0 }))];
+  const worth = (stage: UpstreamStage) =>
+    Math.max(stage.amount, before.get(keyOf(stage)) ?? 0) * facts.good(stage.good).value;
   const { name, amount, label, money, share } = column;
   return tabulate(
     stages.sort((a, b) => worth(b) - worth(a)),
@@ -97,13 +98,13 @@ function stagesTable(context: Context, found: Upstream, nothing: Upstream | unde
       name(w.stage, ({ process, good }) =>
         process === undefined ? w.bought({ good: facts.good(good).name }) : facts.processName(process),
       ),
-      name(w.madeIn, (one) => facts.countryName(one.country)),
-      amount(w.amount, (one) => one.amount),
-      nothing && amount(w.amountNothing, (one) => before.get(keyOf(one)) ?? 0),
-      label(w.unit, (one) => facts.good(one.good).unit),
-      money(w.value, (one) => (facts.good(one.good).value > 0 ? one.amount * facts.good(one.good).value : '')),
-      home && label(home.head, (one) => (one.outside ? w.yes : '')),
-      share(w.built, (one) => (one.built > 0 ? one.built / one.amount : '')),
+      name(w.madeIn, (stage) => facts.countryName(stage.country)),
+      amount(w.amount, (stage) => stage.amount),
+      nothing && amount(w.amountNothing, (stage) => before.get(keyOf(stage)) ?? 0),
+      label(w.unit, (stage) => facts.good(stage.good).unit),
+      money(w.value, (stage) => (facts.good(stage.good).value > 0 ? stage.amount * facts.good(stage.good).value : '')),
+      home && label(home.head, (stage) => (stage.outside ? w.yes : '')),
+      share(w.built, (stage) => (stage.built > 0 ? stage.built / stage.amount : '')),
     ],
     { currency: facts.currency },
   );

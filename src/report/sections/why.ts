@@ -27,9 +27,9 @@ function stagesBlock(context: Context): Block | undefined {
   const say = words().report;
   const ends = stages.flatMap(({ without }) => (without ? [without.low, without.high] : []));
   const { factor, word } = magnitude(ends.filter((x) => Number.isFinite(x)));
-  const least = (one: (typeof stages)[number]) => one.without?.low ?? Number.POSITIVE_INFINITY;
+  const least = (stage: (typeof stages)[number]) => stage.without?.low ?? Number.POSITIVE_INFINITY;
   const sorted = [...stages].sort((a, b) => least(b) - least(a));
-  const surely = sorted.filter((one) => least(one) > 0).length;
+  const surely = sorted.filter((stage) => least(stage) > 0).length;
   const open = context.plan.notTried?.length ?? 0;
   const title =
     surely === sorted.length
@@ -128,18 +128,18 @@ function changeName({ change }: Counterfactual, facts: Context['facts']): string
 
 /** All counterfactuals of the plan; sentences with their amounts link to these rows. */
 function whatIfs({ plan, facts }: Context): Block[] {
-  const found = plan.decision?.counterfactuals ?? [];
-  if (found.length === 0) return [];
+  const counterfactuals = plan.decision?.counterfactuals ?? [];
+  if (counterfactuals.length === 0) return [];
   const say = words().decision;
   const data = tabulate(
-    found,
+    counterfactuals,
     [
-      column.text(say.change, (one) => changeName(one, facts)),
+      column.text(say.change, (counterfactual) => changeName(counterfactual, facts)),
       column.amount(say.gainOver, ({ gain }) =>
         gain === null ? words().report.noPlanWithout : moneyEstimate(asEstimate(gain), plan.currency),
       ),
     ],
-    { anchors: found.map(({ id }, i) => ({ counterfactual: id, to: anchorOf(i) })) },
+    { anchors: counterfactuals.map(({ id }, i) => ({ counterfactual: id, to: anchorOf(i) })) },
   );
   return [heading(say.whatIf), data];
 }
@@ -149,13 +149,13 @@ export function whySection(context: Context): Section | undefined {
   const nothing = nothingSentence(context.plan);
   const cutOff = cutOffSentence(context.plan, context.facts);
   const within = withinLimitsSentence(context.plan);
-  const said = (text: string | undefined) => (text === undefined ? undefined : sentence(text));
+  const sentenceOf = (text: string | undefined) => (text === undefined ? undefined : sentence(text));
   const blocks = blocksOf(
-    said(nothing),
-    said(within),
+    sentenceOf(nothing),
+    sentenceOf(within),
     stagesBlock(context),
     notBuiltBlocks(context),
-    said(cutOff),
+    sentenceOf(cutOff),
     hereBlocks(context),
     notMetBlocks(context),
     whatIfs(context),
@@ -169,7 +169,9 @@ export function relaxBlocks({ plan, facts }: Pick<Context, 'plan' | 'facts'>): B
   if (whyNot.length === 0) return [];
   const say = words().report;
   const data = tabulate(whyNot, [
-    column.text(say.limit, (one) => capital(reasonName(reasonKind(one), rowsName(facts, one.kind, [one.key])))),
+    column.text(say.limit, (relaxation) =>
+      capital(reasonName(reasonKind(relaxation), rowsName(facts, relaxation.kind, [relaxation.key]))),
+    ),
     column.year(say.year, ({ year }) => year),
     column.amount(say.relaxBy, ({ relax }) => relax, { digits: 5 }),
   ]);

@@ -89,7 +89,7 @@ function answer({ plan, facts }: Context, { opinion, dir }: PlanTextOptions): st
 /** Tables of costs, builds and deliveries. */
 const tables = (context: Context): Block[] => [
   { ...costTable(context), rank: 3 },
-  ...builtBlocks(context).map((one): Block => ({ ...one, rank: 7 })),
+  ...builtBlocks(context).map((builtBlock): Block => ({ ...builtBlock, rank: 7 })),
   { ...deliveredTable(context), rank: 5 },
 ];
 

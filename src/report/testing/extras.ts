@@ -286,11 +286,15 @@ function standardsFixture(): StandardsDocument {
     schemes: steps.map(({ key }) => key),
     start: `${year}-01-01`,
     plan: { cost },
-    schedule: { steps, weeks: Math.max(...steps.map((one) => one.finish)), criticalPath: steps.map(({ key }) => key) },
+    schedule: {
+      steps,
+      weeks: Math.max(...steps.map((step) => step.finish)),
+      criticalPath: steps.map(({ key }) => key),
+    },
   });
   const pay = (year: number, what: 'first' | 'yearly' | 'renewal', amount: number) => ({ year, what, amount });
   const set = (saves: number, low: number, high: number, ...recognitions: string[]) => ({
-    recognitions: recognitions.map((one) => `recognise:${one}`),
+    recognitions: recognitions.map((recognition) => `recognise:${recognition}`),
     labels: recognitions,
     saves,
     low,

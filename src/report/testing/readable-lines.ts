@@ -18,11 +18,14 @@ function linesOf(block: Block): string[] {
     case 'note':
       return [`p: ${line(block.text)}`];
     case 'list':
-      return block.items.map((one) => `li: ${line(one)}`);
+      return block.items.map((text) => `li: ${line(text)}`);
     case 'facts':
       return block.facts.flatMap(([name, value]) => [`dt: ${line(name)}`, `dd: ${line(value)}`]);
     case 'beside':
-      return block.lists.flatMap(({ heading, items }) => [`h3: ${heading}`, ...items.map((one) => `li: ${line(one)}`)]);
+      return block.lists.flatMap(({ heading, items }) => [
+        `h3: ${heading}`,
+        ...items.map((text) => `li: ${line(text)}`),
+      ]);
     case 'part':
       return block.blocks.flatMap(linesOf);
     case 'fold':

@@ -26,7 +26,7 @@ describe('the workbook of a plan', () => {
     expect(builds.rows[0]!.slice(0, 4)).toEqual(['Place', 'Place, name', 'Process', 'Process, name']);
     expect(builds.rows[0]).toContain('Size of a plant, activity a year');
     const { place, process } = fixture.plan.builds[0]!;
-    const row = builds.rows.find((one) => one[0] === place && one[2] === process)!;
+    const row = builds.rows.find((row) => row[0] === place && row[2] === process)!;
     expect(row[3]).not.toBe(process);
     for (const sheet of sheets.slice(1)) {
       expect(sheet.autoFilter?.range, sheet.name).toMatch(/^A1:/);

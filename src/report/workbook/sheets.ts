@@ -98,5 +98,5 @@ export function sheetsOf(plan: PlanDocument, facts: Facts): Sheet[] {
   const tables = tablesOf(plan)
     .filter(({ name }) => name !== 'headings')
     .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-  return [headingsSheet(plan), ...tables.map((one) => sheetOf(one, plan, facts))];
+  return [headingsSheet(plan), ...tables.map((table) => sheetOf(table, plan, facts))];
 }

@@ -116,7 +116,8 @@ describe('deadlines', () => {
       'priority PK 2027-03-16',
       'priority UZ 2027-03-16',
     ]);
-    const effect = (country: string) => found({ countries: [country] }).find((one) => one.country === country)!.effect;
+    const effect = (country: string) =>
+      found({ countries: [country] }).find((deadline) => deadline.country === country)!.effect;
     expect(effect('PK')).toContain('not a member of the PCT');
     expect(effect('ZZ')).toContain('PCT: membership is not known');
   });

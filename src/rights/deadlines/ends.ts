@@ -18,7 +18,7 @@ export function expiry(asset: AssetRow, input: DeadlineInput): Deadline[] {
 /** The end of a licence, and its records. */
 export function ofLicence(licence: LicenceRow, asset: AssetRow | undefined, input: DeadlineInput): Deadline[] {
   const texts = words().rightsLaw;
-  const found: Deadline[] = [];
+  const deadlines: Deadline[] = [];
   const base = { asset: licence.asset, licence: licence.licence, row: licence.quality };
   if (licence.until !== undefined) {
     const draft = {
@@ -28,9 +28,9 @@ export function ofLicence(licence: LicenceRow, asset: AssetRow | undefined, inpu
       since: licence.until,
       law: CASE,
     } as const;
-    found.push(end({ ...draft, due: lastDay(licence.until) }, licence.source, input));
+    deadlines.push(end({ ...draft, due: lastDay(licence.until) }, licence.source, input));
   }
-  if (!asset || !isRegistered(asset) || licence.from === undefined) return found;
+  if (!asset || !isRegistered(asset) || licence.from === undefined) return deadlines;
   const { from } = licence;
   for (const country of territoriesOf(licence, asset)) {
     const cell = recordCell(country, asset.kind);
@@ -42,9 +42,9 @@ export function ofLicence(licence: LicenceRow, asset: AssetRow | undefined, inpu
       : plusDays(start, -Math.round((licence.registration ?? 0) * 7));
     const effect = texts.records[record.effect];
     const law = lawBehind(cell);
-    found.push(finish({ ...base, rule: 'record', country, office: country, since: from, due, effect, law }, input));
+    deadlines.push(finish({ ...base, rule: 'record', country, office: country, since: from, due, effect, law }, input));
   }
-  return found;
+  return deadlines;
 }
 
 /** Source of a date that the case states; `end` replaces it with the row's source and quality. */

@@ -46,7 +46,7 @@ function annuities(asset: AssetRow, input: DeadlineInput): Deadline[] {
     if (!rule || (rule.pending === false && isPending(asset, input.asOf))) return [];
     const ends = endOf(asset, country);
     const end = ends === undefined ? addMonths(filed, 240) : lastDay(ends);
-    const found: Deadline[] = [];
+    const deadlines: Deadline[] = [];
     for (let year = Math.max(rule.from, 2); year <= 25; year++) {
       const due = addMonths(filed, (year - 1) * 12);
       if (due >= end || due > input.until) break;
@@ -66,9 +66,9 @@ function annuities(asset: AssetRow, input: DeadlineInput): Deadline[] {
         law: rule.law,
         ...(price && { amount: price.amount, currency: price.currency, amountQuality: price.law.quality }),
       };
-      found.push(...dueAndGrace(asset, fee, input));
+      deadlines.push(...dueAndGrace(asset, fee, input));
     }
-    return found;
+    return deadlines;
   });
 }
 
@@ -82,7 +82,7 @@ function renewals(asset: AssetRow, input: DeadlineInput): Deadline[] {
     const granted = grantOf(asset);
     const ends = endOf(asset, country);
     const end = ends === undefined ? input.until : lastDay(ends);
-    const found: Deadline[] = [];
+    const deadlines: Deadline[] = [];
     let years = 0;
     for (let i = 0; rule.endless || i + 1 < rule.periods.length; i++) {
       years += rule.periods[Math.min(i, rule.periods.length - 1)]!;
@@ -98,9 +98,9 @@ function renewals(asset: AssetRow, input: DeadlineInput): Deadline[] {
         number: String(years),
         law: rule.law,
       };
-      found.push(...dueAndGrace(asset, fee, input));
+      deadlines.push(...dueAndGrace(asset, fee, input));
     }
-    return found;
+    return deadlines;
   });
 }
 

@@ -33,14 +33,14 @@ export function workings(asset: AssetRow, input: DeadlineInput): Deadline[] {
   if (asset.kind !== 'patent' || asset.granted === undefined) return [];
   const granted = firstDay(asset.granted);
   return WORKING_RULES.filter((rule) => (asset.territories ?? []).includes(rule.country)).flatMap((rule) => {
-    const found: Deadline[] = [];
+    const deadlines: Deadline[] = [];
     const year = Number(granted.slice(0, 4)) + (granted.slice(5) < rule.begins ? 0 : 1);
     for (let span = 1; ; span++) {
       const end = `${year + span * rule.years}-${rule.begins}`;
       // One day earlier, since a period ends on the day before a financial year begins.
       const due = plusDays(addMonths(end, rule.months), -1);
-      if (due > input.until || (asset.expires !== undefined && due > firstDay(asset.expires))) return found;
-      found.push(
+      if (due > input.until || (asset.expires !== undefined && due > firstDay(asset.expires))) return deadlines;
+      deadlines.push(
         finish(
           {
             rule: 'working statement',

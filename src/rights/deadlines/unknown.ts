@@ -22,8 +22,8 @@ export function notKnown(assets: readonly AssetRow[], licences: readonly Licence
           ? []
           : [{ what: 'fees of designs', country, of }];
       const pending = asset.kind === 'patent' && asset.granted === undefined && asset.filed !== undefined;
-      const known = EXAMINATION_RULES.some((rule) => rule.country === country) && asset.route !== 'eapo';
-      return pending && !known ? [{ what: 'examination request', country, of }] : [];
+      const hasRule = EXAMINATION_RULES.some((rule) => rule.country === country) && asset.route !== 'eapo';
+      return pending && !hasRule ? [{ what: 'examination request', country, of }] : [];
     }),
   );
   const ofLicences = licences.flatMap((licence) => {

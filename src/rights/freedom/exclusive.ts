@@ -23,7 +23,7 @@ export type ExclusiveConflict = {
  * exclusive licence first.
  */
 export function exclusiveConflicts(licences: readonly LicenceRow[]): ExclusiveConflict[] {
-  const found: ExclusiveConflict[] = [];
+  const conflicts: ExclusiveConflict[] = [];
   for (const [i, a] of licences.entries()) {
     for (const b of licences.slice(i + 1)) {
       if (a.asset !== b.asset || (!a.exclusive && !b.exclusive)) continue;
@@ -35,7 +35,7 @@ export function exclusiveConflicts(licences: readonly LicenceRow[]): ExclusiveCo
       const from = Math.max(yearOf(a.from, -Infinity), yearOf(b.from, -Infinity));
       const until = Math.min(yearOf(a.until, Infinity), yearOf(b.until, Infinity));
       if (!territories || from > until) continue;
-      found.push({
+      conflicts.push({
         asset: a.asset,
         exclusive: exclusive.licence,
         other: other.licence,
@@ -46,7 +46,7 @@ export function exclusiveConflicts(licences: readonly LicenceRow[]): ExclusiveCo
       });
     }
   }
-  return found;
+  return conflicts;
 }
 
 /** The intersection of two lists, of which an empty one means all; undefined if they share nothing. */

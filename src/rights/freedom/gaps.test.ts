@@ -32,9 +32,9 @@ describe('gaps', () => {
   describe('of lanes, by the law of exhaustion of the country that the goods enter', () => {
     const at = (kind: 'patent' | 'trademark', territories: readonly string[], from: string, to: string) => {
       const right: AssetRow = { ...patent, kind, territories };
-      const held = licence('held', { licensee: 'kz-one', territories: [from], registration: 4 });
+      const row = licence('held', { licensee: 'kz-one', territories: [from], registration: 4 });
       const act = { process: 'smelt', country: to, party: 'kz-one', act: 'import', madeIn: from } as const;
-      const input = { ...base, assets: [right, knowHow], licences: [held], countries: [from, to] };
+      const input = { ...base, assets: [right, knowHow], licences: [row], countries: [from, to] };
       const [gap] = gapsOf(input, [act], makes);
       return { state: gap?.state, free: freeLanes(input, [act])[0] };
     };

@@ -45,12 +45,12 @@ export function stateOf(
   if (charted.length > 0 && charted.every((row) => row.reads === 'no'))
     return { state: 'outside the claims', by: [{ asset: asset.asset }] };
   const here = licences.filter((licence) => covers(licence, country, year));
-  const held = here.filter((licence) => !isOffered(licence) || input.bought?.has(licence.licence));
-  const exclusive = held.filter((licence) => licence.exclusive);
+  const rows = here.filter((licence) => !isOffered(licence) || input.bought?.has(licence.licence));
+  const exclusive = rows.filter((licence) => licence.exclusive);
   if (asset.owner === party) return ownersState(asset, exclusive, country);
   const own = here.filter((l) => (!l.licensee || l.licensee === party) && fits(l, process));
   let found: Found | undefined;
-  for (const licence of own.filter((row) => held.includes(row))) {
+  for (const licence of own.filter((row) => rows.includes(row))) {
     const bar = exclusive.find((other) => other.licence !== licence.licence);
     const reason = { asset: asset.asset, licence: licence.licence };
     if (isOwnProcess(licence)) return { state: 'own process', by: [reason] };
@@ -62,7 +62,7 @@ export function stateOf(
   }
   if (found?.state === 'unknown') return found;
   const offers = own
-    .filter((l) => !held.includes(l) && !exclusive.some((other) => other.licence !== l.licence))
+    .filter((l) => !rows.includes(l) && !exclusive.some((other) => other.licence !== l.licence))
     .map((l) => l.licence);
   const reason: Reason = { asset: asset.asset, ...found?.by[0], ...(offers.length > 0 && { offers }) };
   if (asset.kind === 'know-how') return { state: 'no access', by: [reason] };

@@ -18,7 +18,7 @@ export type ReadLicences = {
 export function licencesFromOdrl(graph: Graph, currency?: string): ReadLicences {
   const licences: LicenceRow[] = [];
   const refused: { uid: string; why: string }[] = [];
-  for (const policy of policiesOf(graph).filter((one) => one.profiles.includes(CH))) {
+  for (const policy of policiesOf(graph).filter((policy) => policy.profiles.includes(CH))) {
     const isUse = (name: string): boolean => name.startsWith(CH) || name === odrl('use');
     const use = policy.permissions.find((rule) => names(rule).some(isUse));
     const why = use ? beyondRow(policy, use, currency) : words().rights.odrl.noAct;
@@ -149,7 +149,8 @@ const country = (iri: string): string | undefined => /3166(?::-1)?:([A-Z]{2})$/.
 const word = (node: { iri: string } | { value: string }): string => ('iri' in node ? node.iri : node.value);
 const short = (iri: string): string => iri.slice(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
 
-const comparisons = (list: readonly Constraint[]): Comparison[] => list.flatMap((one) => ('logic' in one ? [] : [one]));
+const comparisons = (list: readonly Constraint[]): Comparison[] =>
+  list.flatMap((constraint) => ('logic' in constraint ? [] : [constraint]));
 
 const rightOperands = (rule: Rule, left: string): string[] =>
   comparisons(rule.constraints)
@@ -161,7 +162,7 @@ function when(graph: Graph, policy: Policy, use: Rule, name: string, operator: s
   const node = objects(graph, policy.uid, ch(name))[0];
   if (node && 'value' in node) return node.type.endsWith('integer') ? Number(node.value) : node.value;
   const limit = comparisons(use.constraints).find(
-    (one) => one.left === odrl('dateTime') && one.operator === odrl(operator),
+    (comparison) => comparison.left === odrl('dateTime') && comparison.operator === odrl(operator),
   );
   return limit && word(limit.right[0]!).slice(0, 10);
 }

@@ -8,7 +8,7 @@ import { odrl } from './terms.ts';
 const read = (body: object) =>
   policiesOf(readDocument(JSON.stringify({ '@context': 'http://www.w3.org/ns/odrl.jsonld', ...body }), 'jsonld'));
 const namesOf = (references: readonly { readonly names: readonly string[] }[]) =>
-  references.flatMap((one) => one.names);
+  references.flatMap((reference) => reference.names);
 
 describe('policies of a document', () => {
   // ODRL Information Model 2.2, section 2.7.1.

@@ -36,16 +36,18 @@ describe('a licence under a standard reader', () => {
       .getSubjects(odrl('target'), urn.asset('p'), null)
       .filter((rule) => store.countQuads(rule, odrl('action'), odrl('use'), null) > 0);
     expect(permitted.map((rule) => rule.value)).toEqual([`${urn.licence('l')}/use`]);
-    expect(store.getObjects(ch('manufacture'), odrl('includedIn'), null).map((one) => one.value)).toEqual([
+    expect(store.getObjects(ch('manufacture'), odrl('includedIn'), null).map((object) => object.value)).toEqual([
       odrl('use'),
     ]);
-    expect(store.getObjects(permitted[0]!, odrl('assignee'), null).map((one) => one.value)).toEqual([urn.party('kz')]);
+    expect(store.getObjects(permitted[0]!, odrl('assignee'), null).map((object) => object.value)).toEqual([
+      urn.party('kz'),
+    ]);
   });
 
   it('owes the royalty as an obligation with a compensated party, a base and a period', async () => {
     const store = await triples(licenceToOdrl(row, 'maker', 'USD'));
     const [duty] = store.getObjects(urn.licence('l'), odrl('obligation'), null);
-    expect(store.getObjects(duty!, odrl('compensatedParty'), null).map((one) => one.value)).toEqual([
+    expect(store.getObjects(duty!, odrl('compensatedParty'), null).map((object) => object.value)).toEqual([
       urn.party('maker'),
     ]);
     const [action] = store.getObjects(duty!, odrl('action'), null);
@@ -59,7 +61,7 @@ describe('a licence under a standard reader', () => {
     const { files } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { files: string[] };
     expect(files).toContain(path.split('/')[0]);
     const store = await triples(JSON.parse(readFileSync(`${root}${path}`, 'utf8')) as object);
-    const parts = store.getSubjects(odrl('includedIn'), odrl('use'), null).map((one) => one.value);
+    const parts = store.getSubjects(odrl('includedIn'), odrl('use'), null).map((subject) => subject.value);
     expect(parts.sort()).toEqual(['import', 'manufacture', 'sellProduct', 'useProduct'].map(ch).sort());
   });
 });

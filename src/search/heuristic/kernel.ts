@@ -23,9 +23,9 @@ export const kernel: Heuristic = {
     const session = await open(program, { solver });
     const absoluteGap = effort.gap * model.grossCost(lp.x);
     const limits = () => ({ absoluteGap, seconds: effort.time * left(), signal });
-    const found = await session.mip({ nodes: effort.nodes, ...limits() }).finally(() => session.close());
-    if (found.x.length === 0) return undefined;
-    const x = whole(found.x);
+    const result = await session.mip({ nodes: effort.nodes, ...limits() }).finally(() => session.close());
+    if (result.x.length === 0) return undefined;
+    const x = whole(result.x);
     const better = await polish(model, x, { solver, ...limits() });
     return better ? better.x : integer.every((one, j) => one === a.integer[j]) ? x : undefined;
   },

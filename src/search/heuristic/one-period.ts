@@ -64,10 +64,10 @@ async function planOfPeriod(
 ): Promise<Float64Array | undefined> {
   const session = await open(program);
   try {
-    const found = await session.mip({ absoluteGap, nodes: effort.nodes, seconds, signal });
-    if (found.x.length === 0) return undefined;
+    const result = await session.mip({ absoluteGap, nodes: effort.nodes, seconds, signal });
+    if (result.x.length === 0) return undefined;
     const x = new Float64Array(numCols);
-    for (const [k, j] of cols.entries()) x[j] = found.x[k]!;
+    for (const [k, j] of cols.entries()) x[j] = result.x[k]!;
     return x;
   } finally {
     await session.close();

@@ -35,7 +35,7 @@ export async function polish(
   const { program, cols, whole } = withoutColumns({ ...a, lower, upper }, zero);
   const session = await open(program, { solver });
   try {
-    const found = await session.mip({
+    const result = await session.mip({
       absoluteGap,
       nodes: polishing.nodes,
       proof: true,
@@ -43,8 +43,8 @@ export async function polish(
       start: Float64Array.from(cols, (j) => x[j] ?? 0),
       signal,
     });
-    if (found.x.length === 0 || found.violation > tolerance.row) return undefined;
-    const plan = whole(found.x);
+    if (result.x.length === 0 || result.violation > tolerance.row) return undefined;
+    const plan = whole(result.x);
     return { x: plan, objective: worthOf(model, plan) };
   } finally {
     await session.close();

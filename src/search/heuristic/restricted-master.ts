@@ -108,10 +108,10 @@ export async function searchRestricted(
   /** Plans from single periods, until `onePeriod.idle` of them in a row are not better. */
   const periods = async () => {
     let idle = 0;
-    for await (const found of plansByPeriod(model, integer, point, options, seconds)) {
-      const better = found !== undefined && !(x && worth(x) >= worth(found));
+    for await (const plan of plansByPeriod(model, integer, point, options, seconds)) {
+      const better = plan !== undefined && !(x && worth(x) >= worth(plan));
       idle = better ? 0 : idle + 1;
-      if (better) x = found;
+      if (better) x = plan;
       if (stopped() || idle >= onePeriod.idle) break;
     }
   };

@@ -23,28 +23,28 @@ export async function begin(master: Master, options: SearchContext, seconds: () 
   const { model, session } = master;
   const { vertex, signal, incumbent, starts, state } = options;
   const complete = async () => {
-    const found = await completePlans(model, session, starts, {
+    const plan = await completePlans(model, session, starts, {
       gap: reoptimisationGap(model, options),
       seconds,
       signal,
     });
-    if (found && broken(model, found.x, options.binding).length === 0) {
-      incumbent.keep(model, found.x, found.objective);
+    if (plan && broken(model, plan.x, options.binding).length === 0) {
+      incumbent.keep(model, plan.x, plan.objective);
       // With a plan that has builds, branch and bound starts at once: no other first plan is sought.
-      state.planned ||= [...builtBy(model)].some((col) => found.x[col]! > tolerance.row);
+      state.planned ||= [...builtBy(model)].some((col) => plan.x[col]! > tolerance.row);
     }
-    return found;
+    return plan;
   };
   if (vertex === undefined) {
     const solving = master.relax({ first: true });
     setImmediate(master.ready);
     const lp = await solving;
     state.reserve = atEnd.repair * lp.seconds + model.seconds.route + model.seconds.build;
-    const found = lp.status === 'optimal' && starts.length > 0 ? await complete() : undefined;
-    return { lp, start: found?.x };
+    const plan = lp.status === 'optimal' && starts.length > 0 ? await complete() : undefined;
+    return { lp, start: plan?.x };
   }
-  const found = await complete();
-  const best = found && incumbent.objective >= found.objective ? found : undefined;
+  const completedPlan = await complete();
+  const best = completedPlan && incumbent.objective >= completedPlan.objective ? completedPlan : undefined;
   const reach = best && best.objective + allowedGap(model, best.x, options);
   const proven = (bound: number, relaxation: LpResult): Beginning => {
     state.bound = Math.min(state.bound, bound);
@@ -61,7 +61,7 @@ export async function begin(master: Master, options: SearchContext, seconds: () 
     signal,
   });
   if (lp.status === 'stopped' && Number.isFinite(lp.bound)) return proven(lp.bound, lp);
-  return { lp, start: found?.x };
+  return { lp, start: completedPlan?.x };
 }
 
 /** The result of a relaxation that was not solved, with a known bound. */

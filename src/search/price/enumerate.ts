@@ -41,7 +41,7 @@ export function undominated(
   for (const { period } of frame.periods) {
     const all = frame.wayRows.passes.get(period.index) ?? new Map<string, number>();
     const rows = new Set([...all].flatMap(([key, row]) => (tracked.has(row) ? [key] : [])));
-    const limited = frame.wayRows.measures.filter((one) => one.period === period.index);
+    const limited = frame.wayRows.measures.filter((measure) => measure.period === period.index);
     if (rows.size === 0 && limited.length === 0) continue;
     const finders = new Map<unknown, ReturnType<typeof undominatedOn>>();
     for (const lane of lanesOfPeriod(model, period.index)) {

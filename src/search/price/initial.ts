@@ -83,7 +83,7 @@ function byDuty(frame: Frame, tariffs: Tariffs, lane: Omit<FlowSpec, 'to'>, ends
   const put = ({ rate }: Duty, agreement: string, to: string, avoiding: Avoiding) => {
     const name = avoidingName(avoiding);
     const group = groups.find(
-      (one) => one.rate === rate && one.agreement === agreement && avoidingName(one.avoiding) === name,
+      (group) => group.rate === rate && group.agreement === agreement && avoidingName(group.avoiding) === name,
     );
     if (group) group.to.push(to);
     else groups.push({ rate, agreement, to: [to], avoiding });

@@ -13,9 +13,9 @@ async function best(c: Case, n: Congested): Promise<number | undefined> {
   const { missing, complete } = nextBestWays(assemble(c, { binding }), 400);
   expect(complete).toBe(true);
   const session = await open(assemble(c, { binding, extra: missing }).frame.program);
-  const found = await session.mip({ gap: 0, absoluteGap: 0 });
+  const result = await session.mip({ gap: 0, absoluteGap: 0 });
   await session.close();
-  return found.x.length > 0 ? found.objective : undefined;
+  return result.x.length > 0 ? result.objective : undefined;
 }
 
 describe('undominated paths with limits on CO2 or hours', () => {

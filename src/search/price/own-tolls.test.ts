@@ -23,7 +23,7 @@ it('the bound of route pricing needs the tolls of flow cover cuts on single lane
       const cuts = flowCovers(model).broken((await session.lp()).x);
       const first = program.numRows;
       await addCuts(model, session, cuts);
-      const rows = new Map(cuts.map((one, i) => [first + i, one]));
+      const rows = new Map(cuts.map((cut, i) => [first + i, cut]));
       const cut = { ...model, columns: [...model.columns, inFlowCovers(rows)] };
       const lp = await session.lp();
       const { reducedCostBound } = attractiveFlows(cut, lp, 1e-3, { ownTolls: ownTolls(rows, lp.rowDual) });

@@ -73,17 +73,17 @@ export async function bindRows(
   each = false,
 ): Promise<FlowSpec[]> {
   const { program } = model.frame;
-  const found = used ? alternativePaths(model, keys, used, { each }) : [];
-  const passed = found.flatMap(({ spec }) => spec.way!.passes.filter(({ capacity }) => Number.isFinite(capacity)));
+  const flows = used ? alternativePaths(model, keys, used, { each }) : [];
+  const passed = flows.flatMap(({ spec }) => spec.way!.passes.filter(({ capacity }) => Number.isFinite(capacity)));
   const added = new Set([...keys, ...passed.map(passKey).filter((key) => !binding.has(key))]);
   for (const key of added) binding.add(key);
   const first = program.numRows;
-  await addFlows(model, session, found);
+  await addFlows(model, session, flows);
   for (const flow of model.flows) {
     if (!flow.way?.passes.some((pass) => added.has(passKey(pass)))) continue;
     for (const [row, value] of flowTerms(model.frame, model.columns, flow)!.coefficients)
       if (row >= first) program.add(row, flow.col, value);
   }
   await extend(session, program);
-  return found.map(({ spec }) => spec);
+  return flows.map(({ spec }) => spec);
 }

@@ -56,7 +56,7 @@ function covers(frame: Frame): Cover[] {
   const { variables, periods } = frame;
   const makes = new Set(frame.candidates.flatMap((k) => k.recipe.filter(([, q]) => q > 0).map(([g]) => g)));
   const buyable = new Set(variables.purchases.map(({ supply }) => supply.good));
-  const found: Cover[] = [];
+  const covers: Cover[] = [];
   for (const good of makes) {
     const content = contents(frame, good, buyable);
     const weightOf = (recipe: readonly (readonly [string, number])[]) =>
@@ -82,10 +82,10 @@ function covers(frame: Frame): Cover[] {
         least += weight * demand.quantity;
         if (short !== undefined) addTo(other, short, weight);
       }
-      if (least > 0 && whole.size > 0) found.push({ name: `${good} ${period.year}`, whole, other, least });
+      if (least > 0 && whole.size > 0) covers.push({ name: `${good} ${period.year}`, whole, other, least });
     });
   }
-  return found;
+  return covers;
 }
 
 /**

@@ -13,10 +13,10 @@ interface Asked {
 const isList = (x: unknown): boolean => Array.isArray(x) && x.length > 0;
 
 /** Whether a question changes figures or builds of the case, so that its answer is not the plan of the case. */
-export function isBeside(asked: object): boolean {
-  const { changes, require, forbid, withoutTargets, shocks, countries, pin }: Asked = asked;
+export function isBeside(ask: object): boolean {
+  const { changes, require, forbid, withoutTargets, shocks, countries, pin }: Asked = ask;
   return [changes, require, forbid, withoutTargets, shocks, countries].some(isList) || pin !== undefined;
 }
 
 /** Whether an answer could reveal private figures: changed figures or builds, and prices of barriers. */
-export const measures = (asked: object): boolean => isBeside(asked) || (asked as Asked).barriers === true;
+export const measures = (ask: object): boolean => isBeside(ask) || (ask as Asked).barriers === true;

@@ -28,11 +28,11 @@ interface Asked extends JudgedCase {
 }
 
 /** Edits a table with a check of rights. The file and the trail, which records who changed which cell, change together. */
-export async function editAs(viewer: Viewer, kit: Kit, asked: Asked): Promise<Grid> {
+export async function editAs(viewer: Viewer, kit: Kit, request: Asked): Promise<Grid> {
   // A sign-off carries the name of its author: only its own route writes it.
-  if (viewer.account && asked.table === 'reviews') throw new AccessError('sign-off-own');
-  return editWhole(viewer, kit, asked, (changes) =>
-    changes.map((one) => ({ act: 'edit', table: asked.table, ...one })),
+  if (viewer.account && request.table === 'reviews') throw new AccessError('sign-off-own');
+  return editWhole(viewer, kit, request, (changes) =>
+    changes.map((change) => ({ act: 'edit', table: request.table, ...change })),
   );
 }
 
@@ -47,11 +47,11 @@ export async function editWhole(
   const { ref, table, edit, expected, hidden, key } = wanted;
   const { account } = viewer;
   if (hides(hidden, table)) throw new AccessError('private', table);
-  const asked = createHash('sha256')
+  const digest = createHash('sha256')
     .update(JSON.stringify([ref.id, table, edit, expected]))
     .digest('hex');
   const by = account ?? { id: null, login: '' };
-  if (await gate.write(() => journal.isDone(ref.folder, { by, key, asked }))) {
+  if (await gate.write(() => journal.isDone(ref.folder, { by, key, asked: digest }))) {
     const grid = gridOf(await rawCase(root, ref.folder), table);
     mayEdit(hidden, grid);
     return grid;
@@ -64,7 +64,7 @@ export async function editWhole(
   }
   // An edit that writes many lines into the trail counts as many requests.
   if (to && account && !to.spend(account.id, prepared.changes.length / LINES).ok) throw new AccessError('requests');
-  const acts = actsOf(prepared.changes).map((one) => ({ ...one, case: ref.id }));
-  await gate.write(() => journal.commit(prepared, { by, acts, key, asked, now: timeOf(to) }));
+  const acts = actsOf(prepared.changes).map((act) => ({ ...act, case: ref.id }));
+  await gate.write(() => journal.commit(prepared, { by, acts, key, asked: digest, now: timeOf(to) }));
   return prepared.grid;
 }

@@ -20,7 +20,7 @@ type Entries = readonly { readonly key: string; readonly value: string }[];
 export async function mayHave(viewer: Viewer, kit: Kit, entries: Entries, of?: JudgedCase): Promise<void> {
   const { root, access: to } = kit;
   if (!to || !viewer.account) return;
-  const setting = (key: string) => entries.filter((one) => one.key.trim() === key).map(({ value }) => value);
+  const setting = (key: string) => entries.filter((entry) => entry.key.trim() === key).map(({ value }) => value);
   const name = of?.ref.name;
   const named = setting('name').filter((one) => one !== '');
   if (name !== undefined && named.some((one) => one !== name)) throw new AccessError('name-kept', name);
@@ -44,7 +44,7 @@ export async function mayHave(viewer: Viewer, kit: Kit, entries: Entries, of?: J
 async function seesAll(viewer: Viewer, folders: readonly string[]): Promise<boolean> {
   const cases = await viewer.cases();
   for (const folder of folders) {
-    const ref = cases.find((one) => one.folder === folder);
+    const ref = cases.find((caseRef) => caseRef.folder === folder);
     if (!ref || (await viewer.judgeCase(ref)).hidden.length > 0) return false;
   }
   return true;
@@ -52,7 +52,9 @@ async function seesAll(viewer: Viewer, folders: readonly string[]): Promise<bool
 
 /** The other accounts that have a role in a case or in one that includes it. */
 async function readersOf({ root, access: to }: Kit, folder: string, but: string) {
-  const holders = listCases(root).filter((one) => !one.bundled && closureOf(root, one.folder).cases.includes(folder));
+  const holders = listCases(root).filter(
+    (caseRef) => !caseRef.bundled && closureOf(root, caseRef.folder).cases.includes(folder),
+  );
   const ids = await access.memberIds(
     to!.db,
     holders.map(({ id }) => id),

@@ -9,14 +9,14 @@ import { type Access, judgedFor } from './viewer.ts';
  * Judges a question again before it is solved: while it waited, a role may have been taken away, a mark set, or an account closed.
  * Throws `private` as a sentence where the asker may not ask it any more.
  */
-export async function mayAnswer(to: Access, root: string, asked: JobTask): Promise<void> {
-  const judged = await judgedFor(to, root, asked.by, asked.run);
-  const needsAll = asked.kind !== 'plan' || measures(asked.ask);
+export async function mayAnswer(to: Access, root: string, task: JobTask): Promise<void> {
+  const judged = await judgedFor(to, root, task.by, task.run);
+  const needsAll = task.kind !== 'plan' || measures(task.ask);
   const isKept = judged && judged.hidden.length > 0 && (needsAll || (await judged.altered()));
   if (!judged || isKept)
     throw new AccessError(
       'private',
-      inLanguage(asked.language, () => words().problems.private),
+      inLanguage(task.language, () => words().problems.private),
     );
 }
 

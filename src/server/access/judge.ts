@@ -86,7 +86,7 @@ export function judging(root: string, account: Account | undefined, rights: Righ
     if (role === undefined) return nothing;
     const marks = await rights.marksIn(idsOf(subject).filter((id) => !isBundled(id)));
     const hidden = marks.filter((mark) => mark.organisation !== account?.organisation);
-    const totals = new Set(marks.map((one) => one.organisation)).size >= PARTNERS;
+    const totals = new Set(marks.map((mark) => mark.organisation)).size >= PARTNERS;
     const isSet = (reaches: readonly Reach[]) => reaches.some((reach) => hidden.some((mark) => sets(reach, mark)));
     return { role, marks, hidden, totals, altered: async () => hidden.length > 0 && isSet(await subject.reaches()) };
   }
@@ -118,10 +118,10 @@ export function judging(root: string, account: Account | undefined, rights: Righ
     judgeRun: memo(judgeRun),
     async caseAt(address) {
       const meant = [...all().values()].filter(({ id, name }) => id === address || name === address);
-      const found = await seen(meant);
-      const own = found.filter(({ bundled }) => !bundled);
+      const caseRefs = await seen(meant);
+      const own = caseRefs.filter(({ bundled }) => !bundled);
       if (own.length > 1) throw new StoreError('ambiguous', own.map(({ id }) => id).join(', '));
-      const [one = found[0]] = own;
+      const [one = caseRefs[0]] = own;
       if (!one) throw new StoreError('case-unknown', safeName(address));
       return one;
     },

@@ -23,14 +23,14 @@ declare module 'hono' {
 
 /** The case that a request names. Throws where the table of needs does not name the place: a fault of the program. */
 export function caseOf(c: Context, place: Place = 'case'): JudgedCase {
-  const found = c.var.judged?.cases.get(place);
-  if (!found) throw new Error(`no judgement of ${place}`);
-  return found;
+  const judgedCase = c.var.judged?.cases.get(place);
+  if (!judgedCase) throw new Error(`no judgement of ${place}`);
+  return judgedCase;
 }
 
 /** A run that a request names. Throws where it was not judged. */
 export function runOf(c: Context, run: string): JudgedRun {
-  const found = c.var.judged?.runs.get(run);
-  if (!found) throw new Error('no judgement of the run');
-  return found;
+  const judgedRun = c.var.judged?.runs.get(run);
+  if (!judgedRun) throw new Error('no judgement of the run');
+  return judgedRun;
 }

@@ -60,7 +60,7 @@ async function mayMark(
   const writers = await access.writersOf(db, ref.id, table);
   const isOwn = (one: { readonly key: string; readonly column: string }) =>
     writers.get(access.cellKey(one.key, one.column)) === account?.organisation;
-  const other = cells.find((one) => (column === '' || one.column === column) && !isOwn(one));
+  const other = cells.find((cell) => (column === '' || cell.column === column) && !isOwn(cell));
   if (other) throw new access.AccessError('mark-others', `${table}.${other.column}`);
 }
 

@@ -66,15 +66,15 @@ export function peopleRoutes({ queue }: Kit, to: Access) {
     const names = await access.organisationNames(db);
     const all = await access.listAccounts(db);
     const same = access.namesakes(all);
-    return all.map((one) => ({
-      ...one,
-      organisation: names.get(one.organisation ?? '') ?? null,
-      sameName: same(one.name),
+    return all.map((account) => ({
+      ...account,
+      organisation: names.get(account.organisation ?? '') ?? null,
+      sameName: same(account.name),
     }));
   };
   const membersOf = async (id: string) => {
     const same = access.namesakes(await access.listAccounts(db));
-    return (await access.listMembers(db, id)).map((one) => ({ ...one, sameName: same(one.name) }));
+    return (await access.listMembers(db, id)).map((member) => ({ ...member, sameName: same(member.name) }));
   };
   return routes()
     .openapi(accounts, async (c) => c.json(await listed(), 200))
@@ -99,7 +99,7 @@ export function peopleRoutes({ queue }: Kit, to: Access) {
       const { id } = caseOf(c).ref;
       const { role } = c.req.valid('json');
       const login = access.loginOf(given);
-      const before = (await access.listMembers(db, id)).find((one) => one.login === login)?.role;
+      const before = (await access.listMembers(db, id)).find((member) => member.login === login)?.role;
       await access.setMember(db, id, login, role);
       const change = { ...(before ? { before } : {}), ...(role === null ? {} : { after: role }) };
       await recordAct(c, to, { act: 'role', case: id, key: login, ...change });

@@ -32,7 +32,7 @@ const namers = tableNames.filter((table) => tableOf(table).columns.some(({ name 
 
 /** Whether the trail of a table could reveal hidden figures: its line has one cell and does not say which row that cell names. */
 export const hidesTrail = (marks: Marks, table: string, column: string): boolean =>
-  hides(marks, table, column) || (marks.length > 0 && namers.some((one) => one === table));
+  hides(marks, table, column) || (marks.length > 0 && namers.some((namer) => namer === table));
 
 /** A table without the columns and rows that are hidden from the viewer. Throws `private` where the whole table is hidden. */
 export function cutGrid(grid: Grid, marks: Marks, keyed: (text: string) => string): Grid {

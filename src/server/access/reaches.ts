@@ -19,7 +19,7 @@ async function reachesFrom(root: string, folder: string): Promise<Reach[]> {
   const from = caseIn(root, folder)?.id ?? '';
   const tables = await rowsOf(root, folder);
   const reaches = new Map<string, Reach>();
-  const add = (one: Reach) => void reaches.set(JSON.stringify(one), one);
+  const add = (reach: Reach) => void reaches.set(JSON.stringify(reach), reach);
   for (const name of changing)
     for (const { table, column } of tables[name])
       add({ of: null, from, table: String(table ?? ''), column: columnOf(String(column ?? '')) });

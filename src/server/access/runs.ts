@@ -95,7 +95,7 @@ export function mayName({ account }: Viewer, { record, role }: JudgedRun, run: s
 }
 
 /** Only the asker of a job or an editor of its case may cancel it. Throws `not-yours`. */
-export async function mustEnd(viewer: Viewer, asked: JobTask | undefined): Promise<void> {
-  if (!viewer.account || !asked || asked.by === viewer.account.id) return;
-  if (!atLeast((await viewer.judgeRun(asked.run)).role, 'editor')) throw new AccessError('not-yours', asked.run);
+export async function mustEnd(viewer: Viewer, task: JobTask | undefined): Promise<void> {
+  if (!viewer.account || !task || task.by === viewer.account.id) return;
+  if (!atLeast((await viewer.judgeRun(task.run)).role, 'editor')) throw new AccessError('not-yours', task.run);
 }

@@ -30,8 +30,8 @@ export function streamViewer(c: Context, { root, access: to }: Kit) {
     /** The address of the case in a folder; undefined where it does not exist for the listener. */
     async address(folder: string): Promise<string | undefined> {
       const viewer = await now().catch(() => undefined);
-      const found = (await viewer?.cases().catch(() => []))?.find((one) => one.folder === folder);
-      return found && viewer?.addressOf(found.id);
+      const caseRef = (await viewer?.cases().catch(() => []))?.find((one) => one.folder === folder);
+      return caseRef && viewer?.addressOf(caseRef.id);
     },
     async entry(entry: RunEntry): Promise<RunEntry | undefined> {
       const viewer = await now().catch(() => undefined);

@@ -11,18 +11,18 @@ interface Sender {
  * workbook has, for anyone may write any name into a workbook.
  */
 export function asSentBy(pack: Package, { login, organisation }: Sender): Package {
-  const tables = pack.tables.map((one) => {
-    if (one.table !== 'reviews') return one;
-    const named = one.header.map((name) => name.trim());
-    const header = named.includes('organisation') ? one.header : [...one.header, 'organisation'];
-    const records = one.records.map((record) =>
+  const tables = pack.tables.map((table) => {
+    if (table.table !== 'reviews') return table;
+    const named = table.header.map((name) => name.trim());
+    const header = named.includes('organisation') ? table.header : [...table.header, 'organisation'];
+    const records = table.records.map((record) =>
       header.map((_, i) => {
         const text = record[i] ?? '';
         if (named[i] === 'by' && text !== login) return `${login}: ${text}`;
         return i >= named.length || named[i] === 'organisation' ? organisation : text;
       }),
     );
-    return { ...one, header, records };
+    return { ...table, header, records };
   });
   return { ...pack, tables };
 }

@@ -85,7 +85,7 @@ export async function judgedFor(
   id: string | undefined,
   run: string,
 ): Promise<JudgedRun | undefined> {
-  const account = (await access.listAccounts(to.db)).find((one) => one.id === id);
+  const account = (await access.listAccounts(to.db)).find((account) => account.id === id);
   const judged =
     account &&
     (await viewerFor(to, root, account)

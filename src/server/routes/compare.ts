@@ -59,7 +59,7 @@ const NAMED = 4;
 /** Reads the plans of runs and their cases. The returned function writes the comparison in the reader's language. */
 async function comparisonOf(root: string, runs: readonly string[]): Promise<() => CompareInput> {
   const plans = runs.map((run) => planIn(root, run));
-  const asRead = await Promise.all(plans.map((one, i) => caseOfPlan(root, runs[i]!, one)));
+  const asRead = await Promise.all(plans.map((plan, i) => caseOfPlan(root, runs[i]!, plan)));
   const before = await Promise.all(runs.map((run) => caseAsked(root, run)));
   const cases = asRead.map((one, i) => one && withReforms(one, plans[i]!.request.reforms));
   const nameOf = (run: string, i: number) =>

@@ -19,7 +19,7 @@ const Moved = z.strictObject({
   shocks: words,
 });
 
-const held = post(
+const heldRoute = post(
   '/runs/{run}/held',
   'holdBuilds',
   z
@@ -94,7 +94,7 @@ export function deskRoutes(kit: Kit) {
     const c = withReforms(asRead, reforms);
     const all = heldBuilds(plan, c);
     const builds = without
-      ? all.builds.filter((one) => one.place !== without.place || one.process !== without.process)
+      ? all.builds.filter((build) => build.place !== without.place || build.process !== without.process)
       : all.builds;
     const stake = Math.abs((plan.npv ?? 0) - (plan.nothing?.npv ?? 0));
     return {
@@ -106,18 +106,14 @@ export function deskRoutes(kit: Kit) {
   }
 
   /** Changes against a plan under some of its reforms: further reforms and shocks, then figures. */
-  function changesOf(
-    { plan, asRead }: Planned,
-    reforms: readonly string[],
-    asked: z.infer<typeof Moved>,
-  ): CaseChange[] {
-    const more = asked.reforms.filter((one) => !reforms.includes(one));
+  function changesOf({ plan, asRead }: Planned, reforms: readonly string[], move: z.infer<typeof Moved>): CaseChange[] {
+    const more = move.reforms.filter((reform) => !reforms.includes(reform));
     return [
       ...withReforms({ ...asRead, changes: [] }, more).changes,
-      ...changesOfShocks(asRead, asked.shocks),
+      ...changesOfShocks(asRead, move.shocks),
       // The case of some countries has not the rows of others.
-      ...(plan.country ? changesIn(asRead, asked.changes) : asked.changes).map(
-        (one) => ({ ...one, by: 'page' }) as CaseChange,
+      ...(plan.country ? changesIn(asRead, move.changes) : move.changes).map(
+        (change) => ({ ...change, by: 'page' }) as CaseChange,
       ),
     ];
   }
@@ -125,14 +121,14 @@ export function deskRoutes(kit: Kit) {
   const asker = (c: Context) => viewerOf(c).account?.id ?? '';
 
   return routes()
-    .openapi(held, async (c) => {
+    .openapi(heldRoute, async (c) => {
       const { run } = c.req.valid('param');
-      const asked = c.req.valid('json');
+      const move = c.req.valid('json');
       const planned = await planOf(c, run);
       const { currency, request } = planned.plan;
       // A reform of the plan that is switched off makes another plan: the builds are fixed without it.
-      const reforms = request.reforms.filter((one) => asked.reforms.includes(one));
-      const changes = changesOf(planned, reforms, asked);
+      const reforms = request.reforms.filter((reform) => move.reforms.includes(reform));
+      const changes = changesOf(planned, reforms, move);
       const found = await kit.fixed.ask(
         keyOf(run, planned, reforms),
         asker(c),
@@ -176,7 +172,7 @@ export function deskRoutes(kit: Kit) {
       const { currency, request } = planned.plan;
       const { reforms } = request;
       const others = changesOf(planned, reforms, asked).filter(
-        (one) => one.table !== figure.table || one.key !== figure.key || one.column !== figure.column,
+        (change) => change.table !== figure.table || change.key !== figure.key || change.column !== figure.column,
       );
       const other = pin === undefined ? undefined : await planOf(c, pin);
       const key = keyOf(run, planned, reforms);
@@ -185,7 +181,7 @@ export function deskRoutes(kit: Kit) {
         const found = await kit.fixed.ask(of, `${asker(c)} turn ${of}`, base, set);
         return found === 'newer' ? 'none' : found;
       };
-      const found = await turnOf(
+      const turn = await turnOf(
         async (at) => {
           const set = [...others, { ...figure, value: String(at), op: 'set', by: 'page' } as CaseChange];
           const [withIt, bare] = await Promise.all([
@@ -201,7 +197,7 @@ export function deskRoutes(kit: Kit) {
         low,
         high,
       );
-      return c.json({ ...found, currency }, 200);
+      return c.json({ ...turn, currency }, 200);
     });
 }
 

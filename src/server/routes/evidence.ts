@@ -46,10 +46,10 @@ const pair = get('/bloc/{a}/{b}', 'readPair', 'text/html', 'Joint projects and t
 });
 
 /** A page in the requested language. */
-const page = (lang: Language | undefined, told: () => { page(): string }) =>
+const page = (lang: Language | undefined, answer: () => { page(): string }) =>
   fileResponse(
     'page.html',
-    inLanguage(lang ?? 'en', () => told().page()),
+    inLanguage(lang ?? 'en', () => answer().page()),
     false,
   ) as never;
 

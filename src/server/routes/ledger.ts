@@ -109,7 +109,7 @@ export function ledgerRoutes({ root }: Kit) {
         ...one,
         commitment: commitment.toString('base64'),
       }));
-      const witnesses = view.witnesses.map((one) => one.verifier.name);
+      const witnesses = view.witnesses.map((witness) => witness.verifier.name);
       const about = { origin, vkey: view.log.vkey, size, root: head.toString('base64') };
       return c.json({ ...about, witnesses, first, entries }, 200);
     })
@@ -123,9 +123,9 @@ export function ledgerRoutes({ root }: Kit) {
     })
     .openapi(check, async (c) => {
       const { sha256: hex, proof, key } = c.req.valid('json');
-      const found = await checkProof(Buffer.from(proof), { digest: Buffer.from(hex, 'hex'), ...trust(dir, key) });
-      const { standing, index, size, proven, stated } = found;
-      return c.json({ standing, index, size, proven, stated, ...findingsIn(found, c.req.valid('query').lang) }, 200);
+      const report = await checkProof(Buffer.from(proof), { digest: Buffer.from(hex, 'hex'), ...trust(dir, key) });
+      const { standing, index, size, proven, stated } = report;
+      return c.json({ standing, index, size, proven, stated, ...findingsIn(report, c.req.valid('query').lang) }, 200);
     });
 }
 
@@ -133,7 +133,7 @@ export function ledgerRoutes({ root }: Kit) {
 function trust(dir: string, key: string | undefined): { policy: Policy; roots: Buffer[]; lists?: Buffer[] } {
   if (key) return { policy: simplePolicy([parseVkey(key)], []), roots: [] };
   const view = openView(dir);
-  const witnesses = view.witnesses.map((one) => one.verifier);
+  const witnesses = view.witnesses.map((witness) => witness.verifier);
   return { policy: simplePolicy([view.log], witnesses), roots: keptRoots(view.paths), lists: keptLists(view.paths) };
 }
 

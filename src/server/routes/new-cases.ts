@@ -86,7 +86,8 @@ async function sentBy(c: Context, { access: to }: Kit, pack: Package): Promise<P
 
 /** Throws `taken` where the user can see a case of this name; other cases are not revealed. */
 async function mustBeFree(c: Context, name: string): Promise<void> {
-  if ((await viewerOf(c).cases()).some((one) => one.name === safeName(name))) throw new StoreError('taken', name);
+  if ((await viewerOf(c).cases()).some((caseRef) => caseRef.name === safeName(name)))
+    throw new StoreError('taken', name);
 }
 
 /** The contents of an empty case: it includes the base network with places, borders and duties, and has the facts of countries with their sources. */

@@ -82,9 +82,9 @@ export function planRoutes(kit: Kit) {
     })
     .openapi(viewRoute, async (c) => {
       const { run } = c.req.valid('param');
-      const found = await viewOfRun(root, folderOf(c, run), run, c.req.valid('query').lang ?? 'en');
-      if (!found) throw new StaleError();
-      return c.json(found as never as { title: string }, 200);
+      const view = await viewOfRun(root, folderOf(c, run), run, c.req.valid('query').lang ?? 'en');
+      if (!view) throw new StaleError();
+      return c.json(view as never as { title: string }, 200);
     })
     .openapi(question, async (c) => {
       const { run: plan, question } = c.req.valid('param');
@@ -92,14 +92,14 @@ export function planRoutes(kit: Kit) {
       const limit = limitOf(kit, viewerOf(c), role);
       const { lang: language = 'en', measures: given = '' } = c.req.valid('query');
       const words = given.split(',').filter((word) => word !== '');
-      const wanted = measures.filter((one) => words.includes(one));
+      const wanted = measures.filter((measure) => words.includes(measure));
       const wrong = question === 'frontiers' ? wanted.length === 0 || wanted.length < words.length : given !== '';
       if (wrong) return problem(c, 422, 'measures', (say) => say.measures, measures.join(', ')) as never;
       const run = `${plan}.${question}`;
       if (!isOpen(latestJob(queue, run))) {
         const ask = { plan, question, measures: wanted };
         const by = viewerOf(c).account?.id;
-        const asked = {
+        const request = {
           kind: 'question' as const,
           run,
           root,
@@ -109,7 +109,7 @@ export function planRoutes(kit: Kit) {
           seconds: limit?.seconds,
           ask,
         };
-        await kit.take(asked, limit?.open);
+        await kit.take(request, limit?.open);
       }
       return c.json(await mustSeeEntry(viewerOf(c), entryOfJob(latestJob(queue, run)!, queue.list())), 202);
     });

@@ -86,11 +86,11 @@ const undo = post('/removed/runs/{removed}/undo', 'restoreRun', shape.RunShape, 
 export function scenarioRoutes(kit: Kit) {
   const { root, gate } = kit;
   const entry = async (c: Context, run: string) => mustSeeEntry(viewerOf(c), await runEntry(kit, run));
-  const mayTake = async (c: Context, one: RemovedRun) => {
+  const mayTake = async (c: Context, run: RemovedRun) => {
     const { account, roleIn } = viewerOf(c);
     if (!account) return true;
-    const role = await roleIn(one.case);
-    return atLeast(role, 'editor') || (role !== undefined && one.owner === account.id);
+    const role = await roleIn(run.case);
+    return atLeast(role, 'editor') || (role !== undefined && run.owner === account.id);
   };
   return routes()
     .openapi(read, async (c) => {
@@ -110,8 +110,8 @@ export function scenarioRoutes(kit: Kit) {
       if (!answerOf(root, run)) throw new StoreError('run-unknown', run);
       const { name, note, tags, parent } = c.req.valid('json');
       const { trial: _, ...before } = scenarioOf(root, run);
-      const said = defined({ name, note, tags, parent: parent === run ? undefined : parent });
-      await gate.write(async () => putScenario(root, run, { ...before, ...said }));
+      const changes = defined({ name, note, tags, parent: parent === run ? undefined : parent });
+      await gate.write(async () => putScenario(root, run, { ...before, ...changes }));
       return c.json(await entry(c, run), 200);
     })
     .openapi(copy, async (c) => {
@@ -123,16 +123,16 @@ export function scenarioRoutes(kit: Kit) {
     })
     .openapi(removed, async (c) => {
       const all = await Promise.all(
-        removedRuns.list(root).map(async (one) => ((await mayTake(c, one)) ? [await removedEntry(c, one)] : [])),
+        removedRuns.list(root).map(async (run) => ((await mayTake(c, run)) ? [await removedEntry(c, run)] : [])),
       );
       return c.json(all.flat(), 200);
     })
     .openapi(undo, async (c) => {
       const run = c.req.valid('param').removed;
-      const one = removedRuns.note(root, run);
-      if (!one || !(await mayTake(c, one))) throw new StoreError('run-unknown', run);
+      const removedRun = removedRuns.note(root, run);
+      if (!removedRun || !(await mayTake(c, removedRun))) throw new StoreError('run-unknown', run);
       await gate.write(async () => restoreRun(root, run));
-      await recordAct(c, kit.access, { act: 'restore-run', case: one.case, key: run });
+      await recordAct(c, kit.access, { act: 'restore-run', case: removedRun.case, key: run });
       return c.json(await entry(c, run), 200);
     });
 }

@@ -37,7 +37,7 @@ interface Door {
  * next question of the same countries at the same prices begins there. The plan is put first, then what explains it and its report,
  * then how far the region moves.
  */
-export function countryDesk(): (asked: JobTask & { kind: 'plan' }, door: Door) => Promise<void> {
+export function countryDesk(): (task: JobTask & { kind: 'plan' }, door: Door) => Promise<void> {
   let findings: Findings | undefined;
   const findingsOf = ({ run, ask: { pin, countries, widening }, root }: JobTask & { kind: 'plan' }): Findings => {
     if (pin === undefined) throw new Error(words().country.together({ option: 'countries', other: 'pin' }));
@@ -46,9 +46,9 @@ export function countryDesk(): (asked: JobTask & { kind: 'plan' }, door: Door) =
     if (findings?.key !== key) findings = { key, asRead: snapshotOf(root, run), pricesFrom: planIn(root, pin) };
     return findings;
   };
-  return async (asked, { tell, signal, put }) => {
-    const { ask, trial, ahead } = asked;
-    const of = findingsOf(asked);
+  return async (task, { tell, signal, put }) => {
+    const { ask, trial, ahead } = task;
+    const of = findingsOf(task);
     const question = {
       countries: ask.countries!,
       pricesFrom: of.pricesFrom,

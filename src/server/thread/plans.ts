@@ -23,7 +23,7 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 /** The changes that a page makes to a case for one plan: shocks, then figures. */
 export const changesAsked = (c: Case, { shocks = [], changes = [] }: PlanAsk) => [
   ...changesOfShocks(c, shocks),
-  ...changes.map((one) => ({ ...one, by: 'page' }) as Parameters<typeof withChanges>[1][number]),
+  ...changes.map((change) => ({ ...change, by: 'page' }) as Parameters<typeof withChanges>[1][number]),
 ];
 
 /** The file with the changed figures of a plan; none if nothing was changed. */
@@ -63,8 +63,8 @@ export async function planned(
   const asRead = snapshotOf(root, run);
   const changes = changesAsked(asRead, ask);
   const c = changes.length > 0 ? withChanges(asRead, changes) : asRead;
-  const given = ask.pin === undefined ? {} : { pin: planIn(root, ask.pin) };
-  const document = await plan(c, { ...watched(ask, currencyOf(c), tell, signal), ...given, db });
+  const pinned = ask.pin === undefined ? {} : { pin: planIn(root, ask.pin) };
+  const document = await plan(c, { ...watched(ask, currencyOf(c), tell, signal), ...pinned, db });
   return written(document, c, keptChanges(changes), explanation(document));
 }
 

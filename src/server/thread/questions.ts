@@ -35,9 +35,9 @@ async function pages(question: string, page: () => Page | Promise<Page>): Promis
 }
 
 /** The context of a question about a plan: no progress is reported, and its page may take as long as its search. */
-const hostOf = (source: string, asked: PlanForQuestion, signal: AbortSignal): Host => ({
+const hostOf = (source: string, question: PlanForQuestion, signal: AbortSignal): Host => ({
   source,
-  plan: async () => asked,
+  plan: async () => question,
   deadlines: (seconds) => ({
     solving: deadline(seconds),
     get explaining() {

@@ -14,30 +14,30 @@ import { questionFiles } from './questions.ts';
 const ofCountries = countryDesk();
 
 /** In a thread: plans or values reforms, and writes the answer atomically into its folder. */
-await serveThread<JobTask, Progress, Run>(async (asked, tell, signal, db) => {
-  await loadLanguage(asked.language);
-  await useLanguage(asked.language);
+await serveThread<JobTask, Progress, Run>(async (task, tell, signal, db) => {
+  await loadLanguage(task.language);
+  await useLanguage(task.language);
   useMedium('page');
-  if (asked.kind === 'question') {
-    const files = await answers(asked, signal, db);
+  if (task.kind === 'question') {
+    const files = await answers(task, signal, db);
     // Pages are written last: where a page exists, so do the other files.
     const isPage = (name: string) => Number(name.endsWith('.html'));
     const inOrder = Object.entries(files).sort(([a], [b]) => isPage(a) - isPage(b));
-    renewRun(asked.root, asked.ask.plan, Object.fromEntries(inOrder));
-    return { run: asked.run };
+    renewRun(task.root, task.ask.plan, Object.fromEntries(inOrder));
+    return { run: task.run };
   }
   let there = false;
   const put = (files: Files) => {
     // A case that was removed meanwhile took its runs with it.
-    if (isCancelled(signal) || recordOf(asked.root, asked.run) === undefined) return;
-    if (there) renewRun(asked.root, asked.run, files);
-    else putRun(asked.root, asked.run, files);
+    if (isCancelled(signal) || recordOf(task.root, task.run) === undefined) return;
+    if (there) renewRun(task.root, task.run, files);
+    else putRun(task.root, task.run, files);
     there = true;
   };
-  if (asked.kind === 'reforms') put(await worths(asked, tell, signal, db));
-  else if (asked.ask.countries?.length) await ofCountries(asked, { tell, signal, put });
-  else put(await planned(asked, tell, signal, db));
-  return { run: asked.run };
+  if (task.kind === 'reforms') put(await worths(task, tell, signal, db));
+  else if (task.ask.countries?.length) await ofCountries(task, { tell, signal, put });
+  else put(await planned(task, tell, signal, db));
+  return { run: task.run };
 });
 
 async function answers(
@@ -68,6 +68,9 @@ async function worths(
     onProgress: ({ solves }) => tell({ stage: 'sets', seconds: (performance.now() - began) / 1000, solves }),
   });
   await Promise.all(languages.map(loadLanguage));
-  const pages = languages.map((one) => [`reforms.${one}.html`, inLanguage(one, () => reformsReport(document, c))]);
+  const pages = languages.map((language) => [
+    `reforms.${language}.html`,
+    inLanguage(language, () => reformsReport(document, c)),
+  ]);
   return { 'reforms.json': jsonText({ case: c.name, ...document }), ...Object.fromEntries(pages) };
 }

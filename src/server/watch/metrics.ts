@@ -88,7 +88,7 @@ export function metrics(): Metrics {
 
 const headOf = (name: string, kind: string, help: string) => [`# TYPE ${name} ${kind}`, `# HELP ${name} ${help}`];
 
-const join = (...labels: readonly string[]) => labels.filter((one) => one !== '').join(',');
+const join = (...labels: readonly string[]) => labels.filter((label) => label !== '').join(',');
 
 const textOf = (labels: Labels): string =>
   join(

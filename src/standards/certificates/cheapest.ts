@@ -47,8 +47,8 @@ export function cheapestEvidence(
   options: EvidenceOptions = {},
 ): EvidencePlan {
   const items = itemsOf(rows, options.years ?? 1);
-  const held = new Set(options.held ?? []);
-  return acyclic({ items, wanted, held, banned: new Set() })!;
+  const certificates = new Set(options.held ?? []);
+  return acyclic({ items, wanted, held: certificates, banned: new Set() })!;
 }
 
 /** The cheapest plan without a ring of pieces that wait for each other: where there is one, each recognition in it is banned in turn. */

@@ -113,7 +113,7 @@ function need(
   const locals = (input.parties ?? []).filter((party) => inside(party.country)).map((party) => party.party);
   const holding = (site: Site): Holding => {
     const zone = site.zone ?? zoneOf(site.country);
-    const held = input.certificates.find(
+    const certificate = input.certificates.find(
       (c) => c.scheme === row.scheme && c.place === site.place && c.good === site.good && inForce(c, input.year),
     );
     const planned = (input.planned ?? [])
@@ -124,9 +124,9 @@ function need(
     const ownerInside = site.owner !== undefined && locals.includes(site.owner);
     return {
       place: site.place,
-      state: held ? 'held' : home ? 'home' : planned ? 'planned' : 'missing',
-      ...(!held && !home && planned && { year: planned.year }),
-      ...(held?.until !== undefined && { until: held.until }),
+      state: certificate ? 'held' : home ? 'home' : planned ? 'planned' : 'missing',
+      ...(!certificate && !home && planned && { year: planned.year }),
+      ...(certificate?.until !== undefined && { until: certificate.until }),
       holders: !resident ? own : ownerInside ? own : locals,
     };
   };

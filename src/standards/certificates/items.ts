@@ -42,12 +42,12 @@ export function itemsOf(rows: SchemeRows, years: number): Map<string, Item> {
 export function closure(
   items: ReadonlyMap<string, Item>,
   keys: Iterable<string>,
-  held: ReadonlySet<string>,
+  certificates: ReadonlySet<string>,
 ): Set<string> {
   const all = new Set<string>();
   const open = [...keys];
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
-    if (held.has(key) || all.has(key)) continue;
+    if (certificates.has(key) || all.has(key)) continue;
     const item = items.get(key);
     if (!item) throw new Error(`no scheme or evidence ${key}`);
     all.add(key);

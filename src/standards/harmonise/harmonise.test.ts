@@ -45,7 +45,7 @@ describe('what to harmonise first', () => {
         const cover = (chosen: readonly string[]) => new Set(chosen.flatMap((id) => sets[Number(id.slice(1))]!)).size;
         const { sets: best } = await harmoniseFirst(ids, async (chosen) => cover(chosen), { most: 3 });
         const few = await harmoniseFirst(ids, async (chosen) => cover(chosen), { most: 3, budget: 2 });
-        for (const { size, worth } of [...best, ...few.sets.filter((one) => one.exact)]) {
+        for (const { size, worth } of [...best, ...few.sets.filter((set) => set.exact)]) {
           const all = Array.from({ length: 2 ** ids.length }, (_, mask) =>
             ids.filter((_id, i) => mask & (1 << i)),
           ).filter((s) => s.length === size);
@@ -84,7 +84,7 @@ describe('what to harmonise first', () => {
       // As much as all options together: no set of five can gain more.
       [5, true],
     ]);
-    expect(singles.filter((one) => one.worth > 0)).toHaveLength(5);
+    expect(singles.filter((worth) => worth.worth > 0)).toHaveLength(5);
     expect(solves).toBe(seen.length);
   });
 

@@ -187,13 +187,13 @@ export function alignmentOptions(
 export function workingOf(
   options: readonly HarmonisationOption[],
   rows: Pick<SchemeRows, 'needs' | 'recognitions'>,
-  asked: ReadonlySet<string>,
+  schemes: ReadonlySet<string>,
 ): HarmonisationOption[] {
   const pairs = [
     ...rows.recognitions.map(({ wanted, held }) => [wanted, held] as const),
     ...options.flatMap((option) => (option.pair ? [option.pair] : [])),
   ];
-  const useful = new Set(asked);
+  const useful = new Set(schemes);
   for (let before = -1; before < useful.size; ) {
     before = useful.size;
     for (const { scheme, evidence } of rows.needs) if (useful.has(scheme)) useful.add(evidence);

@@ -163,7 +163,7 @@ function findColumns(headers: readonly string[]): Partial<Record<keyof typeof CO
       .trim();
   const found: Partial<Record<keyof typeof COLUMNS, string>> = {};
   for (const [what, names] of Object.entries(COLUMNS) as [keyof typeof COLUMNS, readonly string[]][]) {
-    const header = names.flatMap((name) => headers.filter((one) => plain(one) === name))[0];
+    const header = names.flatMap((name) => headers.filter((header) => plain(header) === name))[0];
     if (header !== undefined) found[what] = header;
     else if (what === 'market' || what === 'hs') {
       throw new ColumnMissing(what, names);

@@ -51,8 +51,8 @@ const MAST_CODES: readonly MastCode[] = [
 export function mastCode(code: string): MastCode | undefined {
   const wanted = code.trim().toUpperCase();
   for (let length = wanted.length; length > 0; length--) {
-    const found = MAST_CODES.find((entry) => entry.code === wanted.slice(0, length));
-    if (found) return found;
+    const mastCode = MAST_CODES.find((entry) => entry.code === wanted.slice(0, length));
+    if (mastCode) return mastCode;
   }
   return undefined;
 }

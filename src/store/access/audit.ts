@@ -22,7 +22,7 @@ const TOGETHER = 4000;
 
 /** Adds completed acts to the trail. */
 export async function writeActs(db: Db, by: Actor, acts: readonly Act[], now: Date): Promise<void> {
-  const lines = acts.map((one) => ({ ...one, at: now, account: by.id, login: by.login, done: true }));
+  const lines = acts.map((act) => ({ ...act, at: now, account: by.id, login: by.login, done: true }));
   await db.insertInto('audit').values(lines).execute();
 }
 

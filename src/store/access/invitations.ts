@@ -16,15 +16,15 @@ export interface Invited {
 }
 
 /** Invites somebody to a new account, or to a new password for an existing one. Returns the secret of the link. */
-export async function invite(db: Db, given: Invited, now: Date): Promise<string> {
-  const login = loginOf(given.login);
+export async function invite(db: Db, invitation: Invited, now: Date): Promise<string> {
+  const login = loginOf(invitation.login);
   const token = newToken();
   const ends = new Date(now.getTime() + INVITED);
   // Only one invitation of a login is open: a new one replaces it.
   await db.deleteFrom('invitations').where('login', '=', login).execute();
   await db
     .insertInto('invitations')
-    .values({ ...given, login, hash: tokenHash(token), ends })
+    .values({ ...invitation, login, hash: tokenHash(token), ends })
     .execute();
   return token;
 }

@@ -5,12 +5,12 @@ import { newId, newToken, tokenHash } from './token.ts';
 /** Makes an expiring link to the report of a run and returns its secret, of which only a hash is stored. */
 export async function addLink(
   db: Db,
-  given: { readonly run: string; readonly case: string; readonly by: string; readonly ends: Date },
+  link: { readonly run: string; readonly case: string; readonly by: string; readonly ends: Date },
 ): Promise<{ readonly id: string; readonly token: string }> {
   const [id, token] = [newId(), newToken()];
   await db
     .insertInto('links')
-    .values({ ...given, id, hash: tokenHash(token) })
+    .values({ ...link, id, hash: tokenHash(token) })
     .execute();
   return { id, token };
 }

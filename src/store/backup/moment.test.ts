@@ -44,8 +44,8 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('a backup while people edit, ov
       .values({ ...account, password: null, closed: null })
       .execute();
     // What a server does of a folder.
-    const held = await lockFolder(join(root, '.chorsu', 'holder'), root);
-    const open = gate(held.mustHold);
+    const lock = await lockFolder(join(root, '.chorsu', 'holder'), root);
+    const open = gate(lock.mustHold);
     const end = keepStill(root, open, async () => database.saveCopy?.());
     const journal = await openJournal(root, database, open);
     let [editing, edits] = [true, 0];
@@ -54,7 +54,7 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('a backup while people edit, ov
         const cells = [{ row: 0, column: 'name', value: String(++edits) }];
         const expected = etagAt(join(root, 'mine', 'goods.csv'));
         const prepared = await prepareEdit(root, 'mine', 'goods', { cells }, expected, true);
-        const acts = prepared.changes.map((one) => ({ act: 'edit', case: 'mine', table: 'goods', ...one }));
+        const acts = prepared.changes.map((change) => ({ act: 'edit', case: 'mine', table: 'goods', ...change }));
         const edit = { by: { id: 'a', login: 'ann' }, acts, key: undefined, asked: '', now };
         await open.write(() => journal.commit(prepared, edit));
         // An edit waits for the database, which PGlite has in this thread: without a pause the backup has hardly a turn.
@@ -67,7 +67,7 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('a backup while people edit, ov
     await work;
     end();
     journal.close();
-    held.release();
+    lock.release();
     await database.destroy();
     expect(edits).toBeGreaterThan(BACKUPS[kind]);
     expect(readdirSync(join(root, '.chorsu'))).toEqual(['edits']);

@@ -15,12 +15,12 @@ export class DatabaseError extends Error {
   readonly place: string;
   /** What the database or the network said. */
   readonly said: string;
-  constructor(code: DatabaseFault, address: string, said = '') {
-    super(`${code}: ${placeOf(address)}${said === '' ? '' : `: ${said}`}`);
+  constructor(code: DatabaseFault, address: string, detail = '') {
+    super(`${code}: ${placeOf(address)}${detail === '' ? '' : `: ${detail}`}`);
     this.name = 'DatabaseError';
     this.code = code;
     this.place = placeOf(address);
-    this.said = said;
+    this.said = detail;
   }
 }
 

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { Db } from './tables.ts';
 
 /** Stores the progress of a job. Returns true where the asker wants the best answer so far. */
-export async function putProgress(db: Db, job: string, told: Uint8Array): Promise<boolean> {
+export async function putProgress(db: Db, job: string, progress: Uint8Array): Promise<boolean> {
   const { stop } = await db
     .insertInto('progress')
-    .values({ job, told })
-    .onConflict((conflict) => conflict.column('job').doUpdateSet({ told, at: sql`now()` }))
+    .values({ job, told: progress })
+    .onConflict((conflict) => conflict.column('job').doUpdateSet({ told: progress, at: sql`now()` }))
     .returning('stop')
     .executeTakeFirstOrThrow();
   return stop;

@@ -6,7 +6,7 @@ import { tableHtml } from './table.ts';
 import { textHtml } from './text.ts';
 
 const list = (items: readonly Text[]): string =>
-  items.length === 0 ? '' : `<ul class="first">${items.map((one) => `<li>${textHtml(one)}</li>`).join('')}</ul>`;
+  items.length === 0 ? '' : `<ul class="first">${items.map((text) => `<li>${textHtml(text)}</li>`).join('')}</ul>`;
 
 function blockHtml(block: Block): string {
   switch (block.kind) {

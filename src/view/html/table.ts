@@ -16,14 +16,14 @@ const isPlain = ({ text, url, under, quality }: Named): boolean =>
 const [NAME, LONG] = [25, 60];
 
 /** Attributes and content of a cell. `lacks` are the decimals that its number lacks (`lackingDecimals`); `ofNumbers`: the table has a class for its column. */
-function cellHtml(given: Cell | undefined, text: string, { kind }: Column, ofNumbers: boolean, lacks = ''): string {
-  if (isNamed(given) && !namedIn(given).every(isPlain)) return `>${namedIn(given).map(namedHtml).join('<br>')}`;
+function cellHtml(cell: Cell | undefined, text: string, { kind }: Column, ofNumbers: boolean, lacks = ''): string {
+  if (isNamed(cell) && !namedIn(cell).every(isPlain)) return `>${namedIn(cell).map(namedHtml).join('<br>')}`;
   const escaped = escapeText(text);
   if (isNumeric({ kind })) return `${ofNumbers ? '' : ' class=n'}${lacks && ` data-l=${lacks}`}>${escaped}`;
   // A date is not wrapped.
   if (kind === 'date') return `><span class="d">${escaped}</span>`;
-  if (kind === 'quality' && typeof given === 'string' && isQuality(given) && isMarked(given))
-    return ` class=${given}>${escaped}`;
+  if (kind === 'quality' && typeof cell === 'string' && isQuality(cell) && isMarked(cell))
+    return ` class=${cell}>${escaped}`;
   const letters = widthOf(text);
   const size = letters > LONG ? ' class=w' : letters > NAME ? ' class=m' : '';
   return `${size}>${kind === 'label' ? escaped.replaceAll(' ', '\u00a0') : escaped}`;
@@ -46,26 +46,26 @@ function rowsHtml(
   attributes: readonly string[],
   shown: readonly number[],
 ) {
-  const ofNumbers = columns.map((one, i) => i < NUMBERED && isNumeric(one));
+  const ofNumbers = columns.map((column, i) => i < NUMBERED && isNumeric(column));
   const kinds = ofNumbers.flatMap((is, i) => (is ? [`n${i + 1}`] : [])).join(' ');
-  const lacking = columns.map((one, i) => lackingDecimals(isNumeric(one) ? shown.map((k) => rows[k]![i]!) : []));
+  const lacking = columns.map((column, i) => lackingDecimals(isNumeric(column) ? shown.map((k) => rows[k]![i]!) : []));
   const body = shown.map((k, at) => {
-    const cell = (one: Column, i: number) =>
-      `<td${cellHtml(cells[k]?.[i], rows[k]![i]!, one, ofNumbers[i]!, lacking[i]?.[at])}`;
+    const cell = (column: Column, i: number) =>
+      `<td${cellHtml(cells[k]?.[i], rows[k]![i]!, column, ofNumbers[i]!, lacking[i]?.[at])}`;
     return `<tr${attributes[k] ?? ''}>${columns.map(cell).join('')}`;
   });
   const captionHtml = caption ? `<caption>${escapeText(caption)}</caption>` : '';
-  const head = heads.map((one) => `<th>${escapeText(one)}`).join('');
+  const head = heads.map((head) => `<th>${escapeText(head)}`).join('');
   return `<div class="scroll" tabindex="0"><table${kinds && ` class="${kinds}"`}>${captionHtml}<thead><tr>${head}</thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 /** A table with its filters, or with its first rows and total visible and the others folded. */
 export function tableHtml(table: Table): string {
   const { choices, stand, rows } = table;
-  const told = written(table);
+  const texts = written(table);
   const attributes = attributesOf(table);
-  const of = (shown: readonly number[]) => rowsHtml(told, attributes, shown);
-  const all = told.rows.map((_, k) => k);
+  const of = (shown: readonly number[]) => rowsHtml(texts, attributes, shown);
+  const all = texts.rows.map((_, k) => k);
   if (choices) return chosenHtml(choices, of(all));
   if (!stand || rows.length <= stand.rows) return of(all);
   const others = all.slice(stand.rows, rows.length);

@@ -10,10 +10,10 @@ export const textHtml = (text: Text): string =>
         .map((part) => {
           if (typeof part === 'string') return escapeText(part);
           const name = `data-counterfactual="${escapeText(part.counterfactual)}"`;
-          const said = escapeText(part.text);
+          const html = escapeText(part.text);
           return part.to === undefined
-            ? `<span ${name}>${said}</span>`
-            : `<a class=cf href="#${part.to}" ${name}>${said}</a>`;
+            ? `<span ${name}>${html}</span>`
+            : `<a class=cf href="#${part.to}" ${name}>${html}</a>`;
         })
         .join('');
 
@@ -32,9 +32,9 @@ function mark(quality: string | undefined): string {
 export function namedHtml({ text, url, under, quality }: Named): string {
   const lines = under === undefined || under === '' ? [] : under.split('\n');
   const small = lines.map((line) => `<br> <small>${broken(line)}</small>`).join('');
-  const said = typeof text === 'string' ? broken(text) : textHtml(text);
+  const html = typeof text === 'string' ? broken(text) : textHtml(text);
   const address = url === undefined ? '' : escapeText(url);
   const isWeb = /^https?:\/\//.test(address);
-  const name = isWeb ? `<a href="${address}">${said}</a>` : address === '' ? said : `${said} (${address})`;
+  const name = isWeb ? `<a href="${address}">${html}</a>` : address === '' ? html : `${html} (${address})`;
   return name + mark(quality) + small;
 }

@@ -26,7 +26,7 @@ export function sheetTable({ columns, rows, currency = '', priceYear }: Table): 
     const isSaid = typeof head !== 'string';
     const title = withUnit(isSaid ? head({ unit: money }) : head, kind === 'money' && !isSaid ? money : unit);
     const ends = intervals[i] ? [leastOf({ column: title }), mostOf({ column: title })] : [title];
-    return ends.map((one) => ({ title: one, kind }));
+    return ends.map((end) => ({ title: end, kind }));
   });
   const values = (cell: Cell, i: number): Value[] => {
     if (isInterval(cell)) return [finite(cell.low), finite(cell.high)];

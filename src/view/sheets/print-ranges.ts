@@ -16,7 +16,7 @@ export function withPrintRanges(sheets: readonly WriteSheet[]): Pick<WriteOption
       ['_xlnm.Print_Area', [printArea]],
       ['_xlnm.Print_Titles', [printTitlesColumn, printTitlesRow]],
     ] as const) {
-      const range = ranges.filter((one) => one !== undefined).map((one) => `${quoted}!${one}`);
+      const range = ranges.filter((range) => range !== undefined).map((range) => `${quoted}!${range}`);
       if (range.length > 0) namedRanges.push({ name, range: range.join(','), scope: sheet.name });
     }
     return { ...sheet, pageSetup };

@@ -28,20 +28,20 @@ function least({ columns, heads, rows }: Written, i: number): number {
 
 /** Indices of the columns that fit: details are left out, the last first. Remarks stand under the table. */
 function fitting(table: Written): number[] {
-  const kept = table.columns.flatMap(({ kind }, i) => (kind === 'remark' ? [] : [i]));
-  const total = () => kept.reduce((sum, i) => sum + 2 + least(table, i), -2);
-  for (const i of [...kept].reverse()) {
+  const shown = table.columns.flatMap(({ kind }, i) => (kind === 'remark' ? [] : [i]));
+  const total = () => shown.reduce((sum, i) => sum + 2 + least(table, i), -2);
+  for (const i of [...shown].reverse()) {
     if (total() <= WIDTH) break;
-    if (table.columns[i]!.detail) kept.splice(kept.indexOf(i), 1);
+    if (table.columns[i]!.detail) shown.splice(shown.indexOf(i), 1);
   }
-  return kept;
+  return shown;
 }
 
 /** A table in two halves side by side. */
 function inHalves(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string {
   const half = Math.ceil(rows.length / 2);
   return textTable(
-    [...columns, ...columns.map((one) => ({ ...one, head: '' }))],
+    [...columns, ...columns.map((column) => ({ ...column, head: '' }))],
     rows.slice(0, half).map((row, i) => [...row, ...(rows[half + i] ?? [])]),
   );
 }
@@ -49,12 +49,12 @@ function inHalves(columns: readonly TextColumn[], rows: readonly (readonly strin
 function tableText(table: Table): string {
   const all = written(table, true);
   const { most = all.rows.length, narrow, halves } = table;
-  const kept = narrow ? all.columns.flatMap(({ detail }, i) => (detail ? [] : [i])) : fitting(all);
-  const columns = kept.map((i): TextColumn => {
-    const one = all.columns[i]!;
-    return { head: all.heads[i]!, right: isNumeric(one), gives: gives(one), wraps: one.kind === 'text' };
+  const shown = narrow ? all.columns.flatMap(({ detail }, i) => (detail ? [] : [i])) : fitting(all);
+  const columns = shown.map((i): TextColumn => {
+    const column = all.columns[i]!;
+    return { head: all.heads[i]!, right: isNumeric(column), gives: gives(column), wraps: column.kind === 'text' };
   });
-  const rows = all.rows.map((row) => kept.map((i) => row[i]!));
+  const rows = all.rows.map((row) => shown.map((i) => row[i]!));
   const lines = halves ? inHalves(columns, rows) : shortTable(columns, rows, most);
   const head = all.caption === undefined ? [] : [wrapLines(all.caption)];
   return [...head, lines, ...remarks(all, most)].join('\n');
@@ -62,14 +62,14 @@ function tableText(table: Table): string {
 
 /** The remarks on the rows that are shown, each after the name of its row: the cells before the first number or remark. */
 function remarks({ columns, rows }: Written, most: number): string[] {
-  const named = columns.findIndex((one) => isNumeric(one) || one.kind === 'remark');
-  const said = rows.slice(0, most).flatMap((row) => {
+  const named = columns.findIndex((column) => isNumeric(column) || column.kind === 'remark');
+  const items = rows.slice(0, most).flatMap((row) => {
     const name = words().number.some({ items: row.slice(0, named) });
     return row.flatMap((text, i) =>
       columns[i]!.kind === 'remark' && text !== '' ? [words().tables.remark({ name, text })] : [],
     );
   });
-  return [...new Set(said)].map((line) => wrapLines(line));
+  return [...new Set(items)].map((line) => wrapLines(line));
 }
 
 const listText = (items: readonly Text[], most = items.length): string =>
@@ -79,7 +79,7 @@ const listText = (items: readonly Text[], most = items.length): string =>
 
 /** A heading with indented lines under it. */
 const headedList = ({ heading, items }: Beside['lists'][number]): string =>
-  [wrapLines(heading), ...items.map((one) => `  ${wrapLines(plain(one), WIDTH - 2, '    ')}`)].join('\n');
+  [wrapLines(heading), ...items.map((text) => `  ${wrapLines(plain(text), WIDTH - 2, '    ')}`)].join('\n');
 
 /** A block as text; empty if a terminal does not show it. */
 function blockText(block: Block): string {
@@ -147,9 +147,9 @@ export const printed = (...blocks: readonly Block[]): string => `${terminalText(
 
 /** A complete answer for a terminal: its sections under their titles, the answer last. */
 export function answerText({ answer, beside = [], sections }: WholeAnswer): string {
-  const told = sections.flatMap(({ title, blocks, detail }) =>
-    !detail && blocks.some((one) => blockText(one) !== '') ? [heading(title), ...blocks] : [],
+  const lines = sections.flatMap(({ title, blocks, detail }) =>
+    !detail && blocks.some((block) => blockText(block) !== '') ? [heading(title), ...blocks] : [],
   );
-  const parts = [told, [...beside, sentence(answer)]].map((blocks) => terminalText(blocks));
+  const parts = [lines, [...beside, sentence(answer)]].map((blocks) => terminalText(blocks));
   return `${parts.filter((text) => text !== '').join('\n\n')}\n`;
 }

@@ -20,19 +20,19 @@ const joined = (blocks: readonly Part[]): string =>
 
 /** Joins parts so that they fit the lines: parts of the lowest rank are replaced first, and come back if a larger part has left enough room. */
 export function oneScreen(blocks: readonly Part[], lines = SCREEN): string {
-  const kept = [...blocks];
+  const shown = [...blocks];
   const fits = (list: readonly Part[]) => joined(list).split('\n').length <= lines;
   const giving = blocks.map((_, i) => i).filter((i) => blocks[i]!.gives !== undefined);
   giving.sort((a, b) => blocks[a]!.gives! - blocks[b]!.gives!);
   const gone: number[] = [];
   for (const i of giving) {
-    if (fits(kept)) break;
-    kept[i] = { ...blocks[i]!, text: blocks[i]!.instead ?? '' };
+    if (fits(shown)) break;
+    shown[i] = { ...blocks[i]!, text: blocks[i]!.instead ?? '' };
     gone.unshift(i);
   }
   for (const i of gone) {
-    const back = kept.with(i, blocks[i]!);
-    if (fits(back)) kept[i] = blocks[i]!;
+    const back = shown.with(i, blocks[i]!);
+    if (fits(back)) shown[i] = blocks[i]!;
   }
-  return joined(kept);
+  return joined(shown);
 }

@@ -64,11 +64,11 @@ export function textTable(
   const widths = columns.map((column, i) =>
     Math.max(widthOf(column.head), ...rows.map((row) => widthOf(row[i] ?? ''))),
   );
-  const total = () => widths.reduce((sum, one) => sum + one, 0) + 2 * (widths.length - 1);
+  const total = () => widths.reduce((sum, width) => sum + width, 0) + 2 * (widths.length - 1);
   // Heads are wrapped to a second line before cells are cut.
   const least = columns.map(({ head }, i) => Math.max(headWidth(head), ...rows.map((row) => widthOf(row[i] ?? ''))));
   while (total() > width) {
-    const over = widths.map((one, i) => one - least[i]!);
+    const over = widths.map((width, i) => width - least[i]!);
     const most = Math.max(...over);
     if (most <= 0) break;
     widths[over.indexOf(most)]! -= 1;

@@ -51,7 +51,7 @@ function blockText(block: Block, into: Press): string {
     case 'facts':
       return tiles(block.facts);
     case 'beside':
-      return block.lists.map((one) => heading(one.heading) + listOf(one.items.map(plain))).join('');
+      return block.lists.map((list) => heading(list.heading) + listOf(list.items.map(plain))).join('');
     case 'table':
       return tableText(block, into);
     case 'figure': {
@@ -69,5 +69,5 @@ function blockText(block: Block, into: Press): string {
 }
 
 /** Blocks as typst; long tables, and blocks that unfold on a page, go to the annex. */
-export const paperBlocks = (given: readonly Block[], into: Press): string =>
-  given.map((block) => blockText(block, into)).join('');
+export const paperBlocks = (blocks: readonly Block[], into: Press): string =>
+  blocks.map((block) => blockText(block, into)).join('');

@@ -39,7 +39,7 @@ const longestWord = (text: string): number =>
     return Math.max(most, wide.test(one) ? Math.min(RUN, letters) : letters);
   }, 0);
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** The letters that a column needs for its longest word, whether that fits without hyphenation, and the letters that it could use. */
 function lettersIn({ head, cells }: Measured): { least: number; most: number; whole: boolean } {
@@ -60,10 +60,10 @@ export function widthsOf(columns: readonly Measured[]): Widths {
   for (const end of [NAME, TEXT]) {
     const wished = letters.map(({ most }, i) => Math.max(0, Math.min(end, most) - widths[i]!));
     const part = Math.min(1, Math.max(0, room(size) - sum(widths)) / (sum(wished) || 1));
-    widths = widths.map((one, i) => one + part * wished[i]!);
+    widths = widths.map((width, i) => width + part * wished[i]!);
   }
   const inset = INSET / (size * LETTER);
-  const shares = widths.map((one) => Math.round(10 * (inset + one)) / 10);
-  const whole = needed <= room(size) && letters.every((one) => one.whole);
+  const shares = widths.map((width) => Math.round(10 * (inset + width)) / 10);
+  const whole = needed <= room(size) && letters.every((letter) => letter.whole);
   return { shares, size, whole };
 }

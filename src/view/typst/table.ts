@@ -22,18 +22,18 @@ const namedText = ({ text, under, quality }: Named): string =>
 export function tableOf(table: Table): string {
   const { columns, heads, rows: all, cells, caption } = written(table);
   const rows = all.slice(0, MOST);
-  const lacking = columns.map((one, i) => lackingDecimals(isNumeric(one) ? rows.map((row) => row[i]!) : []));
+  const lacking = columns.map((column, i) => lackingDecimals(isNumeric(column) ? rows.map((row) => row[i]!) : []));
   const { shares, size, whole } = widthsOf(
     heads.map((head, i) => ({ head, cells: rows.map((row, k) => row[i]! + (lacking[i]?.[k] ?? '')) })),
   );
   const cell = (text: string, i: number, k: number): string => {
-    const given = cells[k]?.[i];
-    if (isNamed(given)) return `[${namedIn(given).map(namedText).join('#linebreak()')}]`;
+    const cell = cells[k]?.[i];
+    if (isNamed(cell)) return `[${namedIn(cell).map(namedText).join('#linebreak()')}]`;
     const lacks = lacking[i]?.[k];
     return `[${literal(text)}${lacks ? `#hide[${lacks}]` : ''}]`;
   };
   const said = caption === undefined ? '' : `#block(sticky: true)[${note(caption)}]\n`;
-  const align = columns.map((one) => (isNumeric(one) ? 'right' : 'left')).join(', ');
+  const align = columns.map((column) => (isNumeric(column) ? 'right' : 'left')).join(', ');
   return [
     said,
     `#block(width: 100%, breakable: ${rows.length > SHORT})[#{ set text(size: ${size}pt, hyphenate: ${!whole}); set par(justify: false)\n`,

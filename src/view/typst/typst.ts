@@ -36,10 +36,10 @@ const TALL = 0.2;
 export function drawing(svg: string, into: Press): string {
   const high = heightOf(svg);
   const number = Object.keys(into.files).length + 1;
-  const said = `#text(size: 8pt, fill: luma(90))[${literal(words().paper.figure({ number }))}]`;
+  const caption = `#text(size: 8pt, fill: luma(90))[${literal(words().paper.figure({ number }))}]`;
   const image = imageOf(svg, into);
-  if (high <= TALL) return `#block(width: 100%, breakable: false)[${said}\n\n#${image}]\n\n`;
-  const block = `block(width: 100%)[${said}\n\n#${image}]`;
+  if (high <= TALL) return `#block(width: 100%, breakable: false)[${caption}\n\n#${image}]\n\n`;
+  const block = `block(width: 100%)[${caption}\n\n#${image}]`;
   return `${note(words().paper.seeFigure({ number }))}#place(auto, float: true, clearance: 1.2em, ${block})\n\n`;
 }
 

@@ -31,19 +31,19 @@ export async function stage(): Promise<Stage> {
 
 const csv = (rows: readonly (readonly string[])[]): string => `${rows.map((row) => row.join(',')).join('\n')}\n`;
 
-function write(root: string, w: World, one: WorldCase, state: State): void {
-  const put = (name: string, text: string) => writeFileSync(join(root, one.name, name), text);
+function write(root: string, w: World, worldCase: WorldCase, state: State): void {
+  const put = (name: string, text: string) => writeFileSync(join(root, worldCase.name, name), text);
   const include = [...state.includes].map((i) => `../${w.cases[i]!.name}`);
   put(
     'datapackage.json',
-    JSON.stringify({ name: one.name, chorsu: { start: 2027, years: 3, include }, resources: [] }),
+    JSON.stringify({ name: worldCase.name, chorsu: { start: 2027, years: 3, include }, resources: [] }),
   );
   for (const table of tables)
     put(
       `${table}.csv`,
       csv([
         ['good', 'place', 'quantity', 'price'],
-        ...one.rows[table].map(({ key, figure }) => [key, 'p', figure, figure]),
+        ...worldCase.rows[table].map(({ key, figure }) => [key, 'p', figure, figure]),
       ]),
     );
   const changes = state.changes.map(({ table, column }) => [
@@ -51,7 +51,7 @@ function write(root: string, w: World, one: WorldCase, state: State): void {
     table,
     '*',
     column === '' ? '-' : column,
-    changeOf(one),
+    changeOf(worldCase),
   ]);
   put('changes.csv', csv([['reform', 'table', 'key', 'column', 'value'], ...changes]));
 }
@@ -63,13 +63,13 @@ const changeOf = ({ name }: WorldCase): string =>
 /** Puts a workspace in place: plans of the cases as they were then, then the cases as they are now. */
 async function put({ m, organisations }: Stage, w: World): Promise<void> {
   const { root } = m;
-  for (const one of w.cases) {
-    mkdirSync(join(root, one.name));
-    const identity = { id: `${one.name}-opaque`, folder: one.name, name: one.name, made: 0 };
-    writeFileSync(join(root, one.name, 'identity.json'), JSON.stringify(identity));
+  for (const worldCase of w.cases) {
+    mkdirSync(join(root, worldCase.name));
+    const identity = { id: `${worldCase.name}-opaque`, folder: worldCase.name, name: worldCase.name, made: 0 };
+    writeFileSync(join(root, worldCase.name, 'identity.json'), JSON.stringify(identity));
   }
-  for (const one of w.cases) write(root, w, one, one.asked);
-  const refs = w.cases.map((one) => caseIn(root, one.name)!);
+  for (const worldCase of w.cases) write(root, w, worldCase, worldCase.asked);
+  const refs = w.cases.map((worldCase) => caseIn(root, worldCase.name)!);
   const documents: RunRecord[] = [];
   for (const { name, case: of, pin, total, report, build } of w.runs) {
     const ask = pin === undefined ? {} : { pin: w.runs[pin]!.name };
@@ -94,7 +94,7 @@ async function put({ m, organisations }: Stage, w: World): Promise<void> {
     writeFileSync(join(root, name, 'plan.json'), JSON.stringify(plan));
     writeFileSync(join(root, name, 'report.html'), report);
   }
-  for (const one of w.cases) write(root, w, one, one.now);
+  for (const worldCase of w.cases) write(root, w, worldCase, worldCase.now);
   const accounts = new Map((await access.listAccounts(m.db)).map(({ login, id }) => [login, id]));
   const members = [...w.roles].flatMap(([login, own]) =>
     [...own].map(([of, role]) => ({ case: refs[of]!.id, account: accounts.get(login)!, role })),
@@ -106,8 +106,8 @@ async function put({ m, organisations }: Stage, w: World): Promise<void> {
     organisation: organisations.get(organisation)!,
   }));
   if (marks.length > 0) await m.db.insertInto('marks').values(marks).execute();
-  const acts = w.cases.flatMap((one, of) =>
-    one.rows.supplies.map(({ key, figure }) => ({
+  const acts = w.cases.flatMap((worldCase, of) =>
+    worldCase.rows.supplies.map(({ key, figure }) => ({
       act: 'edit',
       case: refs[of]!.id,
       table: 'supplies',
@@ -226,27 +226,27 @@ async function tried({ who, seen }: Stage, w: World, login: string, share: Share
 /** Every figure of a workspace, and whether somebody may know it. */
 function figuresOf(w: World, login: string) {
   const may = oracle(w);
-  const cells = w.cases.flatMap((one, of) =>
+  const cells = w.cases.flatMap((worldCase, of) =>
     tables.flatMap((table) =>
-      one.rows[table].map(({ figure }) => ({
+      worldCase.rows[table].map(({ figure }) => ({
         figure,
         // It stands in two columns: it is kept only where both are.
         allowed: ['price', 'quantity'].some((column) => may.cell(login, of, { table, column })),
-        what: `a figure of ${one.name}.${table}`,
+        what: `a figure of ${worldCase.name}.${table}`,
       })),
     ),
   );
-  const changes = w.cases.flatMap((one, of) =>
-    one.now.changes.map((row) => ({
-      figure: changeOf(one),
+  const changes = w.cases.flatMap((worldCase, of) =>
+    worldCase.now.changes.map((row) => ({
+      figure: changeOf(worldCase),
       allowed: may.change(login, of, row),
-      what: `a row of ${one.name}.changes`,
+      what: `a row of ${worldCase.name}.changes`,
     })),
   );
-  const names = w.cases.map((one, of) => ({
-    figure: `"${one.name}"`,
+  const names = w.cases.map((worldCase, of) => ({
+    figure: `"${worldCase.name}"`,
     allowed: may.name(login, of),
-    what: `the name of ${one.name}`,
+    what: `the name of ${worldCase.name}`,
   }));
   const runs = w.runs.flatMap(({ name, total, report, build }, run) => [
     { figure: total, allowed: may.total(login, run), what: `the total of ${name}` },

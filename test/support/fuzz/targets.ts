@@ -77,11 +77,11 @@ const plans = async (): Promise<Target> => {
   return async (next, folder) => {
     const file = join(folder, 'plan.json');
     put(file, next(2) === 0 ? mutated(text, next) : JSON.stringify(oneOf(next, all).document));
-    const found = readPlan(file);
-    verify(found, c);
-    comparePlans([document, found]);
-    mustFit(found, c, file);
-    await planFiles({ plan: found, case: c, explained: forReport(found, c) });
+    const planDocument = readPlan(file);
+    verify(planDocument, c);
+    comparePlans([document, planDocument]);
+    mustFit(planDocument, c, file);
+    await planFiles({ plan: planDocument, case: c, explained: forReport(planDocument, c) });
   };
 };
 

@@ -61,7 +61,7 @@ const here = (game: Game) => ({
 /** The interval of the worth of every set of up to three reforms contains the reference's worth. A case with an infeasible set is skipped. */
 export async function reformed({ case: c, folder, refplan }: Known): Promise<Fault> {
   const names = players(c)
-    .map((one) => one.reform)
+    .map((player) => player.reform)
     .slice(0, 3);
   const asked = { solver: here, together: 1, gap: 1e-6, precision: 0.05, seconds: 60, budget: 300, reforms: names };
   const { document } = await ask(c, asked);
@@ -100,11 +100,18 @@ export async function optional({ case: c, reference }: Known): Promise<Fault> {
   const slack = 0.05;
   const size = sizeOf(reference);
   const truth = reference.npv!;
-  const found = await options(c, { slacks: [slack], count: 3, frontiers: ['jobs'], steps: 2, gap: 1e-6, seconds: 30 });
-  if (!found) return 'no plan';
-  if (lacks(size, found.best, truth) || lacks(size, truth, found.bound))
-    return `best ${found.best} to ${found.bound}, refplan ${truth}`;
-  for (const { npv, decision } of found.options) {
+  const optionsDocument = await options(c, {
+    slacks: [slack],
+    count: 3,
+    frontiers: ['jobs'],
+    steps: 2,
+    gap: 1e-6,
+    seconds: 30,
+  });
+  if (!optionsDocument) return 'no plan';
+  if (lacks(size, optionsDocument.best, truth) || lacks(size, truth, optionsDocument.bound))
+    return `best ${optionsDocument.best} to ${optionsDocument.bound}, refplan ${truth}`;
+  for (const { npv, decision } of optionsDocument.options) {
     if (lacks(size, npv, truth)) return `an option of ${npv} is over refplan ${truth}`;
     // The search may miss 1e-6 of the NPV, beside the slack.
     if (lacks(size, truth - (slack + 2e-6) * Math.abs(truth), npv))
@@ -112,7 +119,7 @@ export async function optional({ case: c, reference }: Known): Promise<Fault> {
     const again = await planned(c, { prepare: pinned(decision) });
     if (again.npv === null || lacks(size, npv, again.npv)) return `an option of ${npv} brings ${again.npv}`;
   }
-  for (const { npv } of found.frontiers.jobs ?? [])
+  for (const { npv } of optionsDocument.frontiers.jobs ?? [])
     if (lacks(size, npv, truth)) return `a point of the frontier of ${npv} is over refplan ${truth}`;
   return undefined;
 }
@@ -124,7 +131,7 @@ export async function free({ case: c, folder, reference, refplan }: Known): Prom
     [shift('supplies', 'price', 1.3), shift('modes', 'rate', 1.5)],
   ];
   const base = await planned(c);
-  const found = await freeValuer(c, base, 10 * sizeOf(reference))(draws, { gap: 1e-6, seconds: 60 });
+  const plans = await freeValuer(c, base, 10 * sizeOf(reference))(draws, { gap: 1e-6, seconds: 60 });
   for (const [i, draw] of draws.entries()) {
     const to = `${folder}-draw${i}`;
     mkdirSync(to);
@@ -132,7 +139,7 @@ export async function free({ case: c, folder, reference, refplan }: Known): Prom
     const reference = await refplan.plan(to, ['drawn']);
     // An infeasible draw is valued with its unmet demand, which the reference does not do.
     if (reference.status !== 'optimal') continue;
-    const own = found[i];
+    const own = plans[i];
     if (!own) return `draw ${i}: no plan, refplan ${reference.npv}`;
     const fault = await enclosed(own, reference, () => refplan.cbc(to, ['drawn']));
     if (fault) return `draw ${i}: ${fault}`;

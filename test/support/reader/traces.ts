@@ -59,7 +59,7 @@ export const traces: readonly Trace[] = [
     'builds',
     /^The plan builds \d+ plants? at \d+ places?\.$/,
     ({ plan }) => [
-      plan.builds.reduce((sum, one) => sum + one.count, 0),
+      plan.builds.reduce((sum, build) => sum + build.count, 0),
       new Set(plan.builds.map(({ place }) => place)).size,
     ],
   ],

@@ -26,8 +26,8 @@ export function sortAnchors(anchors: Anchor[], report: Report): Anchor[] {
  */
 export function checkClock(anchor: Anchor, last: string, next: string, report: Report): void {
   if (anchor.at === undefined) return;
-  const said = new Date(anchor.at * 1000).toISOString();
-  const params = { size: anchor.size, said, where: anchor.where };
+  const time = new Date(anchor.at * 1000).toISOString();
+  const params = { size: anchor.size, said: time, where: anchor.where };
   if (last !== '' && Date.parse(last) / 1000 > anchor.at + clockTolerance) {
     damage(report, finding('clock-ahead', { ...params, time: last }));
   }

@@ -61,7 +61,9 @@ export async function verifyLedger(dir: string, options: VerifyOptions = {}): Pr
   const report = newReport();
   const log = logKey(paths, options.key, report);
   if (!log) return close(report, undefined, { first: '', last: '' }, [0, 0, 0], []);
-  const witnesses = (step(report, 'witnesses', () => readWitnesses(paths, log)) ?? []).map((one) => one.verifier);
+  const witnesses = (step(report, 'witnesses', () => readWitnesses(paths, log)) ?? []).map(
+    (witness) => witness.verifier,
+  );
   // Read first: a running `add` writes it after the ledger, so that the ledger read later can only be newer.
   const seen = seenAnchor(paths, log, report);
   const shown = readIfAny(paths.checkpoint);
@@ -70,10 +72,10 @@ export async function verifyLedger(dir: string, options: VerifyOptions = {}): Pr
   const history = await verifyHistory(paths, log, newChecker(), report);
   const head = headOf(log, current?.head, history, report);
   const cosigned = verifyCosigned(paths, log, witnesses, report);
-  const outside = (options.checkpoints ?? []).flatMap((one) => outsideAnchor(one, log, head, report));
+  const outside = (options.checkpoints ?? []).flatMap((checkpoint) => outsideAnchor(checkpoint, log, head, report));
   const stamps = await verifyStamps(paths, log, report);
   const all = [...history, ...(current?.anchors ?? []), ...cosigned.anchors, ...stamps, ...outside, ...seen];
-  const anchors = sortAnchors(all, report).filter((one) => one.size <= head.size);
+  const anchors = sortAnchors(all, report).filter((sortAnchor) => sortAnchor.size <= head.size);
   options.progress?.('tiles', 0, head.size);
   const trusted = verifyUpper(paths.dir, head, report);
   const times = await verifyLeaves({
@@ -104,9 +106,9 @@ function logKey(paths: Paths, pinned: Verifier | undefined, report: Report): Ver
 /** The head to check: that of the checkpoint, or the last of the history if a crash prevented the newer checkpoint. */
 function headOf(log: Verifier, shown: Checkpoint | undefined, history: Anchor[], report: Report): Checkpoint {
   const last = history.at(-1);
-  const known = shown ?? (last && { origin: log.name, size: last.size, root: last.root, note: '' });
-  if (!known) return { origin: log.name, size: 0, root: emptyRoot, note: '' };
-  if (!last || !shown || last.size === shown.size) return known;
+  const checkpoint = shown ?? (last && { origin: log.name, size: last.size, root: last.root, note: '' });
+  if (!checkpoint) return { origin: log.name, size: 0, root: emptyRoot, note: '' };
+  if (!last || !shown || last.size === shown.size) return checkpoint;
   if (last.size < shown.size) damage(report, finding('history-behind', { history: last.size, checkpoint: shown.size }));
   if (last.size < shown.size) return shown;
   report.warnings.push(finding('checkpoint-behind', { history: last.size, checkpoint: shown.size }));

@@ -32,7 +32,9 @@ type Times = { first: string; last: string };
 /** Checks all entries, tiles of level 0, salts, and the root at the size of each anchor, one tile after another. */
 export async function verifyLeaves(check: LeafCheck): Promise<Times> {
   const { paths, log, size, report, progress } = check;
-  const wanted = new Set(check.anchors.flatMap((one) => (one.at === undefined ? [] : [one.size - 1, one.size])));
+  const wanted = new Set(
+    check.anchors.flatMap((anchor) => (anchor.at === undefined ? [] : [anchor.size - 1, anchor.size])),
+  );
   const state: State = { range: [], next: 0, first: '', last: '', shape: entryShape(log), wanted, times: new Map() };
   growRange(check, state, 0, Buffer.alloc(0));
   const salts = openSalts(paths.salts);
@@ -48,8 +50,8 @@ export async function verifyLeaves(check: LeafCheck): Promise<Times> {
         await new Promise((resolve) => setImmediate(resolve));
       }
     }
-    for (const one of check.anchors)
-      checkClock(one, state.times.get(one.size - 1) ?? '', state.times.get(one.size) ?? '', report);
+    for (const anchor of check.anchors)
+      checkClock(anchor, state.times.get(anchor.size - 1) ?? '', state.times.get(anchor.size) ?? '', report);
   } finally {
     if (salts !== undefined) closeSync(salts);
   }
@@ -95,7 +97,7 @@ function tileOf(check: LeafCheck, number: number): Found {
   }
   if (!sound || own.equals(hashes)) return { hashes, entries: sound ? found : [], sound };
   const [expected, actual] = [split(hashes), split(own)];
-  if (parsed) for (const one of diagnose(expected, actual, first)) damage(report, one);
+  if (parsed) for (const finding of diagnose(expected, actual, first)) damage(report, finding);
   const agree = found.map((entry, at) => (actual[at]!.equals(expected[at] ?? Buffer.alloc(0)) ? entry : undefined));
   return { hashes, entries: agree, sound };
 }
@@ -165,8 +167,8 @@ function growRange(check: LeafCheck, state: State, first: number, hashes: Buffer
   const { anchors, report } = check;
   const end = first + hashes.length / 32;
   const hold = (size: number): void => {
-    for (let one = anchors[state.next]; one && one.size === size; one = anchors[state.next]) {
-      if (!rangeRoot(state.range).equals(one.root)) damage(report, finding('fork', { size, where: one.where }));
+    for (let anchor = anchors[state.next]; anchor && anchor.size === size; anchor = anchors[state.next]) {
+      if (!rangeRoot(state.range).equals(anchor.root)) damage(report, finding('fork', { size, where: anchor.where }));
       state.next += 1;
     }
   };

@@ -22,7 +22,10 @@ export function step<T>(report: Report, path: string, run: () => T): T | undefin
   }
 }
 
-const named = (found: Finding, path: string): Finding => ({ code: found.code, params: { path, ...found.params } });
+const named = (finding: Finding, path: string): Finding => ({
+  code: finding.code,
+  params: { path, ...finding.params },
+});
 
 /** Checks the signatures of all checkpoints of the history, and that their sizes grow. Returns anchors, oldest first. */
 export async function verifyHistory(paths: Paths, log: Verifier, checker: Checker, report: Report): Promise<Anchor[]> {
@@ -68,7 +71,7 @@ export function strictCheckpoint(
   return step(report, path, () => {
     const opened = openCheckpoint(bytes, log, witnesses);
     const { size, root, verified, unknown } = opened;
-    for (const one of unknown) damage(report, finding('signature-unknown', { path, name: one.name }));
+    for (const signature of unknown) damage(report, finding('signature-unknown', { path, name: signature.name }));
     const cosigned = verified.filter((one) => one.verifier.type === signatureType.cosignature);
     const anchors = cosigned.map(({ signature, verifier }): Anchor => {
       return { size, root, where: `${path}, ${verifier.name}`, at: cosignatureTime(signature)! };
@@ -93,5 +96,5 @@ export function verifyCosigned(
     if (String(opened.head.size) !== name) damage(report, finding('file-name', { path, size: opened.head.size }));
     anchors.push(...opened.anchors);
   }
-  return { anchors, count: anchors.filter((one) => one.at !== undefined).length };
+  return { anchors, count: anchors.filter((anchor) => anchor.at !== undefined).length };
 }

@@ -11,10 +11,10 @@ export function newReport(): Report {
 }
 
 /** Adds a finding. */
-export function damage(report: Report, found: Finding): void {
-  const count = (report.counts.get(found.code) ?? 0) + 1;
-  report.counts.set(found.code, count);
-  if (count <= mostOfAKind) report.findings.push(found);
+export function damage(report: Report, finding: Finding): void {
+  const count = (report.counts.get(finding.code) ?? 0) + 1;
+  report.counts.set(finding.code, count);
+  if (count <= mostOfAKind) report.findings.push(finding);
 }
 
 /** Adds a finding `more` for each code of which not all findings are listed. */

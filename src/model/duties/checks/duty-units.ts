@@ -15,7 +15,7 @@ export function dutyUnits(c: Case): Issue[] {
     if (hs === '' || value <= 0) return [];
     const into = new Set(usersOf(rows, good).flatMap((place) => [look.zoneOf(place), look.countryOf(place)]));
     const row = rows.tariffs.find(
-      (one) => one.specific > TIMES * value && hs.startsWith(one.hs) && into.has(one.destination),
+      (tariff) => tariff.specific > TIMES * value && hs.startsWith(tariff.hs) && into.has(tariff.destination),
     );
     if (row === undefined) return [];
     const params = { from: keyOf('tariffs', row as never), found: row.specific, expected: value, other: unit };

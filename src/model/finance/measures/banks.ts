@@ -104,7 +104,7 @@ export function banks(plan: Pick<PlanDocument, 'draws'>, c: Case): BankLine[] {
       paidIn: capital,
       callable,
       drawn,
-      book: book.map((one) => ({ country: one.country, share: one.share, class: one.risk })),
+      book: book.map((exposure) => ({ country: exposure.country, share: exposure.share, class: exposure.risk })),
     };
     if (read.status === 'unknown') {
       const nothing = { capacity: null, binding: 'unknown', limits: {}, weight: 0, country: null, members: [] };
@@ -116,7 +116,10 @@ export function banks(plan: Pick<PlanDocument, 'draws'>, c: Case): BankLine[] {
       {
         ...base,
         ...capacityOf(whole),
-        members: limited && named !== undefined ? members.map((one) => ({ ...one, perUnit: one.perUnit ?? null })) : [],
+        members:
+          limited && named !== undefined
+            ? members.map((member) => ({ ...member, perUnit: member.perUnit ?? null }))
+            : [],
         unknownWords: [],
       },
     ];

@@ -34,15 +34,15 @@ function withLess(project: ProjectOfPlan, less: number): ProjectOfPlan {
   const worth = (one: PlanDraws): number => 1 - pvPerUnit(one, project.discountRate);
   let rest = less;
   const shares = new Map<PlanDraws, number>();
-  for (const one of project.draws.filter(isLoan).sort((a, b) => worth(a) - worth(b))) {
-    const all = total(one.draws);
+  for (const draw of project.draws.filter(isLoan).sort((a, b) => worth(a) - worth(b))) {
+    const all = total(draw.draws);
     const gone = Math.min(rest, all);
     rest -= gone;
-    shares.set(one, all > 0 ? 1 - gone / all : 1);
+    shares.set(draw, all > 0 ? 1 - gone / all : 1);
   }
-  const draws = project.draws.map((one) => {
-    const share = shares.get(one);
-    return share === undefined ? one : { ...one, draws: one.draws.map((amount) => share * amount) };
+  const draws = project.draws.map((draw) => {
+    const share = shares.get(draw);
+    return share === undefined ? draw : { ...draw, draws: draw.draws.map((amount) => share * amount) };
   });
   return { ...project, draws };
 }

@@ -18,7 +18,7 @@ export function creditsOf(flows: readonly ProjectFlow[]): Credit[] {
       seen.add(at);
       const next = at.project.buyer && byKey.get(siteKey(at.project.buyer));
       if (!next) return at;
-      if (seen.has(next)) return flows.find((one) => seen.has(one))!;
+      if (seen.has(next)) return flows.find((flow) => seen.has(flow))!;
       at = next;
     }
   };
@@ -31,7 +31,7 @@ export function creditsOf(flows: readonly ProjectFlow[]): Credit[] {
     const { input, project } = root;
     const inflation = typeof input.inflation === 'number' ? input.inflation : 0;
     const all = joined(
-      [root, ...suppliers].map((one) => one.result),
+      [root, ...suppliers].map((flow) => flow.result),
       input.ownersRate ?? input.discountRate,
       inflation,
     );

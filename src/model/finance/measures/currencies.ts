@@ -10,10 +10,10 @@ const LONGEST = 80;
  * does.
  */
 export function inflationOf(rows: Rows, currency: string): number | undefined {
-  const given = rows.countries.flatMap((row) =>
+  const rates = rows.countries.flatMap((row) =>
     row.currency === currency && row.inflation !== undefined ? [row.inflation] : [],
   );
-  return given.length === 0 ? undefined : sumOf(given) / given.length;
+  return rates.length === 0 ? undefined : sumOf(rates) / rates.length;
 }
 
 /**

@@ -31,8 +31,8 @@ export function financeDocument(
   for (const flow of flows) {
     const { project, failing: cut } = flow;
     const partners = partnersOf(plan, c, project.place);
-    const one = financed(flow, partners, countries.get(project.country)?.risk, paths);
-    projects.push({ ...one, ...(one.support ? withoutOf(plan, one) : {}) });
+    const financedProject = financed(flow, partners, countries.get(project.country)?.risk, paths);
+    projects.push({ ...financedProject, ...(financedProject.support ? withoutOf(plan, financedProject) : {}) });
     if (!cut) continue;
     const gearing = carriedShare(project, cut);
     const { place, process } = project;
@@ -51,9 +51,9 @@ export function financeDocument(
 }
 
 /** NPV of the plan, and of the best plan without a plant, if that was solved. */
-function withoutOf({ npv, decision }: PlanDocument, one: FinancedProject): Pick<FinancedProject, 'without'> {
-  const loss = decision?.plants?.find(({ place, process }) => place === one.place && process === one.process)?.rests
-    .loss;
+function withoutOf({ npv, decision }: PlanDocument, project: FinancedProject): Pick<FinancedProject, 'without'> {
+  const loss = decision?.plants?.find(({ place, process }) => place === project.place && process === project.process)
+    ?.rests.loss;
   if (npv === null || loss === undefined) return {};
   const bounded = loss !== null && Number.isFinite(loss.low) && Number.isFinite(loss.high);
   if (loss !== null && !bounded) return {};

@@ -104,7 +104,7 @@ describe('the finance document', () => {
     };
     const none = await leastOf([]);
     const parity = await leastOf([{ currency: 'UZS', per_case_currency: 12_000 }]);
-    const held = await leastOf([
+    const least = await leastOf([
       { currency: 'UZS', per_case_currency: 12_000 },
       ...[2027, 2028, 2029, 2030, 2031, 2032, 2033].map((year) => ({
         currency: 'UZS',
@@ -113,8 +113,8 @@ describe('the finance document', () => {
       })),
     ]);
     expect([none.currency, parity.currency]).toEqual(['USD', 'UZS']);
-    expect(held.dscr).toBeLessThan(parity.dscr);
-    expect(held.npv).toBeLessThan(parity.npv);
+    expect(least.dscr).toBeLessThan(parity.dscr);
+    expect(least.npv).toBeLessThan(parity.npv);
   });
 
   it('a facility that a reform brings later is drawn on from then, and the second opinion agrees', async () => {
@@ -168,7 +168,10 @@ describe('the finance document', () => {
       drawn: expect.closeTo(6e6, 2),
     });
     expect(bank!.book).toEqual([{ country: 'UZ', share: 1, class: 5 }]);
-    expect(bank!.members.map((one) => one.shapley / 1e9)).toEqual([expect.closeTo(10.4, 6), expect.closeTo(15.6, 6)]);
+    expect(bank!.members.map((member) => member.shapley / 1e9)).toEqual([
+      expect.closeTo(10.4, 6),
+      expect.closeTo(15.6, 6),
+    ]);
     expect(odd).toMatchObject({ capacity: null, unknownWords: ['as the board sees fit'] });
   });
 });
@@ -206,7 +209,7 @@ describe('projects whose debt was cut on the way', () => {
       cut: { status: 'cut', share: 0.1, mends: [], worst: { tranche: 'soft', least: 1, required: 1.5, period: 3 } },
     });
     const cuts = [cutAt('tashkent', 0.6), cutAt('almaty', 0.5), cutAt('tashkent', 0.4)] as never;
-    expect(document.builds.map((one) => one.place)).toEqual(['tashkent']);
+    expect(document.builds.map((build) => build.place)).toEqual(['tashkent']);
     const { cannot } = financeDocument(document, c, cuts, 0, lanesOf(c));
     expect(cannot.map(({ place, gearing }) => [place, gearing])).toEqual([['tashkent', 0.4]]);
     const none = financeDocument({ ...document, npv: null, builds: [] }, c, cuts, 0, lanesOf(c));

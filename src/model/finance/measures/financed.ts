@@ -110,7 +110,7 @@ function debtCapacity(input: ProjectInput, result: ProjectResult): DebtCapacity 
   const owed = result.tranches.filter(({ contract }) => contract.owed);
   const debt = sumOf(owed, ({ contract, flow }) => flow.draw.reduce((all, draw, p) => all + draw * contract.fx[p]!, 0));
   if (debt <= 0) return null;
-  const cover = Math.max(1, ...result.covenants.map((one) => one.required));
+  const cover = Math.max(1, ...result.covenants.map((covenant) => covenant.required));
   const names = new Set(owed.map(({ contract }) => contract.input.name));
   const tranches = (input.tranches ?? []).map((t) => (names.has(t.name) ? { ...t, minDscr: cover } : t));
   const cut = covenantCut({ ...input, tranches });
@@ -123,7 +123,7 @@ function debtCapacity(input: ProjectInput, result: ProjectResult): DebtCapacity 
  * owners' NPV is 0.
  */
 function breakEvens(input: ProjectInput, result: ProjectResult): FinancedProject['breakEven'] {
-  const level = Math.max(1, ...result.covenants.map((one) => one.required));
+  const level = Math.max(1, ...result.covenants.map((covenant) => covenant.required));
   const foreign = (input.tranches ?? []).some((t) => t.currency !== undefined && t.currency !== input.currency);
   const moved = levers.filter((lever) => lever !== 'devaluation' || foreign);
   const of = (hold: 'dscr' | 'npv') =>

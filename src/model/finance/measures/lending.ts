@@ -66,10 +66,10 @@ export function returnsOf({ project, input, result, taxed }: ProjectFlow) {
   const owners = returnOf(equity.flows, operating.times, fisher(input.ownersRate ?? input.discountRate, flat));
   /** Replacement of worn-out builds is paid out of the cash flow and is no money for building. */
   const replaced = (project.replacement ?? []).reduce((sum, x, p) => sum + x * operating.indices.capex[p]!, 0);
-  const built = (one: Amount): Amount =>
-    one.name === 'capital cost' || one.name === 'owners'
-      ? { ...one, amount: one.amount - replaced, own: one.own - replaced }
-      : one;
+  const built = (amount: Amount): Amount =>
+    amount.name === 'capital cost' || amount.name === 'owners'
+      ? { ...amount, amount: amount.amount - replaced, own: amount.own - replaced }
+      : amount;
   const amounts = (list: typeof money.sources | typeof money.uses): Amount[] =>
     list
       .map((one) => named(one, project))
@@ -82,19 +82,19 @@ export function returnsOf({ project, input, result, taxed }: ProjectFlow) {
     mirr: owners.mirr ?? null,
     npv: equity.npv,
     dscr: ratios.dscr.flatMap((value, p) => (value === undefined ? [] : [{ year: years[p]!, value }])),
-    covenants: covenants.map((one): FinancedProject['covenants'][number] => ({
-      facility: one.tranche,
-      required: one.required,
-      least: one.status === 'untested' ? null : one.least,
-      year: one.status === 'untested' ? null : years[one.period]!,
-      status: one.status,
+    covenants: covenants.map((covenant): FinancedProject['covenants'][number] => ({
+      facility: covenant.tranche,
+      required: covenant.required,
+      least: covenant.status === 'untested' ? null : covenant.least,
+      year: covenant.status === 'untested' ? null : years[covenant.period]!,
+      status: covenant.status,
     })),
     terms: termSheets(project, result),
     views: worths(project, input, result, taxed),
   };
 }
 
-const counts = (one: Amount): boolean => Math.abs(one.amount) > 0.5;
+const counts = (amount: Amount): boolean => Math.abs(amount.amount) > 0.5;
 
 function named(
   one: {
@@ -150,6 +150,6 @@ export function moneyOf(plan: PlanDocument, c: Case, lanes: Lanes): { returns: P
   const cannot = flows.flatMap(({ project: { place, process, start }, failing }): Lending['cannot'] =>
     failing ? [{ place, process, ...missed(failing, start) } satisfies Partial<CannotBeFinanced>] : [],
   );
-  const borrow = projects.filter((one) => one.sources.some(({ lender }) => lender !== undefined));
+  const borrow = projects.filter((project) => project.sources.some(({ lender }) => lender !== undefined));
   return { returns, lending: { projects: borrow, cannot } };
 }

@@ -42,7 +42,7 @@ export function lifetime(
 ): Lifetime | undefined {
   const { frame } = lanes;
   const { start, end } = frame.horizon;
-  const k = frame.candidates.find((one) => one.key === key)!;
+  const k = frame.candidates.find((candidate) => candidate.key === key)!;
   const builds = plan.builds.filter((b) => b.place === k.place && b.process === k.process);
   if (builds.length === 0) return undefined;
   const { life, lead } = k.processRow;

@@ -81,26 +81,26 @@ export function statementLines({ statements }: ProjectResult) {
 
 /** The terms of each facility that is drawn, and their all-in cost. */
 export function termSheets(project: ProjectOfPlan, result: ProjectResult): TermSheet[] {
-  return project.draws.flatMap((one, k): TermSheet[] => {
+  return project.draws.flatMap((draw, k): TermSheet[] => {
     const lender = result.lenders[k];
     const tranche = result.tranches[k];
     if (!lender || !tranche) return [];
-    const nominal = typeof tranche.contract.input.rate === 'number' ? tranche.contract.input.rate : one.rate;
+    const nominal = typeof tranche.contract.input.rate === 'number' ? tranche.contract.input.rate : draw.rate;
     return [
       {
-        facility: one.facility,
-        lender: one.lender ?? '',
-        kind: one.kind ?? 'loan',
-        currency: one.currency ?? project.currency,
+        facility: draw.facility,
+        lender: draw.lender ?? '',
+        kind: draw.kind ?? 'loan',
+        currency: draw.currency ?? project.currency,
         amount: lender.drawn,
         rate: nominal,
-        real: one.rate,
-        upfrontFee: one.upfrontFee ?? 0,
-        tenor: one.tenor ?? null,
-        grace: one.grace ?? 0,
-        repayment: one.tenor === undefined ? 'none' : (one.repayment ?? 'annuity'),
-        minDscr: one.minDscr ?? null,
-        reserveMonths: one.reserveMonths ?? 0,
+        real: draw.rate,
+        upfrontFee: draw.upfrontFee ?? 0,
+        tenor: draw.tenor ?? null,
+        grace: draw.grace ?? 0,
+        repayment: draw.tenor === undefined ? 'none' : (draw.repayment ?? 'annuity'),
+        minDscr: draw.minDscr ?? null,
+        reserveMonths: draw.reserveMonths ?? 0,
         allIn: rateOf(lender.irr),
         averageLife: lender.averageLife ?? null,
         grantElement: lender.grantElement ?? null,

@@ -55,7 +55,7 @@ describe('a plant that sells to one other', () => {
 
   it('lives no longer than it, owes no longer, and leaves nothing of worth', async () => {
     const document = await planned;
-    const of = (process: string) => projectsOf(document, c, lanesOf(c)).find((one) => one.process === process)!;
+    const of = (process: string) => projectsOf(document, c, lanesOf(c)).find((project) => project.process === process)!;
     const [melt, line] = [of('melt'), of('line')];
     expect(melt.buyer).toMatchObject({ place: 'poti', process: 'line' });
     expect(melt.buyer!.share).toBeCloseTo(100 / 160, 9);
@@ -64,14 +64,14 @@ describe('a plant that sells to one other', () => {
     expect(melt.revenue).toHaveLength(8);
     const found = financeDocument(document, c, [], 0, lanesOf(c));
     const last = (process: string) =>
-      Math.max(...found.projects.find((one) => one.process === process)!.schedule.map((row) => row.year));
+      Math.max(...found.projects.find((project) => project.process === process)!.schedule.map((row) => row.year));
     expect([last('melt'), last('line')]).toEqual([2033, 2033]);
   });
 
   it('lives its own life where half or more of what it sells goes elsewhere', async () => {
     const c = chain(150);
     const document = await bestPlan(c);
-    const melt = projectsOf(document, c, lanesOf(c)).find((one) => one.process === 'melt')!;
+    const melt = projectsOf(document, c, lanesOf(c)).find((project) => project.process === 'melt')!;
     expect(melt.buyer).toBeUndefined();
     expect(melt.ends).toBe(14);
   });

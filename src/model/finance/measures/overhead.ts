@@ -44,7 +44,7 @@ export function leftOver(
     if (year !== frame.periods[p]!.period.year) continue;
     const cost = frame.lookup.good.get(good)?.surplus;
     const each = typeof cost === 'number' ? cost : 0;
-    const source = sources.find((one) => one.good === good && one.place === place);
+    const source = sources.find((source) => source.good === good && source.place === place);
     const bought = source ? boughtShare(source) : 1;
     for (const [maker, units] of source?.makers ?? [])
       put(site(maker).variable, amount * (1 - bought) * (units / source!.made) * each);
@@ -69,7 +69,7 @@ export function sharedLines(
     const t = line.year - start;
     if (line.heading === 'rights' && line.process !== undefined) site(siteKey(line)).variable[t]! += line.amount;
     if (line.heading !== 'certification') continue;
-    const source = sources.find((one) => one.good === line.good && one.place === line.place);
+    const source = sources.find((source) => source.good === line.good && source.place === line.place);
     const made = source ? 1 - boughtShare(source) : 0;
     for (const [maker, units] of source?.makers ?? [])
       site(maker).variable[t]! += line.amount * made * (units / source!.made);

@@ -26,11 +26,11 @@ export function parityOf(plan: Traded, lanes: Lanes): ParityOf {
   const id = (...parts: readonly (string | number)[]) => parts.join('\u0000');
   const bought = new Map<string, number>();
   const taken = new Map<string, number>();
-  for (const one of plan.purchases) {
-    const step = id(one.good, one.place, one.step);
-    const years = frame.periods.find(({ period }) => period.year === one.year)?.period.years.length ?? 1;
-    bought.set(id(step, one.year), one.amount);
-    addTo(taken, step, one.amount * years);
+  for (const purchase of plan.purchases) {
+    const step = id(purchase.good, purchase.place, purchase.step);
+    const years = frame.periods.find(({ period }) => period.year === purchase.year)?.period.years.length ?? 1;
+    bought.set(id(step, purchase.year), purchase.amount);
+    addTo(taken, step, purchase.amount * years);
   }
   const stocks = new Map<string, number>();
   for (const { good, place, step, stock } of frame.rows.supplies) {

@@ -77,7 +77,7 @@ export function poolsOf(plan: Operations, lanes: Lanes, period: number): Pools {
   }
   for (const { good, place, step, year: y, amount } of plan.purchases) {
     if (y !== year) continue;
-    const row = supplies.find((one) => one.good === good && one.place === place && one.step === step)?.row;
+    const row = supplies.find((supply) => supply.good === good && supply.place === place && supply.step === step)?.row;
     const from = source(good, place);
     from.bought += amount;
     from.money += amount * (row?.price ?? 0);
@@ -91,7 +91,7 @@ export function poolsOf(plan: Operations, lanes: Lanes, period: number): Pools {
       });
   for (const { good, place, step, year: y, amount } of plan.deliveries) {
     if (y !== year) continue;
-    const row = demands.find((one) => one.good === good && one.place === place && one.step === step)?.row;
+    const row = demands.find((demand) => demand.good === good && demand.place === place && demand.step === step)?.row;
     const price = lanes.atBorder(place, step) ? 0 : (row?.price ?? 0);
     const to = arrival(good, place);
     if (price !== 0) {

@@ -15,7 +15,7 @@ import { projectsOf } from './projects.ts';
 it('mounting steel at Tashkent has the cash flow that is worked out by hand', async () => {
   const { document, case: c } = await storedPlan('solar');
   const project = projectsOf(document, c, lanesOf(c)).find(
-    (one) => one.place === 'Tashkent' && one.process === 'mounting',
+    (project) => project.place === 'Tashkent' && project.process === 'mounting',
   )!;
   const flow = projectCashFlow(planProject(project));
   if (flow.status !== 'computed') throw new Error('faulty');
@@ -23,13 +23,15 @@ it('mounting steel at Tashkent has the cash flow that is worked out by hand', as
 
   const years = operating.index.map((_, t) => 2027 + t);
   const index = years.map((year) => 1.024 ** (year - 2026));
-  const builds = document.builds.filter((one) => one.place === 'Tashkent' && one.process === 'mounting');
-  expect(builds.every((one) => one.year === 2028)).toBe(true);
-  const count = sumOf(builds, (one) => one.count);
-  const size = sumOf(builds, (one) => one.size ?? 0);
+  const builds = document.builds.filter((build) => build.place === 'Tashkent' && build.process === 'mounting');
+  expect(builds.every((build) => build.year === 2028)).toBe(true);
+  const count = sumOf(builds, (build) => build.count);
+  const size = sumOf(builds, (build) => build.size ?? 0);
   const made = years.map((year) => {
     const of = (y: number) =>
-      document.activity.find((one) => one.place === 'Tashkent' && one.process === 'mounting' && one.year === y)?.amount;
+      document.activity.find(
+        (activity) => activity.place === 'Tashkent' && activity.process === 'mounting' && activity.year === y,
+      )?.amount;
     return of(year) ?? (year > 2036 ? of(2036)! : 0);
   });
   // In its first year it makes at most 70 % of 90 % of its size, then 90 %.
@@ -51,7 +53,7 @@ it('mounting steel at Tashkent has the cash flow that is worked out by hand', as
     const ways = landed(c, { cargo: 'container', value: 860 }, year);
     const turn = turns.filter((first) => first <= year).length;
     const sent = document.flows.filter(
-      (one) => one.from === 'Tashkent' && one.good === 'mounting' && one.year === year,
+      (flow) => flow.from === 'Tashkent' && flow.good === 'mounting' && flow.year === year,
     );
     const sums = { sold: 0, tonnes: 0, way: 0 };
     for (const { to, amount, legs } of sent) {
@@ -76,7 +78,7 @@ it('mounting steel at Tashkent has the cash flow that is worked out by hand', as
   const paidIn = stocks.map((end, t) => end - (t > 0 ? stocks[t - 1]! * 1.024 : 0));
 
   const loans = document.draws
-    .filter((one) => one.place === 'Tashkent' && one.process === 'mounting' && one.facility !== 'Equity')
+    .filter((draw) => draw.place === 'Tashkent' && draw.process === 'mounting' && draw.facility !== 'Equity')
     .map(({ facility, year, amount }) => {
       expect(year).toBe(2027);
       const terms = c.tables.facilities.find((row) => row.facility === facility)!;
@@ -100,7 +102,7 @@ it('mounting steel at Tashkent has the cash flow that is worked out by hand', as
       });
       return { drawn, fee: drawn * Number(terms.upfront_fee), service };
     });
-  const sum = (of: (loan: (typeof loans)[number]) => number) => sumOf(loans, (one) => of(one));
+  const sum = (of: (loan: (typeof loans)[number]) => number) => sumOf(loans, (loan) => of(loan));
   const interest = years.map((_, t) => sum((one) => one.service[t]!.interest));
   const principal = years.map((_, t) => sum((one) => one.service[t]!.principal));
   const due = interest.map((one, t) => one + principal[t]!);
@@ -138,7 +140,7 @@ it('mounting steel at Tashkent has the cash flow that is worked out by hand', as
     reserve.push(Math.min(target, left));
     return left - reserve[t]!;
   });
-  const own = document.draws.find((one) => one.place === 'Tashkent' && one.facility === 'Equity')!.amount * 1.024;
+  const own = document.draws.find((draw) => draw.place === 'Tashkent' && draw.facility === 'Equity')!.amount * 1.024;
   const owners = spent + fees + paidIn[0]! + reserve[0]! - sum((one) => one.drawn);
 
   const told: Record<string, readonly [readonly number[], readonly number[]]> = {

@@ -65,10 +65,10 @@ export function countryRisk(
   const { lenders, tranches, operating } = result;
   let weight = 0;
   let life = 0;
-  for (const one of lenders) {
-    if (one.averageLife === undefined) continue;
-    weight += one.drawn;
-    life += one.drawn * one.averageLife;
+  for (const lender of lenders) {
+    if (lender.averageLife === undefined) continue;
+    weight += lender.drawn;
+    life += lender.drawn * lender.averageLife;
   }
   const repayment = weight > 0 ? Math.max(1, repaymentYears(life / weight)) : 8.5;
   const owed = operating.index.map((_, p) =>
@@ -93,12 +93,12 @@ export function countryRisk(
  */
 export function mayAsk(project: ProjectOfPlan, result: ProjectResult, partners: readonly string[]): MayAsk[] {
   const base: Applicant = { partners, country: project.country, years: Math.max(1, project.lead) };
-  const banks = [...new Set(project.draws.flatMap((one) => one.lender ?? []))];
+  const banks = [...new Set(project.draws.flatMap((draw) => draw.lender ?? []))];
   return eligibility({ ...base, ...(banks.length > 0 ? { banks } : {}) }).map((general) => {
-    const own = project.draws.filter((one) => one.lender !== undefined && general.lender.startsWith(one.lender));
+    const own = project.draws.filter((draw) => draw.lender !== undefined && general.lender.startsWith(draw.lender));
     const longest = Math.max(0, ...own.map((one) => one.tenor ?? 0));
-    const lives = result.lenders.flatMap((one) =>
-      own.some((draws) => draws.facility === one.tranche) && one.averageLife !== undefined ? [one.averageLife] : [],
+    const lives = result.lenders.flatMap((view) =>
+      own.some((draws) => draws.facility === view.tranche) && view.averageLife !== undefined ? [view.averageLife] : [],
     );
     const { status, verdicts } =
       longest > 0 || lives.length > 0
@@ -106,11 +106,11 @@ export function mayAsk(project: ProjectOfPlan, result: ProjectResult, partners: 
             ...base,
             ...(longest > 0 ? { tenor: longest } : {}),
             ...(lives.length > 0 ? { averageLife: Math.max(...lives) } : {}),
-          }).find((one) => one.lender === general.lender)!
+          }).find((eligibility) => eligibility.lender === general.lender)!
         : general;
     const why = (wanted: 'broken' | 'unknown') =>
-      verdicts.filter((one) => one.status === wanted).map((one) => one.rule.why);
-    const quality = verdicts.some((one) => one.rule.quality === 'recalled') ? 'recalled' : 'official';
+      verdicts.filter((verdict) => verdict.status === wanted).map((verdict) => verdict.rule.why);
+    const quality = verdicts.some((verdict) => verdict.rule.quality === 'recalled') ? 'recalled' : 'official';
     return { lender: general.lender, status, broken: why('broken'), unknown: why('unknown'), quality };
   });
 }

@@ -33,7 +33,7 @@ function buildRow(context: PlanContext, build: Build): TimelineRow {
   const product = facts.product(build.process);
   const unit = product === undefined ? '' : facts.good(product).unit;
   const start = plan.years[0]!;
-  const closing = plan.closings.find((one) => one.place === build.place && one.process === build.process);
+  const closing = plan.closings.find((closing) => closing.place === build.place && closing.process === build.process);
   const until = build.year + (process?.life ?? 20) - 1;
   return {
     name: plantName(facts, build),
@@ -65,8 +65,8 @@ function rowsOf(context: PlanContext): TimelineRow[] {
     });
   }
   const start = plan.years[0]!;
-  for (const row of facts.rows.candidates.filter((one) => (one.existing ?? 0) > 0)) {
-    const closing = plan.closings.find((one) => one.place === row.place && one.process === row.process);
+  for (const row of facts.rows.candidates.filter((candidate) => (candidate.existing ?? 0) > 0)) {
+    const closing = plan.closings.find((closing) => closing.place === row.place && closing.process === row.process);
     const last = closing ? closing.year - 1 : (row.retires ?? plan.years.at(-1)!);
     const product = facts.product(row.process);
     const unit = product === undefined ? '' : facts.good(product).unit;

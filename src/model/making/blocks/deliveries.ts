@@ -21,33 +21,33 @@ export function demanded({
 }: Pick<PlanDocument, 'deliveries' | 'country'>): PlanDocument['deliveries'] {
   if (country === undefined) return deliveries;
   const markets = new Set(country.steps.filter(({ side }) => side === 'buys').map(id));
-  return deliveries.filter((one) => !markets.has(id(one)));
+  return deliveries.filter((delivery) => !markets.has(id(delivery)));
 }
 
 function panelOf(context: PlanContext, good: string): DeliveryPanel {
   const { plan, facts } = context;
-  const rows = demanded(plan).filter((one) => one.good === good);
-  const places = new Set(rows.map((one) => one.place));
+  const rows = demanded(plan).filter((delivery) => delivery.good === good);
+  const places = new Set(rows.map((row) => row.place));
   const { name, unit } = facts.good(good);
   const years = plan.years.map((year) => {
-    const now = rows.filter((one) => one.year === year);
-    const delivered = sumOf(now, (one) => one.amount);
-    const short = sumOf(now, (one) => one.short);
-    const flows = plan.flows.filter((one) => one.good === good && one.year === year && places.has(one.to));
-    const all = sumOf(flows, (one) => one.amount);
+    const now = rows.filter((row) => row.year === year);
+    const delivered = sumOf(now, (delivery) => delivery.amount);
+    const short = sumOf(now, (delivery) => delivery.short);
+    const flows = plan.flows.filter((flow) => flow.good === good && flow.year === year && places.has(flow.to));
+    const all = sumOf(flows, (flow) => flow.amount);
     const own = sumOf(
-      flows.filter((one) => isHome(context, one.from, good, one.origin)),
-      (one) => one.amount,
+      flows.filter((flow) => isHome(context, flow.from, good, flow.origin)),
+      (flow) => flow.amount,
     );
     const home = all > 0 ? (delivered * own) / all : 0;
     return { year, home, outside: delivered - home, wanted: delivered + short };
   });
-  const { factor, word } = magnitude(years.map((one) => one.wanted));
-  const scaled = years.map((one) => ({
-    year: one.year,
-    home: one.home / factor,
-    outside: Math.max(0, one.outside / factor),
-    wanted: one.wanted / factor,
+  const { factor, word } = magnitude(years.map((year) => year.wanted));
+  const scaled = years.map((year) => ({
+    year: year.year,
+    home: year.home / factor,
+    outside: Math.max(0, year.outside / factor),
+    wanted: year.wanted / factor,
   }));
   return { name, unit: words().report.perYear({ unit: word === '' ? unit : `${word} ${unit}` }), years: scaled };
 }
@@ -56,18 +56,20 @@ function panelOf(context: PlanContext, good: string): DeliveryPanel {
 function isHome(context: PlanContext, from: string, good: string, origin: string): boolean {
   const { facts, plan } = context;
   if (facts.hub.size > 0) return facts.hub.has(origin);
-  return !plan.purchases.some((one) => one.good === good && one.place === from);
+  return !plan.purchases.some((purchase) => purchase.good === good && purchase.place === from);
 }
 
 export function deliveriesSection(context: PlanContext): Section | undefined {
   const { plan, facts } = context;
-  const goods = [...new Set(demanded(plan).map((one) => one.good))];
+  const goods = [...new Set(demanded(plan).map((delivery) => delivery.good))];
   if (goods.length === 0) return undefined;
   const panels = goods.map((good) => panelOf(context, good));
   const hub = facts.hub.size > 0;
-  const short = goods.filter((good) => demanded(plan).some((one) => one.good === good && one.short > 1e-6));
+  const short = goods.filter((good) =>
+    demanded(plan).some((delivery) => delivery.good === good && delivery.short > 1e-6),
+  );
   const main = panels[0]!;
-  const shares = main.years.map((one) => (one.wanted > 0 ? one.home / (one.home + one.outside || 1) : 0));
+  const shares = main.years.map((year) => (year.wanted > 0 ? year.home / (year.home + year.outside || 1) : 0));
   const best = shares.indexOf(Math.max(...shares));
   const say = words().report;
   const about = {
@@ -113,14 +115,14 @@ export function deliveredTable({ plan, facts }: Pick<PlanContext, 'plan' | 'fact
   const ends = [...new Set([plan.years[0]!, plan.years.at(-1)!])];
   const say = words().plan;
   const rows = [...new Set(wanted.map(({ good }) => good))].map((good) => {
-    const own = wanted.filter((one) => one.good === good);
+    const own = wanted.filter((delivery) => delivery.good === good);
     const { name, unit } = facts.good(good);
-    const sum = (list: typeof own, what: 'amount' | 'short') => sumOf(list, (one) => one[what]);
+    const sum = (list: typeof own, what: 'amount' | 'short') => sumOf(list, (delivery) => delivery[what]);
     return [
       say.rowParts({ parts: [name, unit] }),
       ...ends.map((year) =>
         sum(
-          own.filter((one) => one.year === year),
+          own.filter((delivery) => delivery.year === year),
           'amount',
         ),
       ),

@@ -93,7 +93,7 @@ export function belongsTo({ rows }: Frame, licence: Licence, { row, place, count
   if (licence.offered && licence.fee_per === 'candidate') return { place, country, process };
   if (licence.offered && licence.fee_per === 'territory') return { country };
   if (row.owner === '') return { country };
-  const home = rows.parties.find((one) => one.party === row.owner)?.country;
+  const home = rows.parties.find((party) => party.party === row.owner)?.country;
   return home ? { country: home } : {};
 }
 

@@ -111,7 +111,7 @@ function legCosts({ model, x }: Solution, periods: readonly PeriodPools[], leave
       addCost(periods[period]!.used.of(to, good).own, heading, (cost * moved) / tonnes.get(leg)!);
   for (const [leg, own] of costs) {
     if (tonnes.has(leg)) continue;
-    const row = frame.rows.legs.find((one) => one.leg === leg);
+    const row = frame.rows.legs.find((row) => row.leg === leg);
     const total = sumOf(own.values());
     leave(row ? frame.lookup.countryOf(row.from) : '', total);
   }

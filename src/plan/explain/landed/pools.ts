@@ -38,8 +38,8 @@ export function pools(): Pools {
       return getOrInsert(byKey, key(place, good), () => ({ amount: 0, own: {}, from: [], unit: {} }));
     },
     filled(place, good) {
-      const found = byKey.get(key(place, good));
-      return found && found.amount > NOTHING ? found : undefined;
+      const pool = byKey.get(key(place, good));
+      return pool && pool.amount > NOTHING ? pool : undefined;
     },
     all: { [Symbol.iterator]: () => byKey.values() },
   };

@@ -18,9 +18,11 @@ export function addedBy({ model }: ShortfallProgramme, plan: PlanDocument, x: Fl
     );
     return same === undefined || same.count < count || (same.size ?? 0) < size * (1 - SIZE);
   });
-  const legs = other.legs.filter(({ leg, year }) => !plan.legs.some((one) => one.leg === leg && one.year === year));
+  const legs = other.legs.filter(
+    ({ leg, year }) => !plan.legs.some((build) => build.leg === leg && build.year === year),
+  );
   const stays = plan.closings.filter(
-    ({ place, process }) => !other.closings.some((one) => one.place === place && one.process === process),
+    ({ place, process }) => !other.closings.some((closing) => closing.place === place && closing.process === process),
   );
   const built = [
     ...plants.map(({ place, process }) => ({ kind: 'candidates', key: siteKey({ place, process }) })),
@@ -39,13 +41,17 @@ const SIZE = 1e-6;
 
 function papers(plan: PlanDocument, other: Decoded): { kind: string; key: string }[] {
   const certificates = (other.certificates ?? []).filter(
-    (one) =>
+    (certificate) =>
       !plan.certificates.some(
-        (own) => own.scheme === one.scheme && own.place === one.place && own.good === one.good && own.year === one.year,
+        (own) =>
+          own.scheme === certificate.scheme &&
+          own.place === certificate.place &&
+          own.good === certificate.good &&
+          own.year === certificate.year,
       ),
   );
   const licences = (other.licences ?? []).filter(
-    (one) => !plan.licences.some((own) => own.licence === one.licence && own.place === one.place),
+    (licence) => !plan.licences.some((own) => own.licence === licence.licence && own.place === licence.place),
   );
   return [
     ...certificates.map(({ scheme }) => ({ kind: 'schemes', key: scheme })),
@@ -63,10 +69,10 @@ export function tooLate(base: ShortfallProgramme, early: ShortfallProgramme, x: 
   const { horizon, candidates } = base.model.frame;
   const sites = quantities(early.model, x).builds.filter((b) => b.year <= year);
   const late = sites.flatMap(({ place, process, year: from }): Reason[] => {
-    const k = candidates.find((one) => one.place === place && one.process === process);
-    if (!k || k.commissions.some((one) => one <= from)) return [];
+    const k = candidates.find((candidate) => candidate.place === place && candidate.process === process);
+    if (!k || k.commissions.some((commission) => commission <= from)) return [];
     const ready = horizon.start + k.processRow.lead;
     return [{ kind: 'candidates', key: k.key, column: (k.row.opens ?? 0) > ready ? 'opens' : 'lead' }];
   });
-  return [...new Map(late.map((one) => [one.key, one])).values()].slice(0, NAMED);
+  return [...new Map(late.map((reason) => [reason.key, reason])).values()].slice(0, NAMED);
 }

@@ -75,7 +75,7 @@ export async function reasonsOf(demands: readonly Unmet[], question: ReasonsRequ
     }
     return found;
   } finally {
-    for (const one of programmes.values()) await one.then((open) => open.close()).catch(() => {});
+    for (const programme of programmes.values()) await programme.then((open) => open.close()).catch(() => {});
   }
 }
 
@@ -94,8 +94,9 @@ async function reasonsFor(demand: Unmet, { plan, base, best, waiting, budget }: 
   const standing = await openedFor(demand, base, 'held', base.limits);
   const other = await base.answer(demand, { builds: 'free' });
   // A plant that the plan has closed has no capacity: the reason is that it does not stay open.
-  const isClosed = ({ key }: Reason) => plan.closings.some((one) => key === siteKey(one) && one.year <= demand.year);
-  const open = standing.filter((one) => !(isCapacity(one) && isClosed(one)));
+  const isClosed = ({ key }: Reason) =>
+    plan.closings.some((closing) => key === siteKey(closing) && closing.year <= demand.year);
+  const open = standing.filter((reason) => !(isCapacity(reason) && isClosed(reason)));
   if (other) return [...open, ...addedBy(base, plan, other)];
   if (other === undefined) return standing;
   const limits = standing.some(isCapacity) || standing.length === 0;
@@ -140,5 +141,7 @@ const reasonOf = ({ kind, key, column }: LimitGroup): Reason => ({
 });
 
 function distinct(reasons: readonly Reason[]): Reason[] {
-  return [...new Map(reasons.map((one) => [JSON.stringify([one.kind, one.key, one.column]), one])).values()];
+  return [
+    ...new Map(reasons.map((reason) => [JSON.stringify([reason.kind, reason.key, reason.column]), reason])).values(),
+  ];
 }

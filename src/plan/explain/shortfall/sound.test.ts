@@ -22,8 +22,8 @@ function gone({ kind, key, column, pays }: Reason): Omit<Change, 'by'>[] {
 
 const delivered = ({ deliveries }: PlanDocument, { good, place, year }: Why) =>
   sumOf(
-    deliveries.filter((one) => one.good === good && one.place === place && one.year === year),
-    (one) => one.amount,
+    deliveries.filter((delivery) => delivery.good === good && delivery.place === place && delivery.year === year),
+    (delivery) => delivery.amount,
   );
 
 it('is what keeps a demand from being met: without it, a price that pays for all brings more (random cases)', async () => {

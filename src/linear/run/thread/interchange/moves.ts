@@ -108,10 +108,10 @@ export function moves(highs: Highs, { parts, whole, rows, start, offset }: Inter
       const made: { part: PartCost; change: Change; found: Solve | undefined }[] = [];
       for (const { part, change, estimated } of touched) {
         if (cost > -gain) break;
-        const found = part.attempt(change, estimated, estimated - gain - cost);
-        made.push({ part, change, found });
-        if (!found) break;
-        cost += found.cost - part.value - estimated;
+        const solve = part.attempt(change, estimated, estimated - gain - cost);
+        made.push({ part, change, found: solve });
+        if (!solve) break;
+        cost += solve.cost - part.value - estimated;
       }
       if (!made.at(-1)?.found || made.length < touched.length || cost > -gain) {
         for (const { part, change } of made) part.undo(change);

@@ -33,8 +33,8 @@ describe('the cost of a part', () => {
     expect(part.value).toBeCloseTo(30, 9);
     // The last unit costs 7; below a need of 8 a unit saves only 3, and then 1.
     expect(part.atLeast(less(5))).toBeCloseTo(-35, 9);
-    const found = part.attempt(less(5), part.atLeast(less(5)), Number.POSITIVE_INFINITY);
-    expect(found!.cost).toBeCloseTo(7, 9);
+    const solve = part.attempt(less(5), part.atLeast(less(5)), Number.POSITIVE_INFINITY);
+    expect(solve!.cost).toBeCloseTo(7, 9);
     part.undo(less(5));
     expect(part.value).toBeCloseTo(30, 9);
     expect(part.atLeast(less(5))).toBeCloseTo(-23, 9);
@@ -45,8 +45,8 @@ describe('the cost of a part', () => {
   it('has cuts that follow the current bounds', () => {
     const part = partCost(highs, need());
     part.begin(undefined);
-    const one = part.attempt(less(5), part.atLeast(less(5)), Number.POSITIVE_INFINITY)!;
-    part.keep(less(5), one);
+    const solve = part.attempt(less(5), part.atLeast(less(5)), Number.POSITIVE_INFINITY)!;
+    part.keep(less(5), solve);
     expect(part.value).toBeCloseTo(7, 9);
     // The current duals say 3 a unit, but a cut remembers that a need of 10 costs 30.
     part.attempt(less(-5), part.atLeast(less(-5)), Number.POSITIVE_INFINITY);
