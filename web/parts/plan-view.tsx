@@ -16,7 +16,7 @@ export function PlanView({ run }: { readonly run: RunEntry }) {
     try {
       return await viewPlan(run.run, spoken.value);
     } catch (error) {
-      // An earlier version stored no snapshot of the case: if the case has changed, only the report is left.
+      // A plan that a command made has no snapshot of the case: if the case has changed, only the report is left.
       if (error instanceof Refused && error.code === 'stale') return null;
       throw error;
     }
