@@ -17,7 +17,16 @@ export { mergedRows } from './merge.ts';
 export type { Case, Cell, Change, Issue, Origin, RawRow } from './model.ts';
 export { fileWord } from './names.ts';
 export { once } from './once.ts';
-export { applyReforms, changesOf, combined, countsThroughout, reformClosure, withChanges, written } from './patch.ts';
+export {
+  applyReforms,
+  changesOf,
+  combined,
+  countsThroughout,
+  reformClosure,
+  setTo,
+  withChanges,
+  written,
+} from './patch.ts';
 export { power } from './power.ts';
 export { type Quality, qualities, qualityOf, worst } from './quality.ts';
 export { descriptive, readDescriptor } from './read/descriptor.ts';

@@ -14,6 +14,13 @@ export class PatchError extends Error {
   }
 }
 
+/** The change that sets a cell; `by` as in `Change`. */
+export const setTo = (
+  { table, key, column }: { readonly table: string; readonly key: string; readonly column: string },
+  value: number | string,
+  by: string,
+): Change => ({ table: table as Change['table'], key, column, op: 'set', value: String(value), by });
+
 type Tables = Record<string, readonly RawRow[]>;
 
 function changed(row: RawRow, change: Change): RawRow {

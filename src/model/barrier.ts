@@ -1,4 +1,4 @@
-import { type Case, type Change, keyColumns, type TableName } from '../case/index.ts';
+import { type Case, type Change, keyColumns, setTo, type TableName } from '../case/index.ts';
 import type { Barrier } from '../figures/index.ts';
 
 /** A column that states a cost or a limit of a barrier, in the rows with `key`, or in every row. */
@@ -58,7 +58,7 @@ export const changesGone = (c: Case, { name, cells }: BarrierOfCase): Change[] =
   cells(c).flatMap(({ table, column, gone, key }): Change[] =>
     gone === undefined || (table !== 'case' && c.tables[table].length === 0)
       ? []
-      : [{ table, key: key ?? everyRow(table), column, value: gone, op: 'set', by: `without ${name}` }],
+      : [setTo({ table, key: key ?? everyRow(table), column }, gone, `without ${name}`)],
   );
 
 /** Changes that halve the costs, times and rates of a barrier, where a row states a number. */

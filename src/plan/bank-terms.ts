@@ -1,4 +1,4 @@
-import { type Case, type Change, type Row, type Rows, sumOf } from '../case/index.ts';
+import { type Case, type Change, type Row, type Rows, setTo, sumOf } from '../case/index.ts';
 import {
   type BankFeature,
   type Category,
@@ -7,7 +7,6 @@ import {
   premiumAsMargin,
   principalOfUnit,
 } from '../finance/index.ts';
-import { setTo } from './set-to.ts';
 
 type Facility = Row<'facilities'>;
 

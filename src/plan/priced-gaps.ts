@@ -1,8 +1,7 @@
-import { type Case, type Change, siteKey, withChanges } from '../case/index.ts';
+import { type Case, type Change, setTo, siteKey, withChanges } from '../case/index.ts';
 import { type Gap, type PricedWay, priceWays, type Way, type WayCost } from '../rights/index.ts';
 import { type Solved, wholeNumbers } from '../search/index.ts';
 import { solve } from './assemble.ts';
-import { setTo } from './set-to.ts';
 
 export type PricedGap = Omit<Gap, 'ways'> & { readonly ways: readonly PricedWay[] };
 

@@ -1,6 +1,5 @@
-import { atStart, type Case, type Change, keyOf, tableOf } from '../case/index.ts';
+import { atStart, type Case, type Change, keyOf, setTo, tableOf } from '../case/index.ts';
 import { normalQuantile } from '../finance/index.ts';
-import { setTo } from './set-to.ts';
 
 /** An uncertain figure: its range and shape, its value in the case, and its group. */
 export interface Uncertain {

@@ -1,8 +1,7 @@
-import { atStart, type Case, power, withChanges } from '../case/index.ts';
+import { atStart, type Case, power, setTo, withChanges } from '../case/index.ts';
 import type { PlanDocument } from '../model/index.ts';
 import { movesOf, opinionOf } from '../opinion/index.ts';
 import { grossCost } from './decode.ts';
-import { setTo } from './set-to.ts';
 import { uncertainOf } from './uncertain.ts';
 
 /**

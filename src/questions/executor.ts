@@ -11,7 +11,7 @@ import {
   threads,
 } from '../jobs/index.ts';
 import type { AskOptions, Game, HeldBuilds } from '../reforms/index.ts';
-import { number, type OptionValues, queue } from './declare.ts';
+import { number, type OptionValues, queue } from './option.ts';
 import { openQueue } from './queue.ts';
 
 /** Options that say where the solves of a question run. */

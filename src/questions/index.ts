@@ -82,17 +82,7 @@ export {
   type OwnCase,
   planCountry,
 } from './country/ask.ts';
-export {
-  type Answer,
-  type CommandHost,
-  type CommandName,
-  type Host,
-  jsonText,
-  listParts,
-  type Option,
-  type Question,
-  withDefaults,
-} from './declare.ts';
+export { type Answer, type CommandHost, type CommandName, type Host, jsonText, type Question } from './declare.ts';
 export type {
   chorsu,
   rights as RightsDocument,
@@ -108,6 +98,7 @@ export { libraryPapers } from './first/library-papers.ts';
 export { faultText, firstInWords, productsInWords } from './first/words.ts';
 export { caseErrorText, evidenceFaults } from './issues-text.ts';
 export { takeJobs } from './jobs.ts';
+export { listParts, type Option, withDefaults } from './option.ts';
 export { type NearOptions, options } from './options/ask.ts';
 export { needPdf, type PaperName, pdfOf } from './pdf.ts';
 export { forReport, type PlanWhole, plan, planWhole, toMps } from './plan/ask.ts';

@@ -115,7 +115,8 @@ export const tolls: Check = () => {};
       made(
         'src/questions/greet/question.ts',
         `import { words } from '../../i18n/index.ts';
-import { aboutPlan, text, pageAndText } from '../declare.ts';
+import { aboutPlan, pageAndText } from '../declare.ts';
+import { text } from '../option.ts';
 import { greeting } from './blocks.ts';
 
 const say = () => words().help.greet;

@@ -29,7 +29,7 @@ let folder: string | undefined;
 
 /**
  * Bundles, before a run, what it starts outside of its own threads: a thread that reads a thousand modules takes half a second more than one that
- * reads their bundle. Both groups of tests of a run ask for it; the first makes it.
+ * reads their bundle. Each project of a run asks for it; the first makes it.
  */
 export async function setup(): Promise<void> {
   if (process.env.CHORSU_TEST_BUNDLE !== undefined) return;

@@ -1,4 +1,4 @@
-import { addTo, at, type Case, type Change, getOrInsert, sumOf } from '../../case/index.ts';
+import { addTo, at, type Case, type Change, getOrInsert, setTo, sumOf } from '../../case/index.ts';
 import type { HarmonisationOption, NamedRecognition, TouchedTrade } from '../../standards/index.ts';
 import type { PlanDocument } from '../document.ts';
 import { type Lookup, lookup } from '../frame/index.ts';
@@ -39,13 +39,8 @@ export function requiredSchemesOf(c: Case, years: readonly number[]): ReadonlySe
 }
 
 export function changesOf(option: HarmonisationOption): Change[] {
-  return option.changes.map(({ table, key, column, value }) => ({
-    table: table as Change['table'],
-    key,
-    column,
-    value: String(value),
-    op: 'set',
-    by: option.id,
+  return option.changes.map((change) => ({
+    ...setTo(change, change.value, option.id),
     ...(option.from === undefined ? {} : { from: option.from }),
   }));
 }

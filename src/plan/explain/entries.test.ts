@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { storedPlan } from '../../../test/outputs/stored.ts';
 import { root } from '../../../test/support/needs.ts';
 import { explainedPlan } from '../../../test/support/plan-case.ts';
-import { type Case, readCase, withChanges } from '../../case/index.ts';
-import { setTo } from '../set-to.ts';
+import { type Case, readCase, setTo, withChanges } from '../../case/index.ts';
 
 const base = readCase(`${root}test/cases/tiny-make-and-sell`).case;
 const set = (c: Case, table: string, key: string, column: string, value: number): Case =>

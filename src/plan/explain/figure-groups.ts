@@ -1,7 +1,6 @@
-import { addTo, type Change, groupBy, type Quality, rangeShares, sumOf, usualRange } from '../../case/index.ts';
+import { addTo, type Change, groupBy, type Quality, rangeShares, setTo, sumOf, usualRange } from '../../case/index.ts';
 import type { Figure, FigureCell } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
-import { setTo } from '../set-to.ts';
 import { figureId } from './alternative.ts';
 import { priceFigures } from './figures.ts';
 

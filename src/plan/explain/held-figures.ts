@@ -1,7 +1,16 @@
-import { atStart, type Case, groupBy, keyOf, qualityOf, rangeShares, siteKey, usualRange } from '../../case/index.ts';
+import {
+  atStart,
+  type Case,
+  groupBy,
+  keyOf,
+  qualityOf,
+  rangeShares,
+  setTo,
+  siteKey,
+  usualRange,
+} from '../../case/index.ts';
 import type { HeldFigure, PlanDocument } from '../../model/index.ts';
 import type { Solved } from '../../search/index.ts';
-import { setTo } from '../set-to.ts';
 import { type Uncertain, uncertainOf, wholeOf } from '../uncertain.ts';
 import { type Further, figureId } from './alternative.ts';
 import { priceFigures } from './figures.ts';

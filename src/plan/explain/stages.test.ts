@@ -4,11 +4,10 @@ import { makeCase } from '../../../test/support/make-case.ts';
 import { root } from '../../../test/support/needs.ts';
 import { explainedPlan } from '../../../test/support/plan-case.ts';
 import { settingsOf, small, tablesOf } from '../../../test/support/random-case.ts';
-import { type Case, readCase, withChanges } from '../../case/index.ts';
+import { type Case, readCase, setTo, withChanges } from '../../case/index.ts';
 import type { Figure } from '../../model/index.ts';
 import type { Assembled, SolveOptions } from '../../search/index.ts';
 import { solve } from '../assemble.ts';
-import { setTo } from '../set-to.ts';
 import { figureId, type Line } from './alternative.ts';
 import { crossing } from './lines.ts';
 

@@ -1,16 +1,6 @@
 import { words } from '../../i18n/index.ts';
-import {
-  argument,
-  caseArgument,
-  caseOption,
-  list,
-  number,
-  numbers,
-  optionalNumber,
-  question,
-  queue,
-  text,
-} from '../declare.ts';
+import { question } from '../declare.ts';
+import { argument, caseArgument, caseOption, list, number, numbers, optionalNumber, queue, text } from '../option.ts';
 import { bloc } from './bloc.ts';
 import { blocOutput } from './bloc-blocks.ts';
 import { chains, orders } from './chains.ts';

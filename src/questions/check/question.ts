@@ -1,6 +1,7 @@
 import { words } from '../../i18n/index.ts';
-import { argument, question } from '../declare.ts';
+import { question } from '../declare.ts';
 import { issueLines } from '../issues-text.ts';
+import { argument } from '../option.ts';
 import { check, examine, issueDocument } from '../read.ts';
 
 /** Every error and warning of a case; status 1 where there is an error, 2 where there is no such case. */

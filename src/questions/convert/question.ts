@@ -1,6 +1,7 @@
 import { caseHash } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
-import { argument, boolean, question } from '../declare.ts';
+import { question } from '../declare.ts';
+import { argument, boolean } from '../option.ts';
 import { copyInto, readWhole } from '../write.ts';
 
 const say = () => words().help.convert;

@@ -14,8 +14,8 @@ import {
 import type { Deadline } from '../../search/index.ts';
 import type { TypstDocument } from '../../view/index.ts';
 import { withReforms } from '../change.ts';
-import { number, type OptionValues, queue, withDefaults } from '../declare.ts';
 import { askElsewhere } from '../elsewhere.ts';
+import { number, type OptionValues, queue, withDefaults } from '../option.ts';
 import { withLeastCover } from '../plan/planned.ts';
 import { lenderPaper, sponsorPaper } from './papers.ts';
 import { writeFinanceWorkbook } from './workbook.ts';

@@ -2,7 +2,8 @@ import type { Case } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import { withReforms } from '../change.ts';
-import { aboutPlan, boolean, list, number, type OptionValues, pageAndText, text } from '../declare.ts';
+import { aboutPlan, pageAndText } from '../declare.ts';
+import { boolean, list, number, type OptionValues, text } from '../option.ts';
 import { needPdf } from '../pdf.ts';
 import {
   type BankQuestion,

@@ -1,5 +1,6 @@
 import { ownText, words } from '../../i18n/index.ts';
-import { argument, boolean, caseArgument, question } from '../declare.ts';
+import { question } from '../declare.ts';
+import { argument, boolean, caseArgument } from '../option.ts';
 import { bundledCases } from '../write.ts';
 import { listRows, listTables } from './ask.ts';
 import { rowsText, tablesText } from './blocks.ts';

@@ -2,10 +2,11 @@ import { basename, resolve } from 'node:path';
 import { type Case, fileWord, parseJson, templateFolder, templateNames } from '../../case/index.ts';
 import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
-import { argument, question, text } from '../declare.ts';
+import { question } from '../declare.ts';
 import { firstLibrary, makeFirst, readAnswers } from '../first/ask.ts';
 import { firstText } from '../first/blocks.ts';
 import { faultText, firstInWords } from '../first/words.ts';
+import { argument, text } from '../option.ts';
 import { copyInto, newCase, readWhole } from '../write.ts';
 
 const say = () => words().help.new;

@@ -7,6 +7,8 @@ import {
   type OptionsDocument,
   type OptionsStage,
 } from '../../reforms/index.ts';
+import { askElsewhere } from '../elsewhere.ts';
+import { mustBeKnown } from '../errors.ts';
 import {
   boolean,
   choice,
@@ -17,9 +19,7 @@ import {
   type OptionValues,
   queue,
   withDefaults,
-} from '../declare.ts';
-import { askElsewhere } from '../elsewhere.ts';
-import { mustBeKnown } from '../errors.ts';
+} from '../option.ts';
 import { type Shared, withQueue } from '../queue.ts';
 
 const say = () => words().help.options;

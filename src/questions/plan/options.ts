@@ -2,7 +2,7 @@ import { words } from '../../i18n/index.ts';
 import type { SolveProgress } from '../../linear/index.ts';
 import type { CaseCache, PlanDocument } from '../../plan/index.ts';
 import type { ComponentName, Deadline } from '../../search/index.ts';
-import { argument, boolean, choice, list, number, type OptionValues, optionalNumber, queue, text } from '../declare.ts';
+import { argument, boolean, choice, list, number, type OptionValues, optionalNumber, queue, text } from '../option.ts';
 
 const say = () => words().help.plan;
 

@@ -5,9 +5,10 @@ import { type PlanDocument, UnusableError, type Verified } from '../../plan/inde
 import { insteadWords, movedText, omittedWords, planFiles, planNames, planText } from '../../report/index.ts';
 import { type ComponentName, components } from '../../search/index.ts';
 import { type CountryWhole, countryWhole } from '../country/ask.ts';
-import { type Answer, type CommandHost, jsonText, listParts, question } from '../declare.ts';
+import { type Answer, type CommandHost, jsonText, question } from '../declare.ts';
 import { financeSection } from '../finance/blocks.ts';
 import { covenantText } from '../finance/words.ts';
+import { listParts } from '../option.ts';
 import { needPdf, planPdf } from '../pdf.ts';
 import { forReport, type PlanWhole, planWhole } from './ask.ts';
 import { CASE } from './case-of.ts';

@@ -1,7 +1,8 @@
 import { todayIs, writeRegister } from '../../atlas/index.ts';
 import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
-import { type Answer, boolean, type CommandHost, list, number, type OptionValues, question, text } from '../declare.ts';
+import { type Answer, type CommandHost, question } from '../declare.ts';
+import { boolean, list, number, type OptionValues, text } from '../option.ts';
 import { nearDocument, type OwnRegister, projects, projectsList, projectsNear, projectsOfPair } from './ask.ts';
 import { listText, pairOutput, projectsOutput } from './blocks.ts';
 

@@ -13,9 +13,9 @@ import {
   uncertainOf,
 } from '../../reforms/index.ts';
 import { type QuestionInput, questionReport } from '../../report/index.ts';
-import { boolean, list, number, type OptionValues, text, withDefaults } from '../declare.ts';
 import { mustBeKnown, RequestError } from '../errors.ts';
 import { type Executor, executor, where } from '../executor.ts';
+import { boolean, list, number, type OptionValues, text, withDefaults } from '../option.ts';
 import { reformsSection } from './blocks.ts';
 import { reformsHeadline, reformsNamed } from './words.ts';
 

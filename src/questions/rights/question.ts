@@ -3,7 +3,8 @@ import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import { questionText } from '../../report/index.ts';
 import type { JointTeam } from '../../rights/index.ts';
-import { aboutPlan, boolean, jsonText, list, number, pageAndText, text } from '../declare.ts';
+import { aboutPlan, jsonText, pageAndText } from '../declare.ts';
+import { boolean, list, number, text } from '../option.ts';
 import { odrlFiles, rightsWhole } from './ask.ts';
 import { rightsAnswer, rightsSection } from './blocks.ts';
 

@@ -13,9 +13,9 @@ import {
   weightsOf,
 } from '../../network/index.ts';
 import { dutiesBetween, routeCautions, UnusableError } from '../../plan/index.ts';
-import { boolean, list, type OptionValues, optionalNumber, text } from '../declare.ts';
 import type { matrix as MatrixDocument, routes as RoutesDocument } from '../documents.ts';
 import { mustBeKnown, RequestError } from '../errors.ts';
+import { boolean, list, type OptionValues, optionalNumber, text } from '../option.ts';
 
 const say = () => words().help.routes;
 

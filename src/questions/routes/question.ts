@@ -2,16 +2,8 @@ import { fileWord } from '../../case/index.ts';
 import { ownName, words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import { cargoIn } from '../../report/index.ts';
-import {
-  type Answer,
-  argument,
-  boolean,
-  type CommandHost,
-  caseArgument,
-  type OptionValues,
-  question,
-  text,
-} from '../declare.ts';
+import { type Answer, type CommandHost, question } from '../declare.ts';
+import { argument, boolean, caseArgument, type OptionValues, text } from '../option.ts';
 import { matrixDocument, routeMatrix, routes, routesOptions } from './ask.ts';
 import { routesOutput } from './blocks.ts';
 import { matrixCsv, routesCsv, routesGeoJson } from './files.ts';

@@ -1,5 +1,6 @@
 import { words } from '../../i18n/index.ts';
-import { aboutPlan, boolean, number, optionalNumber, pageAndText, text } from '../declare.ts';
+import { aboutPlan, pageAndText } from '../declare.ts';
+import { boolean, number, optionalNumber, text } from '../option.ts';
 import { mustBeYear, standardsWhole } from './ask.ts';
 import { standardsAnswer, standardsSection } from './blocks.ts';
 

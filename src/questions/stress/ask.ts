@@ -15,9 +15,9 @@ import {
   withIndices,
 } from '../../reforms/index.ts';
 import { withReforms } from '../change.ts';
-import { boolean, choice, list, number, type OptionValues, withDefaults } from '../declare.ts';
 import { mustBeKnown, RequestError } from '../errors.ts';
 import { executor, where } from '../executor.ts';
+import { boolean, choice, list, number, type OptionValues, withDefaults } from '../option.ts';
 import { openQueue } from '../queue.ts';
 import { type PartOptions, robustOf, shocksOf } from './parts.ts';
 

@@ -1,6 +1,7 @@
 import { words } from '../../i18n/index.ts';
 import { type PlanDocument, UnusableError } from '../../plan/index.ts';
-import { argument, boolean, type CommandHost, question, text } from '../declare.ts';
+import { type CommandHost, question } from '../declare.ts';
+import { argument, boolean, text } from '../option.ts';
 import { caseOf, placesOf } from '../plan/case-of.ts';
 import { verify, verifyAgain } from './ask.ts';
 import { verifiedText } from './blocks.ts';

@@ -1,4 +1,4 @@
-import { type Case, type Change, keyOf } from '../../case/index.ts';
+import { type Case, type Change, keyOf, setTo } from '../../case/index.ts';
 
 /** Stated cost of a unit not delivered, used if some set of reforms cannot meet a firm demand. */
 interface Shortfall {
@@ -31,10 +31,11 @@ export function shortfall(c: Case, scale = 1): Shortfall {
     const good = String(row.good);
     const own = cost.get(good) ?? TIMES * scale * (dearest((x) => x === good) || dearest(() => true) || 1);
     cost.set(good, own);
-    const base = { table: 'demands', key: keyOf('demands', row), op: 'set', by: 'shortfall' } as const;
-    changes.push({ ...base, column: 'firm', value: 'no' });
+    const set = (column: string, value: number | string) =>
+      changes.push(setTo({ table: 'demands', key: keyOf('demands', row), column }, value, 'shortfall'));
+    set('firm', 'no');
     const least = Math.max(own, Number(row.shortfall_cost ?? 0));
-    changes.push({ ...base, column: 'shortfall_cost', value: String(least) });
+    set('shortfall_cost', least);
   }
   return { cost: Object.fromEntries(cost), changes };
 }

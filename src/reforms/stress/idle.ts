@@ -4,6 +4,7 @@ import {
   type Change,
   keyOf,
   type RawRow,
+  setTo,
   siteKey,
   type TableName,
   withChanges,
@@ -43,14 +44,8 @@ export function leftOut(c: Case): (x: Pick<Change, 'table' | 'key'>) => boolean 
 
 const name = (table: TableName, row: RawRow) => `${table} ${keyOf(table, row)}`;
 
-const idleChange = (table: 'candidates' | 'supplies', row: RawRow, column: string, value: string): Change => ({
-  table,
-  key: keyOf(table, row),
-  column,
-  value,
-  op: 'set',
-  by: 'idle',
-});
+const idleChange = (table: 'candidates' | 'supplies', row: RawRow, column: string, value: string): Change =>
+  setTo({ table, key: keyOf(table, row), column }, value, 'idle');
 
 /**
  * Whether an immovable good is used or demanded at a place in any year; undefined for movable goods and for goods that

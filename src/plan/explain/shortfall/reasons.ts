@@ -1,8 +1,7 @@
-import { type Case, defined, siteKey, withChanges } from '../../../case/index.ts';
+import { type Case, defined, setTo, siteKey, withChanges } from '../../../case/index.ts';
 import type { PlanDocument, Reason } from '../../../model/index.ts';
 import type { Solved, SolveOptions } from '../../../search/index.ts';
 import type { LimitGroup } from '../../relaxed.ts';
-import { setTo } from '../../set-to.ts';
 import { addedBy, tooLate } from './additions.ts';
 import { cutOff } from './cut-off.ts';
 import { type ShortfallProgramme, shortfallProgramme, type Unmet } from './programme.ts';

@@ -3,9 +3,8 @@ import { expect, it } from 'vitest';
 import { makeCase } from '../../../../test/support/make-case.ts';
 import { bestPlan, withPlan } from '../../../../test/support/plan-case.ts';
 import { settingsOf, small, tablesOf } from '../../../../test/support/random-case.ts';
-import { type Change, sumOf, withChanges } from '../../../case/index.ts';
+import { type Change, setTo, sumOf, withChanges } from '../../../case/index.ts';
 import type { PlanDocument, Reason, Why } from '../../../model/index.ts';
-import { setTo } from '../../set-to.ts';
 import { whyShort } from '../why.ts';
 
 /** Changes that take a limit away; none where the reason is no limit of a row. */
