@@ -49,7 +49,7 @@ export default defineConfig({
           globalSetup,
           testTimeout: 240_000,
           // A page draws after the test has asked: on a slow machine much later.
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 100_000 } },
           isolate: false,
         },
       },

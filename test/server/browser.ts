@@ -114,7 +114,7 @@ export async function boxOf(target: Locator) {
       before = now;
       return rests && box;
     },
-    { timeout: 30_000 },
+    { timeout: 100_000 },
   );
 }
 

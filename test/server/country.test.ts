@@ -35,7 +35,7 @@ describe('the question of one country on a server', () => {
     const answer = async () => (await w.ask.json<{ country: Answer }>(`/plans/${own}`)).country;
     expect((await answer()).pricesFrom).toBe(pin);
     // The region is solved after the answer is there.
-    await expect.poll(async () => (await answer()).region, { timeout: 60_000, interval: 100 }).toBeDefined();
+    await expect.poll(async () => (await answer()).region, { timeout: 100_000, interval: 100 }).toBeDefined();
     const { alone, together } = (await answer()).region!;
     expect(alone).toBeLessThan(together);
     const page = await w.ask.text(`/plans/${own}/view?lang=ru`);

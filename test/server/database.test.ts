@@ -9,7 +9,7 @@ import { root } from '../support/needs.ts';
 import { hasPostgres, newDatabase } from '../support/postgres.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
-const SOON = { timeout: 30_000 };
+const SOON = { timeout: 100_000 };
 const asked = { case: 'tiny', gap: 0.05, explain: 'none' };
 const withTiny = async (db: string) => {
   const w = await workspace(db);

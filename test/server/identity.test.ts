@@ -97,7 +97,7 @@ describe('a plan', () => {
     const state = async () => (await who.boss!.json<{ state: string }>(`/runs/${run}`)).state;
     expect(await state()).toBe('queued');
     await who.boss!(`DELETE /runs/${first.run}`);
-    await expect.poll(state, { timeout: 60_000, interval: 200 }).toBe('done');
+    await expect.poll(state, { timeout: 100_000, interval: 200 }).toBe('done');
     const made = await who.boss!.json<{ npv: number; caseHash: string }>(`/plans/${run}`);
     const wanted = await plan(await readCase(tiny), { gap: 0.05, explain: 'none' });
     expect([made.caseHash, made.npv]).toEqual([wanted.caseHash, wanted.npv]);
@@ -149,7 +149,7 @@ describe('a question that waits', () => {
     await mark('park', 'waited', 'supplies');
     await who.bank!(`DELETE /runs/${first.run}`);
     const state = async () => who.park!.json<{ state: string; fault?: string }>(`/runs/${run}`);
-    await expect.poll(async () => (await state()).state, { timeout: 60_000, interval: 200 }).toBe('failed');
+    await expect.poll(async () => (await state()).state, { timeout: 100_000, interval: 200 }).toBe('failed');
     expect(await who.park!.status(`/plans/${run}`)).toBe(404);
     expect(await who.bank!.status(`/runs/${run}`)).toBe(403);
   }, 70_000);

@@ -277,9 +277,9 @@ describe('the stream of events', () => {
     };
     const [reader, stranger] = [await listen('reader'), await listen('stranger')];
     writeFileSync(join(m.root, 'mine', 'notes.json'), '{}');
-    await expect.poll(reader.text, { timeout: 10_000 }).toContain('"case":"mine"');
+    await expect.poll(reader.text, { timeout: 100_000 }).toContain('"case":"mine"');
     writeFileSync(join(m.root, 'fresh', 'notes.json'), '{}');
-    await expect.poll(stranger.text, { timeout: 10_000 }).toContain('"case":"fresh"');
+    await expect.poll(stranger.text, { timeout: 100_000 }).toContain('"case":"fresh"');
     expect(stranger.text()).not.toContain('mine');
     expect(reader.text()).not.toContain('fresh');
     await who.reader!('DELETE /session');

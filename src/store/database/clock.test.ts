@@ -14,7 +14,7 @@ describe('the clock of the database', () => {
     // A machine that slept an hour by its steady clock: the database says that it was less.
     steady = 3_600_000;
     now();
-    await expect.poll(() => now().getTime() - first, { timeout: 10_000 }).toBeLessThan(600_000);
+    await expect.poll(() => now().getTime() - first, { timeout: 100_000 }).toBeLessThan(600_000);
     await db.destroy();
     // The database is away: time goes on.
     steady += 120_000;
