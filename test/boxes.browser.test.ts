@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCase } from '../src/case/index.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { getOrInsert, readCase } from '../src/case/index.ts';
 import { inLanguage, type Language, languages, loadLanguage, useLanguage } from '../src/i18n/index.ts';
 import { solarFixture } from '../src/model/testing/solar.ts';
-import { comparePage } from '../src/questions/index.ts';
+import { comparePage, questions } from '../src/questions/index.ts';
 import { planReport } from '../src/report/index.ts';
 import { otherSections } from '../src/report/testing/extras.ts';
 import { storedPlan } from './outputs/stored.ts';
@@ -35,6 +35,15 @@ const pages: readonly (readonly [name: string, command: string, ...args: string[
   ['bloc', 'atlas', 'bloc'],
 ];
 
+/** Answers each question once for all languages: an answer writes its page in the language that is in use. */
+function answerOnce(): void {
+  const answers = new Map<string, unknown>();
+  for (const question of Object.values(questions) as { name: string; answer(...asked: unknown[]): unknown }[]) {
+    const { name, answer } = question;
+    vi.spyOn(question, 'answer').mockImplementation((...asked) => getOrInsert(answers, name, () => answer(...asked)));
+  }
+}
+
 /** The plan of the fixture with the names that its rows have in the bundled case, in every language. */
 function namedFixture(): ReturnType<typeof solarFixture> {
   const { case: drawn, ...rest } = solarFixture();
@@ -60,6 +69,7 @@ describe.skipIf(!hasChromium)('every page in every language, at the width of a t
 
   beforeAll(async () => {
     mkdirSync(dir, { recursive: true });
+    answerOnce();
     browser = await browse();
     page = await (await browser.newContext({ viewport: { width: 1200, height: 900 } })).newPage();
     const { document } = await storedPlan('first-steps');
@@ -68,6 +78,7 @@ describe.skipIf(!hasChromium)('every page in every language, at the width of a t
   });
 
   afterAll(async () => {
+    vi.restoreAllMocks();
     await useLanguage('en');
     await browser?.close();
     if (pictures === undefined) rmSync(dir, { recursive: true, force: true });

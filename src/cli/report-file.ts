@@ -8,7 +8,7 @@ import { claimFolder, outputPath } from './output-folder.ts';
 const REPORT = 'report.html';
 
 /** A report that has the sections of several questions. */
-interface Report {
+export interface Report {
   /** Adds the sections of a question, or replaces them; returns the path of the report. */
   add(input: QuestionInput): string;
 }

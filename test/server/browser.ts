@@ -39,7 +39,7 @@ export interface Workbench {
 const pictures = process.env.CHORSU_PICTURES;
 
 /** Serves a new workspace and opens a browser; `patience` is the timeout of its page in ms. */
-export async function workbench(patience = 30_000): Promise<Workbench> {
+export async function workbench(patience = 100_000): Promise<Workbench> {
   const w = await workspace();
   const browser = await browse();
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
