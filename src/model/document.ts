@@ -179,9 +179,9 @@ export interface PlanDocument {
     components?: { name: string; calls: number; seconds: number; brought: number }[];
     /**
      * Why the search ended: the gap was met, no plan exists, the covenants were met at a wider gap, time, the user, or,
-     * with time left, a limit on its nodes or routes.
+     * with time left, a limit on its nodes or routes, or a fault of the solver.
      */
-    stopped?: 'gap' | 'infeasible' | 'covenants' | 'time' | 'limit' | 'interrupted';
+    stopped?: 'gap' | 'infeasible' | 'covenants' | 'time' | 'limit' | 'fault' | 'interrupted';
   };
   seconds: Record<string, number>;
 }

@@ -183,7 +183,8 @@ async function documentOf(c: Case, solved: Solved, options: PlanOptions, ceiling
   const proven = solved.status === 'optimal' || (solved.status === 'infeasible' && !has) ? solved.status : undefined;
   const wide = ceiling !== undefined && gap !== null && gap > options.request.gap;
   const status = proven === 'optimal' && wide ? 'feasible' : (proven ?? (has ? 'feasible' : 'stopped'));
-  const open = options.signal?.aborted ? 'interrupted' : solved.late ? 'time' : 'limit';
+  const early = solved.message === undefined ? 'limit' : 'fault';
+  const open = options.signal?.aborted ? 'interrupted' : solved.late ? 'time' : early;
   const reached = wide ? 'covenants' : 'gap';
   const stopped = proven === undefined ? open : proven === 'optimal' ? reached : proven;
   return {
