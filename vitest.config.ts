@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { delayTierUp } from './src/cli/tier-up.ts';
 import { bundledThreads } from './test/support/bundle.ts';
 import { ClosingLine } from './test/support/closing-line.ts';
 import { LongFirst } from './test/support/long-first.ts';
@@ -8,6 +9,9 @@ const mocked = '**/*.mocked.test.ts';
 const browser = 'test/**/*.browser.test.ts';
 const exclude = ['**/*.slow.test.ts', 'node_modules/**'];
 const globalSetup = ['test/support/bundle.ts', 'test/support/empty-database.ts'];
+
+/** Most code of a test runs for a moment: with this budget the suite takes a quarter less processor time than with that of V8. */
+delayTierUp({ javascript: 1e6 });
 
 export default defineConfig({
   plugins: [bundledThreads()],

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { threads } from './parameters.ts';
 import type { Operation, OperationEvent, OperationInput, OperationOutput } from './protocol.ts';
@@ -28,13 +27,10 @@ let compiled: Promise<WebAssembly.Module> | undefined;
 
 /** The WebAssembly code of HiGHS, compiled once for all threads. */
 function wasmModule(): Promise<WebAssembly.Module> {
-  compiled ??= compile();
+  compiled ??= readFile(createRequire(import.meta.url).resolve('highs/runtime')).then((bytes) =>
+    WebAssembly.compile(bytes),
+  );
   return compiled;
-}
-
-async function compile(): Promise<WebAssembly.Module> {
-  setFlagsFromString(`--wasm-tiering-budget=${threads.tieringBudget}`);
-  return WebAssembly.compile(await readFile(createRequire(import.meta.url).resolve('highs/runtime')));
 }
 
 interface Pending {

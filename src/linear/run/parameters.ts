@@ -53,12 +53,6 @@ export const threads = {
   spares: 4,
   /** Memory above which a thread is not reused, in bytes: the memory of a thread never shrinks. */
   light: 300e6,
-  /**
-   * Work of a WebAssembly function, in about bytes of its code run, after which V8 compiles it again for speed; 1.8e6 is usual. The compiler
-   * takes both cores, and most programmes are solved before it is done. `first-steps` takes 3.1 s of processor time instead of 5.0 s and 2.4 s
-   * instead of 3.3 s by the clock, textiles over eight years 13.9 s instead of 14.9 s; polymers and wagons take the same.
-   */
-  tieringBudget: 200e6,
   /** Time for an aborted call to end by itself, in milliseconds; after it the thread is terminated. */
   patience: 400,
 } as const;
