@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { delayTierUp } from '../src/cli/tier-up.ts';
 import { sets } from '../test/support/sets.ts';
 import { atlasBench } from './atlas.ts';
 import { countryPage } from './country/page.ts';
@@ -23,6 +24,9 @@ import { ablationPage, setsPage } from './sets/page.ts';
 import { partsBench, setBench } from './sets/sets.ts';
 import { standardsBench } from './standards.ts';
 import { stressBench } from './stress.ts';
+
+/** As the program does. */
+delayTierUp();
 
 type Bench = (say: Say) => Promise<readonly Measure[] | undefined> | readonly Measure[];
 
