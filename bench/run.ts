@@ -25,7 +25,7 @@ import { partsBench, setBench } from './sets/sets.ts';
 import { standardsBench } from './standards.ts';
 import { stressBench } from './stress.ts';
 
-/** As the program does. */
+/** Benches run with the budgets of the program. */
 delayTierUp();
 
 type Bench = (say: Say) => Promise<readonly Measure[] | undefined> | readonly Measure[];

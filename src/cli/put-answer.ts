@@ -37,7 +37,7 @@ export async function putAnswer(answer: Answer, run: QuestionRun, report?: Repor
 
 /** Writes files into the folder that was claimed, or else into one beside what the answer is about; returns their paths. */
 function writeFiles(
-  files: Answer['files'] & object,
+  files: NonNullable<Answer['files']>,
   answer: Answer,
   { question, source, flags, claimed }: QuestionRun,
 ) {
