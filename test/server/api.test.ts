@@ -46,6 +46,18 @@ describe('the API', () => {
     expect(refused.headers.get('content-type')).toBe('application/problem+json');
   });
 
+  it('takes the tag of a table as its header gives it, compressed or not', async () => {
+    for (const encoding of ['gzip', 'identity']) {
+      const read = await w.ask('/cases/mine/tables/places', undefined, { 'accept-encoding': encoding });
+      const tag = read.headers.get('etag')!;
+      expect(tag.startsWith('W/')).toBe(encoding === 'gzip');
+      const edited = await w.ask('PATCH /cases/mine/tables/places/rows', {}, { 'if-match': tag });
+      expect(edited.status).toBe(200);
+    }
+    const late = await w.ask('PATCH /cases/mine/tables/places/rows', {}, { 'if-match': 'W/"another"' });
+    expect(late.status).toBe(412);
+  });
+
   it('names reforms and the places of a map in the language of who asks', async () => {
     const told = async (path: string) => w.ask.text(`/cases/first-steps${path}`);
     expect(await told('?lang=ru')).toContain('Единая остановка на границе Узбекистана и Казахстана');

@@ -126,7 +126,7 @@ export function caseRoutes(kit: Kit) {
       if (match === undefined) return problem(c, 428, 'if-match', (say) => say.ifMatch) as never;
       const { remove, insert, cells } = c.req.valid('json');
       const edit = { ...(remove ? { remove } : {}), ...(insert ? { insert } : {}), ...(cells ? { cells } : {}) };
-      const expected = match.replaceAll('"', '');
+      const expected = opaqueTag(match);
       const grid = await editAs(viewerOf(c), kit, { ...caseOf(c), table: gridName(name), edit, expected, key });
       return c.json(plain(grid), 200, { etag: `"${grid.etag}"` });
     })
@@ -143,6 +143,9 @@ export function caseRoutes(kit: Kit) {
       return fileResponse(`${ref.name}.xlsx`, book, true) as never;
     });
 }
+
+/** What an ETag says without its quotes and its mark `W/`, which compression on the way adds (RFC 9110, 8.8.3); a bare one stays. */
+const opaqueTag = (tag: string): string => tag.trim().replace(/^W\//, '').replaceAll('"', '');
 
 const plain = <T extends { header: readonly string[]; rows: readonly (readonly string[])[] }>(grid: T) => ({
   ...grid,
