@@ -6,6 +6,7 @@ import { type Viewer, viewerOf } from './access/viewer.ts';
 import { type JobTask, type PlanAsk, type Question, type ReformsAsk, recordFor, runName } from './ask.ts';
 import { isOpen } from './job-entry.ts';
 import type { Kit } from './kit.ts';
+import { mustNameRows } from './known-names.ts';
 import { type LimitOf, limited } from './limits.ts';
 import { cutShort } from './plan-case.ts';
 import { soundCase } from './read.ts';
@@ -75,6 +76,7 @@ export function submitter(kit: Kit) {
     // A new trial replaces the one before it.
     kit.mustHaveRoom(by, limit && limit.open + (trial === 'newest' ? 1 : 0));
     const question = { kind, ref, ask, by: by ?? null, c: await soundCase(root, ref.folder) };
+    mustNameRows(question.c, ask);
     const { run, there } = nameOf(question, trial);
     if (trial === 'newest') cancelOlder(ref.id, by, run);
     if (!there && !isOpen(latestJob(queue, run))) {

@@ -58,6 +58,15 @@ describe('the API', () => {
     expect(late.status).toBe(412);
   });
 
+  it('refuses a plan of names that the case does not have, before it is a job', async () => {
+    for (const names of ['reforms', 'shocks', 'withoutTargets', 'require', 'forbid', 'countries']) {
+      const refused = await w.ask('POST /plans', { case: 'mine', [names]: ['no such'] });
+      expect([names, refused.status]).toEqual([names, 422]);
+      expect(await refused.text()).toContain('no such');
+    }
+    expect(await w.ask.status('POST /reforms', { case: 'mine', reforms: ['no such'] })).toBe(422);
+  });
+
   it('names reforms and the places of a map in the language of who asks', async () => {
     const told = async (path: string) => w.ask.text(`/cases/first-steps${path}`);
     expect(await told('?lang=ru')).toContain('Единая остановка на границе Узбекистана и Казахстана');
