@@ -11,7 +11,6 @@ import {
 } from '../src/case/index.ts';
 import { emptyOf } from '../src/case/schema/frictionless.ts';
 import { sizes, sizeText, unitless } from '../src/case/schema/size.ts';
-import { profileDocument } from '../src/rights/index.ts';
 import { root } from './lib/paths.ts';
 import { pageWith } from './lib/section.ts';
 
@@ -20,7 +19,6 @@ export function formatFiles(): Map<string, string> {
   const parts = { sizes: sizesText(), settings: columnsText('case'), tables: tablesText() };
   const files = new Map([['docs/format.md', pageWith('docs/format.md', parts)]]);
   files.set('schemas/case.schema.json', json(caseSchema()));
-  files.set('schemas/odrl-profile.jsonld', json(profileDocument()));
   for (const name of tableNames) files.set(`schemas/tables/${name}.json`, json(tableSchema(name)));
   return files;
 }

@@ -36,7 +36,7 @@ const loads = {
   atlas,
   projects: () => questionNamed('projects'),
   standards: () => questionNamed('standards', async () => (await import('./standards.ts')).importMeasures),
-  rights: () => questionNamed('rights', async () => (await import('./rights.ts')).importRights),
+  rights: () => questionNamed('rights', async () => (await import('./rights.ts')).importRegister),
   finance: () => questionNamed('finance'),
   reforms: () => questionNamed('reforms'),
   stress: () => questionNamed('stress'),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Ran, ran } from '../../test/support/command.ts';
@@ -124,48 +124,6 @@ describe('chorsu rights', () => {
     expect(out).toContain('Nothing here is legal advice');
   });
 
-  const first = () => join(folder, 'first');
-
-  it('writes licences as ODRL and reads them back as the same rows', async () => {
-    const { out, status } = await rights(
-      dated,
-      ...maker,
-      '--as-of',
-      '2027-01-01',
-      '--odrl',
-      '--ics',
-      '--html',
-      '--out',
-      first(),
-    );
-    expect(status).toBe(0);
-    expect(out).toContain('licences.jsonld');
-    expect(readFileSync(join(first(), 'odrl-profile.jsonld'), 'utf8')).toContain('odrl:includedIn');
-    const back = await rights(dated, '--odrl-in', join(first(), 'licences.jsonld'));
-    expect(back).toMatchObject({ told: '', status: 0 });
-    expect(back.out).toBe(
-      'licence,asset,licensee,territories,fee,exclusive,until,offered\n' +
-        'flash-uz,furnace-patent,uz-copper,UZ,3000000,,,\nheld,furnace-patent,kz-copper,UZ,,yes,2030-06-15,no\n',
-    );
-    expect(readFileSync(join(first(), 'calendar.ics'), 'utf8')).toContain('DTSTART;VALUE=DATE:20280313');
-    expect(readFileSync(join(first(), 'rights.html'), 'utf8')).toContain('Who may make');
-  });
-
-  it('writes a table of licences over no other, and none where there is nothing to write', async () => {
-    const own = join(folder, 'own');
-    mkdirSync(own);
-    writeFileSync(join(own, 'licences.csv'), 'licence,asset\nkept,furnace-patent\n');
-    const into = rights(dated, '--odrl-in', join(first(), 'licences.jsonld'), '--out', own);
-    await expect(into).rejects.toMatchObject({
-      exit: 2,
-      message: expect.stringContaining('not of this program (licences.csv)'),
-    });
-    writeFileSync(join(folder, 'void.jsonld'), '{}');
-    const none = await rights(dated, '--odrl-in', join(folder, 'void.jsonld'), '--out', join(folder, 'void'));
-    expect([none.status, existsSync(join(folder, 'void'))]).toEqual([1, false]);
-    expect(readFileSync(join(own, 'licences.csv'), 'utf8')).toContain('kept');
-  });
-
   it('tells deadlines also where a plan runs nothing protected, names parties and countries on the page', async () => {
     const folderOf = join(folder, 'idle');
     const { case: c } = readCase(dated);
@@ -196,18 +154,6 @@ describe('chorsu rights', () => {
       exit: 2,
       message: '--gap works only together with --price.',
     });
-  });
-
-  it('names what it refuses and asks for status 1', async () => {
-    const policies = JSON.parse(readFileSync(join(first(), 'licences.jsonld'), 'utf8'));
-    policies[0].permission[0].action = ['ch:manufacture'];
-    const file = join(folder, 'narrow.jsonld');
-    writeFileSync(file, JSON.stringify(policies));
-    const { out, told, status } = await rights(dated, '--odrl-in', file, '--out', join(folder, 'taken'));
-    expect(status).toBe(1);
-    expect(told).toBe('Refused: urn:chorsu:licence:flash-uz. It does not permit useProduct, sellProduct, import.\n');
-    expect(out).toContain('1 licence taken, 1 refused.');
-    expect(readFileSync(join(folder, 'taken/licences.csv'), 'utf8')).toContain('held,furnace-patent');
   });
 
   it('writes one calendar for rights and certificates, as RFC 5545 has it', async () => {
@@ -287,9 +233,6 @@ describe('chorsu rights', () => {
     expect(await failure('--team', 'lab')).toContain('takes party:COUNTRY');
     expect(await failure('--team', 'lab:IN', '--made-in', 'India')).toContain('two letters');
     expect(await failure('--owner', 'me')).toContain('--team party:COUNTRY');
-    writeFileSync(join(folder, 'empty.jsonld'), '{}');
-    const empty = await rights(source, '--odrl-in', join(folder, 'empty.jsonld'));
-    expect([empty.status, empty.told]).toEqual([1, expect.stringContaining('no policy under the Chorsu profile')]);
   });
 
   it('says what the laws ask of a joint team', async () => {

@@ -31,7 +31,7 @@ export * from './moving/index.ts';
 export type { Declared, Decoded, Pillar, Quantities } from './pillar.ts';
 export { licencesTable, rights } from './rights/index.ts';
 export { type RightsInput, rightsInput, type Team, teamOf, treatiesOf } from './rights/input.ts';
-export { assetsCsv, assetsIn, licencesCsv, licencesIn, policiesOf } from './rights/odrl.ts';
+export { assetsCsv, assetsIn } from './rights/register.ts';
 export { type ImportedTables, importedNames, tablesOfMeasures } from './standards/import.ts';
 export { certificatesTable, standards } from './standards/index.ts';
 export { standardsOf } from './standards/input.ts';

@@ -31,8 +31,6 @@ export {
   type Comparison,
   type FinanceDocument,
   importedNames,
-  licencesCsv,
-  licencesIn,
   NoAnswerError,
   type PlanDocument,
   tablesOfMeasures,

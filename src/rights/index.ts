@@ -1,4 +1,4 @@
-/** Licences as ODRL policies, freedom to operate, treaties and deadlines. Pure functions on plain rows. */
+/** Freedom to operate, treaties and deadlines. Pure functions on plain rows. */
 
 export type { Deadline } from './deadlines/deadline.ts';
 export { deadlineEvents } from './deadlines/deadlines.ts';
@@ -14,10 +14,6 @@ export { cite } from './law/cite.ts';
 export { type LawCell, lawTable } from './law/table.ts';
 export { memberOf, type Treaty } from './law/treaties.ts';
 export { lastYearOf } from './law/values.ts';
-export { licencesFromOdrl, type ReadLicences } from './odrl/fromodrl.ts';
-export { licenceToOdrl, TERM_DEFAULTS } from './odrl/licence.ts';
-export { readDocument } from './odrl/policy.ts';
-export { profileDocument } from './odrl/profile.ts';
 export { type ReadRegister, readRegister } from './register.ts';
 export { type ChainRows, type RightsReport, rightsReport } from './report.ts';
 export type { AssetRow, LicenceRow, TreatyRow, When } from './rows.ts';

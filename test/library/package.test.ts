@@ -13,7 +13,6 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CH } from '../../src/rights/odrl/terms.ts';
 import { examples, programOf } from '../support/examples.ts';
 import { root } from '../support/needs.ts';
 
@@ -79,9 +78,8 @@ export async function best(name: string): Promise<PlanDocument | string> {
     run(process.execPath, join(root, 'node_modules/typescript/bin/tsc'), '-p', project);
   });
 
-  it('runs an example, reaches nothing but its exports, and holds the profile of licences at the address that licences name', () => {
+  it('runs an example, and reaches nothing but its exports', () => {
     const example = examples().find((example) => example.of === 'plan')!;
-    const address = /^https:\/\/unpkg\.com\/(chorsu\/.+)#$/.exec(CH)![1]!;
     writeFileSync(
       join(project, 'use.mjs'),
       `import assert from 'node:assert'; import * as all from 'chorsu';
@@ -89,10 +87,9 @@ const { readCase, plan } = all; const same = (a, b) => assert.deepEqual(a, b);
 ${programOf(example)}
 assert.equal(typeof (await import('chorsu/ledger')).createLedger, 'function');
 await assert.rejects(import('chorsu/dist/plan/index.js'), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });
-process.stdout.write(import.meta.resolve('${address}'));`,
+process.stdout.write('done');`,
     );
-    const url = run(process.execPath, 'use.mjs');
-    expect(JSON.parse(readFileSync(new URL(url), 'utf8'))['@graph'][0]).toMatchObject({ '@id': CH });
+    expect(run(process.execPath, 'use.mjs')).toBe('done');
   });
 
   it('holds the one file of world-atlas that maps are drawn from, as that package has it', () => {

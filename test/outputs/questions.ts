@@ -37,7 +37,7 @@ const ofCase = ([name, source]: readonly [string, string]): Asking[] => [
   ),
   ...inAll(`standards/${name}`, ['standards', source, '--plan', name], ['--html', '--ics']),
   ...inAll(`standards-all/${name}`, ['standards', source], ['--html']),
-  ...inAll(`rights/${name}`, ['rights', source, '--plan', name, '--as-of', DAY], ['--html', '--odrl', '--ics']),
+  ...inAll(`rights/${name}`, ['rights', source, '--plan', name, '--as-of', DAY], ['--html', '--ics']),
   [`verify/${name}/json`, ['verify', name, '--json']],
   ...languages.flatMap((lang): Asking[] => [
     [`verify/${name}/${lang}`, ['verify', name, '--lang', lang]],

@@ -39,7 +39,7 @@ export const help = {
     all: 'shows every row',
   },
   standards: { about: 'who must hold which certificates, the cheapest evidence, calendar, distance between markets' },
-  rights: { about: 'freedom to operate by process, country and party; gaps, deadlines, ODRL' },
+  rights: { about: 'freedom to operate by process, country and party; gaps, deadlines' },
   finance: {
     about: "each project's cash flow, debt, ratios, covenants, sources and uses; banks, and what one bank is worth",
   },

@@ -18,8 +18,6 @@ export const rights = {
     team: 'who invents together and lives where (can be repeated)',
     madeIn: 'with --team: where the work is done (can be repeated)',
     owner: 'with --team: who owns the result by contract',
-    odrl: 'writes the licences as ODRL 2.2 (licences.jsonld), with the profile beside them',
-    odrlIn: 'makes rows of licences from ODRL policies (JSON-LD or Turtle); writes them to --out, if given',
     ics: 'writes calendar.ics: deadlines of rights, and certificates with their renewals',
   },
   teamNeeded: '--made-in and --owner describe a team. Name its members with --team party:COUNTRY.',
@@ -186,32 +184,6 @@ export const rights = {
     unreadable: (p: { path: string; cause: string }) => `${p.path} cannot be read as CSV: ${p.cause}`,
     counts: (p: { assets: number; refused: number }) =>
       `${p.assets} ${plural(p.assets, { one: 'right', other: 'rights' })} taken, ${p.refused} ${plural(p.refused, { one: 'line', other: 'lines' })} refused.`,
-  },
-
-  odrl: {
-    unreadable: (p: { path: string; cause: string }) => `${p.path} cannot be read as ODRL: ${p.cause}`,
-    refused: (p: { uid: string; why: string }) => `Refused: ${p.uid}. ${p.why}`,
-    foreignAsset: (p: { licence: string; asset: string }) =>
-      `Warning: ${p.licence} is a licence for ${p.asset}, which is not an asset of the case.`,
-    none: (p: { path: string }) => `${p.path} holds no policy under the Chorsu profile.`,
-    counts: (p: { licences: number; refused: number }) =>
-      `${p.licences} ${plural(p.licences, { one: 'licence', other: 'licences' })} taken, ${p.refused} refused.`,
-    noAct: 'It permits no act of the profile.',
-    missing: (p: { acts: string }) => `It does not permit ${p.acts}.`,
-    morePermissions: 'It has further permissions.',
-    moreProhibitions: 'It has further prohibitions.',
-    oneAsset: 'It does not name exactly one asset.',
-    manyLicensees: 'It names several licensees.',
-    joined: (p: { logic: string }) => `Its constraints are joined by ${p.logic}.`,
-    constraint: (p: { left: string; operator: string }) =>
-      `No column of a licence can say its constraint ${p.left} ${p.operator}.`,
-    noCountry: 'It names an area that is not a country.',
-    furtherDuty: (p: { actions: string }) => `It asks for a further duty: ${p.actions}.`,
-    twice: (p: { name: string }) => `It states ${p.name} twice.`,
-    number: (p: { what: string }) => `It says ${p.what}; one number of at least 0 is needed.`,
-    currency: (p: { money: string; currency: string }) =>
-      `Its fee is in ${p.money}, but the case counts in ${p.currency}.`,
-    noCurrency: (p: { currency: string }) => `Its fee names no currency; the case counts in ${p.currency}.`,
   },
 };
 

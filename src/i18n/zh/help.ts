@@ -38,7 +38,7 @@ export const help: Catalogue['help'] = {
     all: '显示全部行',
   },
   standards: { about: '谁须持有哪些证书、成本最低的证据组合、日历、市场之间的距离' },
-  rights: { about: '按工艺、国家和主体列出自由实施情况；缺口、期限、ODRL' },
+  rights: { about: '按工艺、国家和主体列出自由实施情况；缺口、期限' },
   finance: { about: '每个项目的现金流、债务、比率、约定条款、资金来源与运用；银行及其价值' },
   serve: {
     about: '浏览器中的工作台，仅限本机',

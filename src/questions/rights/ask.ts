@@ -4,14 +4,13 @@ import {
   calendarOf,
   type PlanDocument,
   type PricedGap,
-  policiesOf,
   pricedGaps,
   type RightsInput,
   rightsInput,
   teamOf,
   treatiesOf,
 } from '../../plan/index.ts';
-import { type JointTeam, profileDocument, type RightsReport, rightsReport } from '../../rights/index.ts';
+import { type JointTeam, type RightsReport, rightsReport } from '../../rights/index.ts';
 import type { Deadline } from '../../search/index.ts';
 import { withReforms } from '../change.ts';
 import { perLanguage } from '../declare.ts';
@@ -100,9 +99,3 @@ function reportOf(c: Case, input: RightsInput, asOf: string, last: number, reade
   const reader = { parties: new Set(readers), bought: freedom.bought };
   return rightsReport(freedom, chain, { treaties, countries, asOf, until: `${last}-12-31` }, reader, docket);
 }
-
-/** The licences of a case as ODRL 2.2 policies, and their profile, both JSON-LD. */
-export const odrlFiles = (c: Case): { readonly licences: object; readonly profile: object } => ({
-  licences: policiesOf(c),
-  profile: profileDocument(),
-});

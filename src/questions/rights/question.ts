@@ -3,14 +3,14 @@ import { words } from '../../i18n/index.ts';
 import { UnusableError } from '../../plan/index.ts';
 import { questionText } from '../../report/index.ts';
 import type { JointTeam } from '../../rights/index.ts';
-import { aboutPlan, jsonText, pageAndText } from '../declare.ts';
+import { aboutPlan, pageAndText } from '../declare.ts';
 import { boolean, list, number, text } from '../option.ts';
-import { odrlFiles, rightsWhole } from './ask.ts';
+import { rightsWhole } from './ask.ts';
 import { rightsAnswer, rightsSection } from './blocks.ts';
 
 const say = () => words().rights.help;
 const withPrice = { requires: '--price' };
-const [CALENDAR, LICENCES, PROFILE] = ['calendar.ics', 'licences.jsonld', 'odrl-profile.jsonld'];
+const CALENDAR = 'calendar.ics';
 
 /** Tables whose cautions concern rights. */
 const TABLES = new Set(['assets', 'licences', 'parties', 'processes', 'claims', 'searches', 'docket', 'teams']);
@@ -34,10 +34,8 @@ export const rightsQuestion = aboutPlan({
     team: list('--team <party:COUNTRY>', () => say().team),
     madeIn: list('--made-in <COUNTRY>', () => say().madeIn),
     owner: text('--owner <party>', () => say().owner),
-    odrl: boolean('--odrl', () => say().odrl),
     register: text('--register <file>', () => say().register),
     technology: { ...text('--technology <technology>', () => say().technology), requires: '--register' },
-    odrlIn: text('--odrl-in <file>', () => say().odrlIn),
     ics: boolean('--ics', () => say().ics),
   },
   workbenchValues: { ics: true },
@@ -51,7 +49,7 @@ export const rightsQuestion = aboutPlan({
       throw new UnusableError('date', words().rights.dateWanted({ value: asOf }));
   },
   keepsFiles: true,
-  furtherFiles: ({ ics, odrl }) => [...(ics ? [CALENDAR] : []), ...(odrl ? [LICENCES, PROFILE] : [])],
+  furtherFiles: ({ ics }) => (ics ? [CALENDAR] : []),
   async answer({ case: asRead, plan: path, ...values }, host) {
     const { asOf, gap, ics } = values;
     const plan = path === undefined ? undefined : (await host.plan(asRead, path)).plan;
@@ -73,14 +71,12 @@ export const rightsQuestion = aboutPlan({
       answer: rightsAnswer(c, whole.localized(), plan !== undefined),
       plan,
     });
-    const policies = values.odrl ? odrlFiles(c) : undefined;
     return {
       document: whole.document,
       ...pageAndText(input),
       text: (files) => questionText({ ...input(), case: aboutRights(c) }, files),
       files: {
         ...(ics && calendar !== undefined && { [CALENDAR]: calendar }),
-        ...(policies && { [LICENCES]: jsonText(policies.licences), [PROFILE]: jsonText(policies.profile) }),
       },
     };
   },

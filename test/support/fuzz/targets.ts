@@ -1,13 +1,4 @@
-import {
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { caseHash, checkCase, describeIssue, openCase, readCase, workbookOf } from '../../../src/case/index.ts';
@@ -19,7 +10,6 @@ import { readStampRequest, stampRequest, tokenOf, verifyStamp } from '../../../s
 import { comparePlans, plan, verify } from '../../../src/plan/index.ts';
 import { forReport, mustFit } from '../../../src/questions/index.ts';
 import { planFiles } from '../../../src/report/index.ts';
-import { licencesFromOdrl, readDocument } from '../../../src/rights/index.ts';
 import { tiny } from '../../format/tiny.ts';
 import { mutants } from '../mutants.ts';
 import { root } from '../needs.ts';
@@ -82,21 +72,6 @@ const plans = async (): Promise<Target> => {
     comparePlans([document, planDocument]);
     mustFit(planDocument, c, file);
     await planFiles({ plan: planDocument, case: c, explained: forReport(planDocument, c) });
-  };
-};
-
-const policies = async (): Promise<Target> => {
-  const folder = join(root, 'test/vectors/odrl/data/policies');
-  const turtle = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
-  const jsonld = Buffer.from(readFileSync(join(root, 'schemas/odrl-profile.jsonld')));
-  return async (next) => {
-    const [text, form] = next(3) === 0 ? ([jsonld, 'jsonld'] as const) : ([oneOf(next, turtle), 'turtle'] as const);
-    try {
-      licencesFromOdrl(readDocument(mutated(text, next).toString(), form), 'USD');
-    } catch (error) {
-      // The command reports any Error as a file that is not ODRL; only another value thrown is a crash.
-      if (!(error instanceof Error)) throw error;
-    }
   };
 };
 
@@ -165,7 +140,6 @@ export const targets: Readonly<Record<string, () => Promise<Target>>> = {
   case: caseFiles,
   workbook: workbooks,
   plan: plans,
-  odrl: policies,
   stamp: stamps,
   files,
 };
